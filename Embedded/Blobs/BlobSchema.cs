@@ -1,0 +1,6 @@
+namespace Recruitment.Embedded.Blobs;
+
+internal static class BlobSchema
+{
+    public const string Ddl = "";
+}

@@ -1,0 +1,6 @@
+namespace Recruitment.Embedded.Durable;
+
+internal static class DurableSchema
+{
+    public const string Ddl = "";
+}

@@ -1,0 +1,176 @@
+using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace Recruitment.Embedded.Store;
+
+/// <summary>
+/// All state of the embedded host in one SQLite file. One writer thread takes the waiting writes from a channel and
+/// commits as many as are waiting in one transaction (group commit); a write's task completes after its commit.
+/// </summary>
+internal sealed class SqliteStore : IAsyncDisposable
+{
+    private const int MostWritesInOneCommit = 512;
+
+    private readonly Channel<PendingWrite> _writes = Channel.CreateUnbounded<PendingWrite>(
+        new UnboundedChannelOptions { SingleReader = true }
+    );
+    private readonly string _connectionString;
+    private readonly FileStream _folderLock;
+    private readonly SqliteConnection _writer;
+    private readonly Thread _writerThread;
+
+    private SqliteStore(string connectionString, FileStream folderLock, SqliteConnection writer)
+    {
+        _connectionString = connectionString;
+        _folderLock = folderLock;
+        _writer = writer;
+        _writerThread = new Thread(WriteLoop) { IsBackground = true, Name = "sqlite-writer" };
+        _writerThread.Start();
+    }
+
+    /// <summary>Opens or creates the store in <paramref name="folder"/>.</summary>
+    /// <exception cref="StoreUnavailableException">The folder is in use by another process, or cannot be used.</exception>
+    public static SqliteStore Open(string folder)
+    {
+        var folderLock = DataFolderLock.Take(folder);
+        try
+        {
+            var connectionString = new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(folder, "recruitment.db"),
+                Pooling = true,
+            }.ToString();
+            var writer = new SqliteConnection(connectionString);
+            writer.Open();
+            Execute(writer, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;");
+            Schema.Apply(writer);
+            return new SqliteStore(connectionString, folderLock, writer);
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Runs <paramref name="work"/> on the writer thread inside a transaction and completes after the commit. The work
+    /// may run twice (when another write of its group fails), so it does nothing but read and write the connection.
+    /// </summary>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work)
+    {
+        var pending = new PendingWrite<T>(work);
+        if (!_writes.Writer.TryWrite(pending))
+        {
+            throw new ObjectDisposedException(nameof(SqliteStore));
+        }
+
+        return pending.Completion.Task;
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}(Func{SqliteConnection, T})"/>
+    public Task WriteAsync(Action<SqliteConnection> work) =>
+        WriteAsync(connection =>
+        {
+            work(connection);
+            return true;
+        });
+
+    /// <summary>Runs <paramref name="query"/> on a pooled connection, which sees everything committed before the call.</summary>
+    public T Read<T>(Func<SqliteConnection, T> query)
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        return query(connection);
+    }
+
+    /// <summary>Moves everything from the write-ahead log into the file and empties the log.</summary>
+    public Task CheckpointAsync() => WriteAsync(connection => connection.State).ContinueWith(_ => Checkpoint(), TaskScheduler.Default);
+
+    public async ValueTask DisposeAsync()
+    {
+        _writes.Writer.TryComplete();
+        await Task.Run(_writerThread.Join);
+        await _writer.DisposeAsync();
+        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+        await _folderLock.DisposeAsync();
+    }
+
+    private void Checkpoint() => Read(connection => Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);"));
+
+    private void WriteLoop()
+    {
+        var group = new List<PendingWrite>();
+        while (_writes.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            group.Clear();
+            while (group.Count < MostWritesInOneCommit && _writes.Reader.TryRead(out var write))
+            {
+                group.Add(write);
+            }
+
+            if (!TryCommit(group) && group.Count > 1)
+            {
+                group.ForEach(write => TryCommit([write]));
+            }
+        }
+    }
+
+    private bool TryCommit(List<PendingWrite> group)
+    {
+        try
+        {
+            Execute(_writer, "BEGIN IMMEDIATE");
+            group.ForEach(write => write.Run(_writer));
+            Execute(_writer, "COMMIT");
+        }
+        catch (Exception fault)
+        {
+            if (SQLitePCL.raw.sqlite3_get_autocommit(_writer.Handle) == 0)
+            {
+                Execute(_writer, "ROLLBACK");
+            }
+
+            if (group.Count == 1)
+            {
+                group[0].Fail(fault);
+            }
+
+            return false;
+        }
+
+        group.ForEach(write => write.Complete());
+        return true;
+    }
+
+    private static int Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    }
+
+    private abstract class PendingWrite
+    {
+        public abstract void Run(SqliteConnection connection);
+
+        public abstract void Complete();
+
+        public abstract void Fail(Exception fault);
+    }
+
+    private sealed class PendingWrite<T>(Func<SqliteConnection, T> work) : PendingWrite
+    {
+        private T? _result;
+
+        public TaskCompletionSource<T> Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override void Run(SqliteConnection connection) => _result = work(connection);
+
+        public override void Complete() => Completion.SetResult(_result!);
+
+        public override void Fail(Exception fault) =>
+            Completion.SetException(ExceptionDispatchInfo.SetCurrentStackTrace(fault));
+    }
+}
