@@ -4,4 +4,5 @@ using Recruitment;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.Services.AddRecruitment(builder.Configuration);
 builder.Build().Run();

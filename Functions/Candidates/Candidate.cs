@@ -1,0 +1,33 @@
+using Recruitment.Records;
+
+namespace Recruitment.Candidates;
+
+/// <summary>A candidate's application: the one place where the name and the address are.</summary>
+public sealed record Candidate
+{
+    public required CandidateId Id { get; init; }
+    public required ProcedureId Procedure { get; init; }
+    public required string Name { get; init; }
+    public required string Email { get; init; }
+    public string? Phone { get; init; }
+    public string? Motivation { get; init; }
+    public required Track Track { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The CV in the container <c>files</c>; absent until it has arrived.</summary>
+    public CvFile? Cv { get; init; }
+
+    /// <summary>Asked for data to be kept for a year instead of four weeks.</summary>
+    public bool ConsentRetention { get; init; }
+
+    public CandidateStatus Status { get; init; } = CandidateStatus.Applied;
+
+    /// <summary>Since when the status holds.</summary>
+    public DateTimeOffset? StatusAt { get; init; }
+
+    /// <summary>Why, where the status has a reason that the candidate may read (not nominated).</summary>
+    public string? StatusReason { get; init; }
+
+    /// <summary>The interview that the candidate chose or was given.</summary>
+    public InterviewSlot? Interview { get; init; }
+}

@@ -1,0 +1,74 @@
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Candidates;
+
+/// <summary>The records of candidates.</summary>
+public sealed class CandidateRecords(RecordStore records)
+{
+    /// <summary>Null when unknown or erased.</summary>
+    public Task<Candidate?> FindAsync(
+        ProcedureId procedure,
+        CandidateId id,
+        CancellationToken cancellationToken = default
+    ) => records.FindAsync<Candidate>(RecordPaths.Candidate(procedure, id), cancellationToken);
+
+    /// <exception cref="RecordMissingException">Unknown or erased.</exception>
+    public Task<Candidate> GetAsync(
+        ProcedureId procedure,
+        CandidateId id,
+        CancellationToken cancellationToken = default
+    ) => records.GetAsync<Candidate>(RecordPaths.Candidate(procedure, id), cancellationToken);
+
+    /// <summary>False, and nothing written, when the candidate is there already.</summary>
+    public Task<bool> TryAddAsync(
+        Candidate candidate,
+        CancellationToken cancellationToken = default
+    ) =>
+        records.TryAddAsync(
+            RecordPaths.Candidate(candidate.Procedure, candidate.Id),
+            candidate,
+            cancellationToken
+        );
+
+    /// <exception cref="RecordMissingException">Unknown or erased.</exception>
+    public Task<Candidate> ChangeAsync(
+        ProcedureId procedure,
+        CandidateId id,
+        Func<Candidate, Candidate> change,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var path = RecordPaths.Candidate(procedure, id);
+        return records.ChangeAsync<Candidate>(
+            path,
+            found => change(found ?? throw new RecordMissingException(path)),
+            cancellationToken
+        );
+    }
+
+    /// <summary>The candidates of a procedure, in order of receipt.</summary>
+    public async Task<IReadOnlyList<Candidate>> ListAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var candidates = new List<Candidate>();
+        await foreach (
+            var candidate in records.ListAsync<Candidate>(
+                RecordPaths.Candidates(procedure),
+                cancellationToken
+            )
+        )
+        {
+            candidates.Add(candidate);
+        }
+
+        return
+        [
+            .. candidates
+                .OrderBy(c => c.ReceivedAt)
+                .ThenBy(c => c.Id.Value, StringComparer.Ordinal),
+        ];
+    }
+}

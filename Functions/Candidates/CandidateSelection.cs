@@ -1,0 +1,14 @@
+namespace Recruitment.Candidates;
+
+/// <summary>Picks candidates of a procedure by where they stand, so that orchestrations need not carry lists of them.</summary>
+public sealed record CandidateSelection
+{
+    /// <summary>Candidates with any of these statuses.</summary>
+    public required IReadOnlyList<CandidateStatus> Statuses { get; init; }
+
+    /// <summary>Only candidates of this track; null: of both.</summary>
+    public Track? Track { get; init; }
+
+    public bool Includes(Candidate candidate) =>
+        Statuses.Contains(candidate.Status) && (Track is null || candidate.Track == Track);
+}

@@ -1,0 +1,15 @@
+namespace Recruitment.Candidates;
+
+/// <summary>How far a candidate is. The last four are final.</summary>
+public enum CandidateStatus
+{
+    Applied,
+    Nominated,
+    Shortlisted,
+    Recommended,
+    Offered,
+    Appointed,
+    Rejected,
+    Declined,
+    Withdrawn,
+}

@@ -1,0 +1,17 @@
+using Recruitment.Records;
+
+namespace Recruitment.Candidates;
+
+/// <summary>
+/// Input of <see cref="GiveOutcomeActivity"/>: gives the selected candidates who have no final answer yet a final
+/// status, and wakes their orchestrations, which mail the answer.
+/// </summary>
+/// <param name="Select">Who; a withdrawn or otherwise finished candidate is passed over.</param>
+/// <param name="Status">A final status.</param>
+/// <param name="Step">The stage's step in which it was decided, for the audit and the mail.</param>
+public sealed record OutcomeOrder(
+    ProcedureId Procedure,
+    CandidateSelection Select,
+    CandidateStatus Status,
+    string Step
+);

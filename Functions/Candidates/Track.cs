@@ -1,0 +1,7 @@
+namespace Recruitment.Candidates;
+
+public enum Track
+{
+    External,
+    Internal,
+}

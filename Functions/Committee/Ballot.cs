@@ -1,0 +1,22 @@
+using Recruitment.Records;
+
+namespace Recruitment.Committee;
+
+/// <summary>A ballot's record: the question, who decides about whom, and whether it is open.</summary>
+public sealed record Ballot
+{
+    public required ProcedureId Procedure { get; init; }
+    public required string Stage { get; init; }
+    public required string Id { get; init; }
+    public required string Form { get; init; }
+    public required IReadOnlyList<PersonId> Voters { get; init; }
+    public required IReadOnlyList<CandidateId> Candidates { get; init; }
+    public required int Quorum { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The deadline that people are told.</summary>
+    public required DateTimeOffset ClosesAt { get; init; }
+
+    /// <summary>When it closed; absent while votes are taken.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+}

@@ -1,0 +1,29 @@
+using Recruitment.Candidates;
+using Recruitment.Records;
+
+namespace Recruitment.Committee;
+
+/// <summary>Input of <see cref="BallotOrchestration"/>: who decides about whom, by when. Ids only.</summary>
+public sealed record BallotCall
+{
+    public required ProcedureId Procedure { get; init; }
+    public required string Stage { get; init; }
+
+    /// <summary>Unique in the procedure: the stage's step and the question, such as <c>preselection-1-scores</c>.</summary>
+    public required string Ballot { get; init; }
+
+    /// <summary>Which <see cref="IBallotForm"/> asks and reads the question.</summary>
+    public required string Form { get; init; }
+    public required IReadOnlyList<PersonId> Voters { get; init; }
+
+    /// <summary>About whom; resolved when the ballot opens, and kept in the ballot's record.</summary>
+    public required CandidateSelection Candidates { get; init; }
+
+    /// <summary>Votes that are needed for the ballot to count.</summary>
+    public required int Quorum { get; init; }
+
+    /// <summary>Length in working days; null: until the stage's own deadline.</summary>
+    public int? WorkingDays { get; init; }
+
+    public string InstanceId => $"{Procedure}-{Ballot}";
+}

@@ -1,0 +1,80 @@
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Committee;
+
+/// <summary>The records of ballots and votes.</summary>
+public sealed class BallotRecords(RecordStore records)
+{
+    /// <summary>Null when unknown or erased.</summary>
+    public Task<Ballot?> FindAsync(
+        ProcedureId procedure,
+        string ballot,
+        CancellationToken cancellationToken = default
+    ) => records.FindAsync<Ballot>(BallotPath(procedure, ballot), cancellationToken);
+
+    public Task<bool> TryAddAsync(Ballot ballot, CancellationToken cancellationToken = default) =>
+        records.TryAddAsync(BallotPath(ballot.Procedure, ballot.Id), ballot, cancellationToken);
+
+    public Task<Ballot> ChangeAsync(
+        ProcedureId procedure,
+        string ballot,
+        Func<Ballot, Ballot> change,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var path = BallotPath(procedure, ballot);
+        return records.ChangeAsync<Ballot>(
+            path,
+            found => change(found ?? throw new RecordMissingException(path)),
+            cancellationToken
+        );
+    }
+
+    public Task<Vote?> FindVoteAsync(
+        ProcedureId procedure,
+        string ballot,
+        PersonId voter,
+        CancellationToken cancellationToken = default
+    ) => records.FindAsync<Vote>(VotePath(procedure, ballot, voter), cancellationToken);
+
+    /// <summary>Records a vote, or replaces the voter's earlier one by it with the next revision.</summary>
+    public Task<Vote> CastAsync(
+        ProcedureId procedure,
+        string ballot,
+        Vote vote,
+        CancellationToken cancellationToken = default
+    ) =>
+        records.ChangeAsync<Vote>(
+            VotePath(procedure, ballot, vote.Voter),
+            earlier => vote with { Revision = (earlier?.Revision ?? 0) + 1 },
+            cancellationToken
+        );
+
+    /// <summary>The votes on a ballot, in order of voter.</summary>
+    public async Task<IReadOnlyList<Vote>> VotesAsync(
+        ProcedureId procedure,
+        string ballot,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var votes = new List<Vote>();
+        await foreach (
+            var vote in records.ListAsync<Vote>(VotesPath(procedure, ballot), cancellationToken)
+        )
+        {
+            votes.Add(vote);
+        }
+
+        return votes;
+    }
+
+    private static string BallotPath(ProcedureId procedure, string ballot) =>
+        $"{RecordPaths.Of(procedure)}ballots/{ballot}.json";
+
+    private static string VotesPath(ProcedureId procedure, string ballot) =>
+        $"{RecordPaths.Of(procedure)}votes/{ballot}/";
+
+    private static string VotePath(ProcedureId procedure, string ballot, PersonId voter) =>
+        $"{VotesPath(procedure, ballot)}{voter}.json";
+}

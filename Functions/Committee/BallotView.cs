@@ -1,0 +1,26 @@
+using Recruitment.Candidates;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Committee;
+
+/// <summary>What a ballot form needs to ask its question.</summary>
+public sealed record BallotView
+{
+    public required Ballot Ballot { get; init; }
+    public required ProcedureDefinition Definition { get; init; }
+    public required StageDefinition Stage { get; init; }
+
+    /// <summary>The person who holds the link.</summary>
+    public required PersonId Voter { get; init; }
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The ballot's candidates who have not withdrawn, in order of receipt.</summary>
+    public required IReadOnlyList<Candidate> Candidates { get; init; }
+
+    /// <summary>Where to read each candidate's CV, for this voter.</summary>
+    public required IReadOnlyDictionary<CandidateId, Uri> CvLinks { get; init; }
+
+    /// <summary>The vote to show: the recorded one, or what was just posted and refused.</summary>
+    public Vote? Vote { get; init; }
+}

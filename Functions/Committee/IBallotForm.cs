@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Recruitment.Committee;
+
+/// <summary>
+/// Asks one kind of question on a ballot and reads the answer. Implementations live with the stage that asks, are
+/// found by the composition root, and show the form as a page with its own fields; the committee shows what is
+/// common (who is asked, the deadline, a closed ballot, a recorded vote).
+/// </summary>
+public interface IBallotForm
+{
+    /// <summary>The name that <see cref="BallotCall.Form"/> gives: <c>nameof</c> the class.</summary>
+    string Name { get; }
+
+    /// <summary>Title of the page and of the mails that ask for the vote, in the organisation's language.</summary>
+    string Title { get; }
+
+    /// <summary>The fields as HTML inside the form, filled from the recorded vote or from what was posted.</summary>
+    Task<string> RenderAsync(BallotView view, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads the posted fields. Faults are sentences in the user's language that say what to mend; with any fault
+    /// nothing is recorded, and the page shows them above the fields with what was filled in.
+    /// </summary>
+    BallotReading Read(IFormCollection fields, BallotView view);
+}

@@ -1,0 +1,7 @@
+namespace Recruitment.Html;
+
+/// <summary>How an organisation shows itself on pages and in mails.</summary>
+/// <param name="Name">Above every page and as the sender of every mail.</param>
+/// <param name="Colour">Accent as <c>#rrggbb</c>; null: the app's own.</param>
+/// <param name="Language">BCP 47, for the document's <c>lang</c>.</param>
+public sealed record Brand(string Name, string? Colour = null, string Language = "nl");

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+
+namespace Recruitment.Html;
+
+/// <summary>Renders a Razor component to HTML. A component takes one parameter, <c>Model</c>, and injects nothing.</summary>
+public sealed class RazorRenderer(IServiceProvider services, ILoggerFactory loggers)
+{
+    /// <summary>The component's HTML, complete once its asynchronous parts are.</summary>
+    public async Task<string> RenderAsync<TComponent>(object model)
+        where TComponent : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(
+                new Dictionary<string, object?> { ["Model"] = model }
+            );
+            var root = await renderer.RenderComponentAsync<TComponent>(parameters);
+            return root.ToHtmlString();
+        });
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+
+namespace Recruitment.Links;
+
+/// <summary>
+/// Answers the links of one purpose. GET shows and never changes anything, because mail scanners open links; POST
+/// decides. A handler checks that its step is still open and its holder still takes part, and says so on a page
+/// when not.
+/// </summary>
+public interface ILinkHandler
+{
+    string Purpose { get; }
+
+    Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Records the decision first, and wakes the orchestration after.</summary>
+    Task<IResult> PostAsync(
+        Link link,
+        HttpRequest request,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    );
+}

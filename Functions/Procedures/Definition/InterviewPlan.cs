@@ -1,0 +1,22 @@
+namespace Recruitment.Procedures.Definition;
+
+/// <summary>Where the interviews are, and the times of day that candidates choose from (Europe/Amsterdam).</summary>
+public sealed record InterviewPlan
+{
+    public required string Location { get; init; }
+
+    /// <summary>Day of the (first) interviews; may be fuzzy.</summary>
+    public required string Day { get; init; }
+
+    /// <summary>Start of the first interview of a day.</summary>
+    public TimeOnly From { get; init; } = new(9, 0);
+
+    /// <summary>End of the last interview of a day.</summary>
+    public TimeOnly Until { get; init; } = new(17, 0);
+
+    /// <summary>Length of an interview.</summary>
+    public int Minutes { get; init; } = 45;
+
+    /// <summary>Time between two interviews.</summary>
+    public int BreakMinutes { get; init; } = 15;
+}

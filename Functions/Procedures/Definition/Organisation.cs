@@ -1,0 +1,25 @@
+namespace Recruitment.Procedures.Definition;
+
+/// <summary>The school organisation that recruits.</summary>
+public sealed record Organisation
+{
+    public required string Name { get; init; }
+
+    /// <summary>Town, for the vacancy page.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The address that answers to mails go to.</summary>
+    public required string ReplyTo { get; init; }
+
+    /// <summary>Region of the school holidays: <c>noord</c>, <c>midden</c> or <c>zuid</c>.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Language of pages and mails; <c>nl</c> unless given.</summary>
+    public string Language { get; init; } = "nl";
+
+    /// <summary>Accent colour of pages and mails as <c>#rrggbb</c>.</summary>
+    public string? Colour { get; init; }
+
+    /// <summary>Telephone number for questions, shown on the vacancy page.</summary>
+    public string? Phone { get; init; }
+}

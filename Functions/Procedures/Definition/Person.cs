@@ -1,0 +1,14 @@
+namespace Recruitment.Procedures.Definition;
+
+/// <summary>Somebody of the organisation who takes part.</summary>
+public sealed record Person
+{
+    public required string Name { get; init; }
+    public required string Email { get; init; }
+
+    /// <summary>Whom a committee member speaks for: <c>staff</c>, <c>parents</c>, <c>pupils</c>, <c>management</c>, <c>section</c> or <c>council</c>.</summary>
+    public string? Constituency { get; init; }
+
+    /// <summary>Chairs the committee.</summary>
+    public bool Chair { get; init; }
+}

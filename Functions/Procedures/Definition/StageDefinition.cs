@@ -1,0 +1,42 @@
+namespace Recruitment.Procedures.Definition;
+
+/// <summary>
+/// One stage: its kind, its dates, and the rules of its wait. Members that a kind does not use are refused by
+/// <see cref="DefinitionRules"/>.
+/// </summary>
+public sealed record StageDefinition
+{
+    /// <summary>Lower-case letters, digits and hyphens; unique in the procedure.</summary>
+    public required string Id { get; init; }
+    public required StageKind Kind { get; init; }
+
+    /// <summary>What people read above the stage; the kind's own title unless given.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Earliest start; may be fuzzy. Absent: as soon as the stage before has ended.</summary>
+    public string? Starts { get; init; }
+
+    /// <summary>When the people who act must have acted (for a posting: when it closes); may be fuzzy.</summary>
+    public string? Deadline { get; init; }
+
+    /// <summary>Working days before the deadline on which those who have not acted are reminded.</summary>
+    public IReadOnlyList<int> RemindDaysBefore { get; init; } = [2];
+
+    /// <summary>Working days after the deadline in which people can still act, once the recruiter and the chair have been told.</summary>
+    public int EscalationDays { get; init; } = 2;
+
+    /// <summary>Posting: which tracks are open, and in what order.</summary>
+    public PostingTracks Tracks { get; init; } = PostingTracks.Simultaneous;
+
+    /// <summary>Preselection: candidates at most on the shortlist.</summary>
+    public int MaximumShortlist { get; init; } = 6;
+
+    /// <summary>Preselection: names and contact details stay hidden while members score.</summary>
+    public bool NameBlind { get; init; }
+
+    /// <summary>Interviews: where and when.</summary>
+    public InterviewPlan? Interviews { get; init; }
+
+    /// <summary>Offer: what the candidate is offered, in sentences, beside the vacancy's own terms.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+}

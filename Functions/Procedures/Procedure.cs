@@ -1,0 +1,27 @@
+using Recruitment.Records;
+
+namespace Recruitment.Procedures;
+
+/// <summary>Where a procedure stands. Holds ids only; the definition beside it holds names and texts.</summary>
+public sealed record Procedure
+{
+    public required ProcedureId Id { get; init; }
+    public string? Template { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public ProcedureState State { get; init; }
+
+    /// <summary>Id of the stage that runs now; absent before the first and after the last.</summary>
+    public string? CurrentStage { get; init; }
+
+    /// <summary>How often the current stage has been entered: 2 after the board sent a recommendation back.</summary>
+    public int Round { get; init; } = 1;
+
+    public ProcedureOutcome? Outcome { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public DateTimeOffset? ErasedAt { get; init; }
+    public required IReadOnlyList<StageDates> Timeline { get; init; }
+
+    /// <summary>When the vacancy takes applications: from the opening of the posting until it closes.</summary>
+    public bool OpenToInternal { get; init; }
+    public bool OpenToExternal { get; init; }
+}

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Procedures;
+
+/// <summary>The records of procedures themselves: where each stands, and its definition.</summary>
+public sealed class ProcedureRecords(RecordStore records)
+{
+    /// <summary>Null when the id is unknown.</summary>
+    public Task<Procedure?> FindAsync(
+        ProcedureId id,
+        CancellationToken cancellationToken = default
+    ) => records.FindAsync<Procedure>(RecordPaths.Procedure(id), cancellationToken);
+
+    /// <exception cref="RecordMissingException">The id is unknown.</exception>
+    public Task<Procedure> GetAsync(
+        ProcedureId id,
+        CancellationToken cancellationToken = default
+    ) => records.GetAsync<Procedure>(RecordPaths.Procedure(id), cancellationToken);
+
+    /// <summary>Null when the id is unknown, or when retention has erased the definition with the names in it.</summary>
+    public Task<ProcedureDefinition?> FindDefinitionAsync(
+        ProcedureId id,
+        CancellationToken cancellationToken = default
+    ) => records.FindAsync<ProcedureDefinition>(RecordPaths.Definition(id), cancellationToken);
+
+    /// <exception cref="RecordMissingException">The id is unknown or erased.</exception>
+    public Task<ProcedureDefinition> GetDefinitionAsync(
+        ProcedureId id,
+        CancellationToken cancellationToken = default
+    ) => records.GetAsync<ProcedureDefinition>(RecordPaths.Definition(id), cancellationToken);
+
+    public async Task AddAsync(
+        Procedure procedure,
+        ProcedureDefinition definition,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await records.TryAddAsync(
+            RecordPaths.Definition(procedure.Id),
+            definition,
+            cancellationToken
+        );
+        await records.TryAddAsync(
+            RecordPaths.Procedure(procedure.Id),
+            procedure,
+            cancellationToken
+        );
+    }
+
+    public Task<Procedure> ChangeAsync(
+        ProcedureId id,
+        Func<Procedure, Procedure> change,
+        CancellationToken cancellationToken = default
+    ) =>
+        records.ChangeAsync<Procedure>(
+            RecordPaths.Procedure(id),
+            found => change(found ?? throw new RecordMissingException(RecordPaths.Procedure(id))),
+            cancellationToken
+        );
+
+    /// <summary>Every procedure, in order of id.</summary>
+    public async IAsyncEnumerable<Procedure> ListAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await foreach (var id in records.FoldersAsync(RecordPaths.Procedures, cancellationToken))
+        {
+            if (await FindAsync(new ProcedureId(id), cancellationToken) is { } procedure)
+            {
+                yield return procedure;
+            }
+        }
+    }
+}

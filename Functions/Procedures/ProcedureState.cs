@@ -1,0 +1,9 @@
+namespace Recruitment.Procedures;
+
+public enum ProcedureState
+{
+    Running,
+    Suspended,
+    Ended,
+    Cancelled,
+}

@@ -1,0 +1,15 @@
+using Recruitment.Records;
+
+namespace Recruitment.Procedures;
+
+/// <summary>Input of every stage's orchestration.</summary>
+/// <param name="Stage">Id of the stage in the definition.</param>
+/// <param name="Round">1, or higher when the stage is entered again.</param>
+public sealed record StageCall(ProcedureId Procedure, string Stage, int Round)
+{
+    /// <summary>Names this run of the stage in records and mails: <c>{stage}-{round}</c>.</summary>
+    public string Step => $"{Stage}-{Round}";
+
+    /// <summary>The stage orchestration's instance id.</summary>
+    public string InstanceId => $"{Procedure}-{Step}";
+}

@@ -1,0 +1,17 @@
+namespace Recruitment.Procedures;
+
+/// <summary>How a stage ended, which is all that the timeline needs to know to go on.</summary>
+public enum StageResult
+{
+    /// <summary>On to the next stage.</summary>
+    Done,
+
+    /// <summary>Nobody applied, or nobody is left: the procedure ends without an appointment.</summary>
+    NoCandidates,
+
+    /// <summary>The committee or the board found nobody appointable, or everybody declined.</summary>
+    NoAppointableCandidate,
+
+    /// <summary>The board sent the recommendation back, with a reason: the recommendation is made again.</summary>
+    SentBack,
+}

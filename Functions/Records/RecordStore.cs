@@ -1,0 +1,198 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Recruitment.Records;
+
+/// <summary>
+/// The records: JSON documents in the blob container <c>records</c>, by path. Names, addresses and texts live here
+/// and nowhere else, so that erasing a path's prefix erases them. Writers never overwrite each other: every change
+/// is conditional on the version that it read.
+/// </summary>
+public sealed class RecordStore(BlobServiceClient blobs)
+{
+    private const int MostAttempts = 50;
+
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient("records");
+
+    /// <summary>The record at <paramref name="path"/>, or null when there is none.</summary>
+    public async Task<T?> FindAsync<T>(string path, CancellationToken cancellationToken = default)
+        where T : class => (await ReadAsync<T>(path, cancellationToken))?.Record;
+
+    /// <summary>The record at <paramref name="path"/>, which must be there.</summary>
+    /// <exception cref="RecordMissingException">There is none: never written, or erased.</exception>
+    public async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken = default)
+        where T : class =>
+        await FindAsync<T>(path, cancellationToken) ?? throw new RecordMissingException(path);
+
+    /// <summary>Writes a new record; false, and nothing written, when the path is taken.</summary>
+    public async Task<bool> TryAddAsync<T>(
+        string path,
+        T record,
+        CancellationToken cancellationToken = default
+    )
+        where T : class => await TryWriteAsync(path, record, null, cancellationToken);
+
+    /// <summary>
+    /// Replaces the record at <paramref name="path"/> (null when there is none) by what <paramref name="change"/>
+    /// makes of it, again from the start when somebody else wrote in between. Returning the same instance writes
+    /// nothing.
+    /// </summary>
+    public async Task<T> ChangeAsync<T>(
+        string path,
+        Func<T?, T> change,
+        CancellationToken cancellationToken = default
+    )
+        where T : class
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var found = await ReadAsync<T>(path, cancellationToken);
+            var changed = change(found?.Record);
+            if (
+                ReferenceEquals(changed, found?.Record)
+                || await TryWriteAsync(path, changed, found?.Version, cancellationToken)
+            )
+            {
+                return changed;
+            }
+        }
+
+        throw new TimeoutException(
+            $"A record kept changing while it was written ({MostAttempts} attempts)."
+        );
+    }
+
+    /// <summary>Every record whose path starts with <paramref name="prefix"/>, in order of path.</summary>
+    public async IAsyncEnumerable<T> ListAsync<T>(
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+        where T : class
+    {
+        await foreach (var path in PathsAsync(prefix, cancellationToken))
+        {
+            if (await FindAsync<T>(path, cancellationToken) is { } record)
+            {
+                yield return record;
+            }
+        }
+    }
+
+    /// <summary>The paths that start with <paramref name="prefix"/>, in order.</summary>
+    public async IAsyncEnumerable<string> PathsAsync(
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await foreach (
+            var blob in _container.GetBlobsAsync(
+                prefix: prefix,
+                cancellationToken: cancellationToken
+            )
+        )
+        {
+            yield return blob.Name;
+        }
+    }
+
+    /// <summary>The names directly under <paramref name="prefix"/> that have records below them, in order.</summary>
+    public async IAsyncEnumerable<string> FoldersAsync(
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await foreach (
+            var item in _container.GetBlobsByHierarchyAsync(
+                prefix: prefix,
+                delimiter: "/",
+                cancellationToken: cancellationToken
+            )
+        )
+        {
+            if (item.IsPrefix)
+            {
+                yield return item.Prefix[prefix.Length..].TrimEnd('/');
+            }
+        }
+    }
+
+    /// <summary>Deletes the record at <paramref name="path"/>; false when there was none.</summary>
+    public async Task<bool> DeleteAsync(
+        string path,
+        CancellationToken cancellationToken = default
+    ) =>
+        await _container
+            .GetBlobClient(path)
+            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    /// <summary>Deletes every record under <paramref name="prefix"/> and tells how many there were.</summary>
+    public async Task<int> EraseAsync(string prefix, CancellationToken cancellationToken = default)
+    {
+        var erased = 0;
+        await foreach (var path in PathsAsync(prefix, cancellationToken))
+        {
+            erased += await DeleteAsync(path, cancellationToken) ? 1 : 0;
+        }
+
+        return erased;
+    }
+
+    private async Task<VersionedRecord<T>?> ReadAsync<T>(
+        string path,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        try
+        {
+            BlobDownloadResult read = await _container
+                .GetBlobClient(path)
+                .DownloadContentAsync(cancellationToken);
+            var record =
+                read.Content.ToObjectFromJson<T>(RecordJson.Options)
+                ?? throw new InvalidDataException("A record is a JSON object.");
+            return new VersionedRecord<T>(record, read.Details.ETag);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private async Task<bool> TryWriteAsync<T>(
+        string path,
+        T record,
+        ETag? replaces,
+        CancellationToken cancellationToken
+    )
+    {
+        var conditions = new BlobRequestConditions
+        {
+            IfMatch = replaces,
+            IfNoneMatch = replaces is null ? ETag.All : null,
+        };
+        var options = new BlobUploadOptions { Conditions = conditions };
+        try
+        {
+            var content = BinaryData.FromObjectAsJson(record, RecordJson.Options);
+            await _container.GetBlobClient(path).UploadAsync(content, options, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+        {
+            return false;
+        }
+        catch (RequestFailedException missing)
+            when (missing.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            return await TryWriteAsync(path, record, replaces, cancellationToken);
+        }
+    }
+
+    private sealed record VersionedRecord<T>(T Record, ETag Version);
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Candidates;
+using Recruitment.Committee;
+using Recruitment.Html;
+using Recruitment.Links;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment;
+
+/// <summary>Puts the parts of the app together.</summary>
+public static class RecruitmentServices
+{
+    public static IServiceCollection AddRecruitment(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services.AddSingleton<RazorRenderer>();
+        services.AddSingleton<Pages>();
+        services.AddSingleton<RecordStore>();
+        services.AddSingleton<ProcedureRecords>();
+        services.AddSingleton<CandidateRecords>();
+        services.AddSingleton<BallotRecords>();
+        services.AddEvery<IMail>();
+        services.AddEvery<ILinkHandler>();
+        services.AddEvery<IBallotForm>();
+        return services;
+    }
+
+    /// <summary>Registers every class of the app that implements <typeparamref name="TService"/>.</summary>
+    private static void AddEvery<TService>(this IServiceCollection services)
+    {
+        foreach (var type in typeof(RecruitmentServices).Assembly.GetTypes())
+        {
+            if (
+                type is { IsClass: true, IsAbstract: false }
+                && type.IsAssignableTo(typeof(TService))
+            )
+            {
+                services.AddSingleton(typeof(TService), type);
+            }
+        }
+    }
+}
