@@ -1,0 +1,40 @@
+namespace Microsoft.DurableTask;
+
+/// <summary>How an activity or sub-orchestration is called.</summary>
+public record TaskOptions
+{
+    public TaskOptions(TaskRetryOptions? retry)
+        : this(retry, null) { }
+
+    public TaskOptions(TaskRetryOptions? retry = null, IDictionary<string, string>? tags = null)
+    {
+        Retry = retry;
+        Tags = tags;
+    }
+
+    public TaskOptions(TaskOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Retry = options.Retry;
+        Tags = options.Tags;
+        Version = options.Version;
+    }
+
+    public TaskRetryOptions? Retry { get; init; }
+
+    public IDictionary<string, string>? Tags { get; init; }
+
+    /// <summary>The version to call; null calls an activity in the orchestration's own version.</summary>
+    public TaskVersion? Version { get; init; }
+
+    public static TaskOptions FromRetryPolicy(RetryPolicy policy) =>
+        new(TaskRetryOptions.FromRetryPolicy(policy));
+
+    public static TaskOptions FromRetryHandler(AsyncRetryHandler handler) =>
+        new(TaskRetryOptions.FromRetryHandler(handler));
+
+    public static TaskOptions FromRetryHandler(RetryHandler handler) =>
+        new(TaskRetryOptions.FromRetryHandler(handler));
+
+    public SubOrchestrationOptions WithInstanceId(string instanceId) => new(this, instanceId);
+}

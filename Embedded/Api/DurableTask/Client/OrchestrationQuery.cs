@@ -1,0 +1,16 @@
+namespace Microsoft.DurableTask.Client;
+
+/// <summary>Which orchestrations to list. Times are of creation, inclusive.</summary>
+public record OrchestrationQuery(
+    DateTimeOffset? CreatedFrom = null,
+    DateTimeOffset? CreatedTo = null,
+    IEnumerable<OrchestrationRuntimeStatus>? Statuses = null,
+    IEnumerable<string>? TaskHubNames = null,
+    string? InstanceIdPrefix = null,
+    int PageSize = OrchestrationQuery.DefaultPageSize,
+    bool FetchInputsAndOutputs = false,
+    string? ContinuationToken = null
+)
+{
+    public const int DefaultPageSize = 100;
+}
