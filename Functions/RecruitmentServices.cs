@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Html;
@@ -18,12 +20,14 @@ public static class RecruitmentServices
         IConfiguration configuration
     )
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RazorRenderer>();
         services.AddSingleton<Pages>();
         services.AddSingleton<RecordStore>();
         services.AddSingleton<ProcedureRecords>();
         services.AddSingleton<CandidateRecords>();
         services.AddSingleton<BallotRecords>();
+        services.AddSingleton<AuditLog>();
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();
         services.AddEvery<IBallotForm>();

@@ -24,4 +24,11 @@ public sealed record Procedure
     /// <summary>When the vacancy takes applications: from the opening of the posting until it closes.</summary>
     public bool OpenToInternal { get; init; }
     public bool OpenToExternal { get; init; }
+
+    /// <summary>This procedure with the dates of one stage changed.</summary>
+    public Procedure WithDates(string stage, Func<StageDates, StageDates> change) =>
+        this with
+        {
+            Timeline = [.. Timeline.Select(d => d.StageId == stage ? change(d) : d)],
+        };
 }

@@ -20,4 +20,8 @@ public static class RecordPaths
 
     /// <summary>Everything about how people decided, by stage.</summary>
     public static string Stage(ProcedureId id, string stage) => $"{Of(id)}stages/{stage}/";
+
+    /// <summary>The closing days in a stage that the recruiter moved.</summary>
+    public static string MovedDates(ProcedureId id, string stage) =>
+        $"{Stage(id, stage)}moved.json";
 }

@@ -7,8 +7,11 @@ public sealed record StageDates
 {
     public required string StageId { get; init; }
 
-    /// <summary>Planned start; absent when the stage starts as soon as the one before has ended.</summary>
+    /// <summary>Planned start; absent when nothing was written.</summary>
     public ResolvedDate? Starts { get; init; }
+
+    /// <summary>The stage starts as soon as the one before has ended; <see cref="Starts"/> is then an expectation.</summary>
+    public bool StartsWhenReady { get; init; }
 
     public ResolvedDate? Deadline { get; init; }
 
@@ -18,6 +21,9 @@ public sealed record StageDates
     public DateTimeOffset? StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>When the wait that is under way ends; moved by the recruiter with <c>POST …/dates</c>.</summary>
+    /// <summary>The wait that is under way (<see cref="WaitPlan.Step"/>), or the last one that was.</summary>
+    public string? Wait { get; init; }
+
+    /// <summary>When the wait that is under way closes, UTC.</summary>
     public DateTimeOffset? ClosesAt { get; init; }
 }

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Recruitment.Records;
+
+namespace Recruitment.Audit;
+
+/// <summary>
+/// Something that happened in a procedure. Ids only, so that the log may stay when the procedure's data are erased.
+/// </summary>
+public sealed record AuditEntry
+{
+    public required ProcedureId Procedure { get; init; }
+
+    /// <summary>From 1, without gaps.</summary>
+    public required int Sequence { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What happened, as one word of the product, such as <c>StageEntered</c>.</summary>
+    public required string What { get; init; }
+
+    /// <summary>The stage's step or the ballot; empty when it concerns the procedure.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>Id of the person or candidate who did it; absent when the clock did.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>SHA-256 of the entry before, in hexadecimal; of nothing for the first.</summary>
+    public required string Previous { get; init; }
+
+    /// <summary>What the entry after this one holds as <see cref="Previous"/>.</summary>
+    public string Hash() =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, RecordJson.Options))
+        );
+}

@@ -1,0 +1,15 @@
+namespace Recruitment.Procedures;
+
+/// <summary>How orchestrations call activities: what fails by chance is tried again before anybody is bothered.</summary>
+public static class Retries
+{
+    /// <summary>Five attempts, after 5, 15, 45 and 135 seconds.</summary>
+    public static TaskOptions Options { get; } =
+        TaskOptions.FromRetryPolicy(
+            new RetryPolicy(
+                maxNumberOfAttempts: 5,
+                firstRetryInterval: TimeSpan.FromSeconds(5),
+                backoffCoefficient: 3
+            )
+        );
+}

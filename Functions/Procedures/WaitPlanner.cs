@@ -1,0 +1,107 @@
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Procedures;
+
+/// <summary>
+/// Plans the moments of one wait. The same plan gives the same answer: time comes from the plan, days from the
+/// calendar.
+/// </summary>
+/// <param name="isWorkingDay">Whether people can be expected to act on a day.</param>
+public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
+{
+    /// <summary>With fewer working days left until the deadline, it starts to count anew.</summary>
+    private const int FewestWorkingDays = 2;
+
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById(
+        "Europe/Amsterdam"
+    );
+
+    private static readonly TimeOnly EndOfDay = new(23, 59);
+    private static readonly TimeOnly StartOfWork = new(9, 0);
+
+    /// <param name="plan">Which wait, from when.</param>
+    /// <param name="timeline">The dates of every stage, in order.</param>
+    /// <param name="stage">How the stage reminds and escalates.</param>
+    /// <param name="moved">The closing day that the recruiter chose, if any.</param>
+    public StageWindow Plan(
+        WaitPlan plan,
+        IReadOnlyList<StageDates> timeline,
+        StageDefinition stage,
+        DateOnly? moved
+    )
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(plan.Now, Amsterdam).DateTime);
+        var closes = moved ?? ClosingDay(plan, timeline, today);
+        var reminders = stage
+            .RemindDaysBefore.Select(days => At(Add(closes, -days), StartOfWork))
+            .Where(reminder => reminder > plan.Now)
+            .Distinct()
+            .Order();
+        return new StageWindow
+        {
+            OpensAt = plan.Now,
+            RemindersAt = [.. reminders],
+            ClosesAt = At(closes, EndOfDay),
+            EndsAt = At(Add(closes, stage.EscalationDays), EndOfDay),
+        };
+    }
+
+    private DateOnly ClosingDay(WaitPlan plan, IReadOnlyList<StageDates> timeline, DateOnly today)
+    {
+        if (plan.WorkingDays is { } length)
+        {
+            return Add(today, length);
+        }
+
+        if (
+            timeline.FirstOrDefault(d => d.StageId == plan.Stage)?.Deadline?.Date
+            is not { } deadline
+        )
+        {
+            return Add(today, FewestWorkingDays);
+        }
+
+        return Between(today, deadline) >= FewestWorkingDays
+            ? deadline
+            : Add(today, Math.Max(PlannedLength(plan.Stage, timeline, deadline), 1));
+    }
+
+    /// <summary>Working days from the planned start, or from when the stage before was to end, to the deadline.</summary>
+    private int PlannedLength(string stage, IReadOnlyList<StageDates> timeline, DateOnly deadline)
+    {
+        var start = timeline
+            .TakeWhile(d => d.StageId != stage)
+            .Select(d => d.Deadline?.Date ?? d.Starts?.Date)
+            .Append(timeline.First(d => d.StageId == stage).Starts?.Date)
+            .LastOrDefault(d => d is not null);
+        return start is { } from ? Between(from, deadline) : FewestWorkingDays;
+    }
+
+    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="until"/>; 0 when none.</summary>
+    private int Between(DateOnly from, DateOnly until)
+    {
+        var days = 0;
+        for (var day = from.AddDays(1); day <= until; day = day.AddDays(1))
+        {
+            days += isWorkingDay(day) ? 1 : 0;
+        }
+
+        return days;
+    }
+
+    private DateOnly Add(DateOnly from, int workingDays)
+    {
+        var step = Math.Sign(workingDays);
+        var day = from;
+        for (var left = Math.Abs(workingDays); left > 0; )
+        {
+            day = day.AddDays(step);
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
+    private static DateTimeOffset At(DateOnly day, TimeOnly time) =>
+        new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Amsterdam), TimeSpan.Zero);
+}
