@@ -25,8 +25,17 @@ public sealed record Candidate
     /// <summary>Since when the status holds.</summary>
     public DateTimeOffset? StatusAt { get; init; }
 
+    /// <summary>The stage's step in which the status was given, such as <c>preselection-1</c>.</summary>
+    public string? StatusStep { get; init; }
+
     /// <summary>Why, where the status has a reason that the candidate may read (not nominated).</summary>
     public string? StatusReason { get; init; }
+
+    /// <summary>A CV that was sent in and that the blob trigger has yet to move to <see cref="Cv"/>.</summary>
+    public ArrivingCv? Arriving { get; init; }
+
+    /// <summary>A second application from the same address, which waits for the candidate's confirmation.</summary>
+    public Replacement? Replacement { get; init; }
 
     /// <summary>The interview that the candidate chose or was given.</summary>
     public InterviewSlot? Interview { get; init; }

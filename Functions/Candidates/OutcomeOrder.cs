@@ -14,4 +14,8 @@ public sealed record OutcomeOrder(
     CandidateSelection Select,
     CandidateStatus Status,
     string Step
-);
+)
+{
+    /// <summary>Only this candidate, when the selection includes them; null: everybody in the selection.</summary>
+    public CandidateId? Candidate { get; init; }
+}

@@ -1,0 +1,16 @@
+using Recruitment.Records;
+
+namespace Recruitment.Candidates;
+
+/// <summary>Input of <see cref="CandidateOrchestration"/>. Ids only.</summary>
+public sealed record CandidateCall(ProcedureId Procedure, CandidateId Candidate)
+{
+    /// <summary>The application has been acknowledged, in an earlier round of the orchestration.</summary>
+    public bool Acknowledged { get; init; }
+
+    /// <summary>How often the recruiter was warned that there is no final answer yet.</summary>
+    public int Warnings { get; init; }
+
+    /// <summary>The candidate's orchestration's instance id.</summary>
+    public string InstanceId => $"{Procedure}-candidate-{Candidate}";
+}
