@@ -26,6 +26,7 @@ public static class RecruitmentServices
         services.AddSingleton<RecordStore>();
         services.AddSingleton<ProcedureRecords>();
         services.AddSingleton<CandidateRecords>();
+        services.AddSingleton<StatusChanges>();
         services.AddSingleton<BallotRecords>();
         services.AddSingleton<AuditLog>();
         services.AddEvery<IMail>();

@@ -1,0 +1,34 @@
+namespace Recruitment.Candidates;
+
+/// <summary>
+/// Moves candidates on in the procedure. Running twice is harmless: the status is the same the second time, and a
+/// final status never changes.
+/// </summary>
+public sealed class SetStatusActivity(StatusChanges changes)
+{
+    /// <returns>How many candidates have the status from this step.</returns>
+    [Function(nameof(SetStatusActivity))]
+    public async Task<int> RunAsync(
+        [ActivityTrigger] StatusOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        if (order.Status.IsFinal)
+        {
+            throw new ArgumentException(
+                $"{order.Status} is final: {nameof(GiveOutcomeActivity)} gives it.",
+                nameof(order)
+            );
+        }
+
+        var changed = await changes.ApplyAsync(
+            order.Procedure,
+            order.Candidate,
+            order.Select,
+            order.Status,
+            order.Step,
+            cancellationToken
+        );
+        return changed.Count;
+    }
+}
