@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Candidates;
 using Recruitment.Records;
 
@@ -25,5 +26,12 @@ public sealed record BallotCall
     /// <summary>Length in working days; null: until the stage's own deadline.</summary>
     public int? WorkingDays { get; init; }
 
+    /// <summary>How often the ballot is extended when it ends without a quorum, before it closes without one.</summary>
+    public int MostExtensions { get; init; } = 1;
+
+    /// <summary>Working days of an extension; null: the stage's days of escalation.</summary>
+    public int? ExtensionDays { get; init; }
+
+    [JsonIgnore]
     public string InstanceId => $"{Procedure}-{Ballot}";
 }

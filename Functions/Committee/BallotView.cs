@@ -23,4 +23,7 @@ public sealed record BallotView
 
     /// <summary>The vote to show: the recorded one, or what was just posted and refused.</summary>
     public Vote? Vote { get; init; }
+
+    /// <summary>The votes of the others; empty until the voter's own is recorded, so that nobody votes by them.</summary>
+    public IReadOnlyList<Vote> Others { get; init; } = [];
 }

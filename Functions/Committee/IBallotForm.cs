@@ -4,8 +4,8 @@ namespace Recruitment.Committee;
 
 /// <summary>
 /// Asks one kind of question on a ballot and reads the answer. Implementations live with the stage that asks, are
-/// found by the composition root, and show the form as a page with its own fields; the committee shows what is
-/// common (who is asked, the deadline, a closed ballot, a recorded vote).
+/// found by the composition root, and show the form's own fields; the committee shows what is common (who is asked,
+/// the deadline, a closed ballot, a recorded vote).
 /// </summary>
 public interface IBallotForm
 {
@@ -15,12 +15,19 @@ public interface IBallotForm
     /// <summary>Title of the page and of the mails that ask for the vote, in the organisation's language.</summary>
     string Title { get; }
 
-    /// <summary>The fields as HTML inside the form, filled from the recorded vote or from what was posted.</summary>
-    Task<string> RenderAsync(BallotView view, CancellationToken cancellationToken);
+    /// <summary>The fields inside the form, filled from <see cref="BallotView.Vote"/>: recorded, or posted and refused.</summary>
+    Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken);
+
+    /// <summary>The recorded <see cref="BallotView.Vote"/> in words, to read and not to change.</summary>
+    Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken);
 
     /// <summary>
     /// Reads the posted fields. Faults are sentences in the user's language that say what to mend; with any fault
     /// nothing is recorded, and the page shows them above the fields with what was filled in.
     /// </summary>
-    BallotReading Read(IFormCollection fields, BallotView view);
+    Task<BallotReading> ReadAsync(
+        IFormCollection fields,
+        BallotView view,
+        CancellationToken cancellationToken
+    );
 }

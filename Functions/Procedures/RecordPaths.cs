@@ -18,7 +18,13 @@ public static class RecordPaths
     public static string Candidate(ProcedureId id, CandidateId candidate) =>
         $"{Candidates(id)}{candidate}.json";
 
-    /// <summary>Everything about how people decided, by stage.</summary>
+    /// <summary>The order of the offer: <see cref="Procedures.Ranking"/>.</summary>
+    public static string Ranking(ProcedureId id) => $"{Of(id)}ranking.json";
+
+    /// <summary>Why the board sent a recommendation back: <see cref="Procedures.Deviation"/>.</summary>
+    public static string Deviation(ProcedureId id) => $"{Of(id)}deviation.json";
+
+    /// <summary>Everything about how people decided, by stage or by step.</summary>
     public static string Stage(ProcedureId id, string stage) => $"{Of(id)}stages/{stage}/";
 
     /// <summary>The closing days in a stage that the recruiter moved.</summary>

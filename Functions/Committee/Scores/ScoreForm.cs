@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Http;
+using Recruitment.Candidates;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Committee.Scores;
+
+/// <summary>
+/// A ballot on which every candidate gets a score from 1 to 5 on every criterion of the vacancy, with an optional
+/// remark. The vote: per candidate <see cref="CandidateVote.Scores"/> by criterion id, and the remark in
+/// <see cref="CandidateVote.Reason"/>.
+/// </summary>
+public abstract class ScoreForm : IBallotForm
+{
+    private const int LongestRemark = 2000;
+
+    public string Name => GetType().Name;
+
+    public abstract string Title { get; }
+
+    /// <summary>What is asked, in a sentence.</summary>
+    protected abstract string Introduction { get; }
+
+    /// <summary>Names, contact details and CVs stay hidden while members score.</summary>
+    protected virtual bool IsNameBlind(BallotView view) => false;
+
+    public Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
+        Task.FromResult(BallotBody.Of<ScoreFields>(Grid(view)));
+
+    public Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
+        Task.FromResult(BallotBody.Of<RecordedScores>(Grid(view)));
+
+    public Task<BallotReading> ReadAsync(
+        IFormCollection fields,
+        BallotView view,
+        CancellationToken cancellationToken
+    )
+    {
+        var faults = new List<string>();
+        var votes = view.Candidates.Select(candidate => Read(fields, view, candidate, faults));
+        var vote = new Vote
+        {
+            Voter = view.Voter,
+            CastAt = view.Now,
+            Candidates = [.. votes],
+        };
+        return Task.FromResult(new BallotReading(vote, faults));
+    }
+
+    private CandidateVote Read(
+        IFormCollection fields,
+        BallotView view,
+        Candidate candidate,
+        List<string> faults
+    )
+    {
+        var label = CandidateLabels.Of(view.Ballot, candidate, IsNameBlind(view));
+        var scores = new Dictionary<string, int>();
+        foreach (var criterion in view.Definition.Vacancy.Criteria)
+        {
+            string? posted = fields[ScoreFieldNames.Score(candidate.Id, criterion.Id)];
+            if (Score.TryRead(posted, out var score))
+            {
+                scores[criterion.Id] = score;
+                continue;
+            }
+
+            var fault = string.IsNullOrEmpty(posted) ? "MissingScore" : "NotAScore";
+            faults.Add(ScoreTexts.Resources.With(fault, label, criterion.Text));
+        }
+
+        var remark = fields[ScoreFieldNames.Remark(candidate.Id)].ToString().Trim();
+        if (remark.Length > LongestRemark)
+        {
+            faults.Add(ScoreTexts.Resources.With("RemarkTooLong", label, LongestRemark));
+        }
+
+        return new CandidateVote
+        {
+            Candidate = candidate.Id,
+            Scores = scores,
+            Reason = remark.Length == 0 ? null : remark,
+        };
+    }
+
+    private ScoreGrid Grid(BallotView view)
+    {
+        var nameBlind = IsNameBlind(view);
+        var others = ScoreAverages.Of(view.Others, view.Definition.Vacancy.Criteria);
+        return new ScoreGrid
+        {
+            Introduction = Introduction,
+            NameBlind = nameBlind,
+            Others = view.Others.Count,
+            Candidates =
+            [
+                .. view.Candidates.Select(candidate => new ScoreGridCandidate
+                {
+                    Id = candidate.Id,
+                    Label = CandidateLabels.Of(view.Ballot, candidate, nameBlind),
+                    Motivation = Motivation(candidate, nameBlind),
+                    CvLink = nameBlind ? null : view.CvLinks.GetValueOrDefault(candidate.Id),
+                    Remark = Said(view, candidate)?.Reason,
+                    Rows =
+                    [
+                        .. view.Definition.Vacancy.Criteria.Select(criterion =>
+                            Row(view, candidate, criterion, others)
+                        ),
+                    ],
+                }),
+            ],
+        };
+    }
+
+    private static ScoreGridRow Row(
+        BallotView view,
+        Candidate candidate,
+        Criterion criterion,
+        ScoreAverages others
+    ) =>
+        new(
+            ScoreFieldNames.Score(candidate.Id, criterion.Id),
+            criterion,
+            Said(view, candidate)?.Scores?.TryGetValue(criterion.Id, out var score) == true
+                ? score
+                : null,
+            others.Find(candidate.Id)?.On(criterion.Id)
+        );
+
+    private static CandidateVote? Said(BallotView view, Candidate candidate) =>
+        view.Vote?.Candidates.FirstOrDefault(said => said.Candidate == candidate.Id);
+
+    private static string? Motivation(Candidate candidate, bool nameBlind) =>
+        nameBlind && candidate.Motivation is { } text
+            ? NameBlindText.Of(candidate, text)
+            : candidate.Motivation;
+}
