@@ -21,8 +21,8 @@ public static class RecruitmentServices
     )
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<RazorRenderer>();
-        services.AddSingleton<Pages>();
+        services.AddHtml();
+        services.AddLinks(configuration);
         services.AddSingleton<RecordStore>();
         services.AddSingleton<ProcedureRecords>();
         services.AddSingleton<CandidateRecords>();

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Recruitment.Html;
+
+/// <summary>What makes pages.</summary>
+public static class HtmlServices
+{
+    public static IServiceCollection AddHtml(this IServiceCollection services)
+    {
+        services.AddSingleton<RazorRenderer>();
+        services.AddSingleton<Pages>();
+        return services;
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Recruitment.Html;
+
+namespace Recruitment.Links;
+
+/// <summary>
+/// Answers every link in every mail. GET and HEAD show and change nothing; POST decides. What a link means is up to
+/// the <see cref="ILinkHandler"/> of its purpose.
+/// </summary>
+public sealed partial class LinkFunction(
+    LinkProtector protector,
+    IEnumerable<ILinkHandler> handlers,
+    Pages pages,
+    ILogger<LinkFunction> logger
+)
+{
+    /// <summary>Bytes of a posted form at most. Forms behind links hold choices and reasons, no files.</summary>
+    public const int MostFormBytes = 1_000_000;
+
+    private readonly Dictionary<string, ILinkHandler> _handlers = handlers.ToDictionary(
+        handler => handler.Purpose,
+        StringComparer.Ordinal
+    );
+
+    [Function(nameof(LinkFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "l/{token}")]
+            HttpRequest request,
+        string token,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!protector.TryRead(token, out var link))
+        {
+            return await UnknownAsync(request);
+        }
+
+        if (!_handlers.TryGetValue(link.Purpose, out var handler))
+        {
+            UnknownPurpose(logger, link.Purpose, link.Procedure.Value);
+            return await UnknownAsync(request);
+        }
+
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return Answer(request, await handler.GetAsync(link, request, cancellationToken));
+        }
+
+        return await RefusalAsync(request, cancellationToken) is { } status
+            ? await pages.PrivateAsync<RefusedFormPage>(new RefusedFormModel(status), status)
+            : await handler.PostAsync(link, request, client, cancellationToken);
+    }
+
+    private async Task<IResult> UnknownAsync(HttpRequest request) =>
+        Answer(
+            request,
+            await pages.PrivateAsync<UnknownLinkPage>(
+                UnknownLinkModel.Instance,
+                StatusCodes.Status404NotFound
+            )
+        );
+
+    private static IResult Answer(HttpRequest request, IResult result) =>
+        HttpMethods.IsHead(request.Method) ? new BodilessResult(result) : result;
+
+    /// <summary>Reads the form, so that handlers find it in <see cref="HttpRequest.Form"/>; the status when it can't be.</summary>
+    private static async Task<int?> RefusalAsync(
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request.ContentLength > MostFormBytes)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+
+        if (!request.HasFormContentType)
+        {
+            return StatusCodes.Status415UnsupportedMediaType;
+        }
+
+        // A body that does not tell its length is cut off by the server.
+        if (
+            request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is
+            { IsReadOnly: false } size
+        )
+        {
+            size.MaxRequestBodySize = MostFormBytes;
+        }
+
+        try
+        {
+            await request.ReadFormAsync(
+                new FormOptions { MultipartBodyLengthLimit = MostFormBytes },
+                cancellationToken
+            );
+            return null;
+        }
+        catch (BadHttpRequestException tooLarge)
+        {
+            return tooLarge.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
+
+    [LoggerMessage(
+        1,
+        LogLevel.Warning,
+        "A link of procedure {Procedure} has the purpose {Purpose}, which nothing answers"
+    )]
+    private static partial void UnknownPurpose(ILogger logger, string purpose, string procedure);
+}
