@@ -23,6 +23,7 @@ public static class RecruitmentServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddHtml();
         services.AddLinks(configuration);
+        services.AddMail(configuration);
         services.AddSingleton<RecordStore>();
         services.AddSingleton<ProcedureRecords>();
         services.AddSingleton<CandidateRecords>();

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Recruitment.Calendar;
+
+/// <summary>
+/// Time as people in the Netherlands read it: Europe/Amsterdam, in Dutch. Everything stored is UTC; this is where it
+/// becomes local and back.
+/// </summary>
+public static class DutchTime
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    private static readonly TimeOnly LastMinute = new(23, 59);
+
+    public static TimeZoneInfo Zone { get; } =
+        TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary><c>vrijdag 8 januari 2027</c></summary>
+    public static string Date(DateTimeOffset moment) => Date(DayOf(moment));
+
+    /// <summary><c>vrijdag 8 januari 2027</c></summary>
+    public static string Date(DateOnly day) => day.ToString("dddd d MMMM yyyy", Dutch);
+
+    /// <summary><c>8 jan. 2027</c>, for tables.</summary>
+    public static string ShortDate(DateOnly day) => day.ToString("d MMM yyyy", Dutch);
+
+    /// <summary><c>vrijdag 8 januari 2027 om 13.45 uur</c></summary>
+    public static string DateAndTime(DateTimeOffset moment) => $"{Date(moment)} om {Time(moment)}";
+
+    /// <summary><c>13.45 uur</c></summary>
+    public static string Time(DateTimeOffset moment) =>
+        Local(moment).ToString("HH'.'mm", Dutch) + " uur";
+
+    /// <summary>The calendar date in Amsterdam.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(Local(moment).DateTime);
+
+    /// <summary>The same moment with Amsterdam's offset.</summary>
+    public static DateTimeOffset Local(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, Zone);
+
+    /// <summary>
+    /// The moment, in UTC, at which clocks in Amsterdam show <paramref name="time"/>. A time that is skipped in
+    /// March is taken an hour later; of a time that comes twice in October the second, in winter time.
+    /// </summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    /// <summary>Midnight at which the day starts, in UTC.</summary>
+    public static DateTimeOffset StartOfDay(DateOnly day) => At(day, TimeOnly.MinValue);
+
+    /// <summary>23:59 in Amsterdam, in UTC: when a deadline on that day closes.</summary>
+    public static DateTimeOffset EndOfDay(DateOnly day) => At(day, LastMinute);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Recruitment.Calendar;
+
+/// <summary>The school holidays as the ministry published them, per region; later school years are added to the file.</summary>
+public static class SchoolHolidays
+{
+    private static readonly IReadOnlyList<SchoolHoliday> Published = Read();
+
+    private static readonly FrozenDictionary<string, FrozenSet<DateOnly>> Days = Published
+        .GroupBy(holiday => holiday.Region)
+        .ToFrozenDictionary(
+            region => region.Key,
+            region => region.SelectMany(DaysOf).ToFrozenSet(),
+            StringComparer.Ordinal
+        );
+
+    private static readonly DateOnly First = Published.Min(holiday => holiday.Start);
+
+    private static readonly DateOnly Last = Published.Max(holiday => holiday.End);
+
+    public static IReadOnlyCollection<string> Regions => Days.Keys;
+
+    /// <summary>Whether the dates around this day have been published; beyond, nothing is known of school holidays.</summary>
+    public static bool Covers(DateOnly day) => day >= First && day <= Last;
+
+    /// <exception cref="ArgumentException">No such region.</exception>
+    public static bool IsHoliday(DateOnly day, string region) =>
+        Days.TryGetValue(region, out var days)
+            ? days.Contains(day)
+            : throw new ArgumentException(
+                $"School holidays are known of {string.Join(", ", Regions.Order())}.",
+                nameof(region)
+            );
+
+    private static IEnumerable<DateOnly> DaysOf(SchoolHoliday holiday)
+    {
+        for (var day = holiday.Start; day <= holiday.End; day = day.AddDays(1))
+        {
+            yield return day;
+        }
+    }
+
+    private static SchoolHoliday[] Read()
+    {
+        using var file =
+            typeof(SchoolHolidays).Assembly.GetManifestResourceStream(
+                "Recruitment.Calendar.school-holidays.json"
+            ) ?? throw new InvalidOperationException("The school holidays are not embedded.");
+        return JsonSerializer.Deserialize<SchoolHoliday[]>(file, JsonSerializerOptions.Web) ?? [];
+    }
+}
