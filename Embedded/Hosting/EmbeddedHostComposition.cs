@@ -1,13 +1,147 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Http;
+using Recruitment.Embedded.Store;
+using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Embedded.Hosting;
 
 /// <summary>Puts the embedded host together around the app's builder.</summary>
 internal static class EmbeddedHostComposition
 {
-    public static WebApplicationBuilder Begin(string[] args) =>
-        WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args });
+    // Above the app's own limit for a CV (10 MB), so that the app can say itself what is too big.
+    private const long LargestRequest = 32 * 1024 * 1024;
 
-    public static IHost Complete(WebApplicationBuilder builder) => builder.Build();
+    private static readonly Dictionary<string, string?> DefaultSettings = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:System"] = "Warning",
+    };
+
+    /// <summary>A builder that knows the settings, but has nothing of the app yet.</summary>
+    /// <exception cref="InvalidDataException"><c>local.settings.json</c> is not JSON.</exception>
+    public static WebApplicationBuilder Begin(string[] args)
+    {
+        var settings = AddSettings(new ConfigurationBuilder(), args).Build();
+
+        // The empty builder: the usual one watches files and starts loggers that nobody reads here.
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName =
+                    settings["AZURE_FUNCTIONS_ENVIRONMENT"]
+                    ?? settings["DOTNET_ENVIRONMENT"]
+                    ?? Environments.Development,
+            }
+        );
+        AddSettings(builder.Configuration, args);
+        var properties = ((IHostApplicationBuilder)builder).Properties;
+        properties[typeof(EmbeddedHostOptions)] = new EmbeddedHostOptions(builder.Configuration);
+        AddLogging(builder);
+        return builder;
+    }
+
+    /// <summary>The host, ready to start. The store opens at the start, not here.</summary>
+    public static IHost Complete(WebApplicationBuilder builder)
+    {
+        var options = EmbeddedHostOptions.Of(((IHostApplicationBuilder)builder).Properties);
+        var catalog = new FunctionCatalog(options.CandidateTypes());
+        AddHost(builder.Services, options, catalog);
+        AddHttp(builder, catalog);
+        var app = builder.Build();
+        foreach (var url in options.ListenAddresses())
+        {
+            app.Urls.Add(url);
+        }
+
+        var gauge = app.Services.GetRequiredService<WorkGauge>();
+        app.Use(next => context => CountedAsync(gauge, next, context));
+        if (options.ServesHttpFunctions)
+        {
+            HttpFunctionEndpoints.Map(app, HostJson.Read(AppContext.BaseDirectory).RoutePrefix);
+        }
+
+        HostEndpoints.Map(app);
+        return new EmbeddedHost(app, options);
+    }
+
+    // Each source wins over those before it.
+    private static IConfigurationBuilder AddSettings(IConfigurationBuilder settings, string[] args)
+    {
+        settings.Add(new MemoryConfigurationSource { InitialData = DefaultSettings });
+        LocalSettings.AddTo(settings, Environment.CurrentDirectory, AppContext.BaseDirectory);
+        return settings.AddEnvironmentVariables().AddCommandLine(args);
+    }
+
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+    }
+
+    private static void AddHost(
+        IServiceCollection services,
+        EmbeddedHostOptions options,
+        FunctionCatalog catalog
+    )
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<HostState>();
+        services.AddSingleton<WorkGauge>();
+        services.AddSingleton(_ => SqliteStore.Open(options.DataFolder));
+        services.AddSingleton<StoredSettings>();
+        services.AddSingleton(provider => options.Clock ?? ScaledClock.Resume(provider));
+        services.AddSingleton(catalog);
+        services.AddSingleton<FunctionInvokers>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+    }
+
+    private static void AddHttp(WebApplicationBuilder builder, FunctionCatalog catalog)
+    {
+        builder.Host.UseDefaultServiceProvider(provider =>
+            provider.ValidateScopes = builder.Environment.IsDevelopment()
+        );
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Services.AddRouting();
+
+        // Only action results need MVC's formatters; results of minimal APIs write themselves.
+        if (
+            catalog.All.Any(function =>
+                ReturnValue.TypeOf(function.Method).IsAssignableTo(typeof(IActionResult))
+            )
+        )
+        {
+            builder.Services.AddMvcCore();
+        }
+    }
+
+    private static async Task CountedAsync(
+        WorkGauge gauge,
+        RequestDelegate next,
+        HttpContext context
+    )
+    {
+        using var piece = gauge.Begin();
+        await next(context);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Configuration;
 
 namespace Recruitment.Embedded.Hosting;
 
@@ -8,13 +9,23 @@ namespace Recruitment.Embedded.Hosting;
 /// What a program that hosts the app inside itself (tests, demo, benchmarks) can set on the builder before
 /// <c>Build()</c>. What it leaves null comes from configuration.
 /// </summary>
-internal sealed class EmbeddedHostOptions
+internal sealed class EmbeddedHostOptions(IConfiguration configuration)
 {
-    /// <summary>Where the functions are; null means the entry assembly.</summary>
+    /// <summary>
+    /// Where the functions are; null means the entry assembly, which makes the host the program itself: it announces
+    /// its start on the console and explains a start that fails.
+    /// </summary>
     public Assembly? FunctionsAssembly { get; set; }
 
-    /// <summary>Where the data is; null means <c>Recruitment:DataFolder</c>, or else <c>.recruitment</c>.</summary>
-    public string? DataFolder { get; set; }
+    /// <summary>The types with the functions, where not all of the assembly's are meant.</summary>
+    public IReadOnlyList<Type>? FunctionTypes { get; set; }
+
+    /// <summary>Where the data is. It is a setting, so the app's own composition sees it too.</summary>
+    public string DataFolder
+    {
+        get => Hosting.DataFolder.Of(configuration);
+        set => configuration["Recruitment:DataFolder"] = value;
+    }
 
     /// <summary>Addresses to listen on, such as <c>http://127.0.0.1:0</c>; null means <c>http://localhost:7071</c>.</summary>
     public string[]? Urls { get; set; }
@@ -22,28 +33,32 @@ internal sealed class EmbeddedHostOptions
     /// <summary>The time that everything goes by; null means the clock that configuration describes.</summary>
     public TimeProvider? Clock { get; set; }
 
-    /// <summary>Whether the start is announced on the console; null means only for the program itself.</summary>
-    public bool? Announces { get; set; }
+    public bool IsProgram => FunctionsAssembly is null && FunctionTypes is null;
 
-    internal List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> Middleware { get; } =
+    public List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> Middleware { get; } =
     [];
 
-    internal bool ServesHttpFunctions { get; set; }
-
-    /// <summary>The options that travel in a builder's properties.</summary>
-    public static EmbeddedHostOptions Of(IDictionary<object, object> properties)
-    {
-        if (properties.TryGetValue(typeof(EmbeddedHostOptions), out var found))
-        {
-            return (EmbeddedHostOptions)found;
-        }
-
-        var options = new EmbeddedHostOptions();
-        properties[typeof(EmbeddedHostOptions)] = options;
-        return options;
-    }
+    public bool ServesHttpFunctions { get; set; }
 
     /// <summary>The options of <paramref name="builder"/>, to set before it builds.</summary>
     public static EmbeddedHostOptions Of(FunctionsApplicationBuilder builder) =>
         Of(builder.Properties);
+
+    public static EmbeddedHostOptions Of(IDictionary<object, object> properties) =>
+        (EmbeddedHostOptions)properties[typeof(EmbeddedHostOptions)];
+
+    public IEnumerable<Type> CandidateTypes() =>
+        FunctionTypes
+        ?? (FunctionsAssembly ?? Assembly.GetEntryAssembly()!).GetTypes().AsEnumerable();
+
+    public IReadOnlyList<string> ListenAddresses()
+    {
+        var configured =
+            configuration["ASPNETCORE_URLS"] ?? configuration["urls"] ?? "http://localhost:7071";
+        return Urls
+            ?? configured.Split(
+                ';',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            );
+    }
 }
