@@ -1,0 +1,31 @@
+namespace Recruitment.Files;
+
+/// <summary>Why a file is refused as a CV.</summary>
+public enum CvFault
+{
+    /// <summary>No file was chosen.</summary>
+    Missing,
+    Empty,
+
+    /// <summary>Larger than <see cref="CvRules.MostBytes"/>.</summary>
+    TooLarge,
+
+    /// <summary>The name ends in something else than <c>.pdf</c> or <c>.docx</c>.</summary>
+    WrongType,
+
+    /// <summary>The name says PDF or DOCX, the content does not.</summary>
+    WrongContent,
+
+    /// <summary>A DOCX with macros, which could do harm to whoever opens it.</summary>
+    Macros,
+
+    /// <summary>A file that begins as it should and ends too early.</summary>
+    Damaged,
+
+    /// <summary>The name holds a path, such as <c>../../x</c>.</summary>
+    NameIsPath,
+
+    /// <summary>The name holds characters that cannot be shown.</summary>
+    NameUnreadable,
+    NameTooLong,
+}

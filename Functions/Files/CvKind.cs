@@ -1,0 +1,8 @@
+namespace Recruitment.Files;
+
+/// <summary>The kinds of document that a CV can be.</summary>
+public enum CvKind
+{
+    Pdf,
+    Docx,
+}

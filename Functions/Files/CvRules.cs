@@ -1,0 +1,52 @@
+namespace Recruitment.Files;
+
+/// <summary>
+/// Decides whether a file can be a CV: a PDF or DOCX by its content, of a size that can be read, under a name that
+/// can be shown. The name decides nothing else: it never becomes part of a path.
+/// </summary>
+public static class CvRules
+{
+    /// <summary>10 MB, counted in bytes of 1024.</summary>
+    public const long MostBytes = 10 * 1024 * 1024;
+
+    /// <summary>Characters of a file name at most.</summary>
+    public const int MostNameCharacters = 200;
+
+    public static CvCheck Check(string fileName, BinaryData content)
+    {
+        var bytes = content.ToMemory();
+        if ((FaultOfName(fileName) ?? FaultOfLength(bytes.Length)) is { } fault)
+        {
+            return CvCheck.Refused(fault);
+        }
+
+        return PdfRules.IsPdf(bytes.Span) ? PdfRules.Check(bytes.Span)
+            : DocxRules.IsZip(bytes.Span) ? DocxRules.Check(content)
+            : CvCheck.Refused(CvFault.WrongContent);
+    }
+
+    /// <summary>What is wrong with the name, whatever the content is.</summary>
+    public static CvFault? FaultOfName(string fileName) =>
+        fileName switch
+        {
+            "" => CvFault.Missing,
+            _ when fileName.AsSpan().ContainsAny('/', '\\') => CvFault.NameIsPath,
+            _ when fileName.StartsWith("..", StringComparison.Ordinal) => CvFault.NameIsPath,
+            _ when !NameRules.IsReadable(fileName) => CvFault.NameUnreadable,
+            _ when fileName.Length > MostNameCharacters => CvFault.NameTooLong,
+            _ when !HasKnownExtension(fileName) => CvFault.WrongType,
+            _ => null,
+        };
+
+    public static CvFault? FaultOfLength(long bytes) =>
+        bytes switch
+        {
+            0 => CvFault.Empty,
+            > MostBytes => CvFault.TooLarge,
+            _ => null,
+        };
+
+    private static bool HasKnownExtension(string fileName) =>
+        fileName.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+        || fileName.EndsWith(".docx", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,158 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Recruitment.Records;
+
+namespace Recruitment.Files;
+
+/// <summary>
+/// The files of candidates. Blob names are made of ids only; what a file was called is in the candidate's record.
+/// Containers: <c>cvs</c> is where a CV arrives, <c>files</c> where it is kept, <c>quarantine</c> where a refused
+/// upload waits for somebody to look at it.
+/// </summary>
+public sealed class FileStore(BlobServiceClient blobs)
+{
+    private readonly BlobContainerClient _arrivals = blobs.GetBlobContainerClient("cvs");
+    private readonly BlobContainerClient _files = blobs.GetBlobContainerClient("files");
+    private readonly BlobContainerClient _quarantine = blobs.GetBlobContainerClient("quarantine");
+
+    /// <summary>Where a candidate's file is kept.</summary>
+    /// <param name="generated">An id of <see cref="Identifier"/>; never part of a name that somebody typed.</param>
+    public static string NameOf(
+        ProcedureId procedure,
+        CandidateId candidate,
+        string generated,
+        CvKind kind
+    ) => $"{procedure}/{candidate}/{generated}{kind.Extension}";
+
+    /// <summary>Puts a CV where the blob trigger finds it.</summary>
+    public Task ArriveAsync(
+        string blobName,
+        BinaryData content,
+        CancellationToken cancellationToken = default
+    ) => PutAsync(_arrivals, blobName, content, new BlobUploadOptions(), cancellationToken);
+
+    /// <summary>Whether a CV waits for the blob trigger under that name.</summary>
+    public async Task<bool> IsArrivingAsync(
+        string blobName,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await _arrivals.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        return await _arrivals.GetBlobClient(blobName).ExistsAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps a file; the same name again replaces it by the same content.</summary>
+    public Task KeepAsync(
+        string blobName,
+        BinaryData content,
+        CvKind kind,
+        CancellationToken cancellationToken = default
+    ) =>
+        PutAsync(
+            _files,
+            blobName,
+            content,
+            new BlobUploadOptions
+            {
+                HttpHeaders = new BlobHttpHeaders { ContentType = kind.ContentType },
+            },
+            cancellationToken
+        );
+
+    /// <summary>Keeps a refused upload.</summary>
+    /// <param name="reason">A key, never a text.</param>
+    public Task QuarantineAsync(
+        string blobName,
+        BinaryData content,
+        string reason,
+        CancellationToken cancellationToken = default
+    ) =>
+        PutAsync(
+            _quarantine,
+            blobName,
+            content,
+            new BlobUploadOptions
+            {
+                Metadata = new Dictionary<string, string> { ["reason"] = reason },
+            },
+            cancellationToken
+        );
+
+    /// <summary>A kept file's content, or null when there is none.</summary>
+    public async Task<BinaryData?> FindAsync(
+        string blobName,
+        CancellationToken cancellationToken = default
+    )
+    {
+        try
+        {
+            BlobDownloadResult read = await _files
+                .GetBlobClient(blobName)
+                .DownloadContentAsync(cancellationToken);
+            return read.Content;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async Task DeleteAsync(string blobName, CancellationToken cancellationToken = default)
+    {
+        await _files.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await _files
+            .GetBlobClient(blobName)
+            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Deletes every file of a procedure, wherever it is, and tells how many there were.</summary>
+    public Task<int> EraseAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken = default
+    ) => EraseAsync($"{procedure}/", cancellationToken);
+
+    /// <summary>Deletes every file of a candidate, wherever it is, and tells how many there were.</summary>
+    public Task<int> EraseAsync(
+        ProcedureId procedure,
+        CandidateId candidate,
+        CancellationToken cancellationToken = default
+    ) => EraseAsync($"{procedure}/{candidate}/", cancellationToken);
+
+    private async Task<int> EraseAsync(string prefix, CancellationToken cancellationToken)
+    {
+        var erased = 0;
+        foreach (var container in new[] { _arrivals, _files, _quarantine })
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await foreach (
+                var blob in container.GetBlobsAsync(
+                    prefix: prefix,
+                    cancellationToken: cancellationToken
+                )
+            )
+            {
+                var client = container.GetBlobClient(blob.Name);
+                erased += await client.DeleteIfExistsAsync(cancellationToken: cancellationToken)
+                    ? 1
+                    : 0;
+            }
+        }
+
+        return erased;
+    }
+
+    private static async Task PutAsync(
+        BlobContainerClient container,
+        string blobName,
+        BinaryData content,
+        BlobUploadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await container
+            .GetBlobClient(blobName)
+            .UploadAsync(content.ToStream(), options, cancellationToken);
+    }
+}
