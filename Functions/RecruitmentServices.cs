@@ -9,6 +9,7 @@ using Recruitment.Links;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Retention;
 
 namespace Recruitment;
 
@@ -30,6 +31,7 @@ public static class RecruitmentServices
         services.AddSingleton<StatusChanges>();
         services.AddSingleton<BallotRecords>();
         services.AddSingleton<AuditLog>();
+        services.AddRetention();
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();
         services.AddEvery<IBallotForm>();

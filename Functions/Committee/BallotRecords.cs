@@ -73,7 +73,7 @@ public sealed class BallotRecords(RecordStore records)
         $"{RecordPaths.Of(procedure)}ballots/{ballot}.json";
 
     private static string VotesPath(ProcedureId procedure, string ballot) =>
-        $"{RecordPaths.Of(procedure)}votes/{ballot}/";
+        $"{RecordPaths.Votes(procedure)}{ballot}/";
 
     private static string VotePath(ProcedureId procedure, string ballot, PersonId voter) =>
         $"{VotesPath(procedure, ballot)}{voter}.json";

@@ -18,6 +18,13 @@ public static class RecordPaths
     public static string Candidate(ProcedureId id, CandidateId candidate) =>
         $"{Candidates(id)}{candidate}.json";
 
+    /// <summary>What is filed under a candidate beside the application; goes with it.</summary>
+    public static string CandidateFolder(ProcedureId id, CandidateId candidate) =>
+        $"{Candidates(id)}{candidate}/";
+
+    /// <summary>The votes on all ballots.</summary>
+    public static string Votes(ProcedureId id) => $"{Of(id)}votes/";
+
     /// <summary>The order of the offer: <see cref="Procedures.Ranking"/>.</summary>
     public static string Ranking(ProcedureId id) => $"{Of(id)}ranking.json";
 

@@ -19,4 +19,7 @@ public sealed record InterviewPlan
 
     /// <summary>Time between two interviews.</summary>
     public int BreakMinutes { get; init; } = 15;
+
+    /// <summary>Working days after the last interview in which the committee scores.</summary>
+    public int ScoringDays { get; init; } = 2;
 }

@@ -1,0 +1,65 @@
+using Recruitment.Files;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Retention;
+
+/// <summary>
+/// Erases one candidate from a procedure: the application, everything filed under it, the files, and what was said of
+/// the candidate in votes. Used when keeping data ends and when a candidate asks for it before.
+/// <para>
+/// The application itself goes last: while it is there the erasure is known to be unfinished, and running it again
+/// finishes it. The candidate's durable history holds ids only; retention purges it at the end of the procedure.
+/// </para>
+/// </summary>
+public sealed class CandidateErasure(RecordStore records, FileStore files, VoteErasure votes)
+{
+    /// <summary>Erases a candidate; nothing happens when that was done before.</summary>
+    public Task<ErasureCounts> EraseAsync(
+        ProcedureId procedure,
+        CandidateId candidate,
+        CancellationToken cancellationToken
+    ) => EraseAsync(procedure, new HashSet<CandidateId> { candidate }, cancellationToken);
+
+    /// <summary>Erases several candidates of one procedure, passing over its votes once.</summary>
+    public async Task<ErasureCounts> EraseAsync(
+        ProcedureId procedure,
+        IReadOnlySet<CandidateId> selected,
+        CancellationToken cancellationToken
+    )
+    {
+        var counts = new ErasureCounts
+        {
+            VoteMentions = await votes.ForgetAsync(procedure, selected, cancellationToken),
+        };
+        foreach (var candidate in selected)
+        {
+            counts += await EraseOneAsync(procedure, candidate, cancellationToken);
+        }
+
+        return counts;
+    }
+
+    private async Task<ErasureCounts> EraseOneAsync(
+        ProcedureId procedure,
+        CandidateId candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        var erasedFiles = await files.EraseAsync(procedure, candidate, cancellationToken);
+        var folders = await records.EraseAsync(
+            RecordPaths.CandidateFolder(procedure, candidate),
+            cancellationToken
+        );
+        var application = await records.DeleteAsync(
+            RecordPaths.Candidate(procedure, candidate),
+            cancellationToken
+        );
+        return new ErasureCounts
+        {
+            Candidates = application ? 1 : 0,
+            Records = folders + (application ? 1 : 0),
+            Files = erasedFiles,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Recruitment.Retention;
+
+/// <summary>What erases personal data.</summary>
+public static class RetentionServices
+{
+    public static IServiceCollection AddRetention(this IServiceCollection services)
+    {
+        services.AddSingleton<VoteErasure>();
+        services.AddSingleton<CandidateErasure>();
+        return services;
+    }
+}
