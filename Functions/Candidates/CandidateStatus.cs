@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Recruitment.Candidates;
 
 /// <summary>How far a candidate is. The last four are final.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CandidateStatus>))]
 public enum CandidateStatus
 {
     Applied,

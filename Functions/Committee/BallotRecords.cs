@@ -13,6 +13,23 @@ public sealed class BallotRecords(RecordStore records)
         CancellationToken cancellationToken = default
     ) => records.FindAsync<Ballot>(BallotPath(procedure, ballot), cancellationToken);
 
+    /// <summary>Every ballot of a procedure, in order of opening.</summary>
+    public async Task<IReadOnlyList<Ballot>> ListAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var ballots = new List<Ballot>();
+        await foreach (
+            var ballot in records.ListAsync<Ballot>(BallotsPath(procedure), cancellationToken)
+        )
+        {
+            ballots.Add(ballot);
+        }
+
+        return [.. ballots.OrderBy(b => b.OpenedAt)];
+    }
+
     public Task<bool> TryAddAsync(Ballot ballot, CancellationToken cancellationToken = default) =>
         records.TryAddAsync(BallotPath(ballot.Procedure, ballot.Id), ballot, cancellationToken);
 
@@ -69,8 +86,11 @@ public sealed class BallotRecords(RecordStore records)
         return votes;
     }
 
+    private static string BallotsPath(ProcedureId procedure) =>
+        $"{RecordPaths.Of(procedure)}ballots/";
+
     private static string BallotPath(ProcedureId procedure, string ballot) =>
-        $"{RecordPaths.Of(procedure)}ballots/{ballot}.json";
+        $"{BallotsPath(procedure)}{ballot}.json";
 
     private static string VotesPath(ProcedureId procedure, string ballot) =>
         $"{RecordPaths.Votes(procedure)}{ballot}/";

@@ -1,3 +1,4 @@
+using Recruitment.Calendar;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures;
@@ -20,8 +21,9 @@ public sealed class PlanWaitActivity(RecordStore records, ProcedureRecords proce
             RecordPaths.MovedDates(plan.Procedure, plan.Stage),
             cancellationToken
         );
+        var region = definition.Organisation.Region;
         var stage = definition.Stages.First(s => s.Id == plan.Stage);
-        var window = new WaitPlanner(IsWeekday).Plan(
+        var window = new WaitPlanner(day => SchoolCalendar.IsWorkingDay(day, region)).Plan(
             plan,
             procedure.Timeline,
             stage,
@@ -38,7 +40,4 @@ public sealed class PlanWaitActivity(RecordStore records, ProcedureRecords proce
         );
         return window;
     }
-
-    private static bool IsWeekday(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

@@ -19,6 +19,9 @@ public sealed record Procedure
     public ProcedureOutcome? Outcome { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>Since when the current stage has failed and waits for the recruiter to resume; absent when all is well.</summary>
+    public DateTimeOffset? HaltedAt { get; init; }
     public required IReadOnlyList<StageDates> Timeline { get; init; }
 
     /// <summary>When the vacancy takes applications: from the opening of the posting until it closes.</summary>

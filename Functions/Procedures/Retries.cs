@@ -12,4 +12,15 @@ public static class Retries
                 backoffCoefficient: 3
             )
         );
+
+    /// <summary>For the procedure's own steps, which must not be lost: tried again every hour at the latest, for a year.</summary>
+    public static TaskOptions Persistent { get; } =
+        TaskOptions.FromRetryPolicy(
+            new RetryPolicy(
+                maxNumberOfAttempts: 366 * 24,
+                firstRetryInterval: TimeSpan.FromSeconds(5),
+                backoffCoefficient: 3,
+                maxRetryInterval: TimeSpan.FromHours(1)
+            )
+        );
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Recruitment.Procedures;
 
 /// <summary>How a stage ended, which is all that the timeline needs to know to go on.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StageResult>))]
 public enum StageResult
 {
     /// <summary>On to the next stage.</summary>

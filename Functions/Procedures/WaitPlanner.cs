@@ -1,3 +1,4 @@
+using Recruitment.Calendar;
 using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Procedures;
@@ -12,11 +13,6 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
     /// <summary>With fewer working days left until the deadline, it starts to count anew.</summary>
     private const int FewestWorkingDays = 2;
 
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById(
-        "Europe/Amsterdam"
-    );
-
-    private static readonly TimeOnly EndOfDay = new(23, 59);
     private static readonly TimeOnly StartOfWork = new(9, 0);
 
     /// <param name="plan">Which wait, from when.</param>
@@ -30,10 +26,10 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
         DateOnly? moved
     )
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(plan.Now, Amsterdam).DateTime);
+        var today = DutchTime.DayOf(plan.Now);
         var closes = moved ?? ClosingDay(plan, timeline, today);
         var reminders = stage
-            .RemindDaysBefore.Select(days => At(Add(closes, -days), StartOfWork))
+            .RemindDaysBefore.Select(days => DutchTime.At(Add(closes, -days), StartOfWork))
             .Where(reminder => reminder > plan.Now)
             .Distinct()
             .Order();
@@ -41,8 +37,8 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
         {
             OpensAt = plan.Now,
             RemindersAt = [.. reminders],
-            ClosesAt = At(closes, EndOfDay),
-            EndsAt = At(Add(closes, stage.EscalationDays), EndOfDay),
+            ClosesAt = DutchTime.EndOfDay(closes),
+            EndsAt = DutchTime.EndOfDay(Add(closes, stage.EscalationDays)),
         };
     }
 
@@ -101,7 +97,4 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
 
         return day;
     }
-
-    private static DateTimeOffset At(DateOnly day, TimeOnly time) =>
-        new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Amsterdam), TimeSpan.Zero);
 }

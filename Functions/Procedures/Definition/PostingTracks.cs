@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Recruitment.Procedures.Definition;
 
 /// <summary>Which candidates a posting is open to.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PostingTracks>))]
 public enum PostingTracks
 {
     /// <summary>Internal and external candidates at the same time.</summary>

@@ -1,0 +1,41 @@
+using Recruitment.Audit;
+
+namespace Recruitment.Procedures;
+
+/// <summary>Records the outcome, and closes the vacancy. Running twice is harmless: it sets the same values.</summary>
+public sealed class EndProcedureActivity(ProcedureRecords procedures, AuditLog audit)
+{
+    [Function(nameof(EndProcedureActivity))]
+    public async Task RunAsync(
+        [ActivityTrigger] ProcedureEnding ending,
+        CancellationToken cancellationToken
+    )
+    {
+        var (last, outcome, at) = ending;
+        await procedures.ChangeAsync(
+            last.Procedure,
+            p =>
+                p with
+                {
+                    Outcome = outcome,
+                    EndedAt = at,
+                    State =
+                        outcome == ProcedureOutcome.Cancelled
+                            ? ProcedureState.Cancelled
+                            : ProcedureState.Ended,
+                    CurrentStage = null,
+                    HaltedAt = null,
+                    OpenToInternal = false,
+                    OpenToExternal = false,
+                },
+            cancellationToken
+        );
+        await audit.AppendAsync(
+            last.Procedure,
+            $"ProcedureEnded:{outcome}",
+            last.Step,
+            null,
+            cancellationToken
+        );
+    }
+}

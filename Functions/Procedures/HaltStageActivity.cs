@@ -1,0 +1,22 @@
+using Recruitment.Audit;
+
+namespace Recruitment.Procedures;
+
+/// <summary>Records that a stage failed and waits for the recruiter. Running twice is harmless: it sets the same values.</summary>
+public sealed class HaltStageActivity(ProcedureRecords procedures, AuditLog audit)
+{
+    [Function(nameof(HaltStageActivity))]
+    public async Task RunAsync(
+        [ActivityTrigger] StageMoment halt,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = halt.Call;
+        await procedures.ChangeAsync(
+            call.Procedure,
+            p => p with { CurrentStage = call.Stage, Round = call.Round, HaltedAt = halt.Now },
+            cancellationToken
+        );
+        await audit.AppendAsync(call.Procedure, "StageHalted", call.Step, null, cancellationToken);
+    }
+}

@@ -1,0 +1,31 @@
+using Recruitment.Audit;
+
+namespace Recruitment.Procedures;
+
+/// <summary>Records that a stage ended. Running twice is harmless: it sets the same values.</summary>
+public sealed class LeaveStageActivity(ProcedureRecords procedures, AuditLog audit)
+{
+    [Function(nameof(LeaveStageActivity))]
+    public async Task RunAsync(
+        [ActivityTrigger] StageMoment leave,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = leave.Call;
+        if (await procedures.FindAsync(call.Procedure, cancellationToken) is null)
+        {
+            return;
+        }
+
+        await procedures.ChangeAsync(
+            call.Procedure,
+            p =>
+                p.WithDates(call.Stage, d => d with { EndedAt = leave.Now, ClosesAt = null }) with
+                {
+                    CurrentStage = null,
+                },
+            cancellationToken
+        );
+        await audit.AppendAsync(call.Procedure, "StageEnded", call.Step, null, cancellationToken);
+    }
+}

@@ -1,0 +1,44 @@
+using Recruitment.Audit;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Stages.Posting;
+
+/// <summary>
+/// Opens the vacancy to the tracks of the posting's phase, and answers which tracks the definition has. Running twice
+/// is harmless: it sets the same values.
+/// </summary>
+public sealed class OpenPostingActivity(ProcedureRecords procedures, AuditLog audit)
+{
+    [Function(nameof(OpenPostingActivity))]
+    public async Task<PostingTracks> RunAsync(
+        [ActivityTrigger] PostingOpening opening,
+        CancellationToken cancellationToken
+    )
+    {
+        var (call, phase) = opening;
+        var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
+        var tracks = definition.Stages.First(stage => stage.Id == call.Stage).Tracks;
+        await procedures.ChangeAsync(
+            call.Procedure,
+            procedure =>
+                procedure.Outcome is not null
+                    ? procedure // Cancelled while this was on its way: it stays closed.
+                    : procedure with
+                    {
+                        OpenToInternal = tracks != PostingTracks.ExternalOnly,
+                        OpenToExternal =
+                            tracks != PostingTracks.InternalFirst || phase == PostingPhase.Second,
+                    },
+            cancellationToken
+        );
+        await audit.AppendAsync(
+            call.Procedure,
+            $"VacancyOpened:{phase}",
+            call.Step,
+            null,
+            cancellationToken
+        );
+        return tracks;
+    }
+}

@@ -1,0 +1,122 @@
+using Recruitment.Candidates;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Stages.Posting;
+
+/// <summary>
+/// Opens the vacancy for applications, to internal candidates first where the definition says so, and closes it on
+/// the deadline. The recruiter hears that it is online, and before the close when nobody has applied.
+/// </summary>
+public static class PostingOrchestration
+{
+    [Function(nameof(PostingOrchestration))]
+    public static async Task<StageResult> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context
+    )
+    {
+        var call = context.GetInput<StageCall>()!; // Always started with one, by ProcedureOrchestration.
+        var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);
+        var window = await PlanAsync(context, plan);
+        var tracks = await OpenAsync(context, call, PostingPhase.First);
+        await TellRecruiterAsync(context, call, nameof(VacancyOnlineMail), 0);
+
+        var openToAll = tracks != PostingTracks.InternalFirst;
+        var reminded = 0;
+        while (true)
+        {
+            var halfway = window.OpensAt + ((window.ClosesAt - window.OpensAt) / 2);
+            var reminder = window.RemindersAt.Skip(reminded).FirstOrDefault(window.ClosesAt);
+            var next = openToAll || reminder < halfway ? reminder : halfway;
+            if (!await WaitUntilAsync(context, next))
+            {
+                window = await PlanAsync(context, plan);
+                reminded = window.RemindersAt.Count(at => at <= context.CurrentUtcDateTime);
+            }
+            else if (next == window.ClosesAt)
+            {
+                break;
+            }
+            else if (next == reminder)
+            {
+                reminded++;
+                await RemindAsync(context, call, reminded);
+            }
+            else
+            {
+                openToAll = true;
+                await OpenAsync(context, call, PostingPhase.Second);
+            }
+        }
+
+        await context.CallActivityAsync(nameof(ClosePostingActivity), call, Retries.Options);
+        return await CountAsync(context, call) == 0 ? StageResult.NoCandidates : StageResult.Done;
+    }
+
+    /// <summary>True at the moment; false when the recruiter moved a date before it.</summary>
+    private static async Task<bool> WaitUntilAsync(
+        TaskOrchestrationContext context,
+        DateTimeOffset moment
+    )
+    {
+        using var over = new CancellationTokenSource();
+        var timer = context.CreateTimer(moment.UtcDateTime, over.Token);
+        var moved = context.WaitForExternalEvent<object?>(StageEvents.DatesMoved, over.Token);
+        var first = await Task.WhenAny(timer, moved);
+        await over.CancelAsync();
+        return first == timer;
+    }
+
+    private static async Task RemindAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        int number
+    )
+    {
+        if (await CountAsync(context, call) == 0)
+        {
+            await TellRecruiterAsync(context, call, nameof(NobodyAppliedMail), number);
+        }
+    }
+
+    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
+
+    private static Task<PostingTracks> OpenAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        PostingPhase phase
+    ) =>
+        context.CallActivityAsync<PostingTracks>(
+            nameof(OpenPostingActivity),
+            new PostingOpening(call, phase),
+            Retries.Options
+        );
+
+    private static Task<int> CountAsync(TaskOrchestrationContext context, StageCall call) =>
+        context.CallActivityAsync<int>(
+            nameof(CountCandidatesActivity),
+            new CandidateCount(call.Procedure, CandidateSelection.Unanswered),
+            Retries.Options
+        );
+
+    private static Task TellRecruiterAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        string mail,
+        int number
+    ) =>
+        context.CallActivityAsync(
+            "SendMailActivity",
+            new MailOrder
+            {
+                Procedure = call.Procedure,
+                Kind = mail,
+                Recipient = People.RecruiterId.Value,
+                Step = call.Step,
+                Number = number,
+            },
+            Retries.Options
+        );
+}
