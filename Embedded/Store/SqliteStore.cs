@@ -43,7 +43,10 @@ internal sealed class SqliteStore : IAsyncDisposable
             }.ToString();
             var writer = new SqliteConnection(connectionString);
             writer.Open();
-            Execute(writer, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;");
+            Execute(
+                writer,
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
+            );
             Schema.Apply(writer);
             return new SqliteStore(connectionString, folderLock, writer);
         }
@@ -85,8 +88,15 @@ internal sealed class SqliteStore : IAsyncDisposable
         return query(connection);
     }
 
-    /// <summary>Moves everything from the write-ahead log into the file and empties the log.</summary>
-    public Task CheckpointAsync() => WriteAsync(connection => connection.State).ContinueWith(_ => Checkpoint(), TaskScheduler.Default);
+    /// <summary>
+    /// Moves everything from the write-ahead log into the file and empties the log; false when somebody who was
+    /// reading or writing kept it from that.
+    /// </summary>
+    public async Task<bool> CheckpointAsync()
+    {
+        await WriteAsync(connection => connection.State);
+        return await Task.Run(Checkpoint);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -97,7 +107,14 @@ internal sealed class SqliteStore : IAsyncDisposable
         await _folderLock.DisposeAsync();
     }
 
-    private void Checkpoint() => Read(connection => Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);"));
+    private bool Checkpoint() =>
+        Read(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            using var reader = command.ExecuteReader();
+            return reader.Read() && reader.GetInt32(0) == 0;
+        });
 
     private void WriteLoop()
     {
@@ -164,7 +181,8 @@ internal sealed class SqliteStore : IAsyncDisposable
     {
         private T? _result;
 
-        public TaskCompletionSource<T> Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<T> Completion { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public override void Run(SqliteConnection connection) => _result = work(connection);
 

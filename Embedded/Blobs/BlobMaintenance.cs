@@ -1,0 +1,127 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Recruitment.Embedded.Blobs.Rows;
+using Recruitment.Embedded.Store;
+using Recruitment.Embedded.Timers;
+
+namespace Recruitment.Embedded.Blobs;
+
+/// <summary>
+/// Sees to it that erased bytes go. SQLite overwrites them in the file (secure_delete), but the write-ahead log keeps
+/// its older pages until it is emptied: that happens here, soon after an erasure, at most hourly, and at shutdown.
+/// Blocks that no block list claimed within a week are erased too.
+/// </summary>
+internal sealed partial class BlobMaintenance : IHostedService, IDisposable
+{
+    private static readonly TimeSpan Delay = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LeastInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan UncommittedBlockLife = TimeSpan.FromDays(7);
+
+    private readonly SqliteStore _store;
+    private readonly TimeProvider _clock;
+    private readonly WorkGauge _gauge;
+    private readonly ILogger<BlobMaintenance> _logger;
+    private readonly ITimer _timer;
+    private readonly Lock _lock = new();
+    private DateTimeOffset _lastStep = DateTimeOffset.MinValue;
+    private DateTimeOffset _due = DateTimeOffset.MaxValue;
+    private bool _isStopped;
+
+    public BlobMaintenance(
+        SqliteStore store,
+        TimeProvider clock,
+        WorkGauge gauge,
+        ILogger<BlobMaintenance> logger
+    )
+    {
+        (_store, _clock, _gauge, _logger) = (store, clock, gauge, logger);
+        _timer = clock.CreateTimer(
+            _ => _ = StepAsync(),
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        NoteUncommittedBlock();
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _isStopped = true;
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        await _store.CheckpointAsync().WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    /// <summary>Something was deleted or overwritten.</summary>
+    public void NoteErasure()
+    {
+        lock (_lock)
+        {
+            var now = _clock.GetUtcNow();
+            var earliest = _lastStep == DateTimeOffset.MinValue ? now : _lastStep + LeastInterval;
+            StepAt(now + Delay > earliest ? now + Delay : earliest, now);
+        }
+    }
+
+    /// <summary>A block waits for its block list.</summary>
+    public void NoteUncommittedBlock()
+    {
+        lock (_lock)
+        {
+            var now = _clock.GetUtcNow();
+            StepAt(now + UncommittedBlockLife + Delay, now);
+        }
+    }
+
+    private void StepAt(DateTimeOffset due, DateTimeOffset now)
+    {
+        if (!_isStopped && due < _due)
+        {
+            _due = due;
+            _timer.Change(due - now, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task StepAsync()
+    {
+        using var work = _gauge.Begin();
+        lock (_lock)
+        {
+            _due = DateTimeOffset.MaxValue;
+            _lastStep = _clock.GetUtcNow();
+        }
+
+        try
+        {
+            var limit = _clock.GetUtcNow() - UncommittedBlockLife;
+            await _store.WriteAsync(connection =>
+                BlockTable.DropUncommittedBefore(connection, limit)
+            );
+            if (!await _store.CheckpointAsync())
+            {
+                NoteErasure();
+            }
+        }
+        catch (Exception fault)
+        {
+            LogFailed(fault);
+            NoteErasure();
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "The maintenance of the blob store failed; it is tried again within an hour."
+    )]
+    private partial void LogFailed(Exception fault);
+}

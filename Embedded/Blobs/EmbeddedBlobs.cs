@@ -1,0 +1,75 @@
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Recruitment.Embedded.Blobs.Protocol;
+using Recruitment.Embedded.Blobs.Triggers;
+using Recruitment.Embedded.Store;
+using Recruitment.Embedded.Timers;
+
+namespace Recruitment.Embedded.Blobs;
+
+/// <summary>Registers the blob service.</summary>
+internal static class EmbeddedBlobs
+{
+    /// <summary>The emulator's address, so that blob addresses are the same in this process and over HTTP.</summary>
+    public static readonly Uri Address = new($"http://127.0.0.1:10000/{BlobRequest.Account}");
+
+    /// <summary>
+    /// Adds the blob service, its trigger dispatcher and its maintenance, and a <see cref="BlobServiceClient"/> on them
+    /// unless the app has registered one. Needs <see cref="SqliteStore"/>, <see cref="WorkGauge"/> and
+    /// <see cref="TimeProvider"/>. Call it after the app's own registrations.
+    /// </summary>
+    public static IServiceCollection AddEmbeddedBlobs(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddSingleton<BlobMaintenance>();
+        services.AddSingleton(provider => new BlobTriggerQueue(
+            () => provider.GetServices<IBlobTriggerHandler>(),
+            provider.GetRequiredService<WorkGauge>()
+        ));
+        services.AddSingleton<BlobTriggerDispatcher>();
+        services.AddSingleton<BlobEnvironment>(provider =>
+            new(
+                provider.GetRequiredService<SqliteStore>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<BlobTriggerQueue>(),
+                provider.GetRequiredService<BlobMaintenance>()
+            )
+        );
+        services.AddSingleton<BlobService>();
+        // The maintenance comes first so that it stops last, after the triggers' own writes.
+        services.AddSingleton<IHostedService>(provider =>
+            provider.GetRequiredService<BlobMaintenance>()
+        );
+        services.AddSingleton<IHostedService>(provider =>
+            provider.GetRequiredService<BlobTriggerDispatcher>()
+        );
+        services.TryAddSingleton(provider => Client(provider.GetRequiredService<BlobService>()));
+        return services;
+    }
+
+    /// <summary>A client whose requests stay in this process.</summary>
+    public static BlobServiceClient Client(BlobService service)
+    {
+        var http = new HttpClient(new EmbeddedBlobHandler(service))
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        var options = new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
+        {
+            Transport = new HttpClientTransport(http),
+            // There is no network whose faults would pass.
+            Retry = { MaxRetries = 0 },
+            Diagnostics =
+            {
+                IsLoggingEnabled = false,
+                IsDistributedTracingEnabled = false,
+                IsTelemetryEnabled = false,
+            },
+        };
+        return new BlobServiceClient(Address, options);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Recruitment.Embedded.Blobs.Rows;
+
+internal sealed record ContainerRow(
+    string Name,
+    long Version,
+    DateTimeOffset Modified,
+    string Metadata
+);

@@ -1,0 +1,12 @@
+namespace Recruitment.Tests.Embedded.Blobs;
+
+/// <summary>The storage emulator's account, whose key everybody knows.</summary>
+internal static class DevelopmentAccount
+{
+    public const string Name = "devstoreaccount1";
+    public const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    public static string ConnectionString(int port, string key = Key) =>
+        $"DefaultEndpointsProtocol=http;AccountName={Name};AccountKey={key};BlobEndpoint=http://127.0.0.1:{port}/{Name};";
+}

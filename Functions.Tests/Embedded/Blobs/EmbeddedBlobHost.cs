@@ -1,0 +1,70 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Recruitment.Embedded.Blobs;
+using Recruitment.Embedded.Blobs.Triggers;
+using Recruitment.Embedded.Store;
+using Recruitment.Embedded.Timers;
+
+namespace Recruitment.Tests.Embedded.Blobs;
+
+/// <summary>The blob service on a store of its own in a temporary folder, as the host composes it.</summary>
+internal sealed class EmbeddedBlobHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public EmbeddedBlobHost(
+        string? folder = null,
+        TimeProvider? clock = null,
+        params IBlobTriggerHandler[] handlers
+    )
+    {
+        Folder = folder ?? Path.Combine(Path.GetTempPath(), $"recruitment-{Guid.NewGuid():N}");
+        var services = new ServiceCollection();
+        services.AddSingleton(SqliteStore.Open(Folder));
+        services.AddSingleton<WorkGauge>();
+        services.AddSingleton(clock ?? TimeProvider.System);
+        foreach (var handler in handlers)
+        {
+            services.AddSingleton(handler);
+        }
+
+        services.AddEmbeddedBlobs();
+        _services = services.BuildServiceProvider();
+    }
+
+    public string Folder { get; }
+
+    public BlobServiceClient Client => _services.GetRequiredService<BlobServiceClient>();
+
+    public BlobService Service => _services.GetRequiredService<BlobService>();
+
+    public SqliteStore Store => _services.GetRequiredService<SqliteStore>();
+
+    public WorkGauge Gauge => _services.GetRequiredService<WorkGauge>();
+
+    public async Task StartAsync()
+    {
+        foreach (var hosted in _services.GetServices<IHostedService>())
+        {
+            await hosted.StartAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Stops the hosted services, last first, and closes the store; the folder stays.</summary>
+    public async Task StopAsync()
+    {
+        foreach (var hosted in _services.GetServices<IHostedService>().Reverse())
+        {
+            await hosted.StopAsync(CancellationToken.None);
+        }
+
+        await _services.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
