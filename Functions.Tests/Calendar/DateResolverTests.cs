@@ -1,0 +1,106 @@
+using Recruitment.Calendar;
+
+namespace Recruitment.Tests.Calendar;
+
+public sealed class DateResolverTests
+{
+    // 2026-2027: Christmas 19 December to 3 January; spring in the north 20 to 28 February, in the south 13 to 21;
+    // summer in the north 10 July to 22 August.
+    [Theory]
+    [InlineData("januari", "2026-11-20", "noord", "2027-01-04", "month-start|2027-01")]
+    [InlineData("Januari", "2027-01-13", "noord", "2027-01-13", "month-start|2027-01")]
+    [InlineData("begin februari", "2026-11-20", "noord", "2027-02-01", "early-start|2027-02")]
+    [InlineData("half februari 2027", "2026-11-20", "zuid", "2027-02-11", "middle-start|2027-02")]
+    [InlineData("medio  mei", "2026-11-20", "noord", "2027-05-11", "middle-start|2027-05")]
+    [InlineData("eind februari", "2026-11-20", "noord", "2027-03-01", "period-free|2027-02-28")]
+    [InlineData("2027-01-09", "2026-11-20", "noord", "2027-01-11", "day-moved|2027-01-09")]
+    [InlineData("1 maart", "2026-11-20", "noord", "2027-03-01", "day|2027-03-01")]
+    [InlineData("1 maart 2027", "2027-03-03", "noord", "2027-03-03", "passed|2027-03-03")]
+    [InlineData("begin februari", "2027-02-12", "noord", "2027-02-12", "passed|2027-02-12")]
+    [InlineData("29 februari", "2026-11-20", "zuid", "2028-03-06", "day-moved|2028-02-29")]
+    [InlineData("z.s.m.", "2026-12-19", "noord", "2027-01-04", "soonest|2026-12-19")]
+    [InlineData("+3 werkdagen", "2026-12-17", "noord", "2027-01-05", "workdays|3|2026-12-17")]
+    [InlineData("+2 weken", "2027-02-09", "noord", "2027-03-01", "days|14|2027-02-09")]
+    [InlineData("+10 dagen", "2027-02-01", "noord", "2027-02-11", "days|10|2027-02-01")]
+    public void A_start_is_the_first_working_day_that_fits(
+        string written,
+        string notBefore,
+        string region,
+        string expected,
+        string rule
+    ) =>
+        Assert.Equal(
+            new ResolvedDate(written, DateOnly.Parse(expected), rule),
+            DateResolver.Resolve(written, DateOnly.Parse(notBefore), region)
+        );
+
+    [Theory]
+    [InlineData("eind januari", "2027-01-04", "2027-01-29", "late-end|2027-01")]
+    [InlineData("januari", "2027-01-04", "2027-01-29", "month-end|2027-01")]
+    [InlineData("begin januari", "2027-01-04", "2027-01-08", "early-end|2027-01")]
+    [InlineData("eind december", "2026-11-20", "2027-01-04", "period-free|2026-12-31")]
+    [InlineData("eind januari", "2027-01-30", "2027-02-01", "period-free|2027-01-31")]
+    [InlineData("2027-01-31", "2027-01-04", "2027-02-01", "day-moved|2027-01-31")]
+    [InlineData("eind februari", "2027-02-15", "2027-03-01", "period-free|2027-02-28")]
+    public void A_deadline_is_the_last_working_day_of_its_period_or_else_the_first_after_it(
+        string written,
+        string notBefore,
+        string expected,
+        string rule
+    ) =>
+        Assert.Equal(
+            new ResolvedDate(written, DateOnly.Parse(expected), rule),
+            DateResolver.Resolve(written, DateOnly.Parse(notBefore), "noord", end: true)
+        );
+
+    [Fact]
+    public void Beyond_the_published_school_holidays_a_date_says_so()
+    {
+        var date = DateResolver.Resolve("augustus 2031", new DateOnly(2026, 11, 20), "noord");
+
+        Assert.Equal(new DateOnly(2031, 8, 1), date.Date);
+        Assert.Equal("month-start|2031-08|unpublished", date.Rule);
+        Assert.Contains("nog niet bekend", DateRuleText.For(date), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("gisteren")]
+    [InlineData("31 februari")]
+    [InlineData("29 februari 2027")]
+    [InlineData("0 mei")]
+    [InlineData("2027-02-30")]
+    [InlineData("08-01-2027")]
+    [InlineData("januari 27")]
+    [InlineData("begin 3 januari")]
+    [InlineData("+3")]
+    [InlineData("+drie werkdagen")]
+    [InlineData("+3 maanden")]
+    [InlineData("+1001 dagen")]
+    [InlineData("+99999999999 weken")]
+    public void What_is_no_date_is_refused_with_a_reason(string written)
+    {
+        Assert.False(DateResolver.TryParse(written, out var fault));
+        Assert.False(string.IsNullOrWhiteSpace(fault));
+        var refusal = Assert.Throws<FormatException>(() =>
+            DateResolver.Resolve(written, new DateOnly(2027, 1, 4), "noord")
+        );
+        Assert.Equal(fault, refusal.Message);
+    }
+
+    [Theory]
+    [InlineData(
+        "begin februari",
+        "De eerste schooldag van begin (dag 1 tot en met 10) februari 2027."
+    )]
+    [InlineData(
+        "2027-01-09",
+        "Op zaterdag 9 januari 2027 wordt niet gewerkt; dit is de eerste werkdag daarna."
+    )]
+    [InlineData("+3 werkdagen", "3 werkdagen na maandag 4 januari 2027.")]
+    public void A_rule_reads_as_a_Dutch_sentence(string written, string sentence) =>
+        Assert.Equal(
+            sentence,
+            DateRuleText.For(DateResolver.Resolve(written, new DateOnly(2027, 1, 4), "noord"))
+        );
+}

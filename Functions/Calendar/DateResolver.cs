@@ -1,0 +1,140 @@
+using System.Globalization;
+
+namespace Recruitment.Calendar;
+
+/// <summary>
+/// Places dates as people write them in the calendar of a region's schools. A resolved date is a working day, never
+/// before the day that it follows. A start moves forward to one. A deadline moves back within its period when that
+/// can be, else forward: nobody gets less time than was written.
+/// <para>Without a year the first such month is meant that is not over yet.</para>
+/// </summary>
+public static class DateResolver
+{
+    /// <summary>False when <paramref name="written"/> is no date; <paramref name="fault"/> says why, in English.</summary>
+    public static bool TryParse(string written, out string? fault) =>
+        FuzzyDateReader.TryParse(written, out _, out fault);
+
+    /// <param name="written">See <see cref="FuzzyDateReader"/>.</param>
+    /// <param name="notBefore">The earliest possible answer, and what <c>z.s.m.</c> and <c>+3 werkdagen</c> count from.</param>
+    /// <param name="region">Of the school holidays: <c>noord</c>, <c>midden</c> or <c>zuid</c>.</param>
+    /// <param name="end">A deadline (the last fitting day) rather than a start (the first).</param>
+    /// <exception cref="FormatException"><paramref name="written"/> is no date.</exception>
+    public static ResolvedDate Resolve(
+        string written,
+        DateOnly notBefore,
+        string region,
+        bool end = false
+    )
+    {
+        if (!FuzzyDateReader.TryParse(written, out var fuzzy, out var fault))
+        {
+            throw new FormatException(fault);
+        }
+
+        var (day, rule) = fuzzy switch
+        {
+            FuzzyDate.Exact exact => OnDay(exact.Day, notBefore, region),
+            FuzzyDate.InMonth inMonth => OnDay(DayOf(inMonth, notBefore), notBefore, region),
+            FuzzyDate.Period period => InPeriod(period, notBefore, region, end),
+            FuzzyDate.InWorkingDays later => (
+                SchoolCalendar.AddWorkingDays(notBefore, later.Count, region),
+                $"workdays|{later.Count}|{Iso(notBefore)}"
+            ),
+            FuzzyDate.InDays later => (
+                SchoolCalendar.OnOrAfter(notBefore.AddDays(later.Count), region),
+                $"days|{later.Count}|{Iso(notBefore)}"
+            ),
+            _ => (SchoolCalendar.OnOrAfter(notBefore, region), $"soonest|{Iso(notBefore)}"),
+        };
+        return new ResolvedDate(
+            written,
+            day,
+            SchoolHolidays.Covers(day) ? rule : $"{rule}|{DateRuleText.Unpublished}"
+        );
+    }
+
+    private static (DateOnly, string) OnDay(DateOnly day, DateOnly notBefore, string region)
+    {
+        if (day < notBefore)
+        {
+            return Passed(notBefore, region);
+        }
+
+        var resolved = SchoolCalendar.OnOrAfter(day, region);
+        return (resolved, resolved == day ? $"day|{Iso(day)}" : $"day-moved|{Iso(day)}");
+    }
+
+    private static (DateOnly, string) InPeriod(
+        FuzzyDate.Period period,
+        DateOnly notBefore,
+        string region,
+        bool end
+    )
+    {
+        var year = period.Year ?? YearOf(period.Month, notBefore);
+        var (from, until) = DaysOf(period.Part, year, period.Month);
+        if (until < notBefore)
+        {
+            return Passed(notBefore, region);
+        }
+
+        var first = SchoolCalendar.OnOrAfter(from > notBefore ? from : notBefore, region);
+        if (first > until)
+        {
+            return (first, $"period-free|{Iso(until)}");
+        }
+
+        var side = end ? "end" : "start";
+        return (
+            end ? SchoolCalendar.OnOrBefore(until, region) : first,
+            $"{Name(period.Part)}-{side}|{year:0000}-{period.Month:00}"
+        );
+    }
+
+    /// <summary>What was written is over; it becomes the first day that can still be.</summary>
+    private static (DateOnly, string) Passed(DateOnly notBefore, string region) =>
+        (SchoolCalendar.OnOrAfter(notBefore, region), $"passed|{Iso(notBefore)}");
+
+    private static DateOnly DayOf(FuzzyDate.InMonth day, DateOnly notBefore)
+    {
+        if (day.Year is { } written)
+        {
+            return new DateOnly(written, day.Month, day.Day);
+        }
+
+        // 29 February waits for a leap year.
+        for (var year = notBefore.Year; ; year++)
+        {
+            if (
+                day.Day <= DateTime.DaysInMonth(year, day.Month)
+                && new DateOnly(year, day.Month, day.Day) is var found
+                && found >= notBefore
+            )
+            {
+                return found;
+            }
+        }
+    }
+
+    private static int YearOf(int month, DateOnly notBefore) =>
+        month < notBefore.Month ? notBefore.Year + 1 : notBefore.Year;
+
+    private static (DateOnly From, DateOnly Until) DaysOf(MonthPart part, int year, int month)
+    {
+        var last = DateTime.DaysInMonth(year, month);
+        var (from, until) = part switch
+        {
+            MonthPart.Early => (1, 10),
+            MonthPart.Middle => (11, 20),
+            MonthPart.Late => (21, last),
+            _ => (1, last),
+        };
+        return (new DateOnly(year, month, from), new DateOnly(year, month, until));
+    }
+
+    private static string Name(MonthPart part) =>
+        part == MonthPart.Whole ? "month" : part.ToString().ToLowerInvariant();
+
+    private static string Iso(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
