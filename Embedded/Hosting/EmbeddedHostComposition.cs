@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.DurableTask;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Hosting.Triggers;
 using Recruitment.Embedded.Http;
+using Recruitment.Embedded.Http.DurableWebhooks;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 
@@ -73,6 +76,7 @@ internal static class EmbeddedHostComposition
         }
 
         HostEndpoints.Map(app);
+        DurableWebhookEndpoints.Map(app);
         return new EmbeddedHost(app, options);
     }
 
@@ -108,7 +112,16 @@ internal static class EmbeddedHostComposition
         services.AddSingleton(provider => options.Clock ?? ScaledClock.Resume(provider));
         services.AddSingleton(catalog);
         services.AddSingleton<FunctionInvokers>();
+        AddTriggers(services);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+    }
+
+    private static void AddTriggers(IServiceCollection services)
+    {
+        services
+            .AddOptions<DurableTaskRegistry>()
+            .Configure<FunctionInvokers, IServiceProvider>(DurableFunctions.AddTo);
+        LateServices.Add(services, late => late.AddHostedService<TimerTriggerService>());
     }
 
     private static void AddHttp(WebApplicationBuilder builder, FunctionCatalog catalog)

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Recruitment.Tests.Embedded.Http;
+
+public sealed class HostEndpointTests
+{
+    [Fact]
+    public async Task Health_and_status_say_that_the_host_runs()
+    {
+        await using var app = await HostedApp.StartAsync([]);
+        var health = JsonNode.Parse(await app.Client.GetStringAsync("health"))!;
+        Assert.Equal("healthy", (string?)health["status"]);
+        var status = JsonNode.Parse(await app.Client.GetStringAsync("admin/host/status"))!;
+        Assert.Equal("Running", (string?)status["state"]);
+    }
+
+    [Fact]
+    public async Task The_app_can_have_the_health_route_for_itself()
+    {
+        await using var app = await HostedApp.StartAsync([typeof(OwnHealth)]);
+        Assert.Equal("own", await app.Client.GetStringAsync("health"));
+    }
+
+    [Theory]
+    [InlineData("instances")]
+    [InlineData("instances/one")]
+    public async Task The_durable_webhooks_stay_shut_without_the_system_key(string path)
+    {
+        await using var app = await HostedApp.StartAsync([]);
+        var address = $"runtime/webhooks/durabletask/{path}";
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Client.GetAsync(address)).StatusCode);
+        var withFunctionKey = await app.Client.GetAsync($"{address}?code={app.FunctionKey}");
+        Assert.Equal(HttpStatusCode.Unauthorized, withFunctionKey.StatusCode);
+    }
+
+    [Fact]
+    public async Task Links_start_with_the_hosts_own_address_unless_another_is_set()
+    {
+        await using var app = await HostedApp.StartAsync([]);
+        var configuration = app.Host.Services.GetRequiredService<IConfiguration>();
+        Assert.Equal(
+            app.Client.BaseAddress!.ToString().TrimEnd('/'),
+            configuration["Recruitment:BaseUrl"]
+        );
+        await using var other = await HostedApp.StartAsync(
+            [],
+            builder =>
+                ((IConfiguration)builder.Configuration)["Recruitment:BaseUrl"] =
+                    "https://werving.example"
+        );
+        Assert.Equal(
+            "https://werving.example",
+            other.Host.Services.GetRequiredService<IConfiguration>()["Recruitment:BaseUrl"]
+        );
+    }
+
+    public static class OwnHealth
+    {
+        [Function("Health")]
+        public static IResult Run(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request
+        ) => Results.Text("own");
+    }
+}
