@@ -1,0 +1,11 @@
+namespace Recruitment.Demo.Play;
+
+/// <summary>A mail as the outbox lists it.</summary>
+internal sealed record ReceivedMail
+{
+    public required int N { get; init; }
+    public required string To { get; init; }
+    public required string Subject { get; init; }
+    public required string Kind { get; init; }
+    public IReadOnlyList<Uri> Links { get; init; } = [];
+}
