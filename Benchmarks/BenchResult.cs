@@ -23,5 +23,8 @@ internal static class BenchResult
     }
 
     private static double Round(double value) =>
-        double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        double.Parse(
+            value.ToString("G4", CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        );
 }

@@ -4,7 +4,9 @@ var benches = new Dictionary<string, Func<Task>> { ["host"] = HostBench.RunAsync
 var asked = args.Length == 0 ? "all" : args[0];
 if (asked != "all" && !benches.ContainsKey(asked))
 {
-    Console.Error.WriteLine($"There is no bench named {asked}. There are: {string.Join(", ", benches.Keys)}, all.");
+    Console.Error.WriteLine(
+        $"There is no bench named {asked}. There are: {string.Join(", ", benches.Keys)}, all."
+    );
     return 2;
 }
 

@@ -45,11 +45,13 @@ internal static class Applicants
     ];
 
     /// <summary>The first <paramref name="count"/> applicants; the parts that the demo shows are among the first nine.</summary>
-    public static IReadOnlyList<Applicant> Take(int count) => [.. Enumerable.Range(0, count).Select(Make)];
+    public static IReadOnlyList<Applicant> Take(int count) =>
+        [.. Enumerable.Range(0, count).Select(Make)];
 
     private static Applicant Make(int number)
     {
-        var name = $"{FirstNames[number % FirstNames.Length]} {LastNames[number * 7 % LastNames.Length]}";
+        var name =
+            $"{FirstNames[number % FirstNames.Length]} {LastNames[number * 7 % LastNames.Length]}";
         var round = number / (FirstNames.Length * LastNames.Length);
         return new Applicant
         {

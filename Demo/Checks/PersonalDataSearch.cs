@@ -48,7 +48,12 @@ internal sealed class PersonalDataSearch
 
     private static byte[] ReadShared(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = new FileStream(
+            file,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete
+        );
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();

@@ -13,7 +13,10 @@ internal sealed class Mailbox(HttpClient http)
     /// <summary>The mails that came since the last call.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> ReadNewAsync()
     {
-        var mails = await http.GetFromJsonAsync<List<ReceivedMail>>($"/dev/outbox?format=json&after={_last}") ?? [];
+        var mails =
+            await http.GetFromJsonAsync<List<ReceivedMail>>(
+                $"/dev/outbox?format=json&after={_last}"
+            ) ?? [];
         var fresh = mails.Where(mail => mail.N > _last).OrderBy(mail => mail.N).ToList();
         _last = fresh.Count > 0 ? fresh[^1].N : _last;
         Count += fresh.Count;

@@ -23,7 +23,10 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         _host = host;
         Clock = clock;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true }) { BaseAddress = address };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true })
+        {
+            BaseAddress = address,
+        };
     }
 
     public VirtualClock Clock { get; }
@@ -41,19 +44,16 @@ internal sealed class RunningApp : IAsyncDisposable
     )
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var builder = FunctionsApplication.CreateBuilder(
-            [
-                $"--Recruitment:DataFolder={folder}",
-                $"--Recruitment:BaseUrl={address.GetLeftPart(UriPartial.Authority)}",
-                $"--Keys:Function={Key}",
-                "--Storage:Port=0",
-            ]
-        );
+        var builder = FunctionsApplication.CreateBuilder([
+            $"--Recruitment:DataFolder={folder}",
+            $"--Recruitment:BaseUrl={address.GetLeftPart(UriPartial.Authority)}",
+            $"--Keys:Function={Key}",
+            "--Storage:Port=0",
+        ]);
         var host = EmbeddedHostOptions.Of(builder);
         host.FunctionsAssembly = typeof(RecruitmentServices).Assembly;
         host.Urls = [address.GetLeftPart(UriPartial.Authority)];
         host.Clock = clock;
-        host.Announces = false;
         builder.ConfigureFunctionsWebApplication();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRecruitment(builder.Configuration);

@@ -173,7 +173,7 @@ public static class ProcedureOrchestration
             var start = context.CreateTimer(planned.UtcDateTime, over.Token);
             var moved = context.WaitForExternalEvent<object?>(StageEvents.DatesMoved, over.Token);
             await Task.WhenAny(start, moved, cancelled ?? start);
-            await over.CancelAsync();
+            over.Cancel();
         }
     }
 

@@ -64,7 +64,7 @@ public static class PostingOrchestration
         var timer = context.CreateTimer(moment.UtcDateTime, over.Token);
         var moved = context.WaitForExternalEvent<object?>(StageEvents.DatesMoved, over.Token);
         var first = await Task.WhenAny(timer, moved);
-        await over.CancelAsync();
+        over.Cancel();
         return first == timer;
     }
 
