@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Recruitment.Embedded.Blobs;
 using Recruitment.Embedded.Hosting.Invocation;
 using Recruitment.Embedded.Hosting.Triggers;
 using Recruitment.Embedded.Http;
@@ -112,16 +114,33 @@ internal static class EmbeddedHostComposition
         services.AddSingleton(provider => options.Clock ?? ScaledClock.Resume(provider));
         services.AddSingleton(catalog);
         services.AddSingleton<FunctionInvokers>();
-        AddTriggers(services);
+        AddTriggers(services, catalog);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
     }
 
-    private static void AddTriggers(IServiceCollection services)
+    private static void AddTriggers(IServiceCollection services, FunctionCatalog catalog)
     {
         services
             .AddOptions<DurableTaskRegistry>()
             .Configure<FunctionInvokers, IServiceProvider>(DurableFunctions.AddTo);
-        LateServices.Add(services, late => late.AddHostedService<TimerTriggerService>());
+        List<(FunctionEntry, BlobTriggerAttribute)> blobFunctions =
+        [
+            .. catalog.With<BlobTriggerAttribute>(),
+        ];
+        BlobFunction.Require(blobFunctions);
+        foreach (var (function, trigger) in blobFunctions)
+        {
+            services.AddSingleton<IBlobTriggerHandler>(provider => new BlobFunction(
+                provider.GetRequiredService<FunctionInvokers>()[function],
+                trigger,
+                provider
+            ));
+        }
+
+        LateServices.Add(
+            services,
+            late => late.AddEmbeddedBlobs().AddHostedService<TimerTriggerService>()
+        );
     }
 
     private static void AddHttp(WebApplicationBuilder builder, FunctionCatalog catalog)
