@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Mail.Outbox;
+using Recruitment.Mail.Transports;
 
 namespace Recruitment.Mail;
 
@@ -11,7 +13,25 @@ public static class MailServices
         IConfiguration configuration
     )
     {
+        services.AddSingleton(new MailSettings(configuration));
         services.AddSingleton<MailBody>();
+        services.AddSingleton<MailWriter>();
+        services.AddSingleton<OutboxStore>();
+        services.AddSingleton(Transport);
         return services;
+    }
+
+    private static IMailTransport Transport(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<MailSettings>();
+        return settings.Transport switch
+        {
+            "outbox" => new OutboxTransport(services.GetRequiredService<OutboxStore>()),
+            "smtp" => new SmtpTransport(settings),
+            "sendgrid" => new SendGridTransport(settings),
+            var unknown => throw new InvalidOperationException(
+                $"Mail__Transport is {unknown}; it can be outbox, smtp or sendgrid."
+            ),
+        };
     }
 }

@@ -1,0 +1,57 @@
+using System.Net.Mail;
+using Microsoft.Extensions.Configuration;
+
+namespace Recruitment.Mail;
+
+/// <summary>How mails leave the app: the settings below <c>Mail</c>, read when they are needed.</summary>
+public sealed class MailSettings(IConfiguration configuration)
+{
+    private const string Example = "werving@recruitment.example";
+
+    /// <summary><c>outbox</c> (files on disk; unless set), <c>smtp</c> or <c>sendgrid</c>.</summary>
+    public string Transport => (Read("Mail:Transport") ?? "outbox").ToLowerInvariant();
+
+    /// <summary>The sender's address. Only mails that stay on this machine can do without the setting.</summary>
+    /// <exception cref="InvalidOperationException">Missing, or not an address.</exception>
+    public string From
+    {
+        get
+        {
+            var from = Read("Mail:From") ?? (Transport == "outbox" ? Example : null);
+            return MailAddress.TryCreate(from, out var address)
+                ? address.Address
+                : throw new InvalidOperationException(
+                    "Set Mail__From to the address that mails are sent from."
+                );
+        }
+    }
+
+    /// <summary>The folder of the outbox.</summary>
+    public string OutboxFolder =>
+        Path.GetFullPath(Path.Combine(Read("Recruitment:DataFolder") ?? ".recruitment", "outbox"));
+
+    public string SmtpHost => Required("Mail:Smtp:Host");
+
+    /// <summary>587, the port of submission, unless set.</summary>
+    public int SmtpPort => configuration.GetValue("Mail:Smtp:Port", 587);
+
+    public string? SmtpUser => Read("Mail:Smtp:User");
+
+    public string? SmtpPassword => Read("Mail:Smtp:Password");
+
+    /// <summary>Encrypt with STARTTLS: yes, unless set to false.</summary>
+    public bool SmtpStartTls => configuration.GetValue("Mail:Smtp:StartTls", true);
+
+    public string SendGridApiKey => Required("SendGrid:ApiKey");
+
+    /// <summary>Null: SendGrid's own address.</summary>
+    public string? SendGridHost => Read("SendGrid:Host");
+
+    private string Required(string key) =>
+        Read(key)
+        ?? throw new InvalidOperationException(
+            $"Set {key.Replace(":", "__", StringComparison.Ordinal)}: mails are sent by {Transport}."
+        );
+
+    private string? Read(string key) => configuration[key] is { Length: > 0 } value ? value : null;
+}

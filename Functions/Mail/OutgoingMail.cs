@@ -1,0 +1,47 @@
+using Recruitment.Records;
+
+namespace Recruitment.Mail;
+
+/// <summary>A mail as a transport takes it: complete, and the same whenever its order is carried out again.</summary>
+public sealed record OutgoingMail
+{
+    public required ProcedureId Procedure { get; init; }
+
+    /// <summary>Id of the candidate or person that it goes to.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>Id of the candidate that it is about, where that is not the recipient.</summary>
+    public CandidateId? About { get; init; }
+
+    /// <summary>Hash of the order's key and procedure: 24 hexadecimal digits that tell nothing about anybody.</summary>
+    public required string KeyHash { get; init; }
+
+    /// <summary>With its angle brackets.</summary>
+    public required string MessageId { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    public required string FromName { get; init; }
+    public required string FromAddress { get; init; }
+    public required string ToName { get; init; }
+    public required string ToAddress { get; init; }
+    public required string ReplyTo { get; init; }
+    public required string Subject { get; init; }
+    public required string Html { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>iCalendar text with CRLF lines.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary><c>REQUEST</c> or <c>CANCEL</c>.</summary>
+    public string? CalendarMethod { get; init; }
+
+    /// <summary>Headers that say that a machine wrote this, so that no other machine answers.</summary>
+    public static IReadOnlyDictionary<string, string> AutomaticHeaders { get; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Auto-Submitted"] = "auto-generated",
+            ["X-Auto-Response-Suppress"] = "All",
+        };
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Logging;
+using Recruitment.Records;
+
+namespace Recruitment.Mail;
+
+/// <summary>
+/// Carries out an order for a mail. Running twice is harmless: an order that was carried out is recorded and sends
+/// nothing again. Should the process die between sending and recording, the mail goes out again with the same
+/// Message-ID, by which mail programs see that it is the same; the outbox keeps one.
+/// </summary>
+public sealed partial class SendMailActivity(
+    IEnumerable<IMail> mails,
+    RecordStore records,
+    MailWriter writer,
+    IMailTransport transport,
+    ILogger<SendMailActivity> logger
+)
+{
+    private readonly Dictionary<string, IMail> _mails = mails.ToDictionary(
+        mail => mail.Kind,
+        StringComparer.Ordinal
+    );
+
+    [Function(nameof(SendMailActivity))]
+    public async Task RunAsync(
+        [ActivityTrigger] MailOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = MailPaths.Sent(order);
+        if (await records.FindAsync<SentMail>(path, cancellationToken) is not null)
+        {
+            return;
+        }
+
+        if (!_mails.TryGetValue(order.Kind, out var kind))
+        {
+            throw new InvalidOperationException($"No mail is called {order.Kind}.");
+        }
+
+        if (await kind.ComposeAsync(order, cancellationToken) is not { } draft)
+        {
+            NothingToSend(logger, order.Kind, order.Recipient, order.Procedure.Value);
+            return;
+        }
+
+        var mail = writer.Write(order, draft);
+        await transport.SendAsync(mail, cancellationToken);
+        await records.TryAddAsync(path, Record(order, mail), cancellationToken);
+    }
+
+    private static SentMail Record(MailOrder order, OutgoingMail mail) =>
+        new()
+        {
+            Kind = order.Kind,
+            Recipient = order.Recipient,
+            Step = order.Step,
+            About = order.About,
+            Number = order.Number,
+            MessageId = mail.MessageId,
+            At = mail.Date,
+        };
+
+    [LoggerMessage(
+        1,
+        LogLevel.Information,
+        "There was nothing to send any more of {Kind} to {Recipient} in procedure {Procedure}"
+    )]
+    private static partial void NothingToSend(
+        ILogger logger,
+        string kind,
+        string recipient,
+        string procedure
+    );
+}

@@ -1,0 +1,20 @@
+using Recruitment.Mail.Outbox;
+using Recruitment.Records;
+
+namespace Recruitment.Mail.Transports;
+
+/// <summary>Keeps mails on this machine, as files that any mail program opens.</summary>
+internal sealed class OutboxTransport(OutboxStore outbox) : IMailTransport
+{
+    public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        outbox.Add(mail);
+        return Task.CompletedTask;
+    }
+
+    public Task<int> EraseAsync(
+        ProcedureId procedure,
+        IReadOnlyCollection<string>? people,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(outbox.Erase(procedure, people));
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Recruitment.Records;
+using SendGrid;
+using SendGrid.Helpers.Mail;
+
+namespace Recruitment.Mail.Transports;
+
+/// <summary>
+/// Hands mails to SendGrid. Opens and clicks are not followed: what candidates do with their mail is not ours to
+/// know, and rewritten links would hide where they lead.
+/// </summary>
+internal sealed class SendGridTransport(MailSettings settings) : IMailTransport
+{
+    private readonly Lazy<SendGridClient> _client = new(() =>
+        new SendGridClient(settings.SendGridApiKey, settings.SendGridHost)
+    );
+
+    public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        Response response;
+        try
+        {
+            response = await _client.Value.SendEmailAsync(Message(mail), cancellationToken);
+        }
+        catch (HttpRequestException failed)
+        {
+            throw new MailNotSentException($"SendGrid was not reached: {failed.HttpRequestError}.");
+        }
+
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new MailNotSentException($"SendGrid answered {(int)response.StatusCode}.");
+        }
+    }
+
+    public Task<int> EraseAsync(
+        ProcedureId procedure,
+        IReadOnlyCollection<string>? people,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(0);
+
+    private static SendGridMessage Message(OutgoingMail mail)
+    {
+        var message = new SendGridMessage
+        {
+            From = new EmailAddress(mail.FromAddress, mail.FromName),
+            ReplyTo = new EmailAddress(mail.ReplyTo),
+            Subject = mail.Subject,
+            PlainTextContent = mail.Text,
+            HtmlContent = mail.Html,
+        };
+        message.AddTo(mail.ToAddress, mail.ToName);
+        message.AddGlobalHeader("Message-ID", mail.MessageId);
+        foreach (var (name, value) in OutgoingMail.AutomaticHeaders)
+        {
+            message.AddGlobalHeader(name, value);
+        }
+
+        message.SetClickTracking(enable: false, enableText: false);
+        message.SetOpenTracking(enable: false);
+        if (mail.Calendar is { } calendar)
+        {
+            message.AddAttachment(
+                "invite.ics",
+                Convert.ToBase64String(Encoding.UTF8.GetBytes(calendar)),
+                $"text/calendar; charset=utf-8; method={mail.CalendarMethod ?? "REQUEST"}",
+                "attachment"
+            );
+        }
+
+        return message;
+    }
+}
