@@ -1,6 +1,63 @@
 namespace Recruitment.Embedded.Durable;
 
+/// <summary>
+/// The engine's tables. Rows are appended in the order of their numbers, so that the pages a group of turns touches
+/// are few. Times are UTC ticks; <c>status</c> is an OrchestrationRuntimeStatus.
+/// </summary>
 internal static class DurableSchema
 {
-    public const string Ddl = "";
+    /// <summary>
+    /// <c>instance.start_due</c>: the execution has not begun. <c>instance.open_activities</c>: activities to run
+    /// again after a restart; their inputs are in the history. <c>instance.parked</c>: suspended by the engine because
+    /// its history cannot be replayed. <c>attempts</c> is for counting starts of a turn that never ends.
+    /// <c>inbox.execution</c>: the execution that the message is for; null for whichever runs.
+    /// </summary>
+    public const string Ddl = """
+        CREATE TABLE instance (
+          number INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
+          execution INTEGER NOT NULL,
+          name TEXT NOT NULL,
+          version TEXT NOT NULL,
+          status INTEGER NOT NULL,
+          created INTEGER NOT NULL,
+          updated INTEGER NOT NULL,
+          completed INTEGER,
+          start_at INTEGER,
+          start_due INTEGER NOT NULL,
+          open_activities INTEGER NOT NULL DEFAULT 0,
+          parked INTEGER NOT NULL DEFAULT 0,
+          attempts INTEGER NOT NULL DEFAULT 0,
+          input TEXT,
+          output TEXT,
+          custom_status TEXT,
+          failure TEXT,
+          tags TEXT,
+          parent INTEGER,
+          parent_id TEXT,
+          parent_name TEXT,
+          parent_execution INTEGER,
+          parent_task INTEGER
+        );
+        CREATE INDEX instance_parent ON instance (parent) WHERE parent IS NOT NULL;
+        CREATE TABLE history (
+          number INTEGER PRIMARY KEY,
+          instance INTEGER NOT NULL,
+          events BLOB NOT NULL
+        );
+        CREATE INDEX history_instance ON history (instance);
+        CREATE TABLE inbox (
+          number INTEGER PRIMARY KEY,
+          instance INTEGER NOT NULL,
+          execution INTEGER,
+          event BLOB NOT NULL,
+          attempts INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE TABLE timer (
+          number INTEGER PRIMARY KEY,
+          instance INTEGER NOT NULL,
+          task INTEGER NOT NULL,
+          due INTEGER NOT NULL
+        );
+        """;
 }

@@ -14,7 +14,10 @@ internal static class Schema
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version";
-        var found = Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        var found = Convert.ToInt32(
+            command.ExecuteScalar(),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         if (found > Version)
         {
             throw new StoreUnavailableException(

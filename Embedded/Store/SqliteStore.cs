@@ -102,6 +102,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     {
         _writes.Writer.TryComplete();
         await Task.Run(_writerThread.Join);
+        _writer.ReleaseStatements(); // an unreleased statement would keep the file open
         await _writer.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
         await _folderLock.DisposeAsync();
@@ -138,15 +139,15 @@ internal sealed class SqliteStore : IAsyncDisposable
     {
         try
         {
-            Execute(_writer, "BEGIN IMMEDIATE");
+            _writer.Prepare("BEGIN IMMEDIATE").Run();
             group.ForEach(write => write.Run(_writer));
-            Execute(_writer, "COMMIT");
+            _writer.Prepare("COMMIT").Run();
         }
         catch (Exception fault)
         {
             if (SQLitePCL.raw.sqlite3_get_autocommit(_writer.Handle) == 0)
             {
-                Execute(_writer, "ROLLBACK");
+                _writer.Prepare("ROLLBACK").Run();
             }
 
             if (group.Count == 1)

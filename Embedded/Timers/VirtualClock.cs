@@ -1,6 +1,9 @@
 namespace Recruitment.Embedded.Timers;
 
-/// <summary>A clock that stands still until it is advanced; timers fire in order of their due time while it moves.</summary>
+/// <summary>
+/// A clock that stands still until it is advanced; timers fire in order of their due time while it moves, on the thread
+/// that advances it. A timer that is due at once fires at the next advance, even one to the present.
+/// </summary>
 internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -32,7 +35,12 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    public override ITimer CreateTimer(
+        TimerCallback callback,
+        object? state,
+        TimeSpan dueTime,
+        TimeSpan period
+    )
     {
         var timer = new VirtualTimer(this, callback, state, Interlocked.Increment(ref _created));
         timer.Change(dueTime, period);
@@ -62,7 +70,12 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    private sealed class VirtualTimer(VirtualClock clock, TimerCallback callback, object? state, long order) : ITimer
+    private sealed class VirtualTimer(
+        VirtualClock clock,
+        TimerCallback callback,
+        object? state,
+        long order
+    ) : ITimer
     {
         public static readonly IComparer<VirtualTimer> ByDueTime = Comparer<VirtualTimer>.Create(
             (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : a._order.CompareTo(b._order)
@@ -70,6 +83,7 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 
         private readonly long _order = order;
         private TimeSpan _period = Timeout.InfiniteTimeSpan;
+        private bool _disposed;
 
         public DateTimeOffset Due { get; private set; }
 
@@ -87,13 +101,21 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, Timeout.InfiniteTimeSpan);
+            ArgumentOutOfRangeException.ThrowIfLessThan(period, Timeout.InfiniteTimeSpan);
             lock (clock._lock)
             {
+                if (_disposed)
+                {
+                    return false;
+                }
+
                 clock._waiting.Remove(this);
                 _period = period;
-                if (dueTime != Timeout.InfiniteTimeSpan)
+                if (dueTime >= TimeSpan.Zero)
                 {
-                    Due = clock._now + dueTime;
+                    var latest = DateTimeOffset.MaxValue - clock._now;
+                    Due = dueTime < latest ? clock._now + dueTime : DateTimeOffset.MaxValue;
                     clock._waiting.Add(this);
                 }
 
@@ -105,6 +127,7 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         {
             lock (clock._lock)
             {
+                _disposed = true;
                 clock._waiting.Remove(this);
             }
         }

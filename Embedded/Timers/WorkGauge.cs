@@ -24,19 +24,21 @@ internal sealed class WorkGauge
         {
             if (_count == 0)
             {
-                _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _idle = new TaskCompletionSource(
+                    TaskCreationOptions.RunContinuationsAsynchronously
+                );
             }
 
             _count += pieces;
         }
     }
 
-    public void Remove()
+    public void Remove(int pieces = 1)
     {
         TaskCompletionSource? idle = null;
         lock (_lock)
         {
-            if (--_count == 0)
+            if ((_count -= pieces) == 0 && pieces > 0)
             {
                 idle = _idle;
             }

@@ -1,0 +1,93 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Embedded.Durable.History;
+
+namespace Recruitment.Embedded.Durable;
+
+/// <summary>
+/// Runs activities, each in a service scope of its own. An activity's end is not stored by itself but with the turn it
+/// causes; if the process ends before, the activity runs again.
+/// </summary>
+internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
+{
+    private readonly SemaphoreSlim _places = new(parts.MostActivities);
+
+    public void Start(InstanceHeader instance, ActivityScheduled activity)
+    {
+        parts.Gauge.Add();
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static run => _ = run.Runner.RunAsync(run.Instance, run.Activity),
+            (Runner: this, Instance: instance, Activity: activity),
+            preferLocal: false
+        );
+    }
+
+    private async Task RunAsync(InstanceHeader instance, ActivityScheduled activity)
+    {
+        try
+        {
+            await _places.WaitAsync();
+            try
+            {
+                // A closed session's activities run again in the next, so that those not begun need not begin.
+                var ended = session.Closed ? null : await InvokeAsync(instance, activity);
+                if (ended is not null)
+                {
+                    session.Post(instance.Number, new Message(ended, 0, instance.Execution));
+                }
+            }
+            finally
+            {
+                _places.Release();
+            }
+        }
+        finally
+        {
+            parts.Gauge.Remove();
+        }
+    }
+
+    private async Task<HistoryEvent> InvokeAsync(
+        InstanceHeader instance,
+        ActivityScheduled scheduled
+    )
+    {
+        try
+        {
+            await using var scope = parts.Scopes.CreateAsyncScope();
+            var activity = parts.Catalog.Activity(
+                scheduled.Name,
+                scheduled.Version,
+                scope.ServiceProvider
+            );
+            if (activity is null)
+            {
+                var missing = TaskCatalog.NotFound("Activity", scheduled.Name, scheduled.Version);
+                return new TaskFailed(scheduled.TaskId, missing, NonRetriable: true);
+            }
+
+            var input = parts.Settings.Converter.Deserialize(scheduled.Input, activity.InputType);
+            var output = await activity.RunAsync(new Context(instance.Id, scheduled), input);
+            return new TaskCompleted(scheduled.TaskId, parts.Settings.Converter.Serialize(output));
+        }
+        catch (Exception fault)
+        {
+            parts.Logger.ActivityFailed(scheduled.Name, scheduled.TaskId, instance.Id, fault);
+            return new TaskFailed(
+                scheduled.TaskId,
+                TaskFailureDetails.FromException(fault),
+                NonRetriable: false
+            );
+        }
+    }
+
+    private sealed class Context(string instanceId, ActivityScheduled scheduled)
+        : TaskActivityContext
+    {
+        public override TaskName Name => scheduled.Name;
+
+        public override string InstanceId => instanceId;
+
+        public override string Version => scheduled.Version;
+    }
+}

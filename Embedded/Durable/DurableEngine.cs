@@ -1,0 +1,175 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Recruitment.Embedded.Durable.Execution;
+using Recruitment.Embedded.Durable.Storage;
+using Recruitment.Embedded.Store;
+using Recruitment.Embedded.Timers;
+
+namespace Recruitment.Embedded.Durable;
+
+/// <summary>
+/// Runs durable orchestrations: event-sourced replay on the store. A turn is one commit, and nothing is acted on before
+/// it; what a crash interrupts goes on at the next start. Activities run at least once.
+/// </summary>
+internal sealed class DurableEngine : IHostedService, IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _changing = new(1);
+    private readonly List<Delivery> _undelivered = [];
+    private readonly Func<EngineParts> _parts;
+    private EngineParts? _built;
+    private volatile EngineSession? _session;
+
+    public DurableEngine(
+        SqliteStore store,
+        DurableTaskRegistry registry,
+        IServiceProvider services,
+        IServiceScopeFactory scopes,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        WorkGauge gauge,
+        IOptions<DurableTaskWorkerOptions> worker,
+        DurableEngineOptions options
+    )
+    {
+        Store = store;
+        Time = time;
+        var settings = worker.Value;
+        _parts = () =>
+            new EngineParts
+            {
+                Store = store,
+                Sequences = Sequences,
+                Catalog = new TaskCatalog(registry),
+                Settings = new ExecutionSettings(
+                    settings.DataConverter,
+                    loggers,
+                    settings.Versioning?.DefaultVersion ?? string.Empty
+                ),
+                Options = options,
+                Services = services,
+                Scopes = scopes,
+                Time = time,
+                Gauge = gauge,
+                Waiters = Waiters,
+                Logger = loggers.CreateLogger<DurableEngine>(),
+                MostActivities = settings.Concurrency.MaximumConcurrentActivityWorkItems,
+                Deliver = Deliver,
+            };
+    }
+
+    public SqliteStore Store { get; }
+
+    public StoreSequences Sequences { get; } = new();
+
+    public InstanceWaiters Waiters { get; } = new();
+
+    public TimeProvider Time { get; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken);
+        try
+        {
+            await OpenSessionAsync();
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    /// <summary>Ends the running turns; activities that run are left, and run again at the next start.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken);
+        try
+        {
+            if (_session is { } session)
+            {
+                await session.CloseAsync();
+            }
+
+            _session = null;
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    /// <summary>Drops everything held in memory and goes on from the store, as after a restart.</summary>
+    public async Task RecoverAsync()
+    {
+        using var recovering = (_built ??= _parts()).Gauge.Begin();
+        await StopAsync(CancellationToken.None);
+        await StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>Hands over what a write stored. Without an open session it waits for the next.</summary>
+    public void Deliver(IEnumerable<Delivery> deliveries)
+    {
+        if (_session is { Closed: false } open)
+        {
+            Deliver(open, deliveries);
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (_session is { Closed: false } opened)
+            {
+                Deliver(opened, deliveries);
+                return;
+            }
+
+            _undelivered.AddRange(deliveries);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
+
+    private async Task OpenSessionAsync()
+    {
+        if (_session is not null)
+        {
+            return;
+        }
+
+        _built ??= _parts();
+        var snapshot = await Store.WriteAsync(writer => SessionSnapshot.Take(writer, Sequences));
+        var session = new EngineSession(_built, snapshot);
+        using var resuming = _built.Gauge.Begin();
+        session.Resume();
+        lock (_lock)
+        {
+            _session = session;
+            Deliver(session, _undelivered);
+            _undelivered.Clear();
+        }
+    }
+
+    private static void Deliver(EngineSession session, IEnumerable<Delivery> deliveries)
+    {
+        foreach (var delivery in deliveries)
+        {
+            if (session.HasRead(delivery))
+            {
+                continue;
+            }
+
+            if (delivery.Started is { } started)
+            {
+                session.ScheduleStart(delivery.Instance, started.StartAt ?? 0, started);
+            }
+            else
+            {
+                session.Post(delivery.Instance, delivery.Message);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+
+namespace Recruitment.Embedded.Durable.Execution;
+
+/// <summary>What all executions share.</summary>
+/// <param name="Converter">Turns payloads into text and back.</param>
+/// <param name="LoggerFactory">The application's loggers.</param>
+/// <param name="SubOrchestrationVersion">The version of sub-orchestrations that are called without one.</param>
+internal sealed record ExecutionSettings(
+    DataConverter Converter,
+    ILoggerFactory LoggerFactory,
+    string SubOrchestrationVersion
+);

@@ -1,0 +1,34 @@
+using Microsoft.DurableTask;
+
+namespace Recruitment.Embedded.Durable.Execution;
+
+/// <summary>When a retry policy tries again.</summary>
+internal static class RetryDelay
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(3650);
+
+    /// <summary>The delay before the next attempt; null when there is none.</summary>
+    /// <param name="attempt">The attempt that failed, from 1.</param>
+    /// <param name="elapsed">Time since the first attempt was scheduled.</param>
+    public static TimeSpan? After(
+        RetryPolicy policy,
+        int attempt,
+        TaskFailureDetails failure,
+        TimeSpan elapsed
+    )
+    {
+        var timedOut =
+            policy.RetryTimeout != Timeout.InfiniteTimeSpan && elapsed >= policy.RetryTimeout;
+        if (attempt >= policy.MaxNumberOfAttempts || timedOut || !policy.Filter(failure))
+        {
+            return null;
+        }
+
+        var most =
+            policy.MaxRetryInterval == Timeout.InfiniteTimeSpan ? Longest : policy.MaxRetryInterval;
+        var grown =
+            policy.FirstRetryInterval.TotalMilliseconds
+            * Math.Pow(policy.BackoffCoefficient, attempt - 1);
+        return grown < most.TotalMilliseconds ? TimeSpan.FromMilliseconds(grown) : most;
+    }
+}

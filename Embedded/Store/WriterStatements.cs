@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace Recruitment.Embedded.Store;
+
+/// <summary>Statements of the writer's connection, prepared once and kept until the store closes.</summary>
+internal static class WriterStatements
+{
+    private static readonly ConditionalWeakTable<
+        SqliteConnection,
+        Dictionary<string, Statement>
+    > Prepared = [];
+
+    /// <summary>Gives a statement that is ready to be bound. Only for use within a write.</summary>
+    public static Statement Prepare(this SqliteConnection writer, string sql)
+    {
+        var statements = Prepared.GetOrCreateValue(writer);
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            statement = new Statement(writer, sql);
+            statements.Add(sql, statement);
+        }
+
+        statement.ResetIfUsed(); // a write that failed may have left it half bound
+
+        return statement;
+    }
+
+    public static void ReleaseStatements(this SqliteConnection writer)
+    {
+        if (Prepared.TryGetValue(writer, out var statements))
+        {
+            Prepared.Remove(writer);
+            foreach (var statement in statements.Values)
+            {
+                statement.Dispose();
+            }
+        }
+    }
+}
