@@ -32,9 +32,7 @@ internal sealed partial class EmbeddedHost(WebApplication app, EmbeddedHostOptio
         catch (Exception fault)
             when (options.IsProgram && StartFault.Explain(fault) is { } explanation)
         {
-            // The program's user needs the sentence, not a stack trace.
-            await Console.Error.WriteLineAsync(explanation);
-            Environment.Exit(1);
+            StartFault.EndProgram(explanation);
         }
     }
 

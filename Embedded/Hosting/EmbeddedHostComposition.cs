@@ -57,10 +57,27 @@ internal static class EmbeddedHostComposition
         return builder;
     }
 
-    /// <summary>The host, ready to start. The store opens at the start, not here.</summary>
+    /// <summary>The host, ready to start.</summary>
+    /// <exception cref="StoreUnavailableException">
+    /// The data folder cannot be used, and a service of the app needed it as soon as this.
+    /// </exception>
     public static IHost Complete(WebApplicationBuilder builder)
     {
         var options = EmbeddedHostOptions.Of(((IHostApplicationBuilder)builder).Properties);
+        try
+        {
+            return Complete(builder, options);
+        }
+        catch (Exception fault)
+            when (options.IsProgram && StartFault.Explain(fault) is { } explanation)
+        {
+            StartFault.EndProgram(explanation);
+            throw;
+        }
+    }
+
+    private static EmbeddedHost Complete(WebApplicationBuilder builder, EmbeddedHostOptions options)
+    {
         var catalog = new FunctionCatalog(options.CandidateTypes());
         AddHost(builder.Services, options, catalog);
         AddHttp(builder, catalog);

@@ -17,4 +17,11 @@ internal static class StartFault
             SocketException => $"Cannot listen: {fault.Message}",
             _ => null,
         };
+
+    /// <summary>Ends the program with the sentence: its user needs that, not a stack trace.</summary>
+    public static void EndProgram(string explanation)
+    {
+        Console.Error.WriteLine(explanation);
+        Environment.Exit(1);
+    }
 }

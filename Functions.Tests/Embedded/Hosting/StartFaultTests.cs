@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Store;
+using Recruitment.Tests.Embedded.Http;
+
+namespace Recruitment.Tests.Embedded.Hosting;
+
+/// <summary>The program as its user starts it, in a process of its own, where it cannot start.</summary>
+public sealed class StartFaultTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
+
+    [Fact]
+    public async Task A_data_folder_in_use_ends_the_program_with_one_clear_line()
+    {
+        await using var first = await HostedApp.StartAsync([], folder: _folder);
+        var (exitCode, error) = await RunProgramAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains("in use by another process", Assert.Single(error));
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_one_ends_the_program_with_one_clear_line()
+    {
+        var file = Path.Combine(_folder, "file");
+        await File.WriteAllTextAsync(file, "not a folder");
+        var (exitCode, error) = await RunProgramAsync(
+            ("Recruitment__DataFolder", Path.Combine(file, "data"))
+        );
+        Assert.Equal(1, exitCode);
+        Assert.Contains("data folder", Assert.Single(error));
+    }
+
+    [Fact]
+    public async Task An_address_in_use_ends_the_program_with_one_clear_line()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+        var (exitCode, error) = await RunProgramAsync(("ASPNETCORE_URLS", address));
+        Assert.Equal(1, exitCode);
+        Assert.Contains(address, Assert.Single(error));
+    }
+
+    [Fact]
+    public async Task A_setting_without_sense_ends_the_program_with_one_clear_line()
+    {
+        var (exitCode, error) = await RunProgramAsync(("Clock__Speed", "fast"));
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Clock__Speed", Assert.Single(error));
+    }
+
+    [Fact]
+    public async Task A_host_inside_another_program_throws_instead_of_ending_it()
+    {
+        await using var first = await HostedApp.StartAsync([], folder: _folder);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() =>
+            HostedApp.StartAsync([], folder: _folder)
+        );
+    }
+
+    [Fact]
+    public void A_fault_of_the_program_itself_is_not_explained_away() =>
+        Assert.Null(StartFault.Explain(new InvalidOperationException("a mistake")));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<(int ExitCode, string[] ErrorLines)> RunProgramAsync(
+        params (string Name, string Value)[] settings
+    )
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(RecruitmentServices).Assembly.Location])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["Recruitment__DataFolder"] = _folder;
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var program = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            var output = program.StandardOutput.ReadToEndAsync(patience.Token);
+            var error = await program.StandardError.ReadToEndAsync(patience.Token);
+            await output;
+            await program.WaitForExitAsync(patience.Token);
+            return (program.ExitCode, error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+        finally
+        {
+            program.Kill(entireProcessTree: true);
+        }
+    }
+}
