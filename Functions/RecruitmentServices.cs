@@ -10,6 +10,8 @@ using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
+using Recruitment.Stages.Decision;
+using Recruitment.Stages.Preselection;
 
 namespace Recruitment;
 
@@ -29,7 +31,9 @@ public static class RecruitmentServices
         services.AddSingleton<ProcedureRecords>();
         services.AddSingleton<CandidateRecords>();
         services.AddSingleton<StatusChanges>();
-        services.AddSingleton<BallotRecords>();
+        services.AddCommittee();
+        services.AddPreselection();
+        services.AddDecision();
         services.AddSingleton<AuditLog>();
         services.AddRetention();
         services.AddEvery<IMail>();

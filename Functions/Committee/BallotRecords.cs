@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -30,6 +31,13 @@ public sealed class BallotRecords(RecordStore records)
         return [.. ballots.OrderBy(b => b.OpenedAt)];
     }
 
+    /// <exception cref="RecordMissingException">Unknown or erased.</exception>
+    public Task<Ballot> GetAsync(
+        ProcedureId procedure,
+        string ballot,
+        CancellationToken cancellationToken = default
+    ) => records.GetAsync<Ballot>(BallotPath(procedure, ballot), cancellationToken);
+
     public Task<bool> TryAddAsync(Ballot ballot, CancellationToken cancellationToken = default) =>
         records.TryAddAsync(BallotPath(ballot.Procedure, ballot.Id), ballot, cancellationToken);
 
@@ -55,7 +63,10 @@ public sealed class BallotRecords(RecordStore records)
         CancellationToken cancellationToken = default
     ) => records.FindAsync<Vote>(VotePath(procedure, ballot, voter), cancellationToken);
 
-    /// <summary>Records a vote, or replaces the voter's earlier one by it with the next revision.</summary>
+    /// <summary>
+    /// Records a vote, or replaces the voter's earlier one by it with the next revision. A vote that says the same
+    /// as the recorded one, such as a form that is posted twice, changes nothing.
+    /// </summary>
     public Task<Vote> CastAsync(
         ProcedureId procedure,
         string ballot,
@@ -64,7 +75,13 @@ public sealed class BallotRecords(RecordStore records)
     ) =>
         records.ChangeAsync<Vote>(
             VotePath(procedure, ballot, vote.Voter),
-            earlier => vote with { Revision = (earlier?.Revision ?? 0) + 1 },
+            earlier =>
+                earlier is not null && Says(earlier) == Says(vote)
+                    ? earlier
+                    : vote with
+                    {
+                        Revision = (earlier?.Revision ?? 0) + 1,
+                    },
             cancellationToken
         );
 
@@ -88,6 +105,9 @@ public sealed class BallotRecords(RecordStore records)
 
     private static string BallotsPath(ProcedureId procedure) =>
         $"{RecordPaths.Of(procedure)}ballots/";
+
+    private static string Says(Vote vote) =>
+        JsonSerializer.Serialize(vote with { CastAt = default, Revision = 0 }, RecordJson.Options);
 
     private static string BallotPath(ProcedureId procedure, string ballot) =>
         $"{BallotsPath(procedure)}{ballot}.json";

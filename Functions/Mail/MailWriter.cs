@@ -17,7 +17,6 @@ public sealed class MailWriter(MailSettings settings, TimeProvider time)
         return new OutgoingMail
         {
             Procedure = order.Procedure,
-            Kind = order.Kind,
             Recipient = order.Recipient,
             About = order.About,
             KeyHash = hash,

@@ -12,4 +12,7 @@ public sealed record StageCall(ProcedureId Procedure, string Stage, int Round)
 
     /// <summary>The stage orchestration's instance id.</summary>
     public string InstanceId => $"{Procedure}-{Step}";
+
+    /// <summary>Id of the ballot on which this run of the stage asks <paramref name="question"/>.</summary>
+    public string Ballot(string question) => $"{Step}-{question}";
 }

@@ -27,7 +27,9 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
     )
     {
         var today = DutchTime.DayOf(plan.Now);
-        var closes = moved ?? ClosingDay(plan, timeline, today);
+
+        // A day that has passed was for an earlier wait under the same name: the one that is now extended.
+        var closes = moved >= today ? moved.Value : ClosingDay(plan, timeline, today);
         var reminders = stage
             .RemindDaysBefore.Select(days => DutchTime.At(Add(closes, -days), StartOfWork))
             .Where(reminder => reminder > plan.Now)

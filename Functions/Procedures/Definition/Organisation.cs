@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Recruitment.Html;
+
 namespace Recruitment.Procedures.Definition;
 
 /// <summary>The school organisation that recruits.</summary>
@@ -22,4 +25,8 @@ public sealed record Organisation
 
     /// <summary>Telephone number for questions, shown on the vacancy page.</summary>
     public string? Phone { get; init; }
+
+    /// <summary>How pages and mails show the organisation.</summary>
+    [JsonIgnore]
+    public Brand Brand => new(Name, Colour, Language);
 }

@@ -1,0 +1,42 @@
+using Recruitment.Links;
+using Recruitment.Mail;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Committee;
+
+/// <summary>Reads what the mails about a ballot say.</summary>
+public sealed class BallotLetters(
+    Letters letters,
+    BallotRecords ballots,
+    BallotForms forms,
+    LinkBuilder links
+)
+{
+    /// <summary>Null when there is nothing to ask any more: closed, cancelled, or erased.</summary>
+    public async Task<BallotLetter?> FindAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        var letter = await letters.FindAsync(order, cancellationToken);
+        var ballot = await ballots.FindAsync(order.Procedure, order.Step, cancellationToken);
+        if (letter is null || ballot is null or { ClosedAt: not null })
+        {
+            return null;
+        }
+
+        var votes = await ballots.VotesAsync(order.Procedure, order.Step, cancellationToken);
+        var missing = ballot.Voters.Except(votes.Select(vote => vote.Voter));
+        return new BallotLetter
+        {
+            Letter = letter,
+            Title = forms.Get(ballot.Form).Title,
+            ClosesAt = ballot.ClosesAt,
+            Link = ballot.Voters.Contains(new PersonId(order.Recipient))
+                ? links.For(new Link(BallotLink.Name, order.Procedure, order.Step, order.Recipient))
+                : null,
+            Missing = [.. Names(letter.Definition.People, missing)],
+        };
+    }
+
+    private static IEnumerable<string> Names(People people, IEnumerable<PersonId> ids) =>
+        ids.Select(people.Find).OfType<Person>().Select(person => person.Name);
+}

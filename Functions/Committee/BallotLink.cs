@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Recruitment.Audit;
+using Recruitment.Links;
+using Recruitment.Procedures;
+
+namespace Recruitment.Committee;
+
+/// <summary>The link with which a person votes: GET shows the ballot, POST records the vote.</summary>
+public sealed class BallotLink(
+    BallotAccesses accesses,
+    BallotRecords ballots,
+    BallotForms forms,
+    BallotPages pages,
+    AuditLog audit
+) : ILinkHandler
+{
+    public const string Name = "ballot";
+
+    public string Purpose => Name;
+
+    public async Task<IResult> GetAsync(
+        Link link,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var access = await accesses.FindAsync(link, cancellationToken);
+        return access.View switch
+        {
+            null => await pages.RefusedAsync(access),
+            { Ballot.ClosedAt: not null } closed => await pages.ClosedAsync(
+                closed,
+                request,
+                StatusCodes.Status200OK,
+                cancellationToken
+            ),
+            var open => await pages.FormAsync(open, request, [], cancellationToken),
+        };
+    }
+
+    public async Task<IResult> PostAsync(
+        Link link,
+        HttpRequest request,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var access = await accesses.FindAsync(link, cancellationToken);
+        return access.View switch
+        {
+            null => await pages.RefusedAsync(access),
+            { Ballot.ClosedAt: not null } closed => await pages.ClosedAsync(
+                closed,
+                request,
+                StatusCodes.Status409Conflict,
+                cancellationToken
+            ),
+            var open => await VoteAsync(link, open, request, client, cancellationToken),
+        };
+    }
+
+    private async Task<IResult> VoteAsync(
+        Link link,
+        BallotView view,
+        HttpRequest request,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var fields = await request.ReadFormAsync(cancellationToken);
+        var reading = await forms.Get(view.Ballot.Form).ReadAsync(fields, view, cancellationToken);
+        if (reading.Faults.Count > 0)
+        {
+            return await pages.FormAsync(
+                view with
+                {
+                    Vote = reading.Vote,
+                },
+                request,
+                reading.Faults,
+                cancellationToken
+            );
+        }
+
+        // Recorded first: when the event after it gets lost, the ballot finds the vote at its next moment.
+        await RecordAsync(view, reading.Vote, cancellationToken);
+        if (view.Vote is null)
+        {
+            await client.RaiseEventAsync(
+                new BallotKey(link.Procedure, link.Step).InstanceId,
+                StageEvents.Acted,
+                cancellationToken
+            );
+        }
+
+        var recorded = await accesses.FindAsync(link, cancellationToken);
+        return recorded.View is { } voted
+            ? await pages.RecordedAsync(voted, request, cancellationToken)
+            : await pages.RefusedAsync(recorded);
+    }
+
+    private async Task RecordAsync(BallotView view, Vote vote, CancellationToken cancellationToken)
+    {
+        var ballot = view.Ballot;
+        var cast = await ballots.CastAsync(ballot.Procedure, ballot.Id, vote, cancellationToken);
+        if (cast.Revision != view.Vote?.Revision)
+        {
+            await audit.AppendAsync(
+                ballot.Procedure,
+                cast.Revision == 1 ? "VoteCast" : "VoteChanged",
+                ballot.Id,
+                vote.Voter.Value,
+                cancellationToken
+            );
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Recruitment.Html;
+
+namespace Recruitment.Committee;
+
+/// <summary>A ballot's page: the form, what was recorded, or what was recorded before it closed.</summary>
+public sealed record BallotPageModel
+{
+    public required Brand Brand { get; init; }
+
+    /// <summary>Title of the form.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The function that is recruited for.</summary>
+    public required string Function { get; init; }
+
+    /// <summary>Name of the person who is asked.</summary>
+    public required string Voter { get; init; }
+
+    public required Ballot Ballot { get; init; }
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>When the recorded vote was cast; null: none.</summary>
+    public DateTimeOffset? VotedAt { get; init; }
+
+    /// <summary>What to mend, in sentences.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>The fields, or the recorded vote; null: there is no vote to show.</summary>
+    public BallotBody? Body { get; init; }
+
+    /// <summary>The address of this page, without the host.</summary>
+    public required string Address { get; init; }
+
+    public IDictionary<string, object> BodyParameters =>
+        Body is null
+            ? new Dictionary<string, object>()
+            : new Dictionary<string, object> { ["Model"] = Body.Model };
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Committee.Scores;
+
+namespace Recruitment.Committee;
+
+/// <summary>What ballots are made of.</summary>
+public static class CommitteeServices
+{
+    public static IServiceCollection AddCommittee(this IServiceCollection services)
+    {
+        services.AddSingleton<BallotRecords>();
+        services.AddSingleton<BallotForms>();
+        services.AddSingleton<BallotViews>();
+        services.AddSingleton<BallotAccesses>();
+        services.AddSingleton<BallotPages>();
+        services.AddSingleton<InterviewScores>();
+        services.AddSingleton<Letters>();
+        services.AddSingleton<BallotLetters>();
+        return services;
+    }
+}

@@ -1,0 +1,26 @@
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Committee;
+
+/// <summary>The committee's recommendation, for the board that decides; one for each round.</summary>
+public sealed record RecommendationRecord
+{
+    public required int Round { get; init; }
+
+    /// <summary>Members who voted.</summary>
+    public required int Voters { get; init; }
+
+    /// <summary>Who is recommended, the first choice first; empty: nobody is appointable.</summary>
+    public required IReadOnlyList<CandidateId> Ranking { get; init; }
+
+    /// <summary>Everybody on the ballot, the recommended first.</summary>
+    public required IReadOnlyList<RecommendedCandidate> Candidates { get; init; }
+
+    /// <summary>Why members found nobody appointable.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <param name="step">Of the recommendation stage, with its round.</param>
+    public static string Path(ProcedureId procedure, string step) =>
+        $"{RecordPaths.Stage(procedure, step)}recommendation.json";
+}

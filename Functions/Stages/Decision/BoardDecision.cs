@@ -1,0 +1,13 @@
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Decision;
+
+/// <summary>What the votes of the board come to.</summary>
+/// <param name="Choice">A <see cref="DecisionChoice"/>.</param>
+/// <param name="Prefers">Who goes first instead, with <see cref="DecisionChoice.Prefer"/>.</param>
+/// <param name="Reasons">Of the members who decided so.</param>
+public sealed record BoardDecision(
+    string Choice,
+    CandidateId? Prefers,
+    IReadOnlyList<string> Reasons
+);

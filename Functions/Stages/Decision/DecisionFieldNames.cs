@@ -1,0 +1,21 @@
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Decision;
+
+/// <summary>The fields of the decision's form and the values of the choice.</summary>
+internal static class DecisionFieldNames
+{
+    public const string Choice = "choice";
+    public const string Reason = "reason";
+
+    private const string PreferPrefix = $"{DecisionChoice.Prefer}-";
+
+    /// <summary>The value of <see cref="Choice"/> that puts a candidate first.</summary>
+    public static string Prefer(CandidateId candidate) => $"{PreferPrefix}{candidate}";
+
+    /// <summary>The candidate in a posted <see cref="Choice"/>; null: it is another choice.</summary>
+    public static CandidateId? Preferred(string? choice) =>
+        choice?.StartsWith(PreferPrefix, StringComparison.Ordinal) == true
+            ? new CandidateId(choice[PreferPrefix.Length..])
+            : null;
+}

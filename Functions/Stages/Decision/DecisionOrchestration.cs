@@ -1,0 +1,91 @@
+using Recruitment.Candidates;
+using Recruitment.Committee;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Decision;
+
+/// <summary>
+/// The board decides on the recommendation. A deviation in the first round goes back to the committee with its
+/// reason; from the second round the board's choice is final. Without a decision the ballot is extended week by week,
+/// each time with an escalation, and at last the procedure ends without an appointment.
+/// </summary>
+public static class DecisionOrchestration
+{
+    public const string Question = "decision";
+
+    private const int MostExtensions = 4;
+    private const int WorkingDaysInAWeek = 5;
+
+    [Function(nameof(DecisionOrchestration))]
+    public static async Task<StageResult> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context
+    )
+    {
+        var call =
+            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var seats = await context.CallActivityAsync<Seats>(
+            nameof(FindSeatsActivity),
+            call.Procedure,
+            Retries.Options
+        );
+        var ballot = new BallotCall
+        {
+            Procedure = call.Procedure,
+            Stage = call.Stage,
+            Ballot = call.Ballot(Question),
+            Form = nameof(DecisionForm),
+            Voters = seats.Board,
+            Candidates = new() { Statuses = [CandidateStatus.Recommended] },
+            Quorum = Seats.Majority(seats.Board),
+            MostExtensions = MostExtensions,
+            ExtensionDays = WorkingDaysInAWeek,
+        };
+        var decided = await context.CallSubOrchestratorAsync<BallotResult>(
+            nameof(BallotOrchestration),
+            ballot,
+            new SubOrchestrationOptions(instanceId: ballot.InstanceId)
+        );
+
+        var result = await context.CallActivityAsync<StageResult>(
+            nameof(ApplyDecisionActivity),
+            call,
+            Retries.Options
+        );
+        if (result == StageResult.SentBack)
+        {
+            await TellAsync(context, call, nameof(DeviationMail), seats.Committee);
+        }
+
+        if (result == StageResult.NoAppointableCandidate && !decided.QuorumReached)
+        {
+            await TellAsync(context, call, nameof(NoDecisionMail), [People.RecruiterId]);
+        }
+
+        return result;
+    }
+
+    private static Task TellAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        string mail,
+        IReadOnlyList<PersonId> people
+    ) =>
+        Task.WhenAll(
+            people.Select(person =>
+                context.CallActivityAsync(
+                    nameof(SendMailActivity),
+                    new MailOrder
+                    {
+                        Procedure = call.Procedure,
+                        Kind = mail,
+                        Recipient = person.Value,
+                        Step = call.Step,
+                    },
+                    Retries.Options
+                )
+            )
+        );
+}

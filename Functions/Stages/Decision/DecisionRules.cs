@@ -1,0 +1,56 @@
+using Recruitment.Committee;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Decision;
+
+/// <summary>
+/// The decision is what most board members say. When opinions have equally many votes, the first member of the
+/// board, who chairs it, decides; when the chair holds none of them, the next member does.
+/// </summary>
+public static class DecisionRules
+{
+    /// <param name="board">In order, the chair first.</param>
+    /// <returns>Null when nobody voted.</returns>
+    public static BoardDecision? Decide(IReadOnlyList<Vote> votes, IReadOnlyList<PersonId> board)
+    {
+        var winner = votes
+            .Where(vote => vote.Choice is not null && board.Contains(vote.Voter))
+            .OrderBy(vote => Place(board, vote.Voter))
+            .GroupBy(vote => (Choice: vote.Choice ?? "", Prefers: Preferred(vote)))
+            .OrderByDescending(opinion => opinion.Count())
+            .ThenBy(opinion => Place(board, opinion.First().Voter))
+            .FirstOrDefault();
+        return winner is null
+            ? null
+            : new BoardDecision(
+                winner.Key.Choice,
+                winner.Key.Prefers,
+                [.. winner.Select(vote => vote.Reason).OfType<string>()]
+            );
+    }
+
+    /// <summary>The ranking that the offer follows. Empty when nobody is to be appointed.</summary>
+    /// <param name="recommended">The candidates of the recommendation who have not withdrawn.</param>
+    public static IReadOnlyList<CandidateId> Rank(
+        BoardDecision decision,
+        IReadOnlyList<CandidateId> recommended
+    ) =>
+        decision switch
+        {
+            { Choice: DecisionChoice.Nobody } => [],
+            { Prefers: { } first } when recommended.Contains(first) =>
+            [
+                first,
+                .. recommended.Where(candidate => candidate != first),
+            ],
+            _ => recommended,
+        };
+
+    internal static CandidateId? Preferred(Vote vote) =>
+        vote.Choice == DecisionChoice.Prefer
+            ? vote.Candidates.FirstOrDefault(candidate => candidate.Rank == 1)?.Candidate
+            : null;
+
+    private static int Place(IReadOnlyList<PersonId> board, PersonId member) =>
+        board.TakeWhile(other => other != member).Count();
+}

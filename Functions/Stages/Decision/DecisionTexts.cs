@@ -1,0 +1,9 @@
+using Recruitment.Html;
+
+namespace Recruitment.Stages.Decision;
+
+/// <summary>The sentences of the decision.</summary>
+internal static class DecisionTexts
+{
+    public static Texts Resources { get; } = new(typeof(DecisionTexts));
+}

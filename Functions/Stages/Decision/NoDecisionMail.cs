@@ -1,0 +1,8 @@
+using Recruitment.Committee;
+using Recruitment.Mail;
+
+namespace Recruitment.Stages.Decision;
+
+/// <summary>Tells the recruiter that the board did not decide, so that the procedure ends without an appointment.</summary>
+public sealed class NoDecisionMail(Letters letters, MailBody body)
+    : LetterMail<NoDecisionMailBody>(letters, body);

@@ -1,0 +1,8 @@
+using Recruitment.Committee;
+using Recruitment.Mail;
+
+namespace Recruitment.Stages.Nomination;
+
+/// <summary>Tells the recruiter that management did not answer, so that candidates were nominated by rule.</summary>
+public sealed class NominationByRuleMail(Letters letters, MailBody body)
+    : LetterMail<NominationByRuleMailBody>(letters, body);

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Http;
+using Recruitment.Candidates;
+using Recruitment.Committee;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Nomination;
+
+/// <summary>
+/// Asks school management of each internal candidate: nominate, or not with a reason. The vote: per candidate
+/// <see cref="CandidateVote.Choice"/> (a <see cref="NominationChoice"/>) and <see cref="CandidateVote.Reason"/>.
+/// </summary>
+public sealed class NominationForm : IBallotForm
+{
+    public string Name => nameof(NominationForm);
+
+    public string Title => NominationTexts.Resources["Title"];
+
+    public Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
+        Task.FromResult(BallotBody.Of<NominationFields>(Model(view)));
+
+    public Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
+        Task.FromResult(BallotBody.Of<RecordedNomination>(Model(view)));
+
+    public Task<BallotReading> ReadAsync(
+        IFormCollection fields,
+        BallotView view,
+        CancellationToken cancellationToken
+    )
+    {
+        var faults = new List<string>();
+        var vote = new Vote
+        {
+            Voter = view.Voter,
+            CastAt = view.Now,
+            Candidates = [.. view.Candidates.Select(c => Read(fields, c, faults))],
+        };
+        return Task.FromResult(new BallotReading(vote, faults));
+    }
+
+    internal static string ChoiceField(CandidateId candidate) => $"choice-{candidate}";
+
+    internal static string ReasonFieldOf(CandidateId candidate) => $"reason-{candidate}";
+
+    private static CandidateVote Read(
+        IFormCollection fields,
+        Candidate candidate,
+        List<string> faults
+    )
+    {
+        string? posted = fields[ChoiceField(candidate.Id)];
+        var choice = posted is NominationChoice.Nominate or NominationChoice.Decline
+            ? posted
+            : null;
+        var reason = ReasonField.Read(fields, ReasonFieldOf(candidate.Id));
+        if (choice is null)
+        {
+            faults.Add(NominationTexts.Resources.With("MissingChoice", candidate.Name));
+        }
+        else if (choice == NominationChoice.Decline && reason is null)
+        {
+            faults.Add(NominationTexts.Resources.With("MissingReason", candidate.Name));
+        }
+
+        if (reason?.Length > ReasonField.Longest)
+        {
+            faults.Add(
+                NominationTexts.Resources.With("ReasonTooLong", candidate.Name, ReasonField.Longest)
+            );
+        }
+
+        return new CandidateVote
+        {
+            Candidate = candidate.Id,
+            Choice = choice,
+            Reason = reason,
+        };
+    }
+
+    private static NominationFormModel Model(BallotView view) =>
+        new([
+            .. view.Candidates.Select(candidate =>
+            {
+                var said = view.Vote?.Candidates.FirstOrDefault(c => c.Candidate == candidate.Id);
+                return new NominationFormCandidate(
+                    candidate,
+                    view.CvLinks.GetValueOrDefault(candidate.Id),
+                    said?.Choice,
+                    said?.Reason
+                );
+            }),
+        ]);
+}

@@ -1,0 +1,79 @@
+using Recruitment.Candidates;
+using Recruitment.Committee;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Stages.Nomination;
+
+/// <summary>
+/// School management decides of each internal candidate whether to nominate. Who is declined gets the answer with the
+/// reason; when management does not answer, candidates are nominated by rule and the recruiter is told.
+/// </summary>
+public static class NominationOrchestration
+{
+    public const string Question = "nomination";
+
+    internal static CandidateSelection Candidates { get; } =
+        new() { Statuses = [CandidateStatus.Applied], Track = Track.Internal };
+
+    [Function(nameof(NominationOrchestration))]
+    public static async Task<StageResult> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context
+    )
+    {
+        var call =
+            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var seats = await context.CallActivityAsync<Seats>(
+            nameof(FindSeatsActivity),
+            call.Procedure,
+            Retries.Options
+        );
+        var ballot = new BallotCall
+        {
+            Procedure = call.Procedure,
+            Stage = call.Stage,
+            Ballot = call.Ballot(Question),
+            Form = nameof(NominationForm),
+            Voters = seats.Management,
+            Candidates = Candidates,
+            Quorum = Seats.Majority(seats.Management),
+        };
+        await context.CallSubOrchestratorAsync<BallotResult>(
+            nameof(BallotOrchestration),
+            ballot,
+            new SubOrchestrationOptions(instanceId: ballot.InstanceId)
+        );
+
+        var outcome = await context.CallActivityAsync<NominationOutcome>(
+            nameof(ApplyNominationActivity),
+            call,
+            Retries.Options
+        );
+        if (outcome.Declined > 0)
+        {
+            await context.CallActivityAsync(
+                nameof(GiveOutcomeActivity),
+                new OutcomeOrder(call.Procedure, Candidates, CandidateStatus.Rejected, call.Step),
+                Retries.Options
+            );
+        }
+
+        if (outcome.ByRule > 0)
+        {
+            await context.CallActivityAsync(
+                nameof(SendMailActivity),
+                new MailOrder
+                {
+                    Procedure = call.Procedure,
+                    Kind = nameof(NominationByRuleMail),
+                    Recipient = People.RecruiterId.Value,
+                    Step = call.Step,
+                },
+                Retries.Options
+            );
+        }
+
+        return StageResult.Done;
+    }
+}

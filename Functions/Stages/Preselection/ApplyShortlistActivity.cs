@@ -1,0 +1,68 @@
+using Recruitment.Candidates;
+using Recruitment.Committee;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Preselection;
+
+/// <summary>
+/// Shortlists whom the chair chose, or the proposal when the chair chose nothing. Running twice is harmless: the
+/// votes of closed ballots do not change, and who is shortlisted already stays so.
+/// </summary>
+public sealed class ApplyShortlistActivity(
+    BallotRecords ballots,
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    ShortlistProposals proposals,
+    StatusChanges changes
+)
+{
+    [Function(nameof(ApplyShortlistActivity))]
+    public async Task<ShortlistOutcome> RunAsync(
+        [ActivityTrigger] StageCall call,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = call.Ballot(PreselectionBallots.Shortlist);
+        var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
+        var votes = await ballots.VotesAsync(call.Procedure, id, cancellationToken);
+        var chosen =
+            votes.Count == 0
+                ? await ProposedAsync(ballot, cancellationToken)
+                : [.. votes[0].Candidates.Select(candidate => candidate.Candidate)];
+        var shortlisted = 0;
+        foreach (var candidate in chosen)
+        {
+            var changed = await changes.ApplyAsync(
+                call.Procedure,
+                candidate,
+                PreselectionBallots.Eligible,
+                CandidateStatus.Shortlisted,
+                call.Step,
+                cancellationToken
+            );
+            shortlisted += changed.Count;
+        }
+
+        return new ShortlistOutcome(shortlisted, votes.Count == 0);
+    }
+
+    private async Task<IReadOnlyList<CandidateId>> ProposedAsync(
+        Ballot ballot,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.GetDefinitionAsync(ballot.Procedure, cancellationToken);
+        var all = await candidates.ListAsync(ballot.Procedure, cancellationToken);
+
+        // Final answers only: who was shortlisted by an earlier run of this activity must stay in the proposal.
+        var left = all.Where(c => ballot.Candidates.Contains(c.Id) && !c.Status.IsFinal);
+        var proposal = await proposals.MakeAsync(
+            ballot,
+            definition,
+            left.Select(candidate => candidate.Id),
+            cancellationToken
+        );
+        return proposal.Candidates;
+    }
+}

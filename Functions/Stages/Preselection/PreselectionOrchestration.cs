@@ -1,0 +1,94 @@
+using Recruitment.Candidates;
+using Recruitment.Committee;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Stages.Preselection;
+
+/// <summary>
+/// The committee scores the applications, the chair decides the shortlist from the proposal that the scores make, and
+/// the others get their answer. Without a quorum the scores that there are count; when the chair does not choose, the
+/// proposal holds. The recruiter is told of both.
+/// </summary>
+public static class PreselectionOrchestration
+{
+    [Function(nameof(PreselectionOrchestration))]
+    public static async Task<StageResult> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context
+    )
+    {
+        var call =
+            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var seats = await context.CallActivityAsync<Seats>(
+            nameof(FindSeatsActivity),
+            call.Procedure,
+            Retries.Options
+        );
+        var scores = await AskAsync(context, PreselectionBallots.ScoresOf(call, seats));
+        if (!scores.HadCandidates)
+        {
+            return StageResult.NoCandidates;
+        }
+
+        if (!scores.QuorumReached)
+        {
+            await TellRecruiterAsync(context, call, nameof(PreselectionWithoutQuorumMail));
+        }
+
+        await AskAsync(context, PreselectionBallots.ShortlistOf(call, seats));
+        var outcome = await context.CallActivityAsync<ShortlistOutcome>(
+            nameof(ApplyShortlistActivity),
+            call,
+            Retries.Options
+        );
+        if (outcome.ByRule)
+        {
+            await TellRecruiterAsync(context, call, nameof(ShortlistByRuleMail));
+        }
+
+        await context.CallActivityAsync(
+            nameof(GiveOutcomeActivity),
+            new OutcomeOrder(
+                call.Procedure,
+                PreselectionBallots.Eligible,
+                CandidateStatus.Rejected,
+                call.Step
+            ),
+            Retries.Options
+        );
+        return outcome switch
+        {
+            { Shortlisted: > 0 } => StageResult.Done,
+            { ByRule: true } => StageResult.NoCandidates,
+            _ => StageResult.NoAppointableCandidate,
+        };
+    }
+
+    private static Task<BallotResult> AskAsync(
+        TaskOrchestrationContext context,
+        BallotCall ballot
+    ) =>
+        context.CallSubOrchestratorAsync<BallotResult>(
+            nameof(BallotOrchestration),
+            ballot,
+            new SubOrchestrationOptions(instanceId: ballot.InstanceId)
+        );
+
+    private static Task TellRecruiterAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        string mail
+    ) =>
+        context.CallActivityAsync(
+            nameof(SendMailActivity),
+            new MailOrder
+            {
+                Procedure = call.Procedure,
+                Kind = mail,
+                Recipient = People.RecruiterId.Value,
+                Step = call.Step,
+            },
+            Retries.Options
+        );
+}

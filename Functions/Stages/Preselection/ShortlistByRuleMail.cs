@@ -1,0 +1,8 @@
+using Recruitment.Committee;
+using Recruitment.Mail;
+
+namespace Recruitment.Stages.Preselection;
+
+/// <summary>Tells the recruiter that the chair did not choose, so that the proposal became the shortlist.</summary>
+public sealed class ShortlistByRuleMail(Letters letters, MailBody body)
+    : LetterMail<ShortlistByRuleMailBody>(letters, body);

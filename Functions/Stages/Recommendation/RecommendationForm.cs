@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+using Recruitment.Committee;
+using Recruitment.Committee.Scores;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Recommendation;
+
+/// <summary>
+/// Asks each member whom to recommend. The vote: <see cref="Vote.Choice"/> is a <see cref="RecommendationChoice"/>,
+/// with <see cref="Vote.Reason"/> when nobody is appointable; per candidate <see cref="CandidateVote.Choice"/> and,
+/// of who is appointable, <see cref="CandidateVote.Rank"/> from 1.
+/// </summary>
+public sealed class RecommendationForm(InterviewScores interviews, RecordStore records)
+    : IBallotForm
+{
+    public string Name => nameof(RecommendationForm);
+
+    public string Title => RecommendationTexts.Resources["Title"];
+
+    public async Task<BallotBody> FieldsAsync(
+        BallotView view,
+        CancellationToken cancellationToken
+    ) => BallotBody.Of<RecommendationFieldset>(await ModelAsync(view, cancellationToken));
+
+    public async Task<BallotBody> RecordedAsync(
+        BallotView view,
+        CancellationToken cancellationToken
+    ) => BallotBody.Of<RecordedRecommendation>(await ModelAsync(view, cancellationToken));
+
+    public Task<BallotReading> ReadAsync(
+        IFormCollection fields,
+        BallotView view,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(RecommendationReader.Read(fields, view));
+
+    private async Task<RecommendationFormModel> ModelAsync(
+        BallotView view,
+        CancellationToken cancellationToken
+    )
+    {
+        var procedure = view.Ballot.Procedure;
+        var votes = await interviews.VotesAsync(procedure, view.Definition, cancellationToken);
+        var averages = ScoreAverages.Of(votes, view.Definition.Vacancy.Criteria);
+        var deviation = await records.FindAsync<Deviation>(
+            RecordPaths.Deviation(procedure),
+            cancellationToken
+        );
+        return new RecommendationFormModel
+        {
+            Choice = view.Vote?.Choice,
+            Reason = view.Vote?.Reason,
+            Deviation = deviation,
+            BoardPrefers = view.Candidates.FirstOrDefault(c => c.Id == deviation?.Prefers)?.Name,
+            Candidates =
+            [
+                .. view.Candidates.Select(candidate =>
+                {
+                    var said = view.Vote?.Candidates.FirstOrDefault(c =>
+                        c.Candidate == candidate.Id
+                    );
+                    return new RecommendationFormCandidate(
+                        candidate,
+                        view.CvLinks.GetValueOrDefault(candidate.Id),
+                        averages.Find(candidate.Id)?.Weighted,
+                        said?.Choice,
+                        said?.Rank
+                    );
+                }),
+            ],
+        };
+    }
+}

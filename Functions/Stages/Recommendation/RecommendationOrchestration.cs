@@ -1,0 +1,86 @@
+using Recruitment.Candidates;
+using Recruitment.Committee;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Recommendation;
+
+/// <summary>
+/// The committee recommends: each member says who is appointable and in which order, and the votes together make the
+/// recommendation. Members and the recruiter get the result.
+/// </summary>
+public static class RecommendationOrchestration
+{
+    public const string Question = "recommendation";
+
+    /// <summary>Who can be recommended: in a second round also who was in the first.</summary>
+    internal static CandidateSelection Candidates { get; } =
+        new() { Statuses = [CandidateStatus.Shortlisted, CandidateStatus.Recommended] };
+
+    internal static CandidateSelection Recommended { get; } =
+        new() { Statuses = [CandidateStatus.Recommended] };
+
+    [Function(nameof(RecommendationOrchestration))]
+    public static async Task<StageResult> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context
+    )
+    {
+        var call =
+            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var seats = await context.CallActivityAsync<Seats>(
+            nameof(FindSeatsActivity),
+            call.Procedure,
+            Retries.Options
+        );
+        var ballot = new BallotCall
+        {
+            Procedure = call.Procedure,
+            Stage = call.Stage,
+            Ballot = call.Ballot(Question),
+            Form = nameof(RecommendationForm),
+            Voters = seats.Committee,
+            Candidates = Candidates,
+            Quorum = Seats.Majority(seats.Committee),
+        };
+        var result = await context.CallSubOrchestratorAsync<BallotResult>(
+            nameof(BallotOrchestration),
+            ballot,
+            new SubOrchestrationOptions(instanceId: ballot.InstanceId)
+        );
+        if (!result.HadCandidates)
+        {
+            return StageResult.NoCandidates;
+        }
+
+        var recommended = await context.CallActivityAsync<int>(
+            nameof(TallyRecommendationActivity),
+            call,
+            Retries.Options
+        );
+        await Task.WhenAll(
+            seats
+                .Committee.Append(People.RecruiterId)
+                .Select(told => TellAsync(context, call, told))
+        );
+        return recommended > 0 ? StageResult.Done : StageResult.NoAppointableCandidate;
+    }
+
+    private static Task TellAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        PersonId person
+    ) =>
+        context.CallActivityAsync(
+            nameof(SendMailActivity),
+            new MailOrder
+            {
+                Procedure = call.Procedure,
+                Kind = nameof(RecommendationResultMail),
+                Recipient = person.Value,
+                Step = call.Step,
+            },
+            Retries.Options
+        );
+}
