@@ -12,6 +12,8 @@ using Recruitment.Records;
 using Recruitment.Retention;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Preselection;
+using Recruitment.Stages;
+using Recruitment.Stages.Offer;
 
 namespace Recruitment;
 
@@ -35,6 +37,8 @@ public static class RecruitmentServices
         services.AddPreselection();
         services.AddDecision();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<StageCorrespondence>();
+        services.AddOffers();
         services.AddRetention();
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();

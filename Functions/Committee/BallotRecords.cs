@@ -103,8 +103,7 @@ public sealed class BallotRecords(RecordStore records)
         return votes;
     }
 
-    private static string BallotsPath(ProcedureId procedure) =>
-        $"{RecordPaths.Of(procedure)}ballots/";
+    private static string BallotsPath(ProcedureId procedure) => RecordPaths.Ballots(procedure);
 
     private static string Says(Vote vote) =>
         JsonSerializer.Serialize(vote with { CastAt = default, Revision = 0 }, RecordJson.Options);

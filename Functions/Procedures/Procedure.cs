@@ -28,6 +28,9 @@ public sealed record Procedure
     public bool OpenToInternal { get; init; }
     public bool OpenToExternal { get; init; }
 
+    /// <summary>Whether this run of a stage (<see cref="StageCall.Step"/>) is the current one; a link of another is stale.</summary>
+    public bool IsAt(string step) => EndedAt is null && $"{CurrentStage}-{Round}" == step;
+
     /// <summary>This procedure with the dates of one stage changed.</summary>
     public Procedure WithDates(string stage, Func<StageDates, StageDates> change) =>
         this with

@@ -22,6 +22,9 @@ public static class RecordPaths
     public static string CandidateFolder(ProcedureId id, CandidateId candidate) =>
         $"{Candidates(id)}{candidate}/";
 
+    /// <summary>The ballots: ids only.</summary>
+    public static string Ballots(ProcedureId id) => $"{Of(id)}ballots/";
+
     /// <summary>The votes on all ballots.</summary>
     public static string Votes(ProcedureId id) => $"{Of(id)}votes/";
 

@@ -1,18 +1,25 @@
 using Recruitment.Files;
+using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Retention;
 
 /// <summary>
-/// Erases one candidate from a procedure: the application, everything filed under it, the files, and what was said of
-/// the candidate in votes. Used when keeping data ends and when a candidate asks for it before.
+/// Erases one candidate from a procedure: the application, everything filed under it, the files, the mails to and about
+/// the candidate, and what was said of the candidate in votes. Used when keeping data ends and when a candidate asks
+/// for it before.
 /// <para>
 /// The application itself goes last: while it is there the erasure is known to be unfinished, and running it again
 /// finishes it. The candidate's durable history holds ids only; retention purges it at the end of the procedure.
 /// </para>
 /// </summary>
-public sealed class CandidateErasure(RecordStore records, FileStore files, VoteErasure votes)
+public sealed class CandidateErasure(
+    RecordStore records,
+    FileStore files,
+    IMailTransport transport,
+    VoteErasure votes
+)
 {
     /// <summary>Erases a candidate; nothing happens when that was done before.</summary>
     public Task<ErasureCounts> EraseAsync(
@@ -31,6 +38,11 @@ public sealed class CandidateErasure(RecordStore records, FileStore files, VoteE
         var counts = new ErasureCounts
         {
             VoteMentions = await votes.ForgetAsync(procedure, selected, cancellationToken),
+            Mails = await transport.EraseAsync(
+                procedure,
+                [.. selected.Select(candidate => candidate.Value)],
+                cancellationToken
+            ),
         };
         foreach (var candidate in selected)
         {

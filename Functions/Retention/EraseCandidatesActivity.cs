@@ -1,0 +1,90 @@
+using Microsoft.DurableTask.Client;
+using Recruitment.Candidates;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Retention;
+
+/// <summary>
+/// Erases the next candidates whose time is over. Running twice is harmless: who was erased is not found again, and
+/// whose erasure was interrupted is still found, because the application goes last.
+/// </summary>
+public sealed class EraseCandidatesActivity(
+    RecordStore records,
+    CandidateErasure erasure,
+    Receipts receipts
+)
+{
+    /// <summary>Candidates that one run erases: some seconds' work, well within the time that a function gets.</summary>
+    public const int Batch = 100;
+
+    [Function(nameof(EraseCandidatesActivity))]
+    public async Task<ErasureProgress> RunAsync(
+        [ActivityTrigger] EraseCandidatesOrder order,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var (batch, progress) = await NextAsync(order, cancellationToken);
+        if (batch.Count == 0)
+        {
+            return progress;
+        }
+
+        var purged = 0;
+        foreach (var candidate in batch)
+        {
+            purged += await client.PurgeAsync(order.Procedure, candidate, cancellationToken)
+                ? 1
+                : 0;
+        }
+
+        var counts = await erasure.EraseAsync(order.Procedure, batch, cancellationToken);
+        await receipts.AddAsync(
+            order.Procedure,
+            order.Rule,
+            counts with
+            {
+                Instances = purged,
+            },
+            cancellationToken
+        );
+        return progress;
+    }
+
+    /// <summary>The next candidates to erase, and how it stands once they are.</summary>
+    private async Task<(IReadOnlySet<CandidateId> Batch, ErasureProgress Progress)> NextAsync(
+        EraseCandidatesOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var batch = new HashSet<CandidateId>();
+        var progress = ErasureProgress.NobodyLeft;
+        var prefix = RecordPaths.Candidates(order.Procedure);
+        await foreach (var path in records.PathsAsync(prefix, cancellationToken))
+        {
+            if (
+                path.AsSpan(prefix.Length).Contains('/')
+                || await records.FindAsync<Candidate>(path, cancellationToken) is not { } candidate
+            )
+            {
+                continue;
+            }
+
+            if (order.Rule == ErasureRule.WithoutConsent && candidate.ConsentRetention)
+            {
+                progress = ErasureProgress.OthersLeft;
+                continue;
+            }
+
+            if (batch.Count == Batch)
+            {
+                return (batch, ErasureProgress.More);
+            }
+
+            batch.Add(candidate.Id);
+        }
+
+        return (batch, progress);
+    }
+}

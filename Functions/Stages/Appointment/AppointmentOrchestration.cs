@@ -1,0 +1,54 @@
+using Recruitment.Candidates;
+using Recruitment.Procedures;
+
+namespace Recruitment.Stages.Appointment;
+
+/// <summary>
+/// Appoints the candidate who accepted the offer, tells everybody, and gives all others their answer; their own
+/// orchestrations mail it.
+/// </summary>
+public static class AppointmentOrchestration
+{
+    [Function(nameof(AppointmentOrchestration))]
+    public static async Task<StageResult> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context
+    )
+    {
+        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var offered = new CandidateSelection { Statuses = [CandidateStatus.Offered] };
+        await GiveAsync(context, call, offered, CandidateStatus.Appointed);
+        var parties = await context.CallActivityAsync<AppointmentParties>(
+            nameof(FindPartiesActivity),
+            call.Procedure,
+            Retries.Options
+        );
+        if (parties.Appointed is not { } appointed)
+        {
+            return StageResult.NoAppointableCandidate;
+        }
+
+        await context.SendAsync(call.Mail(nameof(AppointmentMail), appointed.Value));
+        await context.SendAsync(
+            parties.People.Select(person =>
+                call.Mail(nameof(AppointmentNoticeMail), person.Value) with
+                {
+                    About = appointed,
+                }
+            )
+        );
+        await GiveAsync(context, call, CandidateSelection.Unanswered, CandidateStatus.Rejected);
+        return StageResult.Done;
+    }
+
+    private static Task GiveAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        CandidateSelection select,
+        CandidateStatus status
+    ) =>
+        context.CallActivityAsync(
+            nameof(GiveOutcomeActivity),
+            new OutcomeOrder(call.Procedure, select, status, call.Step),
+            Retries.Options
+        );
+}

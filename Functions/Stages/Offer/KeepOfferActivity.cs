@@ -1,0 +1,108 @@
+using Recruitment.Audit;
+using Recruitment.Candidates;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Offer;
+
+/// <summary>
+/// Makes the offer when there is none yet, takes over a deadline that the recruiter moved, and ends the offer when its
+/// time is over or its candidate gone. Running twice is harmless: an offer that is there is kept, and one that ended
+/// stays as it ended.
+/// </summary>
+public sealed class KeepOfferActivity(
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    OfferRecords offers,
+    AuditLog audit
+)
+{
+    [Function(nameof(KeepOfferActivity))]
+    public async Task<OfferState> RunAsync(
+        [ActivityTrigger] OfferOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = order.Call;
+        var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
+        var candidate = await candidates.FindAsync(
+            call.Procedure,
+            order.Candidate,
+            cancellationToken
+        );
+        if (candidate is null)
+        {
+            // Erased on request: nothing may be filed under the candidate again.
+            return new OfferState(
+                OfferAnswer.Gone,
+                false,
+                order.Window.ClosesAt,
+                order.Window.EndsAt,
+                OfferRules.WorkingDays(New(order), definition.Organisation.Region)
+            );
+        }
+
+        var answered = false;
+        var offer = await offers.PutAsync(
+            call.Procedure,
+            order.Candidate,
+            call.Step,
+            found =>
+            {
+                var kept = Keep(found ?? New(order), order, definition, candidate.Status.IsFinal);
+                answered = found?.Answer is null && kept.Answer is not null;
+                return kept;
+            },
+            cancellationToken
+        );
+        if (answered)
+        {
+            await audit.AppendAsync(
+                call.Procedure,
+                $"Offer{offer.Answer}",
+                call.Step,
+                order.Candidate.Value,
+                cancellationToken
+            );
+        }
+
+        return new OfferState(
+            offer.Answer,
+            offer.TalkAskedAt is not null,
+            offer.ClosesAt,
+            offer.EndsAt,
+            OfferRules.WorkingDays(offer, definition.Organisation.Region)
+        );
+    }
+
+    private static JobOffer Keep(
+        JobOffer offer,
+        OfferOrder order,
+        ProcedureDefinition definition,
+        bool gone
+    )
+    {
+        var moved = OfferRules.Move(
+            offer,
+            order.Window.ClosesAt,
+            order.Window.EndsAt,
+            definition.Stages.First(s => s.Id == order.Call.Stage).EscalationDays,
+            definition.Organisation.Region
+        );
+        return OfferRules.Settle(moved, gone, order.Now);
+    }
+
+    private static JobOffer New(OfferOrder order) =>
+        new()
+        {
+            Procedure = order.Call.Procedure,
+            Stage = order.Call.Stage,
+            Step = order.Call.Step,
+            Candidate = order.Candidate,
+            OfferedAt = order.Now,
+            PlannedClosesAt = order.Window.ClosesAt,
+            ClosesAt = order.Window.ClosesAt,
+            EndsAt = order.Window.EndsAt,
+        };
+}

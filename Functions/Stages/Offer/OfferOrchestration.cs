@@ -1,0 +1,188 @@
+using Recruitment.Candidates;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Offer;
+
+/// <summary>Offers the appointment to the candidates in the order of the ranking, until somebody accepts.</summary>
+public static class OfferOrchestration
+{
+    [Function(nameof(OfferOrchestration))]
+    public static async Task<StageResult> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context
+    )
+    {
+        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var stage = new StageWait(context);
+        var ranking = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
+            nameof(ReadRankingActivity),
+            call.Procedure,
+            Retries.Options
+        );
+        int? term = null;
+        foreach (var (place, candidate) in ranking.Index())
+        {
+            var plan = new WaitPlan(
+                call.Procedure,
+                call.Stage,
+                place == 0 ? call.Step : $"{call.Step}-{place + 1}",
+                context.CurrentUtcDateTime,
+                term
+            );
+            var offer = await OfferAsync(context, stage, call, candidate, plan);
+            if (offer.Answer == OfferAnswer.Accepted)
+            {
+                return StageResult.Done;
+            }
+
+            await PassOverAsync(context, call, candidate, offer.Answer);
+            term = offer.WorkingDays;
+        }
+
+        return StageResult.NoAppointableCandidate;
+    }
+
+    /// <summary>
+    /// Makes one offer and waits for the answer: reminders before the deadline, the recruiter after it, and when the
+    /// time to answer after all is over too, the offer lapses. A talk extends it.
+    /// </summary>
+    private static async Task<OfferState> OfferAsync(
+        TaskOrchestrationContext context,
+        StageWait stage,
+        StageCall call,
+        CandidateId candidate,
+        WaitPlan plan
+    )
+    {
+        var window = await PlanAsync(context, plan);
+        var reminders = new Reminders();
+        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
+        var offer = await KeepAsync(context, call, candidate, window);
+        if (offer.Answer is null)
+        {
+            await SetOfferedAsync(context, call, candidate);
+            await context.SendAsync(call.Mail(nameof(OfferMail), candidate.Value));
+        }
+
+        var talkTold = false;
+        var escalated = new List<DateTimeOffset>();
+        while (offer.Answer is null)
+        {
+            var deadline = escalated.Contains(offer.ClosesAt) ? offer.EndsAt : offer.ClosesAt;
+            if (await stage.UntilAsync(reminders.NextOr(deadline)) == Waking.DatesMoved)
+            {
+                window = await PlanAsync(context, plan);
+                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
+            }
+
+            offer = await KeepAsync(context, call, candidate, window);
+            if (offer.TalkAsked && !talkTold)
+            {
+                talkTold = true;
+                await TellRecruiterAsync(context, call, candidate, nameof(OfferTalkMail));
+            }
+
+            if (offer.Answer is not null)
+            {
+                break;
+            }
+
+            if (reminders.Due(context.CurrentUtcDateTime))
+            {
+                await context.SendAsync(
+                    call.Mail(nameof(OfferReminderMail), candidate.Value, reminders.Number)
+                );
+            }
+
+            if (context.CurrentUtcDateTime >= offer.ClosesAt && !escalated.Contains(offer.ClosesAt))
+            {
+                escalated.Add(offer.ClosesAt);
+                await TellRecruiterAsync(
+                    context,
+                    call,
+                    candidate,
+                    nameof(OfferEscalationMail),
+                    escalated.Count
+                );
+            }
+        }
+
+        return offer;
+    }
+
+    /// <summary>Tells the recruiter that the offer came to nothing, and gives the candidate the final status.</summary>
+    private static async Task PassOverAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        CandidateId candidate,
+        OfferAnswer? answer
+    )
+    {
+        if (answer == OfferAnswer.Gone)
+        {
+            return;
+        }
+
+        await TellRecruiterAsync(context, call, candidate, nameof(OfferDeclinedMail));
+        await context.CallActivityAsync(
+            nameof(GiveOutcomeActivity),
+            new OutcomeOrder(
+                call.Procedure,
+                CandidateSelection.Unanswered,
+                CandidateStatus.Declined,
+                call.Step
+            )
+            {
+                Candidate = candidate,
+            },
+            Retries.Options
+        );
+    }
+
+    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
+
+    private static Task<OfferState> KeepAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        CandidateId candidate,
+        StageWindow window
+    ) =>
+        context.CallActivityAsync<OfferState>(
+            nameof(KeepOfferActivity),
+            new OfferOrder(call, candidate, window, context.CurrentUtcDateTime),
+            Retries.Options
+        );
+
+    private static Task SetOfferedAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        CandidateId candidate
+    ) =>
+        context.CallActivityAsync(
+            nameof(SetStatusActivity),
+            new StatusOrder(
+                call.Procedure,
+                candidate,
+                CandidateSelection.Unanswered,
+                CandidateStatus.Offered,
+                call.Step
+            ),
+            Retries.Options
+        );
+
+    private static Task TellRecruiterAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        CandidateId candidate,
+        string mail,
+        int number = 0
+    ) =>
+        context.SendAsync(
+            call.Mail(mail, People.RecruiterId.Value, number) with
+            {
+                About = candidate,
+            }
+        );
+}
