@@ -30,7 +30,7 @@ public static class RecruitmentServices
         services.AddLinks(configuration);
         services.AddMail(configuration);
         services.AddSingleton<RecordStore>();
-        services.AddSingleton<ProcedureRecords>();
+        services.AddProcedures();
         services.AddSingleton<CandidateRecords>();
         services.AddSingleton<StatusChanges>();
         services.AddCommittee();

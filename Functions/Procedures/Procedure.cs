@@ -8,6 +8,10 @@ public sealed record Procedure
     public required ProcedureId Id { get; init; }
     public string? Template { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>SHA-256 of the request that started it, to recognise the same request sent again.</summary>
+    public string? Request { get; init; }
+
     public ProcedureState State { get; init; }
 
     /// <summary>Id of the stage that runs now; absent before the first and after the last.</summary>

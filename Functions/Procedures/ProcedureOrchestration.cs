@@ -23,6 +23,8 @@ public static class ProcedureOrchestration
             procedure,
             Retries.Persistent
         );
+        var first = new StageCall(procedure, stages[0].Id, Round: 1);
+        await TellRecruiterAsync(context, first, nameof(ProcedureStartedMail));
         var cancelled = context.WaitForExternalEvent<object?>(ProcedureEvents.Cancelled);
 
         var (outcome, last) = await WalkAsync(context, procedure, stages, cancelled);

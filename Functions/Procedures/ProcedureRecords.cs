@@ -61,13 +61,21 @@ public sealed class ProcedureRecords(RecordStore records)
         );
 
     /// <summary>Every procedure, in order of id.</summary>
+    public IAsyncEnumerable<Procedure> ListAsync(CancellationToken cancellationToken = default) =>
+        ListAsync("", cancellationToken);
+
+    /// <summary>The procedures whose ids come after <paramref name="after"/>, in order of id.</summary>
     public async IAsyncEnumerable<Procedure> ListAsync(
+        string after,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
         await foreach (var id in records.FoldersAsync(RecordPaths.Procedures, cancellationToken))
         {
-            if (await FindAsync(new ProcedureId(id), cancellationToken) is { } procedure)
+            if (
+                string.CompareOrdinal(id, after) > 0
+                && await FindAsync(new ProcedureId(id), cancellationToken) is { } procedure
+            )
             {
                 yield return procedure;
             }

@@ -19,5 +19,17 @@ public sealed record RecruiterMailModel
     public required Uri Dashboard { get; init; }
     public required Uri Vacancy { get; init; }
 
+    /// <summary>Every stage with its dates.</summary>
+    public IReadOnlyList<StageStatus> Stages =>
+        [
+            .. Procedure.Timeline.Select(dates =>
+                StageStatus.Of(
+                    dates,
+                    Definition.Stages.First(stage => stage.Id == dates.StageId),
+                    Definition.Organisation.Language
+                )
+            ),
+        ];
+
     public string Function => Definition.Vacancy.Function;
 }

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Procedures.Api;
+
+/// <summary>Lists the templates that procedures can be started from.</summary>
+public sealed class ListTemplatesFunction(TemplateCatalog templates)
+{
+    [Function(nameof(ListTemplatesFunction))]
+    public IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/templates")]
+            HttpRequest request
+    ) => Results.Json(new { templates = templates.Ids.Select(Describe) }, RecordJson.Options);
+
+    private object Describe(string id)
+    {
+        var template = templates.Read(id);
+        return new
+        {
+            id,
+            name = template.Vacancy.Function,
+            organisation = template.Organisation.Name,
+            stages = template.Stages.Select(stage => new
+            {
+                id = stage.Id,
+                kind = stage.Kind,
+                title = StageTitles.Of(stage, template.Organisation.Language),
+            }),
+        };
+    }
+}

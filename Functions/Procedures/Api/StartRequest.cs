@@ -1,0 +1,12 @@
+using Recruitment.Procedures.Definition;
+using Recruitment.Procedures.Definition.Reading;
+
+namespace Recruitment.Procedures.Api;
+
+/// <summary>What <c>POST /api/procedures</c> asked for: a definition without faults, or the faults.</summary>
+/// <param name="Template">The template that the definition was made from, if any.</param>
+internal sealed record StartRequest(
+    ProcedureDefinition? Definition,
+    string? Template,
+    IReadOnlyList<Fault> Faults
+);

@@ -1,0 +1,47 @@
+using Recruitment.Calendar;
+using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Procedures.Definition.Rules;
+
+namespace Recruitment.Procedures.Definition;
+
+/// <summary>Whether a procedure can start as it is defined.</summary>
+public static class DefinitionRules
+{
+    /// <summary>Every fault, by JSON pointer into the definition; none when it can start.</summary>
+    /// <param name="today">The day in Europe/Amsterdam on which it is to start.</param>
+    public static IReadOnlyList<Fault> Check(ProcedureDefinition definition, DateOnly today)
+    {
+        var stages = definition.Stages;
+        Fault[] faults =
+        [
+            .. Below("/organisation", OrganisationRules.Check(definition.Organisation)),
+            .. Below("/vacancy", VacancyRules.Check(definition.Vacancy)),
+            .. Below("/people", PeopleRules.Check(definition.People, stages)),
+            .. stages.SelectMany((stage, i) => Below($"/stages/{i}", StageRules.Check(stage))),
+            .. Below("/stages", StageOrderRules.Check(stages)),
+            .. Criteria(definition),
+        ];
+        return CanBePlaced(definition)
+            ? [.. faults, .. Below("/stages", TimelineRules.Check(definition, today))]
+            : faults;
+    }
+
+    /// <summary>The committee scores on criteria, so there must be some.</summary>
+    private static IEnumerable<Fault> Criteria(ProcedureDefinition definition) =>
+        definition.Vacancy.Criteria.Count == 0
+        && definition.Stages.Any(stage => stage.Kind == StageKind.Preselection)
+            ? [new Fault("/vacancy/criteria", "CriteriaMissing")]
+            : [];
+
+    private static bool CanBePlaced(ProcedureDefinition definition) =>
+        OrganisationRules.Regions.Contains(definition.Organisation.Region)
+        && definition
+            .Stages.SelectMany(stage =>
+                new[] { stage.Starts, stage.Deadline, stage.Interviews?.Day }
+            )
+            .OfType<string>()
+            .All(written => DateResolver.TryParse(written, out _));
+
+    private static IEnumerable<Fault> Below(string prefix, IEnumerable<Fault> faults) =>
+        faults.Select(fault => fault.Below(prefix));
+}

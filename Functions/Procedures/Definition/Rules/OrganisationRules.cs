@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Recruitment.Procedures.Definition.Reading;
+using static Recruitment.Procedures.Definition.Rules.TextRules;
+
+namespace Recruitment.Procedures.Definition.Rules;
+
+/// <summary>What an organisation must state.</summary>
+internal static partial class OrganisationRules
+{
+    public static readonly string[] Regions = ["noord", "midden", "zuid"];
+
+    public static IEnumerable<Fault> Check(Organisation organisation) =>
+        [
+            .. Line(organisation.Name, "/name"),
+            .. OptionalLine(organisation.Place, "/place"),
+            .. Email(organisation.ReplyTo, "/replyTo"),
+            .. OneOf(organisation.Region, "/region", Regions),
+            .. OneOf(organisation.Language, "/language", "nl", "en"),
+            .. OptionalLine(organisation.Phone, "/phone"),
+            .. organisation.Colour is { } colour && !Colour().IsMatch(colour)
+                ? [new Fault("/colour", "NotAColour")]
+                : Array.Empty<Fault>(),
+        ];
+
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Colour();
+}

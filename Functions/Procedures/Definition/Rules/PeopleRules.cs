@@ -1,0 +1,83 @@
+using Recruitment.Procedures.Definition.Reading;
+using static Recruitment.Procedures.Definition.Rules.TextRules;
+
+namespace Recruitment.Procedures.Definition.Rules;
+
+/// <summary>Who must be there for the stages that need them, and how to reach them.</summary>
+internal static class PeopleRules
+{
+    private const int SmallestCommittee = 2;
+    private const int MostPeople = 25;
+
+    private static readonly string[] Constituencies =
+    [
+        "staff",
+        "parents",
+        "pupils",
+        "management",
+        "section",
+        "council",
+    ];
+
+    public static IEnumerable<Fault> Check(People people, IReadOnlyList<StageDefinition> stages)
+    {
+        var kinds = stages.Select(stage => stage.Kind).ToHashSet();
+        var committeeActs = kinds.Overlaps([
+            StageKind.Preselection,
+            StageKind.Interviews,
+            StageKind.Recommendation,
+        ]);
+        return
+        [
+            .. One(people.Recruiter, "/recruiter"),
+            .. Group(people.Committee, "/committee"),
+            .. Group(people.Management, "/management"),
+            .. Group(people.Board, "/board"),
+            .. Due(
+                committeeActs && people.Committee.Count < SmallestCommittee,
+                "/committee",
+                "CommitteeTooSmall"
+            ),
+            .. Due(
+                people.Committee.Count(member => member.Chair) > 1,
+                "/committee",
+                "SeveralChairs"
+            ),
+            .. Due(
+                kinds.Contains(StageKind.Nomination) && people.Management.Count == 0,
+                "/management",
+                "ManagementMissing"
+            ),
+            .. Due(
+                kinds.Contains(StageKind.Decision) && people.Board.Count == 0,
+                "/board",
+                "BoardMissing"
+            ),
+        ];
+    }
+
+    private static IEnumerable<Fault> Group(IReadOnlyList<Person> group, string pointer) =>
+        [
+            .. Due(group.Count > MostPeople, pointer, "TooMany", MostPeople),
+            .. group.SelectMany((person, index) => One(person, JsonPointer.Item(pointer, index))),
+            .. Unique(
+                group.Select(person => person.Email),
+                index => JsonPointer.Item(pointer, index) + "/email",
+                "PersonTwice"
+            ),
+        ];
+
+    private static IEnumerable<Fault> One(Person person, string pointer) =>
+        [
+            .. Line(person.Name, $"{pointer}/name"),
+            .. Email(person.Email, $"{pointer}/email"),
+            .. OneOf(person.Constituency, $"{pointer}/constituency", Constituencies),
+        ];
+
+    private static IEnumerable<Fault> Due(
+        bool isDue,
+        string pointer,
+        string key,
+        params object[] arguments
+    ) => isDue ? [new Fault(pointer, key, arguments)] : [];
+}

@@ -1,0 +1,72 @@
+using Recruitment.Procedures.Definition.Reading;
+using static Recruitment.Procedures.Definition.Rules.TextRules;
+
+namespace Recruitment.Procedures.Definition.Rules;
+
+/// <summary>
+/// What a vacancy must state. Pay and size are due before it opens: a pay range comes before any negotiation
+/// (Directive (EU) 2023/970, art. 5).
+/// </summary>
+internal static class VacancyRules
+{
+    private const decimal LargestFte = 1.2m;
+    private const int LongestTermMonths = 120;
+    private const int HighestMonthlyPay = 100_000;
+
+    public static IEnumerable<Fault> Check(Vacancy vacancy) =>
+        [
+            .. Line(vacancy.Function, "/function"),
+            .. Text(vacancy.Summary, "/summary"),
+            .. OneOf(vacancy.Sector, "/sector", "PO", "VO", "SO", "MBO"),
+            .. Line(vacancy.Cao, "/cao"),
+            .. OptionalLine(vacancy.Scale, "/scale"),
+            .. Range(vacancy.MonthlyPay, 1, HighestMonthlyPay, "/monthlyPay", "PayMissing"),
+            .. Range(vacancy.Fte, 0.05m, LargestFte, "/fte", "FteMissing"),
+            .. vacancy.Grading is { } grading ? Text(grading, "/grading") : [],
+            .. vacancy.TermMonths is { } term
+                ? Within(term, 1, LongestTermMonths, "/termMonths")
+                : [],
+            .. Date(vacancy.Start, "/start"),
+            .. vacancy.Presence is { } presence ? Text(presence, "/presence") : [],
+            .. Texts(vacancy.Tasks, "/tasks"),
+            .. Texts(vacancy.Handover, "/handover"),
+            .. vacancy.Criteria.SelectMany(
+                (criterion, index) => Criterion(criterion, JsonPointer.Item("/criteria", index))
+            ),
+            .. Unique(
+                vacancy.Criteria.Select(criterion => criterion.Id),
+                index => JsonPointer.Item("/criteria", index) + "/id",
+                "IdTaken"
+            ),
+        ];
+
+    private static IEnumerable<Fault> Criterion(Criterion criterion, string pointer) =>
+        [
+            .. Id(criterion.Id, $"{pointer}/id"),
+            .. Text(criterion.Text, $"{pointer}/text"),
+            .. Within(criterion.Weight, 1, 5, $"{pointer}/weight"),
+        ];
+
+    private static IEnumerable<Fault> Range(
+        NumberRange? range,
+        decimal least,
+        decimal most,
+        string pointer,
+        string missing
+    )
+    {
+        if (range is null)
+        {
+            return [new Fault(pointer, missing)];
+        }
+
+        return
+        [
+            .. Within(range.Minimum, least, most, $"{pointer}/minimum"),
+            .. Within(range.Maximum, least, most, $"{pointer}/maximum"),
+            .. range.Minimum > range.Maximum
+                ? [new Fault(pointer, "RangeReversed")]
+                : Array.Empty<Fault>(),
+        ];
+    }
+}

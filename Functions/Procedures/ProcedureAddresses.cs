@@ -1,0 +1,17 @@
+using Recruitment.Links;
+using Recruitment.Records;
+
+namespace Recruitment.Procedures;
+
+/// <summary>Where a procedure is found.</summary>
+public sealed class ProcedureAddresses(LinkBuilder links)
+{
+    public Uri List => links.To("api/procedures");
+
+    public Uri Vacancy(ProcedureId id) => links.To($"vacancies/{id}");
+
+    public Uri Status(ProcedureId id) => links.To($"api/procedures/{id}");
+
+    /// <summary>Opens for whoever has it: only the recruiter gets it.</summary>
+    public Uri Dashboard(ProcedureId id) => links.For(DashboardAddress.Of(id));
+}

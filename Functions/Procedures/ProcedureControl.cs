@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using Microsoft.DurableTask.Client;
+using Recruitment.Audit;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Procedures;
+
+/// <summary>
+/// What the recruiter does to a running procedure. Each records first and tells the orchestrations after, so that
+/// doing it again completes what was cut off. Nothing happens to a procedure that has ended.
+/// </summary>
+public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit)
+{
+    /// <summary>Lets every clock and wait of the procedure stand still.</summary>
+    public async Task SuspendAsync(
+        ProcedureId id,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        await SetStateAsync(id, ProcedureState.Suspended, cancellationToken);
+        await AuditAsync(id, "ProcedureSuspended", cancellationToken);
+        await foreach (var instance in RunningAsync(id, client, cancellationToken))
+        {
+            await client.SuspendInstanceAsync(instance.InstanceId, cancellationToken);
+        }
+    }
+
+    /// <summary>Goes on after a suspension, and enters a stage that failed again.</summary>
+    public async Task ResumeAsync(
+        ProcedureId id,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var procedure = await SetStateAsync(id, ProcedureState.Running, cancellationToken);
+        await AuditAsync(id, "ProcedureResumed", cancellationToken);
+        await foreach (var instance in RunningAsync(id, client, cancellationToken))
+        {
+            if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Suspended)
+            {
+                await client.ResumeInstanceAsync(instance.InstanceId, cancellationToken);
+            }
+        }
+
+        if (procedure.HaltedAt is not null)
+        {
+            await client.RaiseEventAsync(id.Value, ProcedureEvents.Resumed, cancellationToken);
+        }
+    }
+
+    /// <summary>Ends the procedure without an appointment; a suspended one goes on first, to be able to end.</summary>
+    public async Task CancelAsync(
+        ProcedureId id,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var procedure = await procedures.GetAsync(id, cancellationToken);
+        await AuditAsync(id, "ProcedureCancelled", cancellationToken);
+        await client.RaiseEventAsync(id.Value, ProcedureEvents.Cancelled, cancellationToken);
+        if (procedure.State == ProcedureState.Suspended)
+        {
+            await ResumeAsync(id, client, cancellationToken);
+        }
+    }
+
+    /// <summary>Tells every orchestration of the procedure that waits for people that dates were moved.</summary>
+    public async Task DatesMovedAsync(
+        ProcedureId id,
+        string stage,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        await audit.AppendAsync(
+            id,
+            "DatesMoved",
+            stage,
+            People.RecruiterId.Value,
+            cancellationToken
+        );
+        await foreach (var instance in RunningAsync(id, client, cancellationToken))
+        {
+            await client.RaiseEventAsync(
+                instance.InstanceId,
+                StageEvents.DatesMoved,
+                cancellationToken
+            );
+        }
+    }
+
+    private Task<Procedure> SetStateAsync(
+        ProcedureId id,
+        ProcedureState state,
+        CancellationToken cancellationToken
+    ) =>
+        procedures.ChangeAsync(
+            id,
+            p => p.EndedAt is null && p.State != state ? p with { State = state } : p,
+            cancellationToken
+        );
+
+    private Task AuditAsync(ProcedureId id, string what, CancellationToken cancellationToken) =>
+        audit.AppendAsync(id, what, "", People.RecruiterId.Value, cancellationToken);
+
+    /// <summary>The procedure's orchestration and those of its stages and ballots. Candidates' own go on: they answer people.</summary>
+    private static async IAsyncEnumerable<OrchestrationMetadata> RunningAsync(
+        ProcedureId id,
+        DurableTaskClient client,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var candidates = $"{id}-candidate-";
+        var query = new OrchestrationQuery(InstanceIdPrefix: id.Value);
+        await foreach (
+            var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken)
+        )
+        {
+            if (
+                !instance.IsCompleted
+                && !instance.InstanceId.StartsWith(candidates, StringComparison.Ordinal)
+            )
+            {
+                yield return instance;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Recruitment.Calendar;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Procedures;
+
+/// <summary>Where a stage stands: its dates as written, as resolved with the rule in words, and as they became.</summary>
+public sealed record StageStatus
+{
+    public required string Id { get; init; }
+
+    /// <summary>Absent once the definition is erased.</summary>
+    public StageKind? Kind { get; init; }
+    public string? Title { get; init; }
+    public PlannedDate? Starts { get; init; }
+    public PlannedDate? Deadline { get; init; }
+    public PlannedDate? InterviewDay { get; init; }
+    public DateTimeOffset? StartedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public DateTimeOffset? ClosesAt { get; init; }
+
+    public static StageStatus Of(StageDates dates, StageDefinition? stage, string language) =>
+        new()
+        {
+            Id = dates.StageId,
+            Kind = stage?.Kind,
+            Title = stage is null ? null : StageTitles.Of(stage, language),
+            Starts = PlannedDate.Of(dates.Starts),
+            Deadline = PlannedDate.Of(dates.Deadline),
+            InterviewDay = PlannedDate.Of(dates.InterviewDay),
+            StartedAt = dates.StartedAt,
+            EndedAt = dates.EndedAt,
+            ClosesAt = dates.ClosesAt,
+        };
+}

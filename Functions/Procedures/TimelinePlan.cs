@@ -1,0 +1,60 @@
+using Recruitment.Calendar;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Procedures;
+
+/// <summary>
+/// Places the dates of a definition in the calendar. Each stage counts from the last date of the one before; the
+/// first counts from the day on which the procedure is started.
+/// </summary>
+public static class TimelinePlan
+{
+    /// <summary>The rule of a date that was written for a day which is over by then (<see cref="DateResolver"/>).</summary>
+    private const string Passed = "passed";
+
+    /// <param name="definition">All dates must parse, and the region must be known.</param>
+    /// <param name="today">The day in Europe/Amsterdam on which the procedure is started.</param>
+    public static IReadOnlyList<StageDates> Resolve(ProcedureDefinition definition, DateOnly today)
+    {
+        var region = definition.Organisation.Region;
+        var timeline = new List<StageDates>();
+        var last = today;
+        foreach (var stage in definition.Stages)
+        {
+            var starts = stage.Starts is { } start
+                ? DateResolver.Resolve(start, last, region)
+                : null;
+            var from = starts?.Date ?? last;
+            var deadline = stage.Deadline is { } end
+                ? DateResolver.Resolve(end, from, region, end: true)
+                : null;
+            var interviews = stage.Interviews is { } plan
+                ? DateResolver.Resolve(plan.Day, from, region)
+                : null;
+            timeline.Add(
+                new StageDates
+                {
+                    StageId = stage.Id,
+                    Starts = starts,
+                    StartsWhenReady = IsWhenReady(stage.Starts),
+                    Deadline = deadline,
+                    InterviewDay = interviews,
+                }
+            );
+            last = Later(Later(from, deadline), interviews);
+        }
+
+        return timeline;
+    }
+
+    /// <summary>Whether the date was written for a day that is over when its turn comes.</summary>
+    public static bool IsOutOfOrder(ResolvedDate date) =>
+        date.Rule.StartsWith(Passed, StringComparison.Ordinal);
+
+    private static bool IsWhenReady(string? written) =>
+        written is null
+        || (FuzzyDateReader.TryParse(written, out var date, out _) && date is FuzzyDate.Soonest);
+
+    private static DateOnly Later(DateOnly day, ResolvedDate? other) =>
+        other is { } date && date.Date > day ? date.Date : day;
+}
