@@ -205,7 +205,7 @@ public static class ProcedureOrchestration
         string mail
     ) =>
         context.CallActivityAsync(
-            "SendMailActivity",
+            nameof(SendMailActivity),
             new MailOrder
             {
                 Procedure = call.Procedure,

@@ -108,7 +108,7 @@ public static class PostingOrchestration
         int number
     ) =>
         context.CallActivityAsync(
-            "SendMailActivity",
+            nameof(SendMailActivity),
             new MailOrder
             {
                 Procedure = call.Procedure,
