@@ -1,5 +1,9 @@
 using Recruitment.Procedures.Definition;
+using Recruitment.Stages.Decision;
+using Recruitment.Stages.Nomination;
 using Recruitment.Stages.Posting;
+using Recruitment.Stages.Preselection;
+using Recruitment.Stages.Recommendation;
 
 namespace Recruitment.Procedures;
 
@@ -10,11 +14,11 @@ internal static class StageOrchestrations
         kind switch
         {
             StageKind.Posting => nameof(PostingOrchestration),
-            StageKind.Nomination => "NominationOrchestration",
-            StageKind.Preselection => "PreselectionOrchestration",
+            StageKind.Nomination => nameof(NominationOrchestration),
+            StageKind.Preselection => nameof(PreselectionOrchestration),
             StageKind.Interviews => "InterviewsOrchestration",
-            StageKind.Recommendation => "RecommendationOrchestration",
-            StageKind.Decision => "DecisionOrchestration",
+            StageKind.Recommendation => nameof(RecommendationOrchestration),
+            StageKind.Decision => nameof(DecisionOrchestration),
             StageKind.Offer => "OfferOrchestration",
             StageKind.Appointment => "AppointmentOrchestration",
             StageKind.Retention => "RetentionOrchestration",
