@@ -31,8 +31,7 @@ public static class RecruitmentServices
         services.AddMail(configuration);
         services.AddSingleton<RecordStore>();
         services.AddProcedures();
-        services.AddSingleton<CandidateRecords>();
-        services.AddSingleton<StatusChanges>();
+        services.AddCandidates();
         services.AddCommittee();
         services.AddPreselection();
         services.AddDecision();

@@ -54,14 +54,17 @@ public sealed class CandidateRecords(RecordStore records)
     )
     {
         var candidates = new List<Candidate>();
-        await foreach (
-            var candidate in records.ListAsync<Candidate>(
-                RecordPaths.Candidates(procedure),
-                cancellationToken
-            )
-        )
+        var folder = RecordPaths.Candidates(procedure);
+        await foreach (var path in records.PathsAsync(folder, cancellationToken))
         {
-            candidates.Add(candidate);
+            // What lies deeper is filed under a candidate and is not a candidate itself.
+            if (
+                !path.AsSpan(folder.Length).Contains('/')
+                && await records.FindAsync<Candidate>(path, cancellationToken) is { } candidate
+            )
+            {
+                candidates.Add(candidate);
+            }
         }
 
         return

@@ -30,7 +30,14 @@ public sealed class FileStore(BlobServiceClient blobs)
         string blobName,
         BinaryData content,
         CancellationToken cancellationToken = default
-    ) => PutAsync(_arrivals, blobName, content, new BlobUploadOptions(), cancellationToken);
+    ) =>
+        PutAsync(
+            _arrivals,
+            blobName,
+            content.ToStream(),
+            new BlobUploadOptions(),
+            cancellationToken
+        );
 
     /// <summary>Whether a CV waits for the blob trigger under that name.</summary>
     public async Task<bool> IsArrivingAsync(
@@ -52,7 +59,7 @@ public sealed class FileStore(BlobServiceClient blobs)
         PutAsync(
             _files,
             blobName,
-            content,
+            content.ToStream(),
             new BlobUploadOptions
             {
                 HttpHeaders = new BlobHttpHeaders { ContentType = kind.ContentType },
@@ -64,7 +71,7 @@ public sealed class FileStore(BlobServiceClient blobs)
     /// <param name="reason">A key, never a text.</param>
     public Task QuarantineAsync(
         string blobName,
-        BinaryData content,
+        Stream content,
         string reason,
         CancellationToken cancellationToken = default
     ) =>
@@ -145,14 +152,12 @@ public sealed class FileStore(BlobServiceClient blobs)
     private static async Task PutAsync(
         BlobContainerClient container,
         string blobName,
-        BinaryData content,
+        Stream content,
         BlobUploadOptions options,
         CancellationToken cancellationToken
     )
     {
         await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await container
-            .GetBlobClient(blobName)
-            .UploadAsync(content.ToStream(), options, cancellationToken);
+        await container.GetBlobClient(blobName).UploadAsync(content, options, cancellationToken);
     }
 }

@@ -12,6 +12,12 @@ public interface ILinkHandler
 {
     string Purpose { get; }
 
+    /// <summary>
+    /// Bytes of a posted form at most; a larger one is refused before it is read. Most forms hold choices and
+    /// reasons, no files.
+    /// </summary>
+    long MostFormBytes => 1_000_000;
+
     Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken);
 
     /// <summary>Records the decision first, and wakes the orchestration after.</summary>

@@ -17,9 +17,6 @@ public sealed partial class LinkFunction(
     ILogger<LinkFunction> logger
 )
 {
-    /// <summary>Bytes of a posted form at most. Forms behind links hold choices and reasons, no files.</summary>
-    public const int MostFormBytes = 1_000_000;
-
     private readonly Dictionary<string, ILinkHandler> _handlers = handlers.ToDictionary(
         handler => handler.Purpose,
         StringComparer.Ordinal
@@ -50,7 +47,7 @@ public sealed partial class LinkFunction(
             return Answer(request, await handler.GetAsync(link, request, cancellationToken));
         }
 
-        return await RefusalAsync(request, cancellationToken) is { } status
+        return await RefusalAsync(request, handler.MostFormBytes, cancellationToken) is { } status
             ? await pages.PrivateAsync<RefusedFormPage>(new RefusedFormModel(status), status)
             : await handler.PostAsync(link, request, client, cancellationToken);
     }
@@ -70,10 +67,11 @@ public sealed partial class LinkFunction(
     /// <summary>Reads the form, so that handlers find it in <see cref="HttpRequest.Form"/>; the status when it can't be.</summary>
     private static async Task<int?> RefusalAsync(
         HttpRequest request,
+        long mostBytes,
         CancellationToken cancellationToken
     )
     {
-        if (request.ContentLength > MostFormBytes)
+        if (request.ContentLength > mostBytes)
         {
             return StatusCodes.Status413PayloadTooLarge;
         }
@@ -89,13 +87,13 @@ public sealed partial class LinkFunction(
             { IsReadOnly: false } size
         )
         {
-            size.MaxRequestBodySize = MostFormBytes;
+            size.MaxRequestBodySize = mostBytes;
         }
 
         try
         {
             await request.ReadFormAsync(
-                new FormOptions { MultipartBodyLengthLimit = MostFormBytes },
+                new FormOptions { MultipartBodyLengthLimit = mostBytes },
                 cancellationToken
             );
             return null;

@@ -1,0 +1,17 @@
+namespace Recruitment.Candidates.Applying;
+
+/// <summary>What can be wrong with an application, apart from its CV.</summary>
+public enum ApplicationFault
+{
+    NameMissing,
+    NameTooLong,
+    NameUnreadable,
+    EmailMissing,
+    EmailInvalid,
+    PhoneInvalid,
+    MotivationTooLong,
+    TrackMissing,
+    TrackClosed,
+    FormUnreadable,
+    FormTooLarge,
+}

@@ -1,0 +1,14 @@
+namespace Recruitment.Candidates.Applying;
+
+/// <summary>An application as it was filled in, before anybody has looked at it.</summary>
+public sealed record ApplicationFields
+{
+    public string Name { get; init; } = "";
+    public string Email { get; init; } = "";
+    public string Phone { get; init; } = "";
+    public string Motivation { get; init; } = "";
+
+    /// <summary><c>internal</c> or <c>external</c>; empty where nothing was asked.</summary>
+    public string Track { get; init; } = "";
+    public bool ConsentRetention { get; init; }
+}

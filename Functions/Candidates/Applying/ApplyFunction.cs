@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Recruitment.Files;
+using Recruitment.Records;
+
+namespace Recruitment.Candidates.Applying;
+
+/// <summary>
+/// Takes an application from the vacancy page's form. A fault shows the form again and records nothing. Otherwise the
+/// candidate is recorded and the CV put where any upload arrives; from there both go the same way.
+/// </summary>
+public sealed class ApplyFunction(
+    Vacancies vacancies,
+    ApplicationIntake intake,
+    FileStore files,
+    ApplyAnswers answers
+)
+{
+    [Function(nameof(ApplyFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "vacancies/{id}/applications")]
+            HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await vacancies.FindAsync(new ProcedureId(id), cancellationToken) is not { } vacancy)
+        {
+            return await answers.UnknownAsync(request);
+        }
+
+        if (!vacancy.Standing.IsOpen)
+        {
+            return await answers.ClosedAsync(request, vacancy);
+        }
+
+        var (form, unreadable) = await ApplicationForm.ReadAsync(request, cancellationToken);
+        if (form is null)
+        {
+            return await answers.UnreadableAsync(
+                request,
+                vacancy,
+                unreadable ?? ApplicationFault.FormUnreadable
+            );
+        }
+
+        var fields = ApplicationForm.Fields(form);
+        var cv = await SentCv.ReadAsync(form.Files.GetFile("cv"), cancellationToken);
+        var faults = FaultsOf(fields, cv, vacancy);
+        if (
+            faults.Count > 0
+            || cv.Kind is not { } kind
+            || ApplicationRules.TrackOf(fields.Track, vacancy.Standing) is not { } track
+        )
+        {
+            return await answers.FaultyAsync(request, vacancy, fields, faults);
+        }
+
+        var application = new Application
+        {
+            Procedure = vacancy.Procedure.Id,
+            Proposed = CandidateId.New(),
+            ArrivesAs = Identifier.New() + kind.Extension,
+            Fields = fields,
+            Track = track,
+            Cv = cv.Content,
+            CvFileName = cv.FileName,
+            CvKind = kind,
+        };
+        var receipt = await intake.ReceiveAsync(application, cancellationToken);
+        await GoOnAsync(application, receipt, client, cancellationToken);
+        return answers.Received(request, vacancy, receipt.Candidate, track);
+    }
+
+    private async Task GoOnAsync(
+        Application application,
+        ApplicationReceipt receipt,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        if (receipt.Arriving is { } arriving)
+        {
+            await files.ArriveAsync(arriving.BlobName, application.Cv, cancellationToken);
+        }
+
+        if (receipt.Repeats)
+        {
+            await client.StartAsync(
+                intake.RepeatedMail(application.Procedure, receipt.Candidate),
+                cancellationToken
+            );
+        }
+    }
+
+    private static List<FieldFault> FaultsOf(
+        ApplicationFields fields,
+        SentCv cv,
+        PublishedVacancy vacancy
+    )
+    {
+        var faults = ApplicationRules
+            .Check(fields, vacancy.Standing)
+            .Select(f => new FieldFault(
+                f.Field,
+                ApplicationFaultTexts.For(f.Fault, vacancy.Language)
+            ))
+            .ToList();
+        if (cv.Fault is { } fault)
+        {
+            faults.Add(new FieldFault("cv", CvFaultTexts.For(fault, vacancy.Language)));
+        }
+
+        return faults;
+    }
+}

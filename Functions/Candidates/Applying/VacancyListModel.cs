@@ -1,0 +1,4 @@
+namespace Recruitment.Candidates.Applying;
+
+/// <summary>The vacancies that take applications now.</summary>
+public sealed record VacancyListModel(IReadOnlyList<PublishedVacancy> Vacancies);

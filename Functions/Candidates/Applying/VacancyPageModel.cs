@@ -1,0 +1,42 @@
+using Recruitment.Html;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Candidates.Applying;
+
+/// <summary>What the vacancy page shows.</summary>
+public sealed record VacancyPageModel
+{
+    public required PublishedVacancy Published { get; init; }
+
+    /// <summary>Absolute address of the page.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>What was filled in before, when the form is shown again.</summary>
+    public ApplicationFields Fields { get; init; } = new();
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+
+    public Procedures.Definition.Vacancy Vacancy => Published.Definition.Vacancy;
+    public Organisation Organisation => Published.Definition.Organisation;
+    public VacancyStanding Standing => Published.Standing;
+    public Brand Brand => Organisation.Brand;
+    public string ApplyPath => $"/vacancies/{Published.Procedure.Id}/applications";
+
+    public IReadOnlyList<OutlineStep> Outline =>
+        ProcedureOutline.Of(Published.Procedure, Published.Definition);
+
+    public IEnumerable<Criterion> Required => Vacancy.Criteria.Where(c => c.Required);
+    public IEnumerable<Criterion> Preferred => Vacancy.Criteria.Where(c => !c.Required);
+
+    public string? FaultOf(string field) =>
+        Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
+
+    /// <summary>For a field's frame: its class, with the mark of a fault when it has one.</summary>
+    public string ClassOf(string field) => FaultOf(field) is null ? "field" : "field invalid";
+
+    /// <summary>For <c>aria-invalid</c>, which is left out when null.</summary>
+    public string? InvalidOf(string field) => FaultOf(field) is null ? null : "true";
+
+    /// <summary>For <c>aria-describedby</c>: the hint, and the fault when there is one.</summary>
+    public string DescribedBy(string field) =>
+        FaultOf(field) is null ? $"{field}-hint" : $"{field}-hint {field}-error";
+}

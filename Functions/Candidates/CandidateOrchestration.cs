@@ -1,0 +1,109 @@
+using Recruitment.Candidates.Outcomes;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Candidates;
+
+/// <summary>
+/// What a candidate hears: that the application arrived, and in the end the answer. Between the two it waits for the
+/// outcome, and warns the recruiter when that stays away. The record decides what the answer is, so a lost or
+/// repeated event changes nothing.
+/// </summary>
+public static class CandidateOrchestration
+{
+    [Function(nameof(CandidateOrchestration))]
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var call = context.GetInput<CandidateCall>()!; // Always started with one, by CandidateInstances.
+        if (!call.Acknowledged)
+        {
+            await MailCandidateAsync(context, call, nameof(AcknowledgementMail));
+        }
+
+        var standing = await CheckAsync(context, call);
+        while (standing is { Status: { IsFinal: false } })
+        {
+            if (!await IsWokenBeforeAsync(context, standing.WarnAt))
+            {
+                await WarnRecruiterAsync(context, call);
+                context.ContinueAsNew(
+                    call with
+                    {
+                        Acknowledged = true,
+                        Warnings = call.Warnings + 1,
+                    }
+                );
+                return;
+            }
+
+            standing = await CheckAsync(context, call);
+        }
+
+        switch (standing.Status)
+        {
+            case CandidateStatus.Rejected:
+                await MailCandidateAsync(context, call, nameof(RejectionMail));
+                break;
+            case CandidateStatus.Withdrawn:
+                await MailCandidateAsync(context, call, nameof(WithdrawalConfirmedMail));
+                break;
+            default:
+                // Appointed or declined: the stage told the candidate itself. Absent: the candidate was erased.
+                break;
+        }
+    }
+
+    private static async Task<bool> IsWokenBeforeAsync(
+        TaskOrchestrationContext context,
+        DateTimeOffset warnAt
+    )
+    {
+        using var over = new CancellationTokenSource();
+        var outcome = context.WaitForExternalEvent<object?>(CandidateEvents.Outcome, over.Token);
+        var timer = context.CreateTimer(warnAt.UtcDateTime, over.Token);
+        var first = await Task.WhenAny(outcome, timer);
+        over.Cancel();
+        return first == outcome;
+    }
+
+    private static Task<CandidateStanding> CheckAsync(
+        TaskOrchestrationContext context,
+        CandidateCall call
+    ) =>
+        context.CallActivityAsync<CandidateStanding>(
+            nameof(CheckCandidateActivity),
+            new CandidateCheck(call, context.CurrentUtcDateTime),
+            Retries.Options
+        );
+
+    private static Task MailCandidateAsync(
+        TaskOrchestrationContext context,
+        CandidateCall call,
+        string mail
+    ) =>
+        context.CallActivityAsync(
+            nameof(SendMailActivity),
+            new MailOrder
+            {
+                Procedure = call.Procedure,
+                Kind = mail,
+                Recipient = call.Candidate.Value,
+            },
+            Retries.Options
+        );
+
+    private static Task WarnRecruiterAsync(TaskOrchestrationContext context, CandidateCall call) =>
+        context.CallActivityAsync(
+            nameof(SendMailActivity),
+            new MailOrder
+            {
+                Procedure = call.Procedure,
+                Kind = nameof(NoAnswerYetMail),
+                Recipient = People.RecruiterId.Value,
+                About = call.Candidate,
+                Number = call.Warnings + 1,
+            },
+            Retries.Options
+        );
+}

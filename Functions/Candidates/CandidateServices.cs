@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Candidates.Applying;
+using Recruitment.Candidates.Arrival;
+using Recruitment.Candidates.Outcomes;
+using Recruitment.Candidates.OwnPage;
+using Recruitment.Files;
+
+namespace Recruitment.Candidates;
+
+/// <summary>Everything that a candidate meets.</summary>
+internal static class CandidateServices
+{
+    public static IServiceCollection AddCandidates(this IServiceCollection services) =>
+        services
+            .AddSingleton<FileStore>()
+            .AddSingleton<CandidateRecords>()
+            .AddSingleton<StatusChanges>()
+            .AddSingleton<KeyedHashes>()
+            .AddSingleton<Vacancies>()
+            .AddSingleton<VacancyPages>()
+            .AddSingleton<ApplicationIntake>()
+            .AddSingleton<ApplyAnswers>()
+            .AddSingleton<CvReceiving>()
+            .AddSingleton<Quarantine>()
+            .AddSingleton<CandidateLetters>()
+            .AddSingleton<CandidatePages>()
+            .AddSingleton<CandidateActions>()
+            .AddSingleton<Withdrawals>();
+}

@@ -1,0 +1,38 @@
+using Recruitment.Procedures;
+
+namespace Recruitment.Candidates.Outcomes;
+
+/// <summary>
+/// Reads where a candidate stands, and when an answer should have come at the latest. It only reads, so running twice
+/// is harmless.
+/// </summary>
+public sealed class CheckCandidateActivity(CandidateRecords candidates, ProcedureRecords procedures)
+{
+    /// <summary>
+    /// After the last planned date of the procedure. School codes (Meerwerf, BLICK) ask for a rejection in writing
+    /// within 14 days of the decision, so this warns when that may have been missed.
+    /// </summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromDays(14);
+
+    [Function(nameof(CheckCandidateActivity))]
+    public async Task<CandidateStanding> RunAsync(
+        [ActivityTrigger] CandidateCheck check,
+        CancellationToken cancellationToken
+    )
+    {
+        var (procedure, candidate) = (check.Call.Procedure, check.Call.Candidate);
+        var found = await candidates.FindAsync(procedure, candidate, cancellationToken);
+        var timeline = await procedures.FindAsync(procedure, cancellationToken);
+        var last = timeline?.Timeline.Max(LastMoment) ?? check.Now;
+        var warnAt = (last > check.Now ? last : check.Now) + Margin;
+        return new CandidateStanding(found?.Status, warnAt);
+    }
+
+    private static DateTimeOffset? LastMoment(StageDates dates)
+    {
+        DateTimeOffset? planned = dates.Deadline is { } deadline
+            ? new DateTimeOffset(deadline.Date.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero)
+            : null;
+        return dates.ClosesAt > planned ? dates.ClosesAt : planned ?? dates.ClosesAt;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Recruitment.Candidates.Outcomes;
+
+/// <summary>Where in the procedure a candidate was rejected, which decides what the rejection says.</summary>
+public enum RejectionGround
+{
+    /// <summary>School management did not nominate the internal candidate.</summary>
+    NotNominated,
+    AfterPreselection,
+    AfterInterviews,
+
+    /// <summary>Somebody else was appointed.</summary>
+    SomebodyElse,
+
+    /// <summary>The procedure ended without an appointment.</summary>
+    EndedWithoutAppointment,
+
+    /// <summary>The organisation stopped the procedure.</summary>
+    Cancelled,
+}

@@ -1,0 +1,42 @@
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Candidates.Outcomes;
+
+/// <summary>Finds the ground of a rejection.</summary>
+public static class RejectionGrounds
+{
+    public static RejectionGround Of(
+        Candidate candidate,
+        Procedure procedure,
+        ProcedureDefinition definition
+    )
+    {
+        if (procedure.EndedAt is { } ended && candidate.StatusAt >= ended)
+        {
+            return procedure.Outcome switch
+            {
+                ProcedureOutcome.Appointed => RejectionGround.SomebodyElse,
+                ProcedureOutcome.Cancelled => RejectionGround.Cancelled,
+                _ => RejectionGround.EndedWithoutAppointment,
+            };
+        }
+
+        return StageOf(candidate.StatusStep, definition)?.Kind switch
+        {
+            StageKind.Nomination => RejectionGround.NotNominated,
+            StageKind.Posting or StageKind.Preselection => RejectionGround.AfterPreselection,
+            StageKind.Interviews => RejectionGround.AfterInterviews,
+            _ => RejectionGround.SomebodyElse,
+        };
+    }
+
+    /// <summary>The stage of a step such as <c>preselection-1</c>: the longest id that the step starts with.</summary>
+    private static StageDefinition? StageOf(string? step, ProcedureDefinition definition) =>
+        definition
+            .Stages.Where(stage =>
+                step == stage.Id
+                || step?.StartsWith($"{stage.Id}-", StringComparison.Ordinal) == true
+            )
+            .MaxBy(stage => stage.Id.Length);
+}

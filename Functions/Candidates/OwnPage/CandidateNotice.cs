@@ -1,0 +1,14 @@
+namespace Recruitment.Candidates.OwnPage;
+
+/// <summary>What a candidate just did.</summary>
+public enum CandidateNotice
+{
+    CvReceived,
+    ReplacementAccepted,
+    ReplacementDropped,
+    ConsentChanged,
+    Withdrawn,
+
+    /// <summary>What was asked is not possible any more.</summary>
+    TooLate,
+}

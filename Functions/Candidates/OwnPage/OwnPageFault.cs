@@ -1,0 +1,9 @@
+namespace Recruitment.Candidates.OwnPage;
+
+/// <summary>What can be wrong with what a candidate asks.</summary>
+public enum OwnPageFault
+{
+    WithdrawalNotConfirmed,
+    ErasureNotConfirmed,
+    ReasonTooLong,
+}

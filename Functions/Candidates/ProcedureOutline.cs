@@ -1,0 +1,85 @@
+using Recruitment.Calendar;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Candidates;
+
+/// <summary>The course of a procedure for who applies: stages and dates, without names.</summary>
+public static class ProcedureOutline
+{
+    /// <summary>The stages in order, except retention, which is explained apart.</summary>
+    public static IReadOnlyList<OutlineStep> Of(
+        Procedure procedure,
+        ProcedureDefinition definition
+    ) =>
+        [
+            .. definition
+                .Stages.Where(stage => stage.Kind != StageKind.Retention)
+                .Select(stage => StepOf(stage, procedure, definition.Organisation.Language)),
+        ];
+
+    /// <summary>
+    /// By when an applicant hears more: the deadline of the first stage after the posting that decides about an
+    /// applicant of this track; null when none is planned.
+    /// </summary>
+    public static DateOnly? NextNews(
+        Procedure procedure,
+        ProcedureDefinition definition,
+        Track track
+    ) =>
+        definition
+            .Stages.SkipWhile(stage => stage.Kind != StageKind.Posting)
+            .Skip(1)
+            .Where(stage => stage.Kind != StageKind.Nomination || track == Track.Internal)
+            .Select(stage => UntilOf(DatesOf(stage, procedure)))
+            .FirstOrDefault(date => date is not null);
+
+    private static OutlineStep StepOf(StageDefinition stage, Procedure procedure, string language)
+    {
+        var dates = DatesOf(stage, procedure);
+        return new OutlineStep(
+            StageTitles.Of(stage, language),
+            WhenOf(dates),
+            WrittenOf(dates),
+            IsDone: dates?.EndedAt is not null,
+            IsCurrent: dates is { StartedAt: not null, EndedAt: null }
+        );
+    }
+
+    private static StageDates? DatesOf(StageDefinition stage, Procedure procedure) =>
+        procedure.Timeline.FirstOrDefault(dates => dates.StageId == stage.Id);
+
+    private static string? WhenOf(StageDates? dates)
+    {
+        var from = dates?.StartedAt is { } started ? DutchTime.DayOf(started) : dates?.Starts?.Date;
+        var until = UntilOf(dates);
+        return (from, until) switch
+        {
+            (null, null) => null,
+            ({ } only, null) => DutchTime.Date(only),
+            (null, { } only) => DutchTime.Date(only),
+            ({ } first, { } last) when first >= last => DutchTime.Date(last),
+            ({ } first, { } last) => $"{DutchTime.Date(first)} – {DutchTime.Date(last)}",
+        };
+    }
+
+    private static DateOnly? UntilOf(StageDates? dates) =>
+        dates switch
+        {
+            { EndedAt: { } ended } => DutchTime.DayOf(ended),
+            { ClosesAt: { } closes } => DutchTime.DayOf(closes),
+            { InterviewDay: { } day } => day.Date,
+            _ => dates?.Deadline?.Date,
+        };
+
+    private static string? WrittenOf(StageDates? dates)
+    {
+        string?[] written =
+        [
+            dates?.Starts?.Written,
+            dates?.InterviewDay?.Written ?? dates?.Deadline?.Written,
+        ];
+        var words = string.Join(" – ", written.Where(w => w is not null).Distinct());
+        return words.Length == 0 ? null : words;
+    }
+}
