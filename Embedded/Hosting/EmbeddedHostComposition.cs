@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded.Blobs;
+using Recruitment.Embedded.Durable;
 using Recruitment.Embedded.Hosting.Invocation;
 using Recruitment.Embedded.Hosting.Triggers;
 using Recruitment.Embedded.Http;
@@ -137,6 +138,7 @@ internal static class EmbeddedHostComposition
 
     private static void AddTriggers(IServiceCollection services, FunctionCatalog catalog)
     {
+        WorkerJson.AddTo(services);
         services
             .AddOptions<DurableTaskRegistry>()
             .Configure<FunctionInvokers, IServiceProvider>(DurableFunctions.AddTo);
@@ -156,7 +158,8 @@ internal static class EmbeddedHostComposition
 
         LateServices.Add(
             services,
-            late => late.AddEmbeddedBlobs().AddHostedService<TimerTriggerService>()
+            late =>
+                late.AddDurableEngine().AddEmbeddedBlobs().AddHostedService<TimerTriggerService>()
         );
     }
 
