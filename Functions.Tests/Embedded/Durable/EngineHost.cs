@@ -41,14 +41,21 @@ internal sealed class EngineHost : IAsyncDisposable
         Action<DurableTaskRegistry> tasks,
         string? folder = null,
         VirtualClock? clock = null,
-        Action<IServiceCollection>? configure = null
+        Action<IServiceCollection>? configure = null,
+        int warmInstances = 1000
     )
     {
         var data = folder ?? Directory.CreateTempSubdirectory("durable-").FullName;
         var services = new ServiceCollection().AddLogging();
-        services.AddSingleton(SqliteStore.Open(data));
+        services.AddSingleton(_ => SqliteStore.Open(data));
         services.AddSingleton<TimeProvider>(clock ?? new VirtualClock(Start));
-        services.AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = recover });
+        services.AddSingleton(
+            new DurableEngineOptions
+            {
+                RecoverAfterEveryTurn = recover,
+                WarmInstances = warmInstances,
+            }
+        );
         services.Configure(tasks);
         configure?.Invoke(services);
         var host = new EngineHost(
