@@ -10,10 +10,11 @@ using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
-using Recruitment.Stages.Decision;
-using Recruitment.Stages.Preselection;
 using Recruitment.Stages;
+using Recruitment.Stages.Decision;
+using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
+using Recruitment.Stages.Preselection;
 
 namespace Recruitment;
 
@@ -37,6 +38,7 @@ public static class RecruitmentServices
         services.AddDecision();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<StageCorrespondence>();
+        services.AddInterviews();
         services.AddOffers();
         services.AddRetention();
         services.AddEvery<IMail>();

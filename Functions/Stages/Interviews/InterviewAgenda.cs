@@ -1,0 +1,54 @@
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Interviews;
+
+/// <summary>
+/// The record of a round of interviews: the slots and who has which. It is one record, changed as a whole on the
+/// version that was read: so two candidates can't get the same slot, a change frees the old slot in the same write,
+/// and nothing is chosen once it is closed. Ids only.
+/// </summary>
+public sealed record InterviewAgenda
+{
+    public required ProcedureId Procedure { get; init; }
+    public required string Stage { get; init; }
+
+    /// <summary>The stage's step, <c>{stage}-{round}</c>.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>1, and one more each time that the day moved and everybody was asked to choose again.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The first day, Europe/Amsterdam.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>The day differs from the one that was planned when the procedure started.</summary>
+    public bool DayMoved { get; init; }
+
+    /// <summary>In order of time.</summary>
+    public required IReadOnlyList<AgendaSlot> Slots { get; init; }
+
+    /// <summary>One for each invited candidate, in order of receipt of the application.</summary>
+    public required IReadOnlyList<Booking> Bookings { get; init; }
+
+    /// <summary>Until when candidates can choose.</summary>
+    public required DateTimeOffset ChoiceClosesAt { get; init; }
+
+    /// <summary>When the choice was closed; absent while candidates choose.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public Booking? BookingOf(CandidateId candidate) =>
+        Bookings.FirstOrDefault(b => b.Candidate == candidate);
+
+    public AgendaSlot? Slot(string? id) => Slots.FirstOrDefault(s => s.Id == id);
+
+    public bool IsFree(AgendaSlot slot) => !Bookings.Any(b => b.Holds(slot.Id));
+
+    public bool IsChoiceOpen(DateTimeOffset now) => ClosedAt is null && now < ChoiceClosesAt;
+
+    /// <summary>This agenda with one booking changed.</summary>
+    public InterviewAgenda With(CandidateId candidate, Func<Booking, Booking> change) =>
+        this with
+        {
+            Bookings = [.. Bookings.Select(b => b.Candidate == candidate ? change(b) : b)],
+        };
+}

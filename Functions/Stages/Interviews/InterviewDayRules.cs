@@ -1,0 +1,32 @@
+using Recruitment.Calendar;
+
+namespace Recruitment.Stages.Interviews;
+
+/// <summary>On which day the interviews begin.</summary>
+public static class InterviewDayRules
+{
+    /// <summary>Working days between the end of choosing and the first interview: people need to plan.</summary>
+    public const int DaysAfterChoice = 2;
+
+    /// <summary>The rule by which a moved day was found, as in <see cref="ResolvedDate.Rule"/>.</summary>
+    public static string Rule(DateTimeOffset choiceClosesAt) =>
+        $"workdays|{DaysAfterChoice}|{DutchTime.DayOf(choiceClosesAt):yyyy-MM-dd}";
+
+    /// <summary>
+    /// The planned day when it is a working day that leaves enough time after the choice; else the first that does.
+    /// </summary>
+    /// <param name="planned">As resolved when the procedure started, or as it became since.</param>
+    /// <param name="choiceClosesAt">UTC.</param>
+    /// <param name="region">Of the school holidays.</param>
+    public static DateOnly Resolve(DateOnly? planned, DateTimeOffset choiceClosesAt, string region)
+    {
+        var earliest = SchoolCalendar.AddWorkingDays(
+            DutchTime.DayOf(choiceClosesAt),
+            DaysAfterChoice,
+            region
+        );
+        return planned is { } day && day >= earliest
+            ? SchoolCalendar.OnOrAfter(day, region)
+            : earliest;
+    }
+}

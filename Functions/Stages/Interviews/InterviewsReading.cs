@@ -1,0 +1,102 @@
+using Recruitment.Candidates;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Interviews;
+
+/// <summary>Brings an agenda and the candidates' records in step, and reads off what the orchestration must know.</summary>
+public sealed class InterviewsReading(
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    AgendaRecords agendas
+)
+{
+    /// <summary>
+    /// Frees what candidates hold who withdrew or were erased, applies <paramref name="change"/> in the same write,
+    /// and copies each slot to its candidate's record.
+    /// </summary>
+    public async Task<InterviewsState> SettleAsync(
+        StageCall call,
+        DateTimeOffset now,
+        Func<InterviewAgenda, InterviewAgenda> change,
+        CancellationToken cancellationToken
+    )
+    {
+        var before = await agendas.GetAsync(call.Procedure, call.Step, cancellationToken);
+        var going = new Dictionary<CandidateId, Candidate>();
+        foreach (var booking in before.Bookings)
+        {
+            var candidate = await candidates.FindAsync(
+                call.Procedure,
+                booking.Candidate,
+                cancellationToken
+            );
+            if (candidate is { Status: CandidateStatus.Shortlisted })
+            {
+                going.Add(candidate.Id, candidate);
+            }
+        }
+
+        var gone = before.Bookings.Select(b => b.Candidate).Where(c => !going.ContainsKey(c));
+        var absent = gone.ToHashSet();
+        var agenda = await agendas.ChangeAsync(
+            call.Procedure,
+            call.Step,
+            found => change(BookingRules.Release(found, absent, now)),
+            cancellationToken
+        );
+        foreach (var candidate in going.Values)
+        {
+            await CopyAsync(agenda, candidate, cancellationToken);
+        }
+
+        return await StateAsync(agenda, going.Count > 0, cancellationToken);
+    }
+
+    /// <summary>Writes the candidate's slot in the agenda to the candidate's record, where it differs.</summary>
+    public async Task CopyAsync(
+        InterviewAgenda agenda,
+        Candidate candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            agenda.BookingOf(candidate.Id) is not { } booking
+            || agenda.Slot(booking.Slot) is not { } slot
+            || candidate.Interview?.Sequence >= booking.Sequence
+        )
+        {
+            return;
+        }
+
+        var interview = new InterviewSlot(slot.Id, slot.Start, slot.End, booking.Sequence);
+        await candidates.ChangeAsync(
+            agenda.Procedure,
+            candidate.Id,
+            c => c.Interview?.Sequence >= interview.Sequence ? c : c with { Interview = interview },
+            cancellationToken
+        );
+    }
+
+    private async Task<InterviewsState> StateAsync(
+        InterviewAgenda agenda,
+        bool anybodyLeft,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.GetDefinitionAsync(agenda.Procedure, cancellationToken);
+        var held = agenda.Slots.Where(slot => !agenda.IsFree(slot)).ToList();
+        return new InterviewsState
+        {
+            Version = agenda.Version,
+            DayMoved = agenda.DayMoved,
+            Bookings = agenda.Bookings,
+            LastEnds = held.Count == 0 ? null : held.Max(slot => slot.End),
+            AnybodyLeft = anybodyLeft,
+            Committee = definition.People.CommitteeIds,
+            ScoringDays = definition
+                .Stages.First(s => s.Id == agenda.Stage)
+                .Interviews!.ScoringDays,
+        };
+    }
+}

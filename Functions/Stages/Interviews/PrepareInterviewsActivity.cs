@@ -1,0 +1,143 @@
+using Recruitment.Calendar;
+using Recruitment.Candidates;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Stages.Interviews;
+
+/// <summary>
+/// Makes the agenda: the day, the slots and who is invited; or, when the choice now closes at another moment, checks
+/// that the day still leaves enough time and offers other slots when it doesn't. Running twice is harmless: the agenda
+/// that is there already is kept when it fits.
+/// </summary>
+public sealed class PrepareInterviewsActivity(
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    AgendaRecords agendas,
+    InterviewsReading reading
+)
+{
+    [Function(nameof(PrepareInterviewsActivity))]
+    public async Task<InterviewsState> RunAsync(
+        [ActivityTrigger] InterviewsOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = order.Call;
+        var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
+        var plan =
+            definition.Stages.First(s => s.Id == call.Stage).Interviews
+            ?? throw new InvalidOperationException("A stage of interviews has an interview plan.");
+        var invited = await InvitedAsync(call, cancellationToken);
+        var planned = await PlannedDayAsync(call, cancellationToken);
+        var region = definition.Organisation.Region;
+        var agenda = await agendas.PutAsync(
+            call.Procedure,
+            call.Step,
+            found => Make(order, plan, region, invited, planned, found),
+            cancellationToken
+        );
+        await RecordDayAsync(call, plan, agenda, cancellationToken);
+        return await reading.SettleAsync(call, order.Now, a => a, cancellationToken);
+    }
+
+    private static InterviewAgenda Make(
+        InterviewsOrder order,
+        InterviewPlan plan,
+        string region,
+        IReadOnlyList<Booking> invited,
+        DateOnly? planned,
+        InterviewAgenda? found
+    )
+    {
+        var day = InterviewDayRules.Resolve(found?.Day ?? planned, order.ChoiceClosesAt, region);
+        if (found is not null && found.Day == day)
+        {
+            return found.ChoiceClosesAt == order.ChoiceClosesAt
+                ? found
+                : found with
+                {
+                    ChoiceClosesAt = order.ChoiceClosesAt,
+                };
+        }
+
+        var slots = SlotRules.Slots(plan, WorkingDays(day, region), invited.Count);
+        return found is null
+            ? new InterviewAgenda
+            {
+                Procedure = order.Call.Procedure,
+                Stage = order.Call.Stage,
+                Step = order.Call.Step,
+                Day = day,
+                DayMoved = planned is not null && planned != day,
+                Slots = slots,
+                Bookings = invited,
+                ChoiceClosesAt = order.ChoiceClosesAt,
+            }
+            : BookingRules.Move(found, day, slots) with
+            {
+                ChoiceClosesAt = order.ChoiceClosesAt,
+            };
+    }
+
+    private async Task<IReadOnlyList<Booking>> InvitedAsync(
+        StageCall call,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = await candidates.ListAsync(call.Procedure, cancellationToken);
+        return
+        [
+            .. all.Where(c => c.Status == CandidateStatus.Shortlisted)
+                .Select(c => new Booking
+                {
+                    Candidate = c.Id,
+                    Sequence = c.Interview?.Sequence ?? -1,
+                }),
+        ];
+    }
+
+    private async Task<DateOnly?> PlannedDayAsync(
+        StageCall call,
+        CancellationToken cancellationToken
+    )
+    {
+        var procedure = await procedures.GetAsync(call.Procedure, cancellationToken);
+        return procedure.Timeline.FirstOrDefault(d => d.StageId == call.Stage)?.InterviewDay?.Date;
+    }
+
+    /// <summary>Shows the day on the procedure's timeline when it is no longer the planned one.</summary>
+    private Task RecordDayAsync(
+        StageCall call,
+        InterviewPlan plan,
+        InterviewAgenda agenda,
+        CancellationToken cancellationToken
+    ) =>
+        procedures.ChangeAsync(
+            call.Procedure,
+            p =>
+                p.WithDates(
+                    call.Stage,
+                    d =>
+                        d.InterviewDay?.Date == agenda.Day
+                            ? d
+                            : d with
+                            {
+                                InterviewDay = new ResolvedDate(
+                                    plan.Day,
+                                    agenda.Day,
+                                    InterviewDayRules.Rule(agenda.ChoiceClosesAt)
+                                ),
+                            }
+                ),
+            cancellationToken
+        );
+
+    private static IEnumerable<DateOnly> WorkingDays(DateOnly first, string region)
+    {
+        for (var day = first; ; day = SchoolCalendar.Next(day, region))
+        {
+            yield return day;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Recruitment.Stages.Interviews;
+
+/// <summary>
+/// Reads who has which slot, and frees the slots of candidates who withdrew. Running twice is harmless: what is freed
+/// stays freed.
+/// </summary>
+public sealed class SettleBookingsActivity(InterviewsReading reading)
+{
+    [Function(nameof(SettleBookingsActivity))]
+    public Task<InterviewsState> RunAsync(
+        [ActivityTrigger] InterviewsOrder order,
+        CancellationToken cancellationToken
+    ) => reading.SettleAsync(order.Call, order.Now, agenda => agenda, cancellationToken);
+}
