@@ -1,69 +1,52 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace Recruitment.Demo.Cast;
 
 /// <summary>The applicants of the demo: three internal, the rest external. All are invented.</summary>
-internal static class Applicants
+internal static partial class Applicants
 {
     private static readonly string[] FirstNames =
     [
-        "Anouk",
-        "Bram",
-        "Chantal",
-        "Daan",
-        "Esra",
-        "Floris",
-        "Gülsen",
-        "Hanneke",
-        "Ivo",
-        "Jesper",
-        "Kaoutar",
-        "Lieke",
-        "Mees",
-        "Noor",
-        "Olivier",
-        "Priya",
+        .. "Anouk Bram Chantal Daan Esra Floris Gülsen Hanneke Ivo Jesper Kaoutar Lieke Mees Noor Olivier Priya".Split(
+            ' '
+        ),
     ];
 
     private static readonly string[] LastNames =
     [
-        "Zandstra",
-        "Wiersinga",
-        "Kuipéri",
-        "Veldhuizen",
-        "Yildirim",
-        "Schepers",
-        "Öztekin",
-        "Lammertink",
-        "Roovers",
-        "Brinkhorst",
-        "El Fassi",
-        "Hogenkamp",
-        "Tammenga",
-        "Abspoel",
-        "Quispel",
-        "Doornweerd",
-        "Fokkinga",
+        .. "Zandstra Wiersinga Kuipéri Veldhuizen Yildirim Schepers Öztekin Lammertink Roovers Brinkhorst Hogenkamp Tammenga Abspoel Quispel Doornweerd Fokkinga Elzinga".Split(
+            ' '
+        ),
     ];
 
-    /// <summary>The first <paramref name="count"/> applicants; the parts that the demo shows are among the first nine.</summary>
+    /// <summary>The first <paramref name="count"/> applicants; whatever the demo shows is among the first nine.</summary>
     public static IReadOnlyList<Applicant> Take(int count) =>
         [.. Enumerable.Range(0, count).Select(Make)];
 
+    /// <summary>How well the applicant fits who wrote this motivation, 1 to 5, for readers who see no name.</summary>
+    public static int QualityOf(string motivation) =>
+        Years().Match(motivation) is { Success: true } years
+            ? Quality(int.Parse(years.Groups[1].Value, CultureInfo.InvariantCulture) - 2)
+            : 3;
+
     private static Applicant Make(int number)
     {
-        var name =
-            $"{FirstNames[number % FirstNames.Length]} {LastNames[number * 7 % LastNames.Length]}";
         var round = number / (FirstNames.Length * LastNames.Length);
+        var name =
+            $"{FirstNames[number % FirstNames.Length]} {LastNames[number * 7 % LastNames.Length]}{(round == 0 ? "" : $" {round + 1}")}";
         return new Applicant
         {
-            Name = round == 0 ? name : $"{name} {round + 1}",
-            Email = $"kandidaat.{Ascii(name)}.{number + 1}@post.example",
+            Name = name,
+            Email = $"{Ascii(name)}.{number + 1}@post.example",
             Phone = $"+31 6 {20000000 + number:00000000}",
             Motivation =
-                $"Ik ben {name} en breng graag {number + 2} jaar ervaring met digitaal onderwijs mee naar uw school.",
+                $"Mijn naam is {name}. Ik breng {number + 2} jaar ervaring met digitaal onderwijs mee en werk graag met collega's aan lessen die beter worden van techniek.",
             Internal = number < 3,
             CannotBeReplaced = number == 1,
             Day = 1 + number * 5 % 20,
-            Quality = 1 + (number * 3 + 4) % 5,
+            Quality = Quality(number),
             UploadsBlob = number == 4,
             AppliesTwice = number == 5,
             FirstSendsInvalidCv = number == 6,
@@ -72,10 +55,16 @@ internal static class Applicants
         };
     }
 
+    private static int Quality(int number) => 1 + (number * 3 + 4) % 5;
+
     private static string Ascii(string name) =>
         string.Concat(
-            name.ToLowerInvariant()
-                .Normalize(System.Text.NormalizationForm.FormD)
-                .Where(c => c is >= 'a' and <= 'z')
-        );
+                name.ToLowerInvariant()
+                    .Normalize(NormalizationForm.FormD)
+                    .Where(c => c is ' ' or (>= 'a' and <= 'z'))
+            )
+            .Replace(' ', '.');
+
+    [GeneratedRegex(@"(\d+) jaar ervaring")]
+    private static partial Regex Years();
 }

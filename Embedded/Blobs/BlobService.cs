@@ -37,6 +37,10 @@ internal sealed partial class BlobService(BlobEnvironment environment, ILogger<B
         return response.Finish(request, environment.Clock.GetUtcNow());
     }
 
+    /// <summary>The answer to a request that is not carried out.</summary>
+    public BlobResponse Refuse(BlobRequest request, BlobFault fault) =>
+        BlobResponse.Of(fault, request).Finish(request, environment.Clock.GetUtcNow());
+
     private Task<BlobResponse> RouteAsync(BlobRequest request)
     {
         if (NameFault(request) is { } fault)

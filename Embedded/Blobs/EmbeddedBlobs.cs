@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Recruitment.Embedded.Blobs.Http;
 using Recruitment.Embedded.Blobs.Protocol;
 using Recruitment.Embedded.Blobs.Triggers;
 using Recruitment.Embedded.Store;
@@ -40,6 +41,8 @@ internal static class EmbeddedBlobs
             )
         );
         services.AddSingleton<BlobService>();
+        services.AddSingleton<BlobAuthorization>();
+        services.AddSingleton<BlobHttpEndpoint>();
         // The maintenance comes first so that it stops last, after the triggers' own writes.
         services.AddSingleton<IHostedService>(provider =>
             provider.GetRequiredService<BlobMaintenance>()

@@ -17,6 +17,7 @@ public sealed class MailWriter(MailSettings settings, TimeProvider time)
         return new OutgoingMail
         {
             Procedure = order.Procedure,
+            Kind = order.Kind,
             Recipient = order.Recipient,
             About = order.About,
             KeyHash = hash,

@@ -5,7 +5,13 @@ namespace Recruitment.Mail;
 /// <summary>A mail as a transport takes it: complete, and the same whenever its order is carried out again.</summary>
 public sealed record OutgoingMail
 {
+    /// <summary>The header that tells which mail it is, for filters and for the outbox.</summary>
+    public const string KindHeader = "X-Recruitment-Mail";
+
     public required ProcedureId Procedure { get; init; }
+
+    /// <summary>Which mail: the kind that the order named.</summary>
+    public required string Kind { get; init; }
 
     /// <summary>Id of the candidate or person that it goes to.</summary>
     public required string Recipient { get; init; }
@@ -37,11 +43,14 @@ public sealed record OutgoingMail
     /// <summary><c>REQUEST</c> or <c>CANCEL</c>.</summary>
     public string? CalendarMethod { get; init; }
 
-    /// <summary>Headers that say that a machine wrote this, so that no other machine answers.</summary>
-    public static IReadOnlyDictionary<string, string> AutomaticHeaders { get; } =
+    /// <summary>
+    /// Beside the usual headers: that a machine wrote this, so that no other machine answers, and which mail it is.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Headers =>
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
             ["Auto-Submitted"] = "auto-generated",
             ["X-Auto-Response-Suppress"] = "All",
+            [KindHeader] = Kind,
         };
 }

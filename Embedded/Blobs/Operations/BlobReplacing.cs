@@ -81,6 +81,11 @@ internal static class BlobReplacing
             return (null, BlobFault.ContainerNotFound, false);
         }
 
+        if (old is not null && request.MayOnlyCreate)
+        {
+            return (null, BlobFault.UnauthorizedBlobOverwrite, false);
+        }
+
         if (conditions.ForCreate(old) is { } unmet)
         {
             return (null, unmet, false);

@@ -19,7 +19,7 @@ internal sealed class PutOperations(BlobEnvironment environment)
         }
 
         var md5 = Checksums.Verify(request);
-        var type = request.Header("Content-Type") ?? ContentHeaders.DefaultType;
+        var type = ContentHeaders.Value(request, "Content-Type") ?? ContentHeaders.DefaultType;
         var draft = environment.Draft(
             request,
             ContentHeaders.From(request, type),

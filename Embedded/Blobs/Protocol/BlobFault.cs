@@ -123,6 +123,11 @@ internal sealed record BlobFault(int Status, string Code, string Message)
         "MetadataTooLarge",
         "The metadata specified exceeds the maximum permissible limit (8 KB)."
     );
+    public static readonly BlobFault MissingContentLengthHeader = new(
+        411,
+        "MissingContentLengthHeader",
+        "The Content-Length header was not specified."
+    );
     public static readonly BlobFault MissingRequiredHeader = new(
         400,
         "MissingRequiredHeader",
@@ -152,6 +157,11 @@ internal sealed record BlobFault(int Status, string Code, string Message)
         412,
         "SourceConditionNotMet",
         "The source condition specified using HTTP conditional header(s) is not met."
+    );
+    public static readonly BlobFault UnauthorizedBlobOverwrite = new(
+        403,
+        "UnauthorizedBlobOverwrite",
+        "This request is not authorized to perform blob overwrites."
     );
     public static readonly BlobFault UnsatisfiableCondition = new(
         400,

@@ -36,6 +36,9 @@ internal abstract class BlobRequest
     /// <summary>The whole body; read before the request is handled.</summary>
     public ReadOnlyMemory<byte> Body { get; protected set; }
 
+    /// <summary>Whether the sender may create blobs but not replace them.</summary>
+    public bool MayOnlyCreate { get; set; }
+
     /// <summary>The host and port the request was sent to.</summary>
     public abstract string Authority { get; }
 

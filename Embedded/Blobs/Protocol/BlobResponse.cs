@@ -6,6 +6,8 @@ namespace Recruitment.Embedded.Blobs.Protocol;
 /// <summary>An answer of the protocol.</summary>
 internal sealed class BlobResponse(int status)
 {
+    private const int LongestEcho = 1024;
+
     private readonly List<KeyValuePair<string, string>> _headers = new(24);
 
     public int Status { get; } = status;
@@ -67,10 +69,16 @@ internal sealed class BlobResponse(int status)
     public BlobResponse Finish(BlobRequest request, DateTimeOffset now)
     {
         With("x-ms-request-id", Guid.NewGuid().ToString());
-        With("x-ms-client-request-id", request.Header("x-ms-client-request-id"));
-        With("x-ms-version", request.Header("x-ms-version") ?? "2023-01-03");
+        With("x-ms-client-request-id", Echo(request.Header("x-ms-client-request-id")));
+        With("x-ms-version", Echo(request.Header("x-ms-version")) ?? "2023-01-03");
         return With("Date", now.ToString("R", CultureInfo.InvariantCulture));
     }
+
+    // A header cannot carry everything that a request may bring along.
+    private static string? Echo(string? value) =>
+        value?.Length <= LongestEcho && value.All(letter => letter is >= ' ' and <= '~')
+            ? value
+            : null;
 
     private static void WriteFault(XmlWriter writer, BlobFault fault)
     {

@@ -12,13 +12,14 @@ internal sealed record ContentHeaders(
     public const string DefaultType = "application/octet-stream";
 
     /// <summary>Reads <c>x-ms-blob-*</c>; <paramref name="defaultType"/> stands in for an absent content type.</summary>
+    /// <exception cref="MalformedRequestException">A value could not be sent back in a header.</exception>
     public static ContentHeaders From(BlobRequest request, string? defaultType) =>
         new(
-            request.Header("x-ms-blob-content-type") ?? defaultType,
-            request.Header("x-ms-blob-content-encoding"),
-            request.Header("x-ms-blob-content-language"),
-            request.Header("x-ms-blob-content-disposition"),
-            request.Header("x-ms-blob-cache-control")
+            Value(request, "x-ms-blob-content-type") ?? defaultType,
+            Value(request, "x-ms-blob-content-encoding"),
+            Value(request, "x-ms-blob-content-language"),
+            Value(request, "x-ms-blob-content-disposition"),
+            Value(request, "x-ms-blob-cache-control")
         );
 
     public BlobResponse AddTo(BlobResponse response) =>
@@ -28,4 +29,14 @@ internal sealed record ContentHeaders(
             .With("Content-Language", Language)
             .With("Content-Disposition", Disposition)
             .With("Cache-Control", CacheControl);
+
+    /// <summary>The header's value, or null.</summary>
+    /// <exception cref="MalformedRequestException">The value could not be sent back in a header.</exception>
+    public static string? Value(BlobRequest request, string name)
+    {
+        var value = request.Header(name);
+        return value?.Any(letter => letter is < ' ' or > '~') == true
+            ? throw new MalformedRequestException(BlobFault.InvalidHeaderValue)
+            : value;
+    }
 }

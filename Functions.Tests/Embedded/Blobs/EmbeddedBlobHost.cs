@@ -2,7 +2,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Recruitment.Embedded.Blobs;
-using Recruitment.Embedded.Blobs.Triggers;
+using Recruitment.Embedded.Blobs.Http;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 
@@ -21,7 +21,7 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
     {
         Folder = folder ?? Path.Combine(Path.GetTempPath(), $"recruitment-{Guid.NewGuid():N}");
         var services = new ServiceCollection();
-        services.AddSingleton(SqliteStore.Open(Folder));
+        services.AddSingleton(_ => SqliteStore.Open(Folder));
         services.AddSingleton<WorkGauge>();
         services.AddSingleton(clock ?? TimeProvider.System);
         foreach (var handler in handlers)
@@ -38,6 +38,8 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
     public BlobServiceClient Client => _services.GetRequiredService<BlobServiceClient>();
 
     public BlobService Service => _services.GetRequiredService<BlobService>();
+
+    public BlobHttpEndpoint Endpoint => _services.GetRequiredService<BlobHttpEndpoint>();
 
     public SqliteStore Store => _services.GetRequiredService<SqliteStore>();
 
@@ -65,6 +67,9 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }

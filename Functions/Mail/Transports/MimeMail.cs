@@ -23,7 +23,7 @@ internal static class MimeMail
         message.To.Add(new MailAddress(mail.ToAddress, mail.ToName, Encoding.UTF8));
         message.ReplyToList.Add(new MailAddress(mail.ReplyTo));
         message.Headers["Message-ID"] = mail.MessageId;
-        foreach (var (name, value) in OutgoingMail.AutomaticHeaders)
+        foreach (var (name, value) in mail.Headers)
         {
             message.Headers[name] = value;
         }

@@ -51,7 +51,7 @@ internal sealed class SendGridTransport(MailSettings settings) : IMailTransport
         };
         message.AddTo(mail.ToAddress, mail.ToName);
         message.AddGlobalHeader("Message-ID", mail.MessageId);
-        foreach (var (name, value) in OutgoingMail.AutomaticHeaders)
+        foreach (var (name, value) in mail.Headers)
         {
             message.AddGlobalHeader(name, value);
         }
