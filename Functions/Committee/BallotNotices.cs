@@ -6,35 +6,21 @@ using Recruitment.Records;
 namespace Recruitment.Committee;
 
 /// <summary>
-/// What a ballot's orchestration tells people, and the dates in it. Only calls activities and waits for nothing
-/// else. The mails to one person are numbered, so that each is a mail of its own.
+/// The mails of a ballot. They are ordered and not waited for: an address that cannot be reached must not keep the
+/// others from being reminded, or the ballot from closing. An order is tried again for as long as the ballot is open.
+/// Mails of one kind to one person are numbered, so that each is a mail of its own.
 /// </summary>
 internal sealed class BallotNotices(TaskOrchestrationContext context, BallotCall call)
 {
     private int _number;
 
-    public Task<StageWindow> PlanAsync(WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
+    public void Invite() => Send(nameof(BallotInvitationMail), call.Voters, 0);
 
-    /// <summary>Plans again and changes the deadline that the ballot tells.</summary>
-    public async Task<StageWindow> MoveAsync(WaitPlan plan)
-    {
-        var window = await PlanAsync(plan);
-        await context.CallActivityAsync(
-            nameof(MoveBallotActivity),
-            new BallotMove(call.Procedure, call.Ballot, window.ClosesAt),
-            Retries.Options
-        );
-        return window;
-    }
-
-    public Task InviteAsync() => SendAsync(nameof(BallotInvitationMail), call.Voters, 0);
-
-    public Task RemindAsync(IReadOnlyList<PersonId> missing) =>
-        SendAsync(nameof(BallotReminderMail), missing, ++_number);
+    public void Remind(IReadOnlyList<PersonId> missing) =>
+        Send(nameof(BallotReminderMail), missing, ++_number);
 
     /// <summary>The recruiter is told, and the chair when it is not the chair who is missing.</summary>
-    public async Task EscalateAsync(IReadOnlyList<PersonId> missing, PersonId? chair)
+    public void Escalate(IReadOnlyList<PersonId> missing, PersonId? chair)
     {
         _number++;
         List<PersonId> told = [People.RecruiterId];
@@ -43,31 +29,29 @@ internal sealed class BallotNotices(TaskOrchestrationContext context, BallotCall
             told.Add(member);
         }
 
-        await SendAsync(nameof(BallotEscalationMail), told, _number);
-        await SendAsync(nameof(BallotLastNoticeMail), missing, _number);
+        Send(nameof(BallotEscalationMail), told, _number);
+        Send(nameof(BallotLastNoticeMail), missing, _number);
     }
 
-    public async Task ExtendAsync(IReadOnlyList<PersonId> missing, int extension)
+    public void Extend(IReadOnlyList<PersonId> missing, int extension)
     {
-        await SendAsync(nameof(BallotExtendedMail), [People.RecruiterId], extension);
-        await RemindAsync(missing);
+        Send(nameof(BallotExtendedMail), [People.RecruiterId], extension);
+        Remind(missing);
     }
 
-    private Task SendAsync(string kind, IReadOnlyList<PersonId> people, int number) =>
-        Task.WhenAll(
-            people.Select(person =>
-                context.CallActivityAsync(
-                    nameof(SendMailActivity),
-                    new MailOrder
-                    {
-                        Procedure = call.Procedure,
-                        Kind = kind,
-                        Recipient = person.Value,
-                        Step = call.Ballot,
-                        Number = number,
-                    },
-                    Retries.Options
-                )
-            )
-        );
+    private void Send(string kind, IReadOnlyList<PersonId> people, int number)
+    {
+        foreach (var person in people)
+        {
+            var order = new MailOrder
+            {
+                Procedure = call.Procedure,
+                Kind = kind,
+                Recipient = person.Value,
+                Step = call.Ballot,
+                Number = number,
+            };
+            _ = context.CallActivityAsync(nameof(SendMailActivity), order, Retries.Persistent);
+        }
+    }
 }

@@ -16,20 +16,36 @@ public static class BallotOrchestration
     {
         var call =
             context.GetInput<BallotCall>() ?? throw new ArgumentException("No ballot was named.");
-        var notices = new BallotNotices(context, call);
         var plan = Plan(context, call, call.WorkingDays);
-        var window = await notices.PlanAsync(plan);
+        var window = await PlanAsync(context, plan);
         var opened = await context.CallActivityAsync<BallotOpened>(
             nameof(OpenBallotActivity),
             new BallotOpening(call, plan.Now, window.ClosesAt),
-            Retries.Options
+            Retries.Persistent
         );
-        if (!opened.HasCandidates)
+        if (opened.HasCandidates)
         {
-            return await CloseAsync(context, call);
+            await AskAsync(context, call, opened, plan, window);
         }
 
-        await notices.InviteAsync();
+        return await context.CallActivityAsync<BallotResult>(
+            nameof(CloseBallotActivity),
+            new BallotClosing(call.Procedure, call.Ballot, Now(context)),
+            Retries.Persistent
+        );
+    }
+
+    /// <summary>Invites, and then waits from moment to moment until everybody has voted or the ballot ends.</summary>
+    private static async Task AskAsync(
+        TaskOrchestrationContext context,
+        BallotCall call,
+        BallotOpened opened,
+        WaitPlan plan,
+        StageWindow window
+    )
+    {
+        var notices = new BallotNotices(context, call);
+        notices.Invite();
         var moments = BallotMoments.Of(window, plan.Now);
         var extensions = 0;
 
@@ -37,7 +53,8 @@ public static class BallotOrchestration
         // the next event, and the vote behind it would not be noticed until the next moment.
         var acted = context.WaitForExternalEvent<object?>(StageEvents.Acted);
         var moved = context.WaitForExternalEvent<object?>(StageEvents.DatesMoved);
-        while (!(await CountAsync(context, call)).IsComplete())
+        var count = await CountAsync(context, call);
+        while (!count.IsComplete())
         {
             var next = moments.Next;
             using (var timer = new CancellationTokenSource())
@@ -47,58 +64,74 @@ public static class BallotOrchestration
                 timer.Cancel();
             }
 
-            if (moved.IsCompleted)
+            // Renewed before the count, so that a vote that comes in during it wakes the ballot again. Counted at
+            // every waking, because the event of a vote may have been lost.
+            var (hasActed, hasMoved) = (acted.IsCompleted, moved.IsCompleted);
+            acted = hasActed ? context.WaitForExternalEvent<object?>(StageEvents.Acted) : acted;
+            moved = hasMoved
+                ? context.WaitForExternalEvent<object?>(StageEvents.DatesMoved)
+                : moved;
+            count = await CountAsync(context, call);
+            if (hasMoved)
             {
-                moved = context.WaitForExternalEvent<object?>(StageEvents.DatesMoved);
-                window = await notices.MoveAsync(plan);
-                moments = moments.Moved(window, Now(context));
+                moments = moments.Moved(await MoveAsync(context, plan), Now(context));
+            }
+
+            if (hasActed || hasMoved)
+            {
                 continue;
             }
 
-            if (acted.IsCompleted)
-            {
-                acted = context.WaitForExternalEvent<object?>(StageEvents.Acted);
-                continue;
-            }
-
-            // Counted again, because the event of a vote may have been lost.
-            var count = await CountAsync(context, call);
             if (count.IsComplete())
             {
-                break;
+                return;
             }
 
             switch (next.Kind)
             {
                 case BallotMomentKind.Reminder:
-                    await notices.RemindAsync(count.Missing);
+                    notices.Remind(count.Missing);
                     moments = moments.AfterNext();
                     break;
 
                 case BallotMomentKind.Deadline:
-                    await notices.EscalateAsync(count.Missing, opened.Chair);
+                    notices.Escalate(count.Missing, opened.Chair);
                     moments = moments.AfterNext();
                     break;
 
                 case BallotMomentKind.End
                     when count.Voted.Count < call.Quorum && extensions < call.MostExtensions:
-                    extensions++;
                     plan = Plan(context, call, opened.ExtensionDays);
-                    window = await notices.MoveAsync(plan);
-                    await notices.ExtendAsync(count.Missing, extensions);
-                    moments = BallotMoments.Of(window, plan.Now);
+                    moments = BallotMoments.Of(await MoveAsync(context, plan), plan.Now);
+                    notices.Extend(count.Missing, ++extensions);
                     break;
 
                 default:
-                    return await CloseAsync(context, call);
+                    return;
             }
         }
-
-        return await CloseAsync(context, call);
     }
 
     private static WaitPlan Plan(TaskOrchestrationContext context, BallotCall call, int? days) =>
         new(call.Procedure, call.Stage, call.Ballot, Now(context), days);
+
+    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Persistent);
+
+    /// <summary>Plans again and changes the deadline that the ballot tells.</summary>
+    private static async Task<StageWindow> MoveAsync(
+        TaskOrchestrationContext context,
+        WaitPlan plan
+    )
+    {
+        var window = await PlanAsync(context, plan);
+        await context.CallActivityAsync(
+            nameof(MoveBallotActivity),
+            new BallotMove(plan.Procedure, plan.Step, window.ClosesAt),
+            Retries.Persistent
+        );
+        return window;
+    }
 
     private static Task<BallotCount> CountAsync(
         TaskOrchestrationContext context,
@@ -107,17 +140,7 @@ public static class BallotOrchestration
         context.CallActivityAsync<BallotCount>(
             nameof(CountVotesActivity),
             new BallotKey(call.Procedure, call.Ballot),
-            Retries.Options
-        );
-
-    private static Task<BallotResult> CloseAsync(
-        TaskOrchestrationContext context,
-        BallotCall call
-    ) =>
-        context.CallActivityAsync<BallotResult>(
-            nameof(CloseBallotActivity),
-            new BallotClosing(call.Procedure, call.Ballot, Now(context)),
-            Retries.Options
+            Retries.Persistent
         );
 
     private static DateTimeOffset Now(TaskOrchestrationContext context) =>

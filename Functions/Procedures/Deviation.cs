@@ -8,7 +8,7 @@ namespace Recruitment.Procedures;
 /// </summary>
 public sealed record Deviation
 {
-    /// <summary>The round of the decision that sent the recommendation back.</summary>
+    /// <summary>The round of the recommendation that was sent back.</summary>
     public required int Round { get; init; }
 
     /// <summary>The candidate whom the board puts first instead; absent: nobody.</summary>

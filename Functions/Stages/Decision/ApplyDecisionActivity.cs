@@ -26,8 +26,9 @@ public sealed class ApplyDecisionActivity(
         CancellationToken cancellationToken
     )
     {
-        var recommended = await RecommendedAsync(call, cancellationToken);
-        if (recommended.Count == 0)
+        var recommendation = await RecommendationAsync(call, cancellationToken);
+        var recommended = await LeftAsync(call, recommendation, cancellationToken);
+        if (recommendation is null || recommended.Count == 0)
         {
             return StageResult.NoCandidates;
         }
@@ -45,9 +46,11 @@ public sealed class ApplyDecisionActivity(
             null,
             cancellationToken
         );
-        if (decision.Choice != DecisionChoice.Follow && call.Round == 1)
+        if (
+            decision.Choice != DecisionChoice.Follow
+            && await TrySendBackAsync(call, recommendation, decision, cancellationToken)
+        )
         {
-            await SendBackAsync(call, decision, cancellationToken);
             return StageResult.SentBack;
         }
 
@@ -68,18 +71,22 @@ public sealed class ApplyDecisionActivity(
         return StageResult.Done;
     }
 
-    /// <summary>The recommended candidates who have not withdrawn, in order.</summary>
-    private async Task<IReadOnlyList<CandidateId>> RecommendedAsync(
+    private async Task<RecommendationRecord?> RecommendationAsync(
         StageCall call,
         CancellationToken cancellationToken
     )
     {
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
-        var recommendation = await recommendations.FindAsync(
-            call.Procedure,
-            definition,
-            cancellationToken
-        );
+        return await recommendations.FindAsync(call.Procedure, definition, cancellationToken);
+    }
+
+    /// <summary>The recommended candidates who have not withdrawn, in order.</summary>
+    private async Task<IReadOnlyList<CandidateId>> LeftAsync(
+        StageCall call,
+        RecommendationRecord? recommendation,
+        CancellationToken cancellationToken
+    )
+    {
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
         var left = all.Where(c => !c.Status.IsFinal).Select(c => c.Id).ToHashSet();
         return [.. (recommendation?.Ranking ?? []).Where(left.Contains)];
@@ -96,22 +103,29 @@ public sealed class ApplyDecisionActivity(
         return votes.Count < ballot.Quorum ? null : DecisionRules.Decide(votes, ballot.Voters);
     }
 
-    private Task SendBackAsync(
+    /// <summary>
+    /// Sends the recommendation back once: false when it was made because an earlier one was sent back. The rounds
+    /// of the recommendation tell, because a stage that failed is entered as a next round too.
+    /// </summary>
+    private async Task<bool> TrySendBackAsync(
         StageCall call,
+        RecommendationRecord recommendation,
         BoardDecision decision,
         CancellationToken cancellationToken
-    ) =>
-        records.ChangeAsync<Deviation>(
+    )
+    {
+        var deviation = await records.ChangeAsync<Deviation>(
             RecordPaths.Deviation(call.Procedure),
             earlier =>
-                earlier?.Round == call.Round
-                    ? earlier
-                    : new Deviation
-                    {
-                        Round = call.Round,
-                        Prefers = decision.Prefers,
-                        Reasons = decision.Reasons,
-                    },
+                earlier
+                ?? new Deviation
+                {
+                    Round = recommendation.Round,
+                    Prefers = decision.Prefers,
+                    Reasons = decision.Reasons,
+                },
             cancellationToken
         );
+        return deviation.Round == recommendation.Round;
+    }
 }

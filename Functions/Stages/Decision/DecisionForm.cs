@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
+using Recruitment.Procedures;
+using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
 
@@ -9,8 +11,11 @@ namespace Recruitment.Stages.Decision;
 /// <see cref="Vote.Choice"/> is a <see cref="DecisionChoice"/>, with <see cref="Vote.Reason"/>; who is preferred is
 /// the one candidate of the vote, with rank 1.
 /// </summary>
-public sealed class DecisionForm(Recommendations recommendations, InterviewScores interviews)
-    : IBallotForm
+public sealed class DecisionForm(
+    Recommendations recommendations,
+    InterviewScores interviews,
+    RecordStore records
+) : IBallotForm
 {
     public string Name => nameof(DecisionForm);
 
@@ -97,10 +102,14 @@ public sealed class DecisionForm(Recommendations recommendations, InterviewScore
             view.Definition,
             cancellationToken
         );
+        var deviation = await records.FindAsync<Deviation>(
+            RecordPaths.Deviation(view.Ballot.Procedure),
+            cancellationToken
+        );
         return new DecisionFormModel
         {
             CommitteeVotes = recommendation?.Voters ?? 0,
-            IsFinal = recommendation?.Round > 1,
+            IsFinal = deviation is not null && recommendation?.Round > deviation.Round,
             Choice = view.Vote?.Choice,
             Reason = view.Vote?.Reason,
             Prefers = view.Vote is null ? null : DecisionRules.Preferred(view.Vote),

@@ -1,15 +1,13 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
-using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
-using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
 
 /// <summary>
-/// The board decides on the recommendation. A deviation in the first round goes back to the committee with its
-/// reason; from the second round the board's choice is final. Without a decision the ballot is extended week by week,
+/// The board decides on the recommendation. A deviation goes back to the committee once, with its
+/// reason; after that the board's choice is final. Without a decision the ballot is extended week by week,
 /// each time with an escalation, and at last the procedure ends without an appointment.
 /// </summary>
 public static class DecisionOrchestration
@@ -29,7 +27,7 @@ public static class DecisionOrchestration
         var seats = await context.CallActivityAsync<Seats>(
             nameof(FindSeatsActivity),
             call.Procedure,
-            Retries.Options
+            Retries.Persistent
         );
         var ballot = new BallotCall
         {
@@ -52,40 +50,18 @@ public static class DecisionOrchestration
         var result = await context.CallActivityAsync<StageResult>(
             nameof(ApplyDecisionActivity),
             call,
-            Retries.Options
+            Retries.Persistent
         );
         if (result == StageResult.SentBack)
         {
-            await TellAsync(context, call, nameof(DeviationMail), seats.Committee);
+            await context.TellAsync(call, nameof(DeviationMail), seats.Committee);
         }
 
         if (result == StageResult.NoAppointableCandidate && !decided.QuorumReached)
         {
-            await TellAsync(context, call, nameof(NoDecisionMail), [People.RecruiterId]);
+            await context.TellAsync(call, nameof(NoDecisionMail), People.RecruiterId);
         }
 
         return result;
     }
-
-    private static Task TellAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        string mail,
-        IReadOnlyList<PersonId> people
-    ) =>
-        Task.WhenAll(
-            people.Select(person =>
-                context.CallActivityAsync(
-                    nameof(SendMailActivity),
-                    new MailOrder
-                    {
-                        Procedure = call.Procedure,
-                        Kind = mail,
-                        Recipient = person.Value,
-                        Step = call.Step,
-                    },
-                    Retries.Options
-                )
-            )
-        );
 }

@@ -1,6 +1,5 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
-using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 
@@ -27,7 +26,7 @@ public static class NominationOrchestration
         var seats = await context.CallActivityAsync<Seats>(
             nameof(FindSeatsActivity),
             call.Procedure,
-            Retries.Options
+            Retries.Persistent
         );
         var ballot = new BallotCall
         {
@@ -48,30 +47,20 @@ public static class NominationOrchestration
         var outcome = await context.CallActivityAsync<NominationOutcome>(
             nameof(ApplyNominationActivity),
             call,
-            Retries.Options
+            Retries.Persistent
         );
         if (outcome.Declined > 0)
         {
             await context.CallActivityAsync(
                 nameof(GiveOutcomeActivity),
                 new OutcomeOrder(call.Procedure, Candidates, CandidateStatus.Rejected, call.Step),
-                Retries.Options
+                Retries.Persistent
             );
         }
 
         if (outcome.ByRule > 0)
         {
-            await context.CallActivityAsync(
-                nameof(SendMailActivity),
-                new MailOrder
-                {
-                    Procedure = call.Procedure,
-                    Kind = nameof(NominationByRuleMail),
-                    Recipient = People.RecruiterId.Value,
-                    Step = call.Step,
-                },
-                Retries.Options
-            );
+            await context.TellAsync(call, nameof(NominationByRuleMail), People.RecruiterId);
         }
 
         return StageResult.Done;

@@ -1,6 +1,5 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
-using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 
@@ -23,7 +22,7 @@ public static class PreselectionOrchestration
         var seats = await context.CallActivityAsync<Seats>(
             nameof(FindSeatsActivity),
             call.Procedure,
-            Retries.Options
+            Retries.Persistent
         );
         var scores = await AskAsync(context, PreselectionBallots.ScoresOf(call, seats));
         if (!scores.HadCandidates)
@@ -33,18 +32,22 @@ public static class PreselectionOrchestration
 
         if (!scores.QuorumReached)
         {
-            await TellRecruiterAsync(context, call, nameof(PreselectionWithoutQuorumMail));
+            await context.TellAsync(
+                call,
+                nameof(PreselectionWithoutQuorumMail),
+                People.RecruiterId
+            );
         }
 
         await AskAsync(context, PreselectionBallots.ShortlistOf(call, seats));
         var outcome = await context.CallActivityAsync<ShortlistOutcome>(
             nameof(ApplyShortlistActivity),
             call,
-            Retries.Options
+            Retries.Persistent
         );
         if (outcome.ByRule)
         {
-            await TellRecruiterAsync(context, call, nameof(ShortlistByRuleMail));
+            await context.TellAsync(call, nameof(ShortlistByRuleMail), People.RecruiterId);
         }
 
         await context.CallActivityAsync(
@@ -55,7 +58,7 @@ public static class PreselectionOrchestration
                 CandidateStatus.Rejected,
                 call.Step
             ),
-            Retries.Options
+            Retries.Persistent
         );
         return outcome switch
         {
@@ -73,22 +76,5 @@ public static class PreselectionOrchestration
             nameof(BallotOrchestration),
             ballot,
             new SubOrchestrationOptions(instanceId: ballot.InstanceId)
-        );
-
-    private static Task TellRecruiterAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        string mail
-    ) =>
-        context.CallActivityAsync(
-            nameof(SendMailActivity),
-            new MailOrder
-            {
-                Procedure = call.Procedure,
-                Kind = mail,
-                Recipient = People.RecruiterId.Value,
-                Step = call.Step,
-            },
-            Retries.Options
         );
 }

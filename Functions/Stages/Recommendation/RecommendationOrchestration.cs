@@ -1,9 +1,7 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
-using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
-using Recruitment.Records;
 
 namespace Recruitment.Stages.Recommendation;
 
@@ -32,7 +30,7 @@ public static class RecommendationOrchestration
         var seats = await context.CallActivityAsync<Seats>(
             nameof(FindSeatsActivity),
             call.Procedure,
-            Retries.Options
+            Retries.Persistent
         );
         var ballot = new BallotCall
         {
@@ -57,30 +55,13 @@ public static class RecommendationOrchestration
         var recommended = await context.CallActivityAsync<int>(
             nameof(TallyRecommendationActivity),
             call,
-            Retries.Options
+            Retries.Persistent
         );
-        await Task.WhenAll(
-            seats
-                .Committee.Append(People.RecruiterId)
-                .Select(told => TellAsync(context, call, told))
+        await context.TellAsync(
+            call,
+            nameof(RecommendationResultMail),
+            [.. seats.Committee, People.RecruiterId]
         );
         return recommended > 0 ? StageResult.Done : StageResult.NoAppointableCandidate;
     }
-
-    private static Task TellAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        PersonId person
-    ) =>
-        context.CallActivityAsync(
-            nameof(SendMailActivity),
-            new MailOrder
-            {
-                Procedure = call.Procedure,
-                Kind = nameof(RecommendationResultMail),
-                Recipient = person.Value,
-                Step = call.Step,
-            },
-            Retries.Options
-        );
 }
