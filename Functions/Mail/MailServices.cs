@@ -17,6 +17,7 @@ public static class MailServices
         services.AddSingleton<MailBody>();
         services.AddSingleton<MailWriter>();
         services.AddSingleton<OutboxStore>();
+        services.AddSingleton<OutboxView>();
         services.AddSingleton(Transport);
         return services;
     }

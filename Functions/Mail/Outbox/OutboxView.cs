@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.Extensions.Hosting;
+
+namespace Recruitment.Mail.Outbox;
+
+/// <summary>
+/// What developers may see of the outbox. Mails hold links that decide, so there is something to see only in
+/// development and only where mails stay on the machine.
+/// </summary>
+public sealed class OutboxView(
+    OutboxStore outbox,
+    MailSettings settings,
+    IHostEnvironment environment
+)
+{
+    public bool IsShown => settings.Transport == "outbox" && environment.IsDevelopment();
+
+    /// <summary>The mails after a number, in the order of sending.</summary>
+    public async Task<IReadOnlyList<OutboxMail>> AfterAsync(
+        int number,
+        CancellationToken cancellationToken
+    )
+    {
+        var mails = new List<OutboxMail>();
+        foreach (var entry in IsShown ? outbox.After(number) : [])
+        {
+            if (await outbox.ReadAsync(entry, cancellationToken) is { } mime)
+            {
+                mails.Add(OutboxMail.Of(entry, mime));
+            }
+        }
+
+        return mails;
+    }
+
+    /// <summary>The mail of that number; null when there is none.</summary>
+    public async Task<OutboxMail?> FindAsync(string number, CancellationToken cancellationToken) =>
+        Find(number) is { } entry && await outbox.ReadAsync(entry, cancellationToken) is { } mime
+            ? OutboxMail.Of(entry, mime)
+            : null;
+
+    /// <summary>The MIME text of that mail, one character a byte; null when there is none.</summary>
+    public async Task<string?> FindFileAsync(string number, CancellationToken cancellationToken) =>
+        Find(number) is { } entry ? await outbox.ReadAsync(entry, cancellationToken) : null;
+
+    /// <summary>Null when it is no number.</summary>
+    public static int? Number(string? digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    private OutboxEntry? Find(string number) =>
+        IsShown && Number(number) is { } known ? outbox.Find(known) : null;
+}
