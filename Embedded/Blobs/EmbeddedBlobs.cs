@@ -54,6 +54,19 @@ internal static class EmbeddedBlobs
         return services;
     }
 
+    /// <summary>
+    /// Serves the blobs over HTTP while the host runs, for storage clients in other programs. Call it after
+    /// <see cref="AddEmbeddedBlobs"/>; needs the app's configuration.
+    /// </summary>
+    public static IServiceCollection AddBlobHttpServer(this IServiceCollection services)
+    {
+        services.AddSingleton<BlobHttpServer>();
+        services.AddSingleton<IHostedService>(provider =>
+            provider.GetRequiredService<BlobHttpServer>()
+        );
+        return services;
+    }
+
     /// <summary>A client whose requests stay in this process.</summary>
     public static BlobServiceClient Client(BlobService service)
     {

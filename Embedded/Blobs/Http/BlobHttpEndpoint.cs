@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Recruitment.Embedded.Blobs.Protocol;
+using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Embedded.Blobs.Http;
 
@@ -9,7 +10,11 @@ namespace Recruitment.Embedded.Blobs.Http;
 /// The blob service over HTTP, for any Azure storage client with the development account. It wants a port of its own,
 /// since the account is the path's first segment. Requests without a right signature get 403.
 /// </summary>
-internal sealed class BlobHttpEndpoint(BlobService service, BlobAuthorization authorization)
+internal sealed class BlobHttpEndpoint(
+    BlobService service,
+    BlobAuthorization authorization,
+    WorkGauge gauge
+)
 {
     /// <summary>The setting that holds the port; 0 takes a free one.</summary>
     public const string PortSetting = "Storage:Port";
@@ -28,6 +33,7 @@ internal sealed class BlobHttpEndpoint(BlobService service, BlobAuthorization au
 
     public async Task HandleAsync(HttpContext context)
     {
+        using var work = gauge.Begin();
         var request = HttpBlobRequest.From(context);
         var fault =
             authorization.Check(request, context.Connection.RemoteIpAddress)

@@ -32,9 +32,7 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
     {
         var blob = await BlobAsync();
         var key = Convert.ToBase64String(new byte[64]);
-        var stranger = new BlobServiceClient(
-            DevelopmentAccount.ConnectionString(store.Port.Number, key)
-        );
+        var stranger = new BlobServiceClient(DevelopmentAccount.ConnectionString(store.Port, key));
         var theirs = stranger
             .GetBlobContainerClient(blob.BlobContainerName)
             .GetBlobClient(blob.Name);
@@ -58,7 +56,7 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
             ),
         };
         var meddled = new BlobServiceClient(
-            DevelopmentAccount.ConnectionString(store.Port.Number),
+            DevelopmentAccount.ConnectionString(store.Port),
             options
         )
             .GetBlobContainerClient(blob.BlobContainerName)

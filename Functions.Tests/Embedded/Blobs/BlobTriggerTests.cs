@@ -202,7 +202,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime
 
     private async Task<EmbeddedBlobHost> StartAsync(bool isDispatching = true)
     {
-        var host = new EmbeddedBlobHost(_folder, _clock, _trigger);
+        var host = new EmbeddedBlobHost(_folder, _clock, handlers: _trigger);
         _trigger.Clock = _clock;
         _folder = host.Folder;
         _hosts.Add(host);

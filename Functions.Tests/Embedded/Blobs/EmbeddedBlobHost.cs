@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Recruitment.Embedded.Blobs;
@@ -16,6 +17,7 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
     public EmbeddedBlobHost(
         string? folder = null,
         TimeProvider? clock = null,
+        int port = 0,
         params IBlobTriggerHandler[] handlers
     )
     {
@@ -24,12 +26,17 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
         services.AddSingleton(_ => SqliteStore.Open(Folder));
         services.AddSingleton<WorkGauge>();
         services.AddSingleton(clock ?? TimeProvider.System);
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new("Storage:Port", $"{port}")])
+                .Build()
+        );
         foreach (var handler in handlers)
         {
             services.AddSingleton(handler);
         }
 
-        services.AddEmbeddedBlobs();
+        services.AddEmbeddedBlobs().AddBlobHttpServer();
         _services = services.BuildServiceProvider();
     }
 
@@ -39,7 +46,8 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
 
     public BlobService Service => _services.GetRequiredService<BlobService>();
 
-    public BlobHttpEndpoint Endpoint => _services.GetRequiredService<BlobHttpEndpoint>();
+    /// <summary>The port of the HTTP server; null before the start, and when the port was taken.</summary>
+    public int? Port => _services.GetRequiredService<BlobHttpServer>().Port;
 
     public SqliteStore Store => _services.GetRequiredService<SqliteStore>();
 

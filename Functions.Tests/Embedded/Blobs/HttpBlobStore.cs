@@ -7,22 +7,20 @@ namespace Recruitment.Tests.Embedded.Blobs;
 public sealed class HttpBlobStore : BlobStoreFixture
 {
     private readonly EmbeddedBlobHost _host = new();
-    private BlobPort? _port;
 
     public override BlobServiceClient Client =>
         new(
-            DevelopmentAccount.ConnectionString(Port.Number),
+            DevelopmentAccount.ConnectionString(Port),
             new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
         );
 
-    internal BlobPort Port => _port ?? throw new InvalidOperationException("Not started.");
+    public int Port => _host.Port ?? throw new InvalidOperationException("Not served.");
 
-    public override async Task InitializeAsync() =>
-        _port = await BlobPort.OpenAsync(_host.Endpoint);
+    public override Task InitializeAsync() => _host.StartAsync();
 
     public override async Task DisposeAsync()
     {
-        await Port.DisposeAsync();
+        await _host.StopAsync();
         await _host.DisposeAsync();
     }
 }
