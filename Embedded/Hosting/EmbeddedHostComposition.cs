@@ -159,7 +159,10 @@ internal static class EmbeddedHostComposition
         LateServices.Add(
             services,
             late =>
-                late.AddDurableEngine().AddEmbeddedBlobs().AddHostedService<TimerTriggerService>()
+                late.AddDurableEngine()
+                    .AddEmbeddedBlobs()
+                    .AddBlobHttpServer()
+                    .AddHostedService<TimerTriggerService>()
         );
     }
 

@@ -33,7 +33,7 @@ internal sealed class HostedApp : IAsyncDisposable
     )
     {
         var ownFolder = folder ?? Directory.CreateTempSubdirectory("recruitment-").FullName;
-        var builder = FunctionsApplication.CreateBuilder([]);
+        var builder = FunctionsApplication.CreateBuilder(["--Storage:Port=0"]);
         var options = EmbeddedHostOptions.Of(builder);
         options.FunctionTypes = functions;
         options.DataFolder = ownFolder;
