@@ -8,18 +8,14 @@ namespace Recruitment.Demo.Cast;
 internal static partial class Applicants
 {
     private static readonly string[] FirstNames =
-    [
-        .. "Anouk Bram Chantal Daan Esra Floris Gülsen Hanneke Ivo Jesper Kaoutar Lieke Mees Noor Olivier Priya".Split(
+        "Anouk Bram Chantal Daan Esra Floris Gülsen Hanneke Ivo Jesper Kaoutar Lieke Mees Noor Olivier Priya".Split(
             ' '
-        ),
-    ];
+        );
 
-    private static readonly string[] LastNames =
-    [
-        .. "Zandstra Wiersinga Kuipéri Veldhuizen Yildirim Schepers Öztekin Lammertink Roovers Brinkhorst Hogenkamp Tammenga Abspoel Quispel Doornweerd Fokkinga Elzinga".Split(
-            ' '
-        ),
-    ];
+    private static readonly string[] LastNames = (
+        "Zandstra Wiersinga Kuipéri Veldhuizen Yildirim Schepers Öztekin Lammertink Roovers "
+        + "Brinkhorst Hogenkamp Tammenga Abspoel Quispel Doornweerd Fokkinga Elzinga"
+    ).Split(' ');
 
     /// <summary>The first <paramref name="count"/> applicants; whatever the demo shows is among the first nine.</summary>
     public static IReadOnlyList<Applicant> Take(int count) =>
@@ -34,8 +30,9 @@ internal static partial class Applicants
     private static Applicant Make(int number)
     {
         var round = number / (FirstNames.Length * LastNames.Length);
+        var suffix = round == 0 ? "" : $" {round + 1}";
         var name =
-            $"{FirstNames[number % FirstNames.Length]} {LastNames[number * 7 % LastNames.Length]}{(round == 0 ? "" : $" {round + 1}")}";
+            $"{FirstNames[number % FirstNames.Length]} {LastNames[number * 7 % LastNames.Length]}{suffix}";
         return new Applicant
         {
             Name = name,

@@ -19,10 +19,11 @@ internal sealed class RunningApp : IAsyncDisposable
 
     private readonly IHost _host;
 
-    private RunningApp(IHost host, VirtualClock clock, Uri address)
+    private RunningApp(IHost host, VirtualClock clock, Uri address, string storageConnection)
     {
         _host = host;
         Clock = clock;
+        StorageConnection = storageConnection;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true })
         {
             BaseAddress = address,
@@ -32,6 +33,9 @@ internal sealed class RunningApp : IAsyncDisposable
     public VirtualClock Clock { get; }
 
     public HttpClient Http { get; }
+
+    /// <summary>Connects any Azure storage client to the app's storage port, with the emulator's well-known account.</summary>
+    public string StorageConnection { get; }
 
     public IServiceProvider Services => _host.Services;
 
@@ -44,11 +48,12 @@ internal sealed class RunningApp : IAsyncDisposable
     )
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var storagePort = FreePort();
         var builder = FunctionsApplication.CreateBuilder([
             $"--Recruitment:DataFolder={folder}",
             $"--Recruitment:BaseUrl={address.GetLeftPart(UriPartial.Authority)}",
             $"--Keys:Function={Key}",
-            "--Storage:Port=0",
+            $"--Storage:Port={storagePort}",
         ]);
         var host = EmbeddedHostOptions.Of(builder);
         host.FunctionsAssembly = typeof(RecruitmentServices).Assembly;
@@ -60,7 +65,7 @@ internal sealed class RunningApp : IAsyncDisposable
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         await app.StartAsync();
-        return new RunningApp(app, clock, address);
+        return new RunningApp(app, clock, address, EmulatorConnection(storagePort));
     }
 
     /// <summary>Completes when no turn, activity, blob trigger or request is under way.</summary>
@@ -75,6 +80,11 @@ internal sealed class RunningApp : IAsyncDisposable
             await disposable.DisposeAsync();
         }
     }
+
+    private static string EmulatorConnection(int port) =>
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+        + $"BlobEndpoint=http://127.0.0.1:{port}/devstoreaccount1;";
 
     private static int FreePort()
     {

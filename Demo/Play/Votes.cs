@@ -1,52 +1,49 @@
+using System.Globalization;
+using AngleSharp.Dom;
 using Recruitment.Demo.Cast;
 
 namespace Recruitment.Demo.Play;
 
-/// <summary>Fills in the form of whatever a link in a mail asks, as the person would whom it was sent to.</summary>
+/// <summary>
+/// Fills in whatever form a link in a mail shows, as the person would whom it was sent to: by the questions that
+/// stand on it.
+/// </summary>
 internal sealed class Votes(IReadOnlyList<Applicant> applicants)
 {
-    /// <summary>Fills in <paramref name="form"/>; false when the page asks nothing that this person answers.</summary>
-    public bool TryFill(WebForm form, string voter)
+    public void Fill(WebForm form, string voter)
     {
-        var names = form.Names;
-        foreach (var name in names)
+        foreach (var field in form.Names)
         {
-            if (name.StartsWith("score-", StringComparison.Ordinal))
+            switch (field.Split('-')[0])
             {
-                form.Set(name, ScoreFor(form, name, voter));
-            }
-            else if (name.StartsWith("choice-", StringComparison.Ordinal))
-            {
-                Nominate(form, name);
-            }
-            else if (name == "slot")
-            {
-                form.Set(
-                    name,
-                    form.Options(name)[Math.Abs(Hash(voter)) % form.Options(name).Count]
-                );
+                case "score":
+                    form.Set(field, Score(form, field, voter));
+                    break;
+                case "choice" when form.Options(field).Contains("nominate"):
+                    Nominate(form, field);
+                    break;
+                case "choice" or "answer":
+                    form.Set(field, form.Options(field)[0]);
+                    break;
+                case "slot":
+                    form.Set(field, form.Options(field)[Hash(voter) % form.Options(field).Count]);
+                    break;
             }
         }
 
-        return names.Count > 0;
+        Rank(form);
     }
 
     /// <summary>A score near the applicant's quality; members differ by one at most.</summary>
-    private static string ScoreFor(WebForm form, string field, string voter)
+    private string Score(WebForm form, string field, string voter)
     {
-        var candidate = form
-            .Element.QuerySelector($"[name='{field}']")
-            ?.Closest("fieldset.candidate");
-        var quality = Applicants.QualityOf(candidate?.TextContent ?? "");
-        var taste = Math.Abs(Hash(voter + field)) % 3 - 1;
-        return Math.Clamp(quality + taste, 1, 5)
-            .ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var taste = Hash(voter + field) % 3 - 1;
+        return Number(Math.Clamp(QualityIn(Around(form, field)) + taste, 1, 5));
     }
 
     private void Nominate(WebForm form, string field)
     {
-        var text =
-            form.Element.QuerySelector($"[name='{field}']")?.Closest("fieldset")?.TextContent ?? "";
+        var text = Around(form, field);
         var missed = applicants.Any(a =>
             a.CannotBeReplaced && text.Contains(a.Name, StringComparison.Ordinal)
         );
@@ -60,7 +57,33 @@ internal sealed class Votes(IReadOnlyList<Applicant> applicants)
         }
     }
 
-    /// <summary>The same in every run, unlike <see cref="string.GetHashCode()"/>.</summary>
+    /// <summary>Ranks everybody, the best fitting first.</summary>
+    private void Rank(WebForm form)
+    {
+        var ranks = form.Names.Where(name => name.StartsWith("rank-", StringComparison.Ordinal));
+        var ordered = ranks.OrderByDescending(field => QualityIn(Around(form, field))).ToList();
+        for (var place = 0; place < ordered.Count; place++)
+        {
+            form.Set(ordered[place], Number(place + 1));
+            form.Set(
+                ordered[place].Replace("rank-", "appointable-", StringComparison.Ordinal),
+                "appointable"
+            );
+        }
+    }
+
+    private static string Around(WebForm form, string field) =>
+        form.Element.QuerySelector($"[name='{field}']")?.Closest("fieldset.candidate")?.TextContent
+        ?? "";
+
+    /// <summary>By name where it is shown, else by what the motivation tells.</summary>
+    private int QualityIn(string text) =>
+        applicants.FirstOrDefault(a => text.Contains(a.Name, StringComparison.Ordinal))?.Quality
+        ?? Applicants.QualityOf(text);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The same in every run, unlike <see cref="string.GetHashCode()"/>, and never negative.</summary>
     private static int Hash(string text) =>
-        text.Aggregate(17, (hash, c) => unchecked(hash * 31 + c));
+        text.Aggregate(17, (hash, c) => unchecked(hash * 31 + c)) & int.MaxValue;
 }

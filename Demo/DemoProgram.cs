@@ -1,0 +1,81 @@
+using Recruitment.Demo.Report;
+
+namespace Recruitment.Demo;
+
+/// <summary>What the command line does, once it is read.</summary>
+internal static class DemoProgram
+{
+    private const int FewestCandidates = 12;
+
+    public static IReadOnlyList<string> Templates { get; } =
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.json")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>0 when every expectation held, 1 when one did not, 2 when the command line asks for what there is not.</summary>
+    public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Template != "all" && !Templates.Contains(options.Template))
+        {
+            Console.Error.WriteLine(
+                $"There is no template {options.Template}. There are: {string.Join(", ", Templates)}, all."
+            );
+            return 2;
+        }
+
+        if (options.Candidates < FewestCandidates)
+        {
+            Console.Error.WriteLine($"The demo needs at least {FewestCandidates} candidates.");
+            return 2;
+        }
+
+        var asked = options.Template == "all" ? Templates : [options.Template];
+        var failed = 0;
+        foreach (var template in asked)
+        {
+            failed += await PlayAsync(options with { Template = template }, cancellationToken)
+                ? 0
+                : 1;
+        }
+
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static async Task<bool> PlayAsync(
+        DemoOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var screen = new Screen(options.Json);
+        var folder = options.Keep is { } keep
+            ? Path.Combine(Path.GetFullPath(keep), options.Template)
+            : Directory.CreateTempSubdirectory("recruitment-demo-").FullName;
+        try
+        {
+            var run = new DemoRun(options, screen);
+            var result = await run.PlayAsync(folder);
+            foreach (var failure in run.Failed)
+            {
+                Console.Error.WriteLine($"Did not hold: {failure}");
+            }
+
+            if (options.Serve)
+            {
+                await DemoServing.RunAsync(folder, options, screen, cancellationToken);
+            }
+
+            Console.WriteLine(result.ToJson());
+            return run.Failed.Count == 0;
+        }
+        finally
+        {
+            if (options.Keep is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+}

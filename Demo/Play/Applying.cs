@@ -1,0 +1,154 @@
+using System.Net;
+using System.Text;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Recruitment.Demo.Cast;
+using Recruitment.Demo.Report;
+
+namespace Recruitment.Demo.Play;
+
+/// <summary>How applicants apply: on the vacancy page's form, or with a storage client.</summary>
+internal sealed class Applying(
+    RunningApp app,
+    Uri vacancy,
+    string procedure,
+    Screen screen,
+    Expectations expectations
+)
+{
+    private static readonly byte[] Cv = File.ReadAllBytes(
+        Path.Combine(AppContext.BaseDirectory, "samples", "cv-voorbeeld.pdf")
+    );
+
+    public async Task ApplyAsync(Applicant applicant)
+    {
+        if (applicant.UploadsBlob)
+        {
+            await UploadAsync(applicant);
+            screen.Event(
+                app.Clock.GetUtcNow(),
+                $"{applicant.Name} applies by uploading a CV with a storage client"
+            );
+            return;
+        }
+
+        if (applicant.FirstSendsInvalidCv)
+        {
+            await SendInvalidCvAsync(applicant);
+        }
+
+        var answer = await SendFormAsync(applicant, Cv, "cv.pdf", "application/pdf");
+        expectations.Hold(
+            answer.Status == HttpStatusCode.OK,
+            $"the application of {applicant.Name} is received"
+        );
+        var track = applicant.Internal ? "internal" : "external";
+        screen.Event(
+            app.Clock.GetUtcNow(),
+            $"{applicant.Name} applies on the vacancy page ({track})"
+        );
+    }
+
+    /// <summary>Somebody sends a second application from the same address.</summary>
+    public async Task ApplyAgainAsync(Applicant applicant)
+    {
+        var answer = await SendFormAsync(applicant, Cv, "cv-nieuw.pdf", "application/pdf");
+        expectations.Hold(
+            answer.Status == HttpStatusCode.OK,
+            "a second application gets the same answer as the first"
+        );
+        screen.Event(
+            app.Clock.GetUtcNow(),
+            $"{applicant.Name} applies again with the same address"
+        );
+    }
+
+    /// <summary>Somebody's program uploads a file that is no CV; the uploader sees no page, so the recruiter is told.</summary>
+    public async Task UploadRubbishAsync()
+    {
+        var blob = Container().GetBlobClient($"{procedure}/{Guid.NewGuid():N}/lijst.xlsx");
+        var metadata = new Dictionary<string, string>
+        {
+            ["name"] = "Onbekende%20Inzender",
+            ["email"] = "inzender%40post.example",
+            ["track"] = "external",
+        };
+        var content = BinaryData.FromString("Dit is geen cv.");
+        await blob.UploadAsync(content, new BlobUploadOptions { Metadata = metadata });
+        screen.Event(app.Clock.GetUtcNow(), "a storage client uploads a file that is no CV");
+    }
+
+    private async Task SendInvalidCvAsync(Applicant applicant)
+    {
+        var page = await SendFormAsync(
+            applicant,
+            Encoding.UTF8.GetBytes("GIF89a geen cv"),
+            "cv.pdf",
+            "application/pdf"
+        );
+        var reason = page.Document.QuerySelector(".error-summary")?.TextContent ?? "";
+        expectations.Hold((int)page.Status is 400 or 422, "a CV that is no PDF or DOCX is refused");
+        expectations.Hold(
+            reason.Contains("PDF", StringComparison.Ordinal),
+            "the refusal says what to send instead"
+        );
+        expectations.Hold(
+            page.Form?.Element.QuerySelector("[name=name]")?.GetAttribute("value")
+                == applicant.Name,
+            "a refused application keeps what was filled in"
+        );
+        screen.Event(
+            app.Clock.GetUtcNow(),
+            $"{applicant.Name} sends something that is no CV, and is told so"
+        );
+    }
+
+    private async Task<WebPage> SendFormAsync(
+        Applicant applicant,
+        byte[] cv,
+        string fileName,
+        string contentType
+    )
+    {
+        var page = await WebPage.OpenAsync(app.Http, vacancy);
+        var form =
+            page.Form
+            ?? throw new InvalidOperationException($"{vacancy} shows no form: {page.Text}");
+        form.Set("name", applicant.Name)
+            .Set("email", applicant.Email)
+            .Set("phone", applicant.Phone)
+            .Set("motivation", applicant.Motivation)
+            .Set("track", applicant.Internal ? "internal" : "external")
+            .Attach("cv", cv, fileName, contentType);
+        if (applicant.ConsentRetention)
+        {
+            form.Set("consentRetention", "true");
+        }
+
+        return await form.PostAsync();
+    }
+
+    private async Task UploadAsync(Applicant applicant)
+    {
+        var blob = Container()
+            .GetBlobClient($"{procedure}/{Guid.NewGuid():N}/CV {applicant.Name}.pdf");
+        var metadata = new Dictionary<string, string>
+        {
+            ["name"] = Uri.EscapeDataString(applicant.Name),
+            ["email"] = Uri.EscapeDataString(applicant.Email),
+            ["phone"] = Uri.EscapeDataString(applicant.Phone),
+            ["motivation"] = Uri.EscapeDataString(applicant.Motivation),
+            ["track"] = "external",
+        };
+        await blob.UploadAsync(
+            BinaryData.FromBytes(Cv),
+            new BlobUploadOptions { Metadata = metadata }
+        );
+    }
+
+    private BlobContainerClient Container() =>
+        new BlobServiceClient(
+            app.StorageConnection,
+            new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
+        ).GetBlobContainerClient("cvs");
+}

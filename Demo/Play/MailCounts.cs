@@ -1,0 +1,22 @@
+namespace Recruitment.Demo.Play;
+
+/// <summary>Which mails went to whom.</summary>
+internal sealed class MailCounts
+{
+    private readonly List<ReceivedMail> _mails = [];
+
+    public int Total => _mails.Count;
+
+    public void Add(ReceivedMail mail) => _mails.Add(mail);
+
+    public int Of(string kind) => _mails.Count(mail => mail.Kind == kind);
+
+    /// <summary>How many people got at least one mail of this kind.</summary>
+    public int PeopleWith(string kind) => AddressesWith(kind).Count;
+
+    public IReadOnlySet<string> AddressesWith(string kind) =>
+        _mails
+            .Where(mail => mail.Kind == kind)
+            .Select(mail => mail.To)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+}

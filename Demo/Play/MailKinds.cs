@@ -1,0 +1,19 @@
+namespace Recruitment.Demo.Play;
+
+/// <summary>The kinds of mail that the demo reacts to or counts, as their header names them.</summary>
+internal static class MailKinds
+{
+    public const string VacancyOnline = "VacancyOnlineMail";
+    public const string Acknowledgement = "AcknowledgementMail";
+    public const string RepeatedApplication = "RepeatedApplicationMail";
+    public const string QuarantinedCv = "QuarantinedCvMail";
+    public const string BallotInvitation = "BallotInvitationMail";
+    public const string BallotReminder = "BallotReminderMail";
+    public const string BallotEscalation = "BallotEscalationMail";
+    public const string InterviewInvitation = "InterviewInvitationMail";
+    public const string InterviewConfirmation = "InterviewConfirmationMail";
+    public const string Offer = "OfferMail";
+    public const string Appointment = "AppointmentMail";
+    public const string Rejection = "RejectionMail";
+    public const string WithdrawalConfirmed = "WithdrawalConfirmedMail";
+}

@@ -1,0 +1,115 @@
+using Recruitment.Demo.Cast;
+using Recruitment.Demo.Report;
+
+namespace Recruitment.Demo.Play;
+
+/// <summary>
+/// Plays a procedure: everybody acts as people do, by the form, an upload or the links in their mails, and the clock
+/// moves on when nobody has anything left to do.
+/// </summary>
+internal sealed class ProcedurePlay(
+    RunningApp app,
+    IReadOnlyList<Applicant> applicants,
+    Expectations expectations,
+    Screen screen
+)
+{
+    private readonly Agenda _agenda = new();
+    private readonly Mailbox _mailbox = new(app.Http);
+    private readonly Reactions _reactions = new(app, applicants, expectations, screen);
+
+    public Recruiter Recruiter { get; } = new(app.Http);
+
+    /// <summary>The mails that went out, by kind.</summary>
+    public MailCounts Mails { get; } = new();
+
+    private DateTimeOffset Now => app.Clock.GetUtcNow();
+
+    /// <summary>The recruiter starts the procedure; the applicants make their plans once the vacancy is online.</summary>
+    public async Task StartAsync(string template)
+    {
+        await Recruiter.StartAsync(template);
+        screen.Event(Now, $"the recruiter starts the procedure from the template {template}");
+    }
+
+    /// <summary>Goes on until <paramref name="isOver"/>, asked whenever the clock would pass a day.</summary>
+    /// <exception cref="TimeoutException">It was not over by <paramref name="latest"/>.</exception>
+    public async Task RunUntilAsync(Func<ProcedureState, bool> isOver, DateTimeOffset latest)
+    {
+        var askedOn = default(DateOnly);
+        while (true)
+        {
+            await app.WhenIdleAsync();
+            await ReadMailsAsync();
+            if (_agenda.TryTakeDue(Now, out var act))
+            {
+                await act();
+                continue;
+            }
+
+            var next = Earliest(_agenda.Next, app.Clock.NextDue) ?? latest;
+            var day = DateOnly.FromDateTime(next.UtcDateTime);
+            if (day != askedOn)
+            {
+                askedOn = day;
+                if (isOver(await Recruiter.StateAsync()))
+                {
+                    return;
+                }
+            }
+
+            if (next >= latest)
+            {
+                throw new TimeoutException($"The procedure was not over by {latest:yyyy-MM-dd}.");
+            }
+
+            app.Clock.AdvanceTo(next);
+        }
+    }
+
+    private async Task ReadMailsAsync()
+    {
+        foreach (var mail in await _mailbox.ReadNewAsync())
+        {
+            Mails.Add(mail);
+            if (mail.Kind == MailKinds.VacancyOnline)
+            {
+                PlanApplications();
+            }
+
+            if (_reactions.To(mail) is { } reaction)
+            {
+                _agenda.Plan(Now + reaction.After, reaction.Act);
+            }
+        }
+    }
+
+    private void PlanApplications()
+    {
+        screen.Stage(Now, "the vacancy is online");
+        var applying = new Applying(
+            app,
+            Recruiter.VacancyUrl,
+            Recruiter.Procedure,
+            screen,
+            expectations
+        );
+        var order = 0;
+        foreach (var applicant in applicants)
+        {
+            var when = Now.AddDays(applicant.Day).AddMinutes(7 * order++);
+            _agenda.Plan(when, () => applying.ApplyAsync(applicant));
+            if (applicant.AppliesTwice)
+            {
+                _agenda.Plan(when.AddDays(1), () => applying.ApplyAgainAsync(applicant));
+            }
+        }
+
+        _agenda.Plan(Now.AddDays(2), applying.UploadRubbishAsync);
+    }
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null ? other
+        : other is null || one < other ? one
+        : other;
+}

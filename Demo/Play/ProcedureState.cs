@@ -1,0 +1,16 @@
+namespace Recruitment.Demo.Play;
+
+/// <summary>Where the procedure stands, as the API tells.</summary>
+internal sealed record ProcedureState
+{
+    public required string State { get; init; }
+    public string? Outcome { get; init; }
+    public string? Stage { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>Candidates by status.</summary>
+    public IReadOnlyDictionary<string, int> Candidates { get; init; } =
+        new Dictionary<string, int>();
+}

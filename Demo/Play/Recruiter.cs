@@ -1,0 +1,47 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Recruitment.Demo.Play;
+
+/// <summary>The recruiter, who starts a procedure and looks how it goes by the API.</summary>
+internal sealed class Recruiter(HttpClient http)
+{
+    public string Procedure { get; private set; } = "";
+
+    public Uri VacancyUrl { get; private set; } = new("about:blank");
+
+    public Uri DashboardUrl { get; private set; } = new("about:blank");
+
+    public async Task StartAsync(string template)
+    {
+        var answer = await SendAsync(
+            HttpMethod.Post,
+            "/api/procedures",
+            JsonContent.Create(new { template }, options: JsonSerializerOptions.Web)
+        );
+        Procedure = answer["id"]!.GetValue<string>();
+        VacancyUrl = new Uri(answer["vacancyUrl"]!.GetValue<string>());
+        DashboardUrl = new Uri(answer["dashboardUrl"]!.GetValue<string>());
+    }
+
+    /// <summary>The procedure's status as the API tells it.</summary>
+    public async Task<ProcedureState> StateAsync() =>
+        (
+            await SendAsync(HttpMethod.Get, $"/api/procedures/{Procedure}", null)
+        ).Deserialize<ProcedureState>(JsonSerializerOptions.Web)
+        ?? throw new InvalidDataException("A procedure's status is a JSON object.");
+
+    private async Task<JsonNode> SendAsync(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.Add("x-functions-key", RunningApp.Key);
+        using var answer = await http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode
+            ? JsonNode.Parse(text) ?? throw new InvalidDataException($"{path} answered nothing.")
+            : throw new HttpRequestException(
+                $"{method} {path} answered {(int)answer.StatusCode}: {text}"
+            );
+    }
+}
