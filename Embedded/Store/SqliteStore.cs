@@ -12,6 +12,9 @@ internal sealed class SqliteStore : IAsyncDisposable
 {
     private const int MostWritesInOneCommit = 512;
 
+    // How long a statement waits for a lock that a checkpoint or another connection's recovery holds.
+    private const int MostMillisecondsBusy = 30_000;
+
     private readonly Channel<PendingWrite> _writes = Channel.CreateUnbounded<PendingWrite>(
         new UnboundedChannelOptions { SingleReader = true }
     );
@@ -43,6 +46,7 @@ internal sealed class SqliteStore : IAsyncDisposable
             }.ToString();
             var writer = new SqliteConnection(connectionString);
             writer.Open();
+            SQLitePCL.raw.sqlite3_busy_timeout(writer.Handle, MostMillisecondsBusy);
             Execute(
                 writer,
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
@@ -85,6 +89,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     {
         using var connection = new SqliteConnection(_connectionString);
         connection.Open();
+        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, MostMillisecondsBusy);
         return query(connection);
     }
 
