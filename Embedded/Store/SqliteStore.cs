@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
@@ -194,7 +193,6 @@ internal sealed class SqliteStore : IAsyncDisposable
 
         public override void Complete() => Completion.SetResult(_result!);
 
-        public override void Fail(Exception fault) =>
-            Completion.SetException(ExceptionDispatchInfo.SetCurrentStackTrace(fault));
+        public override void Fail(Exception fault) => Completion.SetException(fault);
     }
 }

@@ -1,6 +1,9 @@
 using Recruitment.Procedures.Definition;
+using Recruitment.Retention;
+using Recruitment.Stages.Appointment;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Nomination;
+using Recruitment.Stages.Offer;
 using Recruitment.Stages.Posting;
 using Recruitment.Stages.Preselection;
 using Recruitment.Stages.Recommendation;
@@ -19,9 +22,9 @@ internal static class StageOrchestrations
             StageKind.Interviews => "InterviewsOrchestration",
             StageKind.Recommendation => nameof(RecommendationOrchestration),
             StageKind.Decision => nameof(DecisionOrchestration),
-            StageKind.Offer => "OfferOrchestration",
-            StageKind.Appointment => "AppointmentOrchestration",
-            StageKind.Retention => "RetentionOrchestration",
+            StageKind.Offer => nameof(OfferOrchestration),
+            StageKind.Appointment => nameof(AppointmentOrchestration),
+            StageKind.Retention => nameof(RetentionOrchestration),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of stage."),
         };
 }

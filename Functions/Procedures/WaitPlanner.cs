@@ -18,7 +18,7 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
     /// <param name="plan">Which wait, from when.</param>
     /// <param name="timeline">The dates of every stage, in order.</param>
     /// <param name="stage">How the stage reminds and escalates.</param>
-    /// <param name="moved">The closing day that the recruiter chose, if any.</param>
+    /// <param name="moved">The closing day that the recruiter chose, if any. One that is over by now says nothing of a new wait.</param>
     public StageWindow Plan(
         WaitPlan plan,
         IReadOnlyList<StageDates> timeline,

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Recruitment.Embedded.Blobs.Protocol;
 using Recruitment.Embedded.Blobs.Rows;
-using Recruitment.Embedded.Blobs.Triggers;
 
 namespace Recruitment.Embedded.Blobs.Operations;
 
@@ -31,7 +30,6 @@ internal sealed class ChangeOperations(BlobEnvironment environment)
             if (row is not null)
             {
                 BlobTable.Delete(connection, row);
-                BlobTriggerTable.DropPoison(connection, row.Container, row.Name);
             }
 
             return fault;

@@ -1,0 +1,91 @@
+using Recruitment.Audit;
+using Recruitment.Records;
+using Recruitment.Tests.Records;
+
+namespace Recruitment.Tests.Audit;
+
+public sealed class AuditLogTests
+{
+    private static readonly ProcedureId Procedure = new("abcdefghjkmnpqrs");
+
+    [Fact]
+    public async Task Entries_follow_from_each_other()
+    {
+        await using var store = new TestRecords();
+        var audit = new AuditLog(store.Records, TimeProvider.System);
+        await AppendAsync(audit, 3);
+        Assert.Equal(new AuditVerdict(3, null), await audit.VerifyAsync(Procedure));
+    }
+
+    [Fact]
+    public async Task A_restarted_app_goes_on_with_the_chain()
+    {
+        await using var store = new TestRecords();
+        await AppendAsync(new AuditLog(store.Records, TimeProvider.System), 2);
+        var restarted = new AuditLog(store.Records, TimeProvider.System);
+        await AppendAsync(restarted, 2);
+        Assert.Equal(new AuditVerdict(4, null), await restarted.VerifyAsync(Procedure));
+    }
+
+    [Fact]
+    public async Task Writers_at_the_same_time_lose_no_entry()
+    {
+        await using var store = new TestRecords();
+        AuditLog[] writers =
+        [
+            new(store.Records, TimeProvider.System),
+            new(store.Records, TimeProvider.System),
+        ];
+        await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => AppendAsync(writers[i % 2], 1, $"Event{i}"))
+        );
+        Assert.Equal(new AuditVerdict(20, null), await writers[0].VerifyAsync(Procedure));
+        var entries = await writers[0].ListAsync(Procedure).ToListAsync();
+        Assert.Equal(20, entries.Select(entry => entry.What).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1)]
+    public async Task A_changed_entry_breaks_the_chain_after_it(int sequence)
+    {
+        await using var store = new TestRecords();
+        var audit = new AuditLog(store.Records, TimeProvider.System);
+        await AppendAsync(audit, 4);
+        await store.Records.ChangeAsync<AuditEntry>(
+            PathOf(sequence),
+            entry => entry! with { Who = "committee-2" }
+        );
+        Assert.Equal(new AuditVerdict(sequence, sequence + 1), await audit.VerifyAsync(Procedure));
+    }
+
+    [Fact]
+    public async Task A_missing_entry_breaks_the_chain()
+    {
+        await using var store = new TestRecords();
+        var audit = new AuditLog(store.Records, TimeProvider.System);
+        await AppendAsync(audit, 4);
+        await store.Records.DeleteAsync(PathOf(2));
+        Assert.Equal(new AuditVerdict(1, 2), await audit.VerifyAsync(Procedure));
+    }
+
+    [Fact]
+    public async Task The_chain_outlives_the_procedures_records()
+    {
+        await using var store = new TestRecords();
+        var audit = new AuditLog(store.Records, TimeProvider.System);
+        await AppendAsync(audit, 2);
+        await store.Records.EraseAsync(Recruitment.Procedures.RecordPaths.Of(Procedure));
+        Assert.Equal(new AuditVerdict(2, null), await audit.VerifyAsync(Procedure));
+    }
+
+    private static async Task AppendAsync(AuditLog audit, int times, string what = "Happened")
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await audit.AppendAsync(Procedure, what, $"stage-{i}", "committee-1");
+        }
+    }
+
+    private static string PathOf(int sequence) => $"audit/{Procedure}/{sequence:D8}.json";
+}
