@@ -30,9 +30,6 @@ public sealed class CvArrivedFunction(
             Connection = "Storage"
         )]
             BlobClient blob,
-        string procedureId,
-        string candidateId,
-        string fileName,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     )
@@ -42,12 +39,14 @@ public sealed class CvArrivedFunction(
             return;
         }
 
+        // Taken from the name itself: a host may give slashes in it to any of the path's parts.
+        var parts = blob.Name.Split('/', 3);
         var arrived = new ArrivedCv
         {
             Blob = blob,
-            Procedure = new ProcedureId(procedureId),
-            Folder = candidateId,
-            FileName = fileName,
+            Procedure = new ProcedureId(parts[0]),
+            Folder = parts[1],
+            FileName = parts[2],
             Version = properties.ETag,
             Length = properties.ContentLength,
             Metadata = properties.Metadata,

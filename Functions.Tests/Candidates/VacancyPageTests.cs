@@ -1,0 +1,203 @@
+using System.Net;
+using System.Text.Json;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Tests.Candidates;
+
+public sealed class VacancyPageTests
+{
+    [Fact]
+    public async Task The_page_shows_the_terms_the_criteria_and_the_dates_as_written_and_as_resolved()
+    {
+        await using var app = await CandidatesApp.StartAsync();
+
+        var response = await app.Http.GetAsync($"/vacancies/{app.Vacancy}");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var page = await CandidatesApp.PageAsync(response);
+        var facts = page.QuerySelector("dl.facts")!.TextContent;
+        Assert.Contains("0,6 – 0,8 fte", facts);
+        Assert.Contains("16 maanden", facts);
+        Assert.Contains("€\u00a03.622 – €\u00a05.520", facts);
+        Assert.Contains("schaal LC", facts);
+        Assert.Contains("CAO VO", facts);
+        Assert.Equal("Werkt als docent", page.QuerySelector(".criteria-required li")!.TextContent);
+        Assert.Equal(
+            "Heeft een netwerk",
+            page.QuerySelector(".criteria-preferred li")!.TextContent
+        );
+        var preselection = page.QuerySelectorAll(".timeline li")[2].TextContent;
+        Assert.Contains("maandag 1 februari 2027 – donderdag 4 februari 2027", preselection);
+        Assert.Contains("begin februari – +3 werkdagen", preselection);
+        Assert.Contains("maandag 25 januari 2027", page.QuerySelector(".notice")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_page_names_nobody_of_the_committee_and_asks_for_nothing_that_may_not_be_asked()
+    {
+        await using var app = await CandidatesApp.StartAsync();
+        var html = await app.Http.GetStringAsync($"/vacancies/{app.Vacancy}");
+        Assert.DoesNotContain("Cor Missie", html);
+        Assert.DoesNotContain("Bea Stuur", html);
+        Assert.DoesNotContain("@dewissel.example", html);
+
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+        Assert.Equal(
+            ["consentRetention", "cv", "email", "motivation", "name", "phone", "track"],
+            page.QuerySelectorAll("form [name]")
+                .Select(e => e.GetAttribute("name")!)
+                .Distinct()
+                .Order()
+        );
+        Assert.All(
+            page.QuerySelectorAll("form input, form textarea"),
+            field => Assert.NotNull(page.QuerySelector($"label[for='{field.Id}']"))
+        );
+        Assert.Contains("vier weken", page.QuerySelector("#privacy")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Search_engines_read_the_vacancy_as_a_job_posting_whatever_its_texts_hold()
+    {
+        await using var app = await CandidatesApp.StartAsync();
+        var page = await CandidatesApp.PageAsync(
+            await app.Http.GetAsync($"/vacancies/{app.Vacancy}")
+        );
+
+        var script = Assert.Single(page.QuerySelectorAll("script"));
+        Assert.Equal("application/ld+json", script.GetAttribute("type"));
+        var posting = JsonDocument.Parse(script.TextContent).RootElement;
+        Assert.Equal("JobPosting", posting.GetProperty("@type").GetString());
+        Assert.Equal(
+            "Projectleider </script><b>digitalisering</b>",
+            posting.GetProperty("title").GetString()
+        );
+        Assert.Equal("2027-01-11", posting.GetProperty("datePosted").GetString());
+        Assert.Equal("2027-01-25T09:00:00+00:00", posting.GetProperty("validThrough").GetString());
+        Assert.Equal(
+            3622,
+            posting
+                .GetProperty("baseSalary")
+                .GetProperty("value")
+                .GetProperty("minValue")
+                .GetInt32()
+        );
+        Assert.Equal(
+            ["PART_TIME", "TEMPORARY"],
+            posting.GetProperty("employmentType").EnumerateArray().Select(t => t.GetString())
+        );
+        Assert.Equal(
+            "De Wissel <school>",
+            posting.GetProperty("hiringOrganization").GetProperty("name").GetString()
+        );
+        Assert.Equal(
+            "Uithoorn",
+            posting
+                .GetProperty("jobLocation")
+                .GetProperty("address")
+                .GetProperty("addressLocality")
+                .GetString()
+        );
+    }
+
+    [Fact]
+    public async Task A_vacancy_without_an_internal_track_does_not_ask_for_one()
+    {
+        await using var app = await CandidatesApp.StartAsync(PostingTracks.ExternalOnly);
+        var page = await CandidatesApp.PageAsync(
+            await app.Http.GetAsync($"/vacancies/{app.Vacancy}")
+        );
+        Assert.NotNull(page.QuerySelector("form"));
+        Assert.Null(page.QuerySelector("[name=track]"));
+        var applied = await app.ApplyAsync(new ApplicationPost { Track = "" });
+        Assert.Equal(HttpStatusCode.SeeOther, applied.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_vacancy_for_internal_candidates_first_says_who_can_apply_when()
+    {
+        await using var app = await CandidatesApp.StartAsync(PostingTracks.InternalFirst);
+        var page = await CandidatesApp.PageAsync(
+            await app.Http.GetAsync($"/vacancies/{app.Vacancy}")
+        );
+        var notice = page.QuerySelector(".notice")!.TextContent;
+        Assert.Contains("interne kandidaten", notice);
+        Assert.Contains("maandag 18 januari 2027", notice);
+        Assert.Null(page.QuerySelector("#track-external"));
+    }
+
+    [Fact]
+    public async Task A_vacancy_that_has_yet_to_open_says_when()
+    {
+        await using var app = await CandidatesApp.StartAsync();
+        await app.Procedures.ChangeAsync(
+            app.Vacancy,
+            p =>
+                p with
+                {
+                    OpenToInternal = false,
+                    OpenToExternal = false,
+                    Timeline = [p.Timeline[0] with { StartedAt = null }, .. p.Timeline.Skip(1)],
+                }
+        );
+        var page = await CandidatesApp.PageAsync(
+            await app.Http.GetAsync($"/vacancies/{app.Vacancy}")
+        );
+        Assert.Contains(
+            "vanaf maandag 11 januari 2027",
+            page.QuerySelector(".notice")!.TextContent
+        );
+        Assert.Null(page.QuerySelector("form"));
+    }
+
+    [Fact]
+    public async Task A_vacancy_whose_procedure_ended_says_when()
+    {
+        await using var app = await CandidatesApp.StartAsync();
+        await app.Procedures.ChangeAsync(
+            app.Vacancy,
+            p =>
+                p with
+                {
+                    State = ProcedureState.Ended,
+                    EndedAt = CandidatesApp.Start,
+                    OpenToExternal = false,
+                    OpenToInternal = false,
+                }
+        );
+        var page = await CandidatesApp.PageAsync(
+            await app.Http.GetAsync($"/vacancies/{app.Vacancy}")
+        );
+        Assert.Contains(
+            "beëindigd op maandag 11 januari 2027",
+            page.QuerySelector(".notice")!.TextContent
+        );
+    }
+
+    [Fact]
+    public async Task The_list_shows_open_vacancies_only()
+    {
+        await using var app = await CandidatesApp.StartAsync();
+        var open = await CandidatesApp.PageAsync(await app.Http.GetAsync("/vacancies"));
+        Assert.NotNull(open.QuerySelector($"a[href='/vacancies/{app.Vacancy}']"));
+
+        await app.CloseVacancyAsync();
+        var closed = await CandidatesApp.PageAsync(await app.Http.GetAsync("/vacancies"));
+        Assert.Null(closed.QuerySelector("article"));
+        Assert.Contains("geen vacatures", closed.Body!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("aaaaaaaaaaaaaaaa")]
+    [InlineData("..%2F..%2Fx")]
+    public async Task An_unknown_vacancy_is_a_page_that_says_what_to_do(string id)
+    {
+        await using var app = await CandidatesApp.StartAsync();
+        var response = await app.Http.GetAsync($"/vacancies/{id}");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        var page = await CandidatesApp.PageAsync(response);
+        Assert.Contains("Deze vacature is er niet", page.QuerySelector("h1")!.TextContent);
+    }
+}
