@@ -68,5 +68,7 @@ internal static class BlobSchema
             poison INTEGER NOT NULL DEFAULT 0,
             fault TEXT
         );
+
+        CREATE INDEX blob_trigger_poison ON blob_trigger (container, name) WHERE poison = 1;
         """;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Recruitment.Embedded.Blobs.Protocol;
 using Recruitment.Embedded.Blobs.Rows;
+using Recruitment.Embedded.Blobs.Triggers;
 
 namespace Recruitment.Embedded.Blobs.Operations;
 
@@ -30,6 +31,7 @@ internal sealed class ChangeOperations(BlobEnvironment environment)
             if (row is not null)
             {
                 BlobTable.Delete(connection, row);
+                BlobTriggerTable.DropPoison(connection, row.Container, row.Name);
             }
 
             return fault;

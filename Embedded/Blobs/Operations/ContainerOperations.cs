@@ -1,5 +1,6 @@
 using Recruitment.Embedded.Blobs.Protocol;
 using Recruitment.Embedded.Blobs.Rows;
+using Recruitment.Embedded.Blobs.Triggers;
 
 namespace Recruitment.Embedded.Blobs.Operations;
 
@@ -94,6 +95,7 @@ internal sealed class ContainerOperations(BlobEnvironment environment)
             }
 
             ContainerTable.Delete(connection, request.Container);
+            BlobTriggerTable.DropPoison(connection, request.Container);
             return null;
         });
         environment.Maintenance.NoteErasure();

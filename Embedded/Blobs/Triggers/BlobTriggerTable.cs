@@ -76,6 +76,24 @@ internal static class BlobTriggerTable
             fault
         );
 
+    /// <summary>
+    /// Removes what was set aside for a blob that is deleted: a name may hold personal data. Triggers that wait find
+    /// the blob gone by themselves.
+    /// </summary>
+    public static void DropPoison(SqliteConnection connection, string container, string name) =>
+        connection.Execute(
+            "DELETE FROM blob_trigger WHERE container = $1 AND name = $2 AND poison = 1",
+            container,
+            name
+        );
+
+    /// <inheritdoc cref="DropPoison(SqliteConnection, string, string)"/>
+    public static void DropPoison(SqliteConnection connection, string container) =>
+        connection.Execute(
+            "DELETE FROM blob_trigger WHERE container = $1 AND poison = 1",
+            container
+        );
+
     private static BlobTriggerRow? Find(SqliteConnection connection, long id)
     {
         using var reader = connection.Query(Columns + "WHERE id = $1 AND poison = 0", id);
