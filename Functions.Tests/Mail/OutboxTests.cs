@@ -1,0 +1,153 @@
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Recruitment.Mail;
+using Recruitment.Mail.Outbox;
+using Recruitment.Mail.Transports;
+using Recruitment.Records;
+
+namespace Recruitment.Tests.Mail;
+
+public sealed class OutboxTests : IDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("outbox-").FullName;
+
+    private string Folder => Path.Combine(_data, "outbox");
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    [Fact]
+    public async Task A_mail_becomes_a_file_whose_name_holds_ids_only()
+    {
+        await Transport().SendAsync(TestMails.Invitation, default);
+
+        Assert.Equal(
+            ["000001-abcdefgh01234567-zzzzzzzz01234567-0-0123456789abcdef01234567.eml"],
+            Files()
+        );
+    }
+
+    [Fact]
+    public async Task The_file_is_MIME_with_the_headers_of_the_app()
+    {
+        await Transport().SendAsync(TestMails.Invitation, default);
+
+        var mime = File.ReadAllText(Path.Combine(Folder, Files().Single()), Encoding.Latin1);
+        Assert.DoesNotContain('\n', mime.Replace("\r\n", "", StringComparison.Ordinal));
+        Assert.All(mime, character => Assert.InRange(character, '\0', '\x7f'));
+        Assert.All(mime.Split("\r\n"), line => Assert.InRange(line.Length, 0, 998));
+        var message = MimePart.Parse(mime);
+        Assert.Equal("Fri, 29 Jan 2027 09:05:07 +0000", message.Header("Date"));
+        Assert.Equal(TestMails.Invitation.MessageId, message.Header("Message-ID"));
+        Assert.Equal("auto-generated", message.Header("Auto-Submitted"));
+        Assert.Equal("All", message.Header("X-Auto-Response-Suppress"));
+        Assert.Equal("vragen@school.example", message.Header("Reply-To"));
+        Assert.Equal(TestMails.Invitation.Subject, message.Header("Subject"));
+        Assert.Empty(message.Header("X-Receiver"));
+        Assert.Single(message.Headers, header => header.Name == "Date");
+    }
+
+    [Fact]
+    public async Task Text_HTML_and_calendar_are_alternatives_and_the_calendar_is_attached()
+    {
+        await Transport().SendAsync(TestMails.Invitation, default);
+
+        var message = MimePart.Parse(
+            File.ReadAllText(Path.Combine(Folder, Files().Single()), Encoding.Latin1)
+        );
+        Assert.Equal("multipart/mixed", message.Type);
+        Assert.Equal(["multipart/alternative", "application/ics"], message.Children.Select(c => c.Type));
+        var alternatives = message.Children[0].Children;
+        Assert.Equal(["text/plain", "text/html", "text/calendar"], alternatives.Select(c => c.Type));
+        Assert.Contains("method=REQUEST", alternatives[2].Header("Content-Type"));
+        Assert.Equal(TestMails.Calendar, alternatives[2].Text);
+        Assert.Equal("invite.ics", message.Children[1].FileName);
+        Assert.Equal(TestMails.Calendar, message.Children[1].Text);
+        Assert.Equal(TestMails.Invitation.Text.ReplaceLineEndings("\r\n"), alternatives[0].Text);
+        Assert.Equal(TestMails.Invitation.Html.ReplaceLineEndings("\r\n"), alternatives[1].Text);
+    }
+
+    [Fact]
+    public async Task A_mail_without_calendar_has_text_and_HTML_only()
+    {
+        await Transport().SendAsync(TestMails.Plain("committee-2", "aa"), default);
+
+        var message = MimePart.Parse(
+            File.ReadAllText(Path.Combine(Folder, Files().Single()), Encoding.Latin1)
+        );
+        Assert.Equal(["text/plain", "text/html"], message.Leaves().Select(part => part.Type));
+    }
+
+    [Fact]
+    public async Task The_same_mail_is_kept_once_also_after_a_restart_and_from_many_at_once()
+    {
+        var transport = Transport();
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ => Task.Run(() => transport.SendAsync(TestMails.Invitation, default)))
+        );
+        await Transport().SendAsync(TestMails.Invitation, default);
+        await Transport().SendAsync(TestMails.Plain("committee-2", "other"), default);
+
+        Assert.Equal(["000001", "000002"], Files().Select(file => file[..6]));
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_left_unfinished_is_wiped()
+    {
+        var left = Path.Combine(Folder, "scratch", "0123");
+        Directory.CreateDirectory(left);
+        File.WriteAllText(Path.Combine(left, "half.eml"), "Subject: Zoë");
+
+        await Transport().SendAsync(TestMails.Invitation, default);
+
+        Assert.Single(Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Erasing_people_takes_the_mails_to_them_and_about_them()
+    {
+        var transport = Transport();
+        var zoe = new CandidateId("zzzzzzzz01234567");
+        await transport.SendAsync(TestMails.Invitation, default);
+        await transport.SendAsync(TestMails.Plain("committee-2", "aa", zoe), default);
+        await transport.SendAsync(TestMails.Plain("committee-2", "bb"), default);
+        await transport.SendAsync(
+            TestMails.Plain(zoe.Value, "cc") with { Procedure = new ProcedureId("other") },
+            default
+        );
+
+        Assert.Equal(2, await transport.EraseAsync(TestMails.Procedure, [zoe.Value], default));
+        Assert.Equal(
+            [
+                "000003-abcdefgh01234567-committee-2-0-bb.eml",
+                "000004-other-zzzzzzzz01234567-0-cc.eml",
+            ],
+            Files()
+        );
+    }
+
+    [Fact]
+    public async Task Erasing_a_procedure_takes_all_its_mails_after_a_restart_too()
+    {
+        await Transport().SendAsync(TestMails.Invitation, default);
+        await Transport().SendAsync(TestMails.Plain("committee-2", "aa"), default);
+
+        Assert.Equal(2, await Transport().EraseAsync(TestMails.Procedure, null, default));
+        Assert.Empty(Files());
+        Assert.Equal(0, await Transport().EraseAsync(TestMails.Procedure, null, default));
+    }
+
+    private OutboxTransport Transport()
+    {
+        var settings = new Dictionary<string, string?> { ["Recruitment:DataFolder"] = _data };
+        return new OutboxTransport(
+            new OutboxStore(
+                new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            )
+        );
+    }
+
+    private List<string> Files() =>
+        [.. Directory.EnumerateFiles(Folder, "*.eml").Select(file => Path.GetFileName(file)).Order()];
+}
