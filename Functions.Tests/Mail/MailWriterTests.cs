@@ -21,7 +21,8 @@ public sealed class MailWriterTests
         ToAddress = "jan@candidate.example",
         FromName = "Alkwin\tKollege",
         ReplyTo = "vragen@school.example",
-        Html = "<html><head><title>Uw stem:\n ja &amp; nee</title></head><body><p>Hallo</p></body></html>",
+        Html =
+            "<html><head><title>Uw stem:\n ja &amp; nee</title></head><body><p>Hallo</p></body></html>",
     };
 
     [Fact]

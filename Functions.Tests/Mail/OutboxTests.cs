@@ -55,9 +55,15 @@ public sealed class OutboxTests : IDisposable
             File.ReadAllText(Path.Combine(Folder, Files().Single()), Encoding.Latin1)
         );
         Assert.Equal("multipart/mixed", message.Type);
-        Assert.Equal(["multipart/alternative", "application/ics"], message.Children.Select(c => c.Type));
+        Assert.Equal(
+            ["multipart/alternative", "application/ics"],
+            message.Children.Select(c => c.Type)
+        );
         var alternatives = message.Children[0].Children;
-        Assert.Equal(["text/plain", "text/html", "text/calendar"], alternatives.Select(c => c.Type));
+        Assert.Equal(
+            ["text/plain", "text/html", "text/calendar"],
+            alternatives.Select(c => c.Type)
+        );
         Assert.Contains("method=REQUEST", alternatives[2].Header("Content-Type"));
         Assert.Equal(TestMails.Calendar, alternatives[2].Text);
         Assert.Equal("invite.ics", message.Children[1].FileName);
@@ -113,7 +119,10 @@ public sealed class OutboxTests : IDisposable
         await transport.SendAsync(TestMails.Plain("committee-2", "aa", zoe), default);
         await transport.SendAsync(TestMails.Plain("committee-2", "bb"), default);
         await transport.SendAsync(
-            TestMails.Plain(zoe.Value, "cc") with { Procedure = new ProcedureId("other") },
+            TestMails.Plain(zoe.Value, "cc") with
+            {
+                Procedure = new ProcedureId("other"),
+            },
             default
         );
 
@@ -149,5 +158,10 @@ public sealed class OutboxTests : IDisposable
     }
 
     private List<string> Files() =>
-        [.. Directory.EnumerateFiles(Folder, "*.eml").Select(file => Path.GetFileName(file)).Order()];
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.eml")
+                .Select(file => Path.GetFileName(file))
+                .Order(),
+        ];
 }

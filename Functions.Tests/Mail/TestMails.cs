@@ -16,6 +16,7 @@ internal static class TestMails
     public static readonly OutgoingMail Invitation = new()
     {
         Procedure = Procedure,
+        Kind = "InvitationMail",
         Recipient = "zzzzzzzz01234567",
         KeyHash = "0123456789abcdef01234567",
         MessageId = "<0123456789abcdef01234567@school.example>",

@@ -11,6 +11,7 @@ public sealed record OutboxItem(
     DateTimeOffset Date,
     string Procedure,
     string Recipient,
+    string Kind,
     IReadOnlyList<string> Links
 )
 {
@@ -23,6 +24,7 @@ public sealed record OutboxItem(
             mail.Date,
             mail.Procedure,
             mail.Recipient,
+            mail.Kind,
             mail.Links
         );
 }

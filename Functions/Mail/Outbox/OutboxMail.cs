@@ -12,6 +12,9 @@ public sealed record OutboxMail
 
     /// <summary>Id of the candidate or person that it went to.</summary>
     public required string Recipient { get; init; }
+
+    /// <summary>Which mail it is: the name of the class that composed it.</summary>
+    public required string Kind { get; init; }
     public required string To { get; init; }
     public required string ToName { get; init; }
     public required string Subject { get; init; }
@@ -39,6 +42,7 @@ public sealed record OutboxMail
             Number = entry.Number,
             Procedure = entry.Procedure.Value,
             Recipient = entry.Recipient,
+            Kind = message.Header(OutgoingMail.KindHeader),
             To = to.Address,
             ToName = to.DisplayName,
             Subject = message.Header("Subject"),

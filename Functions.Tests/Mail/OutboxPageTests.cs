@@ -1,0 +1,148 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Html;
+using Recruitment.Mail;
+using Recruitment.Mail.Outbox;
+using Recruitment.Tests.Embedded.Http;
+
+namespace Recruitment.Tests.Mail;
+
+public sealed class OutboxPageTests : IAsyncLifetime
+{
+    private HostedApp _app = null!;
+
+    private IConfiguration Settings => _app.Host.Services.GetRequiredService<IConfiguration>();
+
+    public async Task InitializeAsync()
+    {
+        _app = await HostedApp.StartAsync(
+            [typeof(OutboxListFunction), typeof(OutboxMailFunction), typeof(OutboxHtmlFunction)],
+            builder => builder.Services.AddHtml().AddMail(builder.Configuration)
+        );
+        var transport = _app.Host.Services.GetRequiredService<IMailTransport>();
+        await transport.SendAsync(TestMails.Plain("committee-2", "aa"), default);
+        await transport.SendAsync(TestMails.Invitation, default);
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("dev/outbox?after=1", "application/json")]
+    [InlineData("dev/outbox?after=1&format=json", "text/html")]
+    public async Task The_list_is_JSON_for_programs(string path, string accept)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+
+        var response = await _app.Client.SendAsync(request);
+
+        var item = Assert.Single((await response.Content.ReadFromJsonAsync<JsonArray>())!)!;
+        Assert.Equal(2, (int)item["n"]!);
+        Assert.Equal("zoe@candidate.example", (string?)item["to"]);
+        Assert.Equal(TestMails.Invitation.ToName, (string?)item["toName"]);
+        Assert.Equal(TestMails.Invitation.Subject, (string?)item["subject"]);
+        Assert.Equal(TestMails.Sent, (DateTimeOffset)item["date"]!);
+        Assert.Equal("abcdefgh01234567", (string?)item["procedure"]);
+        Assert.Equal("zzzzzzzz01234567", (string?)item["recipient"]);
+        Assert.Equal("InvitationMail", (string?)item["kind"]);
+        Assert.Equal(
+            ["http://localhost:7071/l/abc-_1?x=1&y=2"],
+            item["links"]!.AsArray().Select(link => (string?)link)
+        );
+    }
+
+    [Fact]
+    public async Task The_list_is_a_page_for_people()
+    {
+        var page = new HtmlParser().ParseDocument(await _app.Client.GetStringAsync("dev/outbox"));
+
+        Assert.Equal(
+            ["/dev/outbox/1", "/dev/outbox/2"],
+            page.QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href"))
+        );
+    }
+
+    [Fact]
+    public async Task A_mail_shows_its_headers_links_text_attachment_and_HTML_in_a_closed_frame()
+    {
+        var page = new HtmlParser().ParseDocument(await _app.Client.GetStringAsync("dev/outbox/2"));
+
+        Assert.Equal(TestMails.Invitation.Subject, page.QuerySelector("h1")?.TextContent);
+        Assert.Contains(TestMails.Invitation.MessageId, page.QuerySelectorAll("dd").Select(d => d.TextContent));
+        Assert.Equal(
+            ["http://localhost:7071/l/abc-_1?x=1&y=2"],
+            page.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href"))
+        );
+        var frame = page.QuerySelector("iframe");
+        Assert.Equal("/dev/outbox/2/html", frame?.GetAttribute("src"));
+        Assert.Equal("allow-popups", frame?.GetAttribute("sandbox"));
+        Assert.Equal(
+            [TestMails.Invitation.Text, TestMails.Calendar.ReplaceLineEndings("\n")],
+            page.QuerySelectorAll("pre").Select(pre => pre.TextContent)
+        );
+    }
+
+    [Fact]
+    public async Task The_HTML_part_runs_and_loads_nothing()
+    {
+        var response = await _app.Client.GetAsync("dev/outbox/2/html");
+
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith(
+            "sandbox allow-popups; default-src 'none'",
+            Assert.Single(response.Headers.GetValues("Content-Security-Policy"))
+        );
+        Assert.Equal(
+            TestMails.Invitation.Html,
+            (await response.Content.ReadAsStringAsync()).ReplaceLineEndings("\n")
+        );
+    }
+
+    [Fact]
+    public async Task The_file_is_the_mail_as_it_was_sent()
+    {
+        var response = await _app.Client.GetAsync("dev/outbox/2.eml");
+
+        Assert.Equal("message/rfc822", response.Content.Headers.ContentType?.MediaType);
+        var message = MimePart.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal(TestMails.Invitation.Subject, message.Header("Subject"));
+    }
+
+    [Theory]
+    [InlineData("dev/outbox/3")]
+    [InlineData("dev/outbox/x")]
+    [InlineData("dev/outbox/3.eml")]
+    [InlineData("dev/outbox/..%2F000001.eml")]
+    [InlineData("dev/outbox/3/html")]
+    public async Task What_is_not_there_is_not_found(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Client.GetAsync(path)).StatusCode);
+
+    [Theory]
+    [InlineData("dev/outbox")]
+    [InlineData("dev/outbox/1")]
+    [InlineData("dev/outbox/1.eml")]
+    [InlineData("dev/outbox/1/html")]
+    public async Task Where_mails_leave_the_machine_there_is_no_outbox(string path)
+    {
+        Assert.Equal(HttpStatusCode.OK, (await _app.Client.GetAsync(path)).StatusCode);
+        Settings["Mail:Transport"] = "smtp";
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Client.GetAsync(path)).StatusCode);
+    }
+
+    [Fact]
+    public void In_production_there_is_no_outbox()
+    {
+        var environment = _app.Host.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostEnvironment>();
+        var view = _app.Host.Services.GetRequiredService<OutboxView>();
+        Assert.True(view.IsShown);
+
+        environment.EnvironmentName = "Production";
+
+        Assert.False(view.IsShown);
+    }
+}
