@@ -16,6 +16,7 @@ public sealed class VacancyPageTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var page = await CandidatesApp.PageAsync(response);
+        Assert.Equal("De Wissel <school> · Uithoorn", page.QuerySelector(".lead")!.TextContent);
         var facts = page.QuerySelector("dl.facts")!.TextContent;
         Assert.Contains("0,6 – 0,8 fte", facts);
         Assert.Contains("16 maanden", facts);

@@ -10,5 +10,11 @@ public sealed record PublishedVacancy(
     VacancyStanding Standing
 )
 {
+    /// <summary>Who recruits and where, in one line.</summary>
+    public string Where =>
+        Definition.Organisation is { Place: { } place } organisation
+            ? $"{organisation.Name} · {place}"
+            : Definition.Organisation.Name;
+
     public string Language => Definition.Organisation.Language;
 }
