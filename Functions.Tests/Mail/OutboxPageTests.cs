@@ -73,7 +73,10 @@ public sealed class OutboxPageTests : IAsyncLifetime
         var page = new HtmlParser().ParseDocument(await _app.Client.GetStringAsync("dev/outbox/2"));
 
         Assert.Equal(TestMails.Invitation.Subject, page.QuerySelector("h1")?.TextContent);
-        Assert.Contains(TestMails.Invitation.MessageId, page.QuerySelectorAll("dd").Select(d => d.TextContent));
+        Assert.Contains(
+            TestMails.Invitation.MessageId,
+            page.QuerySelectorAll("dd").Select(d => d.TextContent)
+        );
         Assert.Equal(
             ["http://localhost:7071/l/abc-_1?x=1&y=2"],
             page.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href"))
@@ -83,7 +86,7 @@ public sealed class OutboxPageTests : IAsyncLifetime
         Assert.Equal("allow-popups", frame?.GetAttribute("sandbox"));
         Assert.Equal(
             [TestMails.Invitation.Text, TestMails.Calendar.ReplaceLineEndings("\n")],
-            page.QuerySelectorAll("pre").Select(pre => pre.TextContent)
+            page.QuerySelectorAll("pre").Select(pre => pre.TextContent.ReplaceLineEndings("\n"))
         );
     }
 
@@ -137,7 +140,8 @@ public sealed class OutboxPageTests : IAsyncLifetime
     [Fact]
     public void In_production_there_is_no_outbox()
     {
-        var environment = _app.Host.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostEnvironment>();
+        var environment =
+            _app.Host.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostEnvironment>();
         var view = _app.Host.Services.GetRequiredService<OutboxView>();
         Assert.True(view.IsShown);
 

@@ -16,7 +16,10 @@ public sealed class SmtpTransportTests
 
         var mail = await server.NextAsync();
         Assert.Equal("werving@school.example", (string?)mail["envelopeFrom"]);
-        Assert.Equal(["zoe@candidate.example"], mail["envelopeTo"]!.AsArray().Select(to => (string?)to));
+        Assert.Equal(
+            ["zoe@candidate.example"],
+            mail["envelopeTo"]!.AsArray().Select(to => (string?)to)
+        );
         Assert.Equal(TestMails.Invitation.FromName, (string?)mail["from"]!["name"]);
         Assert.Equal(TestMails.Invitation.ToName, (string?)mail["to"]!["name"]);
         Assert.Equal("vragen@school.example", (string?)mail["replyTo"]);
