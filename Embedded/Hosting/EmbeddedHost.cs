@@ -38,7 +38,7 @@ internal sealed partial class EmbeddedHost(WebApplication app, EmbeddedHostOptio
 
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        Services.GetRequiredService<HostState>().IsRunning = false;
+        Services.GetRequiredService<HostState>().BeginStopping();
         await app.StopAsync(cancellationToken);
         for (var i = _late.Count - 1; i >= 0; i--)
         {
@@ -70,7 +70,7 @@ internal sealed partial class EmbeddedHost(WebApplication app, EmbeddedHostOptio
             Watch(service);
         }
 
-        state.IsRunning = true;
+        state.BecomeRunning();
         if (options.IsProgram)
         {
             StartAnnouncement.Write(Console.Out, state, app.Configuration);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -88,8 +87,7 @@ internal static class EmbeddedHostComposition
             app.Urls.Add(url);
         }
 
-        var gauge = app.Services.GetRequiredService<WorkGauge>();
-        app.Use(next => context => CountedAsync(gauge, next, context));
+        RequestGate.Use(app);
         if (options.ServesHttpFunctions)
         {
             HttpFunctionEndpoints.Map(app, HostJson.Read(AppContext.BaseDirectory).RoutePrefix);
@@ -188,15 +186,5 @@ internal static class EmbeddedHostComposition
         {
             builder.Services.AddMvcCore();
         }
-    }
-
-    private static async Task CountedAsync(
-        WorkGauge gauge,
-        RequestDelegate next,
-        HttpContext context
-    )
-    {
-        using var piece = gauge.Begin();
-        await next(context);
     }
 }

@@ -5,11 +5,17 @@ namespace Recruitment.Embedded.Hosting;
 /// <summary>What is known once the host has started: its address and its keys.</summary>
 internal sealed class HostState
 {
+    private readonly TaskCompletionSource _started = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
     private AccessKeys? _keys;
     private Uri? _address;
 
-    /// <summary>Whether everything has started: requests, orchestrations, triggers.</summary>
-    public bool IsRunning { get; set; }
+    /// <summary>Whether everything runs: requests, orchestrations, triggers.</summary>
+    public bool IsRunning { get; private set; }
+
+    /// <summary>Completes when everything has started for the first time.</summary>
+    public Task Started => _started.Task;
 
     /// <exception cref="InvalidOperationException">The host has not started.</exception>
     public AccessKeys Keys
@@ -25,6 +31,14 @@ internal sealed class HostState
         get => _address ?? throw NotStarted();
         set => _address = value;
     }
+
+    public void BecomeRunning()
+    {
+        IsRunning = true;
+        _started.TrySetResult();
+    }
+
+    public void BeginStopping() => IsRunning = false;
 
     private static InvalidOperationException NotStarted() => new("The host has not started.");
 }

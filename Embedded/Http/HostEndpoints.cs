@@ -14,10 +14,15 @@ internal static class HostEndpoints
     // After every function, so that the app can have these routes for itself.
     public const int AfterFunctions = 100;
 
+    private const string Status = "/admin/host/status";
+    private const string Health = "/health";
+
+    public static bool AreAt(PathString path) => path.Equals(Status) || path.Equals(Health);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/admin/host/status", WriteStatusAsync).WithOrder(AfterFunctions);
-        routes.MapGet("/health", WriteHealthAsync).WithOrder(AfterFunctions);
+        routes.MapGet(Status, WriteStatusAsync).WithOrder(AfterFunctions);
+        routes.MapGet(Health, WriteHealthAsync).WithOrder(AfterFunctions);
     }
 
     private static Task WriteStatusAsync(HttpContext context)

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Timers;
+
+namespace Recruitment.Embedded.Http;
+
+/// <summary>
+/// Where every request comes in. It counts as work while it is served; one that comes before orchestrations and
+/// triggers have started waits for them, but for the questions whether they have.
+/// </summary>
+internal static class RequestGate
+{
+    public static void Use(WebApplication app)
+    {
+        var gauge = app.Services.GetRequiredService<WorkGauge>();
+        var state = app.Services.GetRequiredService<HostState>();
+        app.Use(next => context => ServeAsync(context, next, gauge, state));
+    }
+
+    private static async Task ServeAsync(
+        HttpContext context,
+        RequestDelegate next,
+        WorkGauge gauge,
+        HostState state
+    )
+    {
+        if (!state.Started.IsCompleted && !HostEndpoints.AreAt(context.Request.Path))
+        {
+            await state.Started.WaitAsync(context.RequestAborted);
+        }
+
+        using var piece = gauge.Begin();
+        await next(context);
+    }
+}
