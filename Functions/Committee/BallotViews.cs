@@ -1,4 +1,5 @@
 using Recruitment.Candidates;
+using Recruitment.Candidates.Reading;
 using Recruitment.Links;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
@@ -13,9 +14,6 @@ public sealed class BallotViews(
     TimeProvider clock
 )
 {
-    /// <summary>The links that open a candidate's CV for a voter while the ballot is open.</summary>
-    private const string CvPurpose = "cv";
-
     /// <summary>
     /// The ballot with the voter's recorded vote. The votes of others are left out until the voter has voted, so
     /// that nobody votes by them.
@@ -71,7 +69,7 @@ public sealed class BallotViews(
                 candidate =>
                     links.For(
                         new Link(
-                            CvPurpose,
+                            CvLink.Name,
                             ballot.Procedure,
                             ballot.Id,
                             voter.Value,
