@@ -8,8 +8,15 @@ public sealed class DateResolverTests
     // summer in the north 10 July to 22 August.
     [Theory]
     [InlineData("januari", "2026-11-20", "noord", "2027-01-04", "month-start|2027-01")]
-    [InlineData("Januari", "2027-01-13", "noord", "2027-01-13", "month-start|2027-01")]
+    [InlineData("Januari", "2027-01-13", "noord", "2027-01-13", "month-from|2027-01|2027-01-13")]
     [InlineData("begin februari", "2026-11-20", "noord", "2027-02-01", "early-start|2027-02")]
+    [InlineData(
+        "begin februari",
+        "2027-02-06",
+        "noord",
+        "2027-02-08",
+        "early-from|2027-02|2027-02-06"
+    )]
     [InlineData("half februari 2027", "2026-11-20", "zuid", "2027-02-11", "middle-start|2027-02")]
     [InlineData("medio  mei", "2026-11-20", "noord", "2027-05-11", "middle-start|2027-05")]
     [InlineData("eind februari", "2026-11-20", "noord", "2027-03-01", "period-free|2027-02-28")]
@@ -91,7 +98,7 @@ public sealed class DateResolverTests
     [Theory]
     [InlineData(
         "begin februari",
-        "De eerste schooldag van begin (dag 1 tot en met 10) februari 2027."
+        "De eerste schooldag van begin februari 2027 (dag 1 tot en met 10)."
     )]
     [InlineData(
         "2027-01-09",

@@ -84,11 +84,16 @@ public static class DateResolver
             return (first, $"period-free|{Iso(until)}");
         }
 
-        var side = end ? "end" : "start";
-        return (
-            end ? SchoolCalendar.OnOrBefore(until, region) : first,
-            $"{Name(period.Part)}-{side}|{year:0000}-{period.Month:00}"
-        );
+        var month = $"{year:0000}-{period.Month:00}";
+        if (end)
+        {
+            var last = SchoolCalendar.OnOrBefore(until, region);
+            return (last, $"{Name(period.Part)}-end|{month}");
+        }
+
+        return first == SchoolCalendar.OnOrAfter(from, region)
+            ? (first, $"{Name(period.Part)}-start|{month}")
+            : (first, $"{Name(period.Part)}-from|{month}|{Iso(notBefore)}");
     }
 
     /// <summary>What was written is over; it becomes the first day that can still be.</summary>
