@@ -147,6 +147,33 @@ public sealed class InterviewsTests
         Assert.Equal("workdays|2|2027-02-03", dates.InterviewDay?.Rule);
     }
 
+    [Theory]
+    [WarmAndRecovered]
+    public async Task When_the_recruiter_moves_the_close_past_the_day_everybody_chooses_again(
+        bool recover
+    )
+    {
+        await using var app = await StageApp.StartAsync(recover);
+        await app.StandAtAsync(Stage, Deadline, Day);
+        var anna = await app.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
+        var call = await app.RunAsync(nameof(InterviewsOrchestration), Stage);
+        await ChooseAsync(app, call, anna, "20270205-1400", HttpStatusCode.OK);
+        await app.Service<Recruitment.Records.RecordStore>()
+            .TryAddAsync(
+                RecordPaths.MovedDates(app.Id, Stage),
+                new MovedDates().With(call.Step, new DateOnly(2027, 2, 8))
+            );
+        await app.Client.RaiseEventAsync(call.InstanceId, StageEvents.DatesMoved);
+        await app.Time.RunUntilIdleAsync();
+        Assert.Equal(2, (await app.MailsAsync(nameof(InterviewInvitationMail))).Count);
+        Assert.Single(await app.MailsAsync(nameof(InterviewDayMovedMail)));
+        await ChooseAsync(app, call, anna, "20270205-1400", HttpStatusCode.BadRequest);
+        await ChooseAsync(app, call, anna, "20270210-1400", HttpStatusCode.OK);
+        var confirmations = await app.MailsAsync(nameof(InterviewConfirmationMail));
+        Assert.Equal(["0", "1"], confirmations.Select(m => m.Property("SEQUENCE")));
+        Assert.Contains("20270210T140000", confirmations[1].Property("DTSTART"));
+    }
+
     private static async Task ChooseAsync(
         StageApp app,
         StageCall call,

@@ -1,0 +1,76 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Recruitment.Stages.Offer;
+
+namespace Recruitment.Tests.Stages.Offer;
+
+public sealed class OfferPageTests
+{
+    [Fact]
+    public async Task The_page_shows_the_terms_and_asks_for_one_of_three_answers()
+    {
+        await using var app = await StageApp.StartAsync();
+        var (call, anna, _) = await OfferTests.OfferAsync(app);
+        var page = await app.GetAsync(app.LinkOf(OfferLink.Name, call, anna));
+        var terms = page.QuerySelector("#terms")?.TextContent;
+        Assert.Contains("Projectleider digitalisering", terms);
+        Assert.Contains("LC (CAO VO)", terms);
+        Assert.Contains("16 maanden", terms);
+        Assert.Contains("Inwerken en overdracht", terms);
+        var answers = page.QuerySelectorAll("form input[type=radio]").OfType<IHtmlInputElement>();
+        Assert.Equal(["accept", "decline", "talk"], answers.Select(a => a.Value));
+        Assert.DoesNotContain(answers, a => a.IsChecked);
+        Assert.NotNull(page.QuerySelector("label[for=question]"));
+    }
+
+    [Theory]
+    [InlineData("", "Kies een van de drie antwoorden.")]
+    [InlineData("talk", "Schrijf waarover u wilt overleggen.")]
+    public async Task An_incomplete_answer_is_refused_with_what_to_mend(string answer, string fault)
+    {
+        await using var app = await StageApp.StartAsync();
+        var (call, anna, _) = await OfferTests.OfferAsync(app);
+        var posted = await app.PostAsync(
+            app.LinkOf(OfferLink.Name, call, anna),
+            (OfferLink.AnswerField, answer)
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, posted.StatusCode);
+        var page = await StageApp.PageAsync(posted);
+        Assert.Equal(fault, page.QuerySelector(".error-summary li")?.TextContent.Trim());
+        var offer = await app.Service<OfferRecords>().FindAsync(app.Id, anna, call.Step);
+        Assert.True(offer is { Answer: null, TalkAskedAt: null });
+    }
+
+    [Fact]
+    public async Task Answering_twice_shows_the_first_answer()
+    {
+        await using var app = await StageApp.StartAsync();
+        var (call, anna, _) = await OfferTests.OfferAsync(app);
+        var link = app.LinkOf(OfferLink.Name, call, anna);
+        await app.PostAsync(link, (OfferLink.AnswerField, OfferLink.Accept));
+        var again = await app.PostAsync(link, (OfferLink.AnswerField, OfferLink.Decline));
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        var page = await StageApp.PageAsync(again);
+        Assert.Contains("aangenomen", page.QuerySelector(".notice.success")?.TextContent);
+        Assert.Null(page.QuerySelector("form"));
+    }
+
+    [Fact]
+    public async Task After_the_close_the_page_says_when_it_closed()
+    {
+        await using var app = await StageApp.StartAsync();
+        var (call, anna, _) = await OfferTests.OfferAsync(app);
+        await app.AdvanceUntilAsync(new DateOnly(2027, 2, 10), 9);
+        var late = await app.PostAsync(
+            app.LinkOf(OfferLink.Name, call, anna),
+            (OfferLink.AnswerField, OfferLink.Accept)
+        );
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var page = await StageApp.PageAsync(late);
+        Assert.Contains(
+            "dinsdag 9 februari 2027 om 23.59 uur",
+            page.QuerySelector(".notice.info")?.TextContent
+        );
+        Assert.Null(page.QuerySelector("form"));
+    }
+}
