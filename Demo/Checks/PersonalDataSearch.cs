@@ -44,6 +44,7 @@ internal sealed class PersonalDataSearch
     public int CountInFolder(string folder) =>
         Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => new FileInfo(file).Length > 0)
             .Sum(file => Count(ReadShared(file)) + Count(Path.GetRelativePath(folder, file)));
 
     private static byte[] ReadShared(string file)

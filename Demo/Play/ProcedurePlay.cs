@@ -79,7 +79,7 @@ internal sealed class ProcedurePlay(
 
             if (_reactions.To(mail) is { } reaction)
             {
-                _agenda.Plan(Now + reaction.After, reaction.Act);
+                _agenda.Plan(reaction.When, reaction.Act);
             }
         }
     }

@@ -1,4 +1,4 @@
 namespace Recruitment.Demo.Play;
 
-/// <summary>What somebody does because of a mail, and how long after it.</summary>
-internal sealed record Reaction(TimeSpan After, Func<Task> Act);
+/// <summary>What somebody does because of a mail, and when.</summary>
+internal sealed record Reaction(DateTimeOffset When, Func<Task> Act);

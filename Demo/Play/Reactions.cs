@@ -52,8 +52,20 @@ internal sealed class Reactions(
         }
     }
 
-    private static Reaction Later(ReceivedMail mail, int hours, Func<Task> act) =>
-        new(TimeSpan.FromHours(hours) + TimeSpan.FromMinutes(mail.N % 50), act);
+    /// <summary>Some hours later, and by day.</summary>
+    private Reaction Later(ReceivedMail mail, int hours, Func<Task> act)
+    {
+        var when = app.Clock.GetUtcNow().AddHours(hours).AddMinutes(mail.N % 50);
+        if (when.Hour is < 8 or >= 18)
+        {
+            when = new DateTimeOffset(when.UtcDateTime.Date, TimeSpan.Zero)
+                .AddDays(when.Hour < 8 ? 0 : 1)
+                .AddHours(8)
+                .AddMinutes(mail.N % 50);
+        }
+
+        return new Reaction(when, act);
+    }
 
     private Applicant? Sender(ReceivedMail mail) =>
         applicants.FirstOrDefault(a => a.Email.Equals(mail.To, StringComparison.OrdinalIgnoreCase));

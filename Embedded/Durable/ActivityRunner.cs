@@ -47,7 +47,8 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
         }
     }
 
-    private async Task<HistoryEvent> InvokeAsync(
+    /// <summary>How the activity ended; null when it was given up because the process stops, and is to run again.</summary>
+    private async Task<HistoryEvent?> InvokeAsync(
         InstanceHeader instance,
         ActivityScheduled scheduled
     )
@@ -69,6 +70,10 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
             var input = parts.Settings.Converter.Deserialize(scheduled.Input, activity.InputType);
             var output = await activity.RunAsync(new Context(instance.Id, scheduled), input);
             return new TaskCompleted(scheduled.TaskId, parts.Settings.Converter.Serialize(output));
+        }
+        catch (OperationCanceledException) when (parts.Stopping.IsCancellationRequested)
+        {
+            return null;
         }
         catch (Exception fault)
         {

@@ -58,6 +58,8 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
                 Waiters = Waiters,
                 Logger = loggers.CreateLogger<DurableEngine>(),
                 MostActivities = settings.Concurrency.MaximumConcurrentActivityWorkItems,
+                Stopping =
+                    services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default,
                 Deliver = Deliver,
             };
     }

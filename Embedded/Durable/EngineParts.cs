@@ -34,6 +34,9 @@ internal sealed record EngineParts
 
     public required int MostActivities { get; init; }
 
+    /// <summary>Cancelled when the process is asked to stop: what an activity gives up then has not failed.</summary>
+    public required CancellationToken Stopping { get; init; }
+
     /// <summary>Hands over what a write stored for other instances.</summary>
     public required Action<IEnumerable<Delivery>> Deliver { get; init; }
 
