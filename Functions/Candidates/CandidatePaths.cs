@@ -14,7 +14,11 @@ internal static class CandidatePaths
     public static string Applicant(ProcedureId procedure, string hash) =>
         $"{RecordPaths.Of(procedure)}applicants/{hash}.json";
 
+    /// <summary>The uploads that could not become an application.</summary>
+    public static string RefusedUploads(ProcedureId procedure) =>
+        $"{RecordPaths.Of(procedure)}refused/";
+
     /// <summary>An upload that could not become an application.</summary>
     public static string Refused(ProcedureId procedure, string id) =>
-        $"{RecordPaths.Of(procedure)}refused/{id}.json";
+        $"{RefusedUploads(procedure)}{id}.json";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Procedures.Api;
+using Recruitment.Procedures.Dashboard;
 
 namespace Recruitment.Procedures;
 
@@ -15,5 +16,6 @@ public static class ProcedureServices
             .AddSingleton<ProcedureStarter>()
             .AddSingleton<ProcedureControl>()
             .AddSingleton<DatesMover>()
-            .AddSingleton<ProcedureStatusReader>();
+            .AddSingleton<ProcedureStatusReader>()
+            .AddSingleton<DashboardReader>();
 }

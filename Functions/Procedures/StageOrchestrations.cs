@@ -2,6 +2,7 @@ using Recruitment.Procedures.Definition;
 using Recruitment.Retention;
 using Recruitment.Stages.Appointment;
 using Recruitment.Stages.Decision;
+using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Nomination;
 using Recruitment.Stages.Offer;
 using Recruitment.Stages.Posting;
@@ -19,7 +20,7 @@ internal static class StageOrchestrations
             StageKind.Posting => nameof(PostingOrchestration),
             StageKind.Nomination => nameof(NominationOrchestration),
             StageKind.Preselection => nameof(PreselectionOrchestration),
-            StageKind.Interviews => "InterviewsOrchestration",
+            StageKind.Interviews => nameof(InterviewsOrchestration),
             StageKind.Recommendation => nameof(RecommendationOrchestration),
             StageKind.Decision => nameof(DecisionOrchestration),
             StageKind.Offer => nameof(OfferOrchestration),

@@ -1,0 +1,130 @@
+using Recruitment.Candidates;
+using Recruitment.Candidates.Arrival;
+using Recruitment.Committee;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Procedures.Dashboard;
+
+/// <summary>Gathers what the dashboard shows.</summary>
+public sealed class DashboardReader(
+    RecordStore records,
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    BallotRecords ballots,
+    BallotForms forms,
+    ProcedureAddresses addresses
+)
+{
+    /// <summary>Null once the data are erased.</summary>
+    public async Task<DashboardModel?> ReadAsync(
+        Procedure procedure,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = procedure.Id;
+        if (await procedures.FindDefinitionAsync(id, cancellationToken) is not { } definition)
+        {
+            return null;
+        }
+
+        return new DashboardModel
+        {
+            Brand = definition.Organisation.Brand,
+            Function = definition.Vacancy.Function,
+            Procedure = procedure,
+            Stages = [.. procedure.Timeline.Select(dates => Stage(dates, procedure, definition))],
+            Ballots = await BallotsAsync(id, definition, cancellationToken),
+            Candidates =
+            [
+                .. (await candidates.ListAsync(id, cancellationToken)).Select(
+                    c => new DashboardCandidate(
+                        c.Name,
+                        c.Email,
+                        c.Track,
+                        c.Status,
+                        c.ReceivedAt,
+                        c.Cv is not null
+                    )
+                ),
+            ],
+            Quarantined = await UploadsAsync(id, definition, cancellationToken),
+            Vacancy = addresses.Vacancy(id),
+        };
+    }
+
+    private static DashboardStage Stage(
+        StageDates dates,
+        Procedure procedure,
+        ProcedureDefinition definition
+    )
+    {
+        var stage = definition.Stages.First(s => s.Id == dates.StageId);
+        var language = definition.Organisation.Language;
+        var marker =
+            procedure.CurrentStage == dates.StageId ? "current"
+            : dates.EndedAt is not null ? "done"
+            : null;
+        return new DashboardStage(
+            StageStatus.Of(dates, stage, language),
+            StageTitles.Of(stage, language),
+            marker
+        );
+    }
+
+    private async Task<IReadOnlyList<DashboardBallot>> BallotsAsync(
+        ProcedureId id,
+        ProcedureDefinition definition,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = new List<DashboardBallot>();
+        foreach (var ballot in await ballots.ListAsync(id, cancellationToken))
+        {
+            var votes = await ballots.VotesAsync(id, ballot.Id, cancellationToken);
+            var voted = votes.Select(vote => vote.Voter).ToHashSet();
+            shown.Add(
+                new DashboardBallot(
+                    forms.Get(ballot.Form).Title,
+                    ballot.ClosesAt,
+                    ballot.ClosedAt,
+                    [
+                        .. ballot.Voters.Select(voter => new DashboardVoter(
+                            definition.People.Find(voter)?.Name ?? voter.Value,
+                            voted.Contains(voter)
+                        )),
+                    ]
+                )
+            );
+        }
+
+        return shown;
+    }
+
+    private async Task<IReadOnlyList<DashboardUpload>> UploadsAsync(
+        ProcedureId id,
+        ProcedureDefinition definition,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = new List<DashboardUpload>();
+        await foreach (
+            var upload in records.ListAsync<RefusedUpload>(
+                CandidatePaths.RefusedUploads(id),
+                cancellationToken
+            )
+        )
+        {
+            shown.Add(
+                new DashboardUpload(
+                    upload.Name ?? upload.Email ?? "—",
+                    UploadFaultTexts.For(upload.Fault, definition.Organisation.Language),
+                    upload.RefusedAt,
+                    upload.BlobName
+                )
+            );
+        }
+
+        return shown;
+    }
+}

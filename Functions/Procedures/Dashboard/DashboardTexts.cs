@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Resources;
+using Recruitment.Candidates;
+using Recruitment.Procedures.Definition.Reading;
+
+namespace Recruitment.Procedures.Dashboard;
+
+/// <summary>The dashboard's words for what records hold, in Dutch.</summary>
+public static class DashboardTexts
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    private static readonly ResourceManager Sentences = new(typeof(DashboardTexts));
+
+    public static string Of(CandidateStatus status) => Text($"Status{status}");
+
+    public static string Of(ProcedureState state) => Text($"State{state}");
+
+    public static string Of(ProcedureOutcome outcome) => Text($"Outcome{outcome}");
+
+    public static string Of(Track track) => Text($"Track{track}");
+
+    public static string Fault(string key) => Text($"Fault{key}");
+
+    /// <summary>What was just done, in a sentence; null for anything that is no action.</summary>
+    public static string? Done(string? action) =>
+        action is "move" or "suspend" or "resume" or "cancel" ? Text($"Done{action}") : null;
+
+    /// <summary>A fault of a date that was moved.</summary>
+    public static string Of(Fault fault)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = Dutch;
+        try
+        {
+            return FaultTexts.Of(fault);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static string Text(string key) =>
+        Sentences.GetString(key, Dutch)
+        ?? throw new MissingManifestResourceException($"There is no text {key}.");
+}
