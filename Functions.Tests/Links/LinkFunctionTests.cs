@@ -87,10 +87,7 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     [Fact]
     public async Task A_form_that_is_too_large_is_refused_with_a_page()
     {
-        var response = await PostAsync(
-            PathOf(Ballot),
-            new string('x', TooLong)
-        );
+        var response = await PostAsync(PathOf(Ballot), new string('x', TooLong));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         var page = await PageAsync(response);
@@ -100,10 +97,7 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     [Fact]
     public async Task A_form_of_unknown_length_that_is_too_large_is_refused_as_well()
     {
-        var form = new Dictionary<string, string>
-        {
-            ["choice"] = new('x', TooLong),
-        };
+        var form = new Dictionary<string, string> { ["choice"] = new('x', TooLong) };
         var request = new HttpRequestMessage(HttpMethod.Post, PathOf(Ballot))
         {
             Content = new FormUrlEncodedContent(form),
