@@ -60,7 +60,7 @@ internal sealed class RunningApp : IAsyncDisposable
         host.Urls = [address.GetLeftPart(UriPartial.Authority)];
         host.Clock = clock;
         builder.ConfigureFunctionsWebApplication();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(nameof(Recruitment), LogLevel.Error);
         builder.Services.AddRecruitment(builder.Configuration);
         configure?.Invoke(builder.Services);
         var app = builder.Build();

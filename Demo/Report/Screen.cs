@@ -9,13 +9,15 @@ internal sealed class Screen(bool silent)
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById(
         "Europe/Amsterdam"
     );
+    private const int WidthWhenRedirected = 160;
+    private readonly IAnsiConsole _console = Open();
     private string _lastDate = "";
 
     public void Title(string text)
     {
         if (!silent)
         {
-            AnsiConsole.Write(new Rule($"[bold]{Markup.Escape(text)}[/]").LeftJustified());
+            _console.Write(new Rule($"[bold]{Markup.Escape(text)}[/]").LeftJustified());
         }
     }
 
@@ -27,7 +29,7 @@ internal sealed class Screen(bool silent)
     {
         if (!silent)
         {
-            AnsiConsole.MarkupLine(
+            _console.MarkupLine(
                 $"  {(held ? "[green]ok[/]    " : "[red]failed[/]")} {Markup.Escape(text)}"
             );
         }
@@ -40,7 +42,7 @@ internal sealed class Screen(bool silent)
     {
         if (!silent)
         {
-            AnsiConsole.MarkupLine(Markup.Escape(text));
+            _console.MarkupLine(Markup.Escape(text));
         }
     }
 
@@ -53,9 +55,19 @@ internal sealed class Screen(bool silent)
 
         var local = TimeZoneInfo.ConvertTime(when, Amsterdam);
         var date = local.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
-        AnsiConsole.MarkupLine(
+        _console.MarkupLine(
             $"[grey]{(date == _lastDate ? "" : date), -16}{local:HH:mm}[/]  {markup}"
         );
         _lastDate = date;
+    }
+
+    private static IAnsiConsole Open()
+    {
+        var ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = ansi });
+        console.Profile.Width = Console.IsOutputRedirected
+            ? WidthWhenRedirected
+            : console.Profile.Width;
+        return console;
     }
 }

@@ -52,7 +52,10 @@ public abstract class NonCryptographicHashAlgorithm
     {
         if (destination.Length < HashLengthInBytes)
         {
-            throw new ArgumentException("The destination is shorter than the hash.", nameof(destination));
+            throw new ArgumentException(
+                "The destination is shorter than the hash.",
+                nameof(destination)
+            );
         }
 
         GetCurrentHashCore(destination[..HashLengthInBytes]);

