@@ -101,11 +101,18 @@ public sealed class StartProcedureTests
         Assert.Equal(413, body.GetProperty("status").GetInt32());
     }
 
-    [Fact]
-    public async Task Faults_are_a_problem_document_in_the_language_that_was_asked_for()
+    [Theory]
+    [InlineData("nl-NL,en;q=0.5", "De aanvraag klopt niet", "Geef de omvang")]
+    [InlineData("en-GB", "The request has faults", "Give the size")]
+    [InlineData("fr", "The request has faults", "Give the size")]
+    public async Task Faults_are_a_problem_document_in_the_language_that_was_asked_for(
+        string language,
+        string title,
+        string message
+    )
     {
         await using var app = await ProcedureApp.StartAsync();
-        app.Http.DefaultRequestHeaders.Add("Accept-Language", "nl-NL,en;q=0.5");
+        app.Http.DefaultRequestHeaders.Add("Accept-Language", language);
         var answer = await app.Http.PostAsync(
             "api/procedures",
             new StringContent("""{"template":"alkwin","overrides":{"vacancy":{"fte":null}}}""")
@@ -115,7 +122,8 @@ public sealed class StartProcedureTests
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         var fault = Assert.Single(problem.GetProperty("faults").EnumerateArray());
         Assert.Equal("/overrides/vacancy/fte", fault.GetProperty("pointer").GetString());
-        Assert.StartsWith("Geef de omvang", fault.GetProperty("message").GetString());
+        Assert.Equal(title, problem.GetProperty("title").GetString());
+        Assert.StartsWith(message, fault.GetProperty("message").GetString());
     }
 
     [Fact]

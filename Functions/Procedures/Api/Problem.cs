@@ -39,16 +39,14 @@ internal static class Problem
                 detail = faults.Count == 1
                     ? Sentences["InvalidRequestDetailOne"]
                     : Sentences.With("InvalidRequestDetail", faults.Count),
-                faults = faults
-                    .Take(MostFaults)
-                    .Select(fault => new
-                    {
-                        pointer = fault.Pointer,
-                        message = FaultTexts.Of(fault),
-                    }),
+                faults = faults.Take(MostFaults).Select(Describe).ToList(),
             },
             StatusCodes.Status400BadRequest
         );
+
+    /// <summary>Told at once, while the request's language holds: the answer is written after it.</summary>
+    private static object Describe(Fault fault) =>
+        new { pointer = fault.Pointer, message = FaultTexts.Of(fault) };
 
     public static IResult UnknownProcedure(string id) =>
         Of("UnknownProcedure", StatusCodes.Status404NotFound, id);
