@@ -22,12 +22,12 @@ public sealed class TimelineTests
             [
                 "werving 2027-01-04  2027-01-29",
                 "voordracht-intern 2027-01-29  2027-02-02",
-                "voorselectie 2027-02-02  2027-02-05",
-                "gesprekken 2027-02-05 2027-02-11 2027-02-09",
-                "advies 2027-02-11  2027-02-15",
-                "besluit 2027-02-15  2027-02-18",
-                "aanbod 2027-02-18  2027-03-03",
-                "benoeming 2027-03-03  ",
+                "voorselectie 2027-02-02  2027-02-04",
+                "gesprekken 2027-02-04 2027-02-09 2027-02-05",
+                "advies 2027-02-09  2027-02-11",
+                "besluit 2027-02-11  2027-02-16",
+                "aanbod 2027-02-16  2027-03-01",
+                "benoeming 2027-03-01  ",
                 "bewaren   ",
             ],
             dates

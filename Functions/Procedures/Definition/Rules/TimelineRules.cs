@@ -26,7 +26,7 @@ internal static class TimelineRules
             }
         }
 
-        if (dates.InterviewDay?.Date < dates.Deadline?.Date)
+        if (dates.InterviewDay?.Date <= dates.Deadline?.Date)
         {
             yield return new Fault(
                 $"/{index}/interviews/day",
