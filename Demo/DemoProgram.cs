@@ -1,3 +1,4 @@
+using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 
 namespace Recruitment.Demo;
@@ -55,7 +56,7 @@ internal static class DemoProgram
             : Directory.CreateTempSubdirectory("recruitment-demo-").FullName;
         try
         {
-            var run = new DemoRun(options, screen);
+            var run = new DemoRun(options, screen, Disturbance.None);
             var result = await run.PlayAsync(folder);
             foreach (var failure in run.Failed)
             {

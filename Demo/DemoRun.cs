@@ -10,7 +10,7 @@ using Recruitment.Embedded.Timers;
 namespace Recruitment.Demo;
 
 /// <summary>Plays one procedure from the recruiter's call to the erasure of the data, and checks what must hold.</summary>
-internal sealed class DemoRun(DemoOptions options, Screen screen)
+internal sealed class DemoRun(DemoOptions options, Screen screen, Disturbance disturbance)
 {
     /// <summary>The Monday on which the recruiter posts the procedure.</summary>
     private static readonly DateTimeOffset Start = new(2026, 12, 14, 9, 0, 0, TimeSpan.Zero);
@@ -22,6 +22,9 @@ internal sealed class DemoRun(DemoOptions options, Screen screen)
 
     /// <summary>What did not hold; empty when all went as it should.</summary>
     public IReadOnlyList<string> Failed => _expectations.Failed;
+
+    /// <summary>The mails that went out.</summary>
+    public IReadOnlyList<ReceivedMail> Mails { get; private set; } = [];
 
     /// <summary>Plays the procedure on the data in <paramref name="folder"/>.</summary>
     public async Task<DemoResult> PlayAsync(string folder)
@@ -37,9 +40,9 @@ internal sealed class DemoRun(DemoOptions options, Screen screen)
         ProcedureState erased;
         ProcedurePlay play;
         int inHistory;
-        await using (var app = await RunningApp.StartAsync(folder, _clock))
+        await using (var app = await RunningApp.StartAsync(folder, _clock, disturbance.Configure))
         {
-            play = new ProcedurePlay(app, _applicants, _expectations, screen);
+            play = new ProcedurePlay(app, _applicants, _expectations, screen, disturbance);
             await play.StartAsync(options.Template);
             await play.RunUntilAsync(state => state.EndedAt is not null, Start + Longest);
             ended = await play.Recruiter.StateAsync();
@@ -74,6 +77,7 @@ internal sealed class DemoRun(DemoOptions options, Screen screen)
             PersonalDataInHistory = inHistory,
             PersonalDataAfterRetention = search.CountInFolder(folder),
         };
+        Mails = play.Mails.All;
         Check(result, ended, play.Mails);
         return result;
     }

@@ -27,7 +27,8 @@ internal static class DemoServing
             app,
             Applicants.Take(options.Candidates),
             new Expectations(quiet),
-            quiet
+            quiet,
+            Disturbance.None
         );
         await play.StartAsync(options.Template);
         await play.RunUntilAsync(state => state.Stage == "voorselectie", Start.AddYears(1));

@@ -21,11 +21,11 @@ internal static partial class Applicants
     public static IReadOnlyList<Applicant> Take(int count) =>
         [.. Enumerable.Range(0, count).Select(Make)];
 
-    /// <summary>How well the applicant fits who wrote this motivation, 1 to 5, for readers who see no name.</summary>
-    public static int QualityOf(string motivation) =>
+    /// <summary>Which applicant wrote this motivation, counted from 0, for readers who see no name.</summary>
+    public static int? NumberOf(string motivation) =>
         Years().Match(motivation) is { Success: true } years
-            ? Quality(int.Parse(years.Groups[1].Value, CultureInfo.InvariantCulture) - 2)
-            : 3;
+            ? int.Parse(years.Groups[1].Value, CultureInfo.InvariantCulture) - 2
+            : null;
 
     private static Applicant Make(int number)
     {

@@ -7,6 +7,9 @@ internal sealed class MailCounts
 
     public int Total => _mails.Count;
 
+    /// <summary>Every mail, in the order of sending.</summary>
+    public IReadOnlyList<ReceivedMail> All => _mails;
+
     public void Add(ReceivedMail mail) => _mails.Add(mail);
 
     public int Of(string kind) => _mails.Count(mail => mail.Kind == kind);

@@ -11,7 +11,8 @@ internal sealed class ProcedurePlay(
     RunningApp app,
     IReadOnlyList<Applicant> applicants,
     Expectations expectations,
-    Screen screen
+    Screen screen,
+    Disturbance disturbance
 )
 {
     private readonly Agenda _agenda = new();
@@ -44,6 +45,7 @@ internal sealed class ProcedurePlay(
             if (_agenda.TryTakeDue(Now, out var act))
             {
                 await act();
+                await disturbance.AfterAct(app);
                 continue;
             }
 
@@ -63,6 +65,7 @@ internal sealed class ProcedurePlay(
                 throw new TimeoutException($"The procedure was not over by {latest:yyyy-MM-dd}.");
             }
 
+            await disturbance.BeforeTimePasses(app);
             app.Clock.AdvanceTo(next);
         }
     }

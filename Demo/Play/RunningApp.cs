@@ -17,16 +17,19 @@ internal sealed class RunningApp : IAsyncDisposable
 {
     public const string Key = "demo-function-key";
 
-    private readonly IHost _host;
+    private readonly string _folder;
+    private readonly int _storagePort = FreePort();
+    private readonly Action<IServiceCollection>? _configure;
+    private IHost? _host;
 
-    private RunningApp(IHost host, VirtualClock clock, Uri address, string storageConnection)
+    private RunningApp(string folder, VirtualClock clock, Action<IServiceCollection>? configure)
     {
-        _host = host;
+        _folder = folder;
+        _configure = configure;
         Clock = clock;
-        StorageConnection = storageConnection;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true })
         {
-            BaseAddress = address,
+            BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}"),
         };
     }
 
@@ -35,9 +38,11 @@ internal sealed class RunningApp : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Connects any Azure storage client to the app's storage port, with the emulator's well-known account.</summary>
-    public string StorageConnection { get; }
+    public string StorageConnection => EmulatorAccount.ConnectionTo(_storagePort);
 
-    public IServiceProvider Services => _host.Services;
+    public IServiceProvider Services => Host.Services;
+
+    private IHost Host => _host ?? throw new InvalidOperationException("The app is stopped.");
 
     /// <summary>Starts the app on the data in <paramref name="folder"/>, at the moment that <paramref name="clock"/> shows.</summary>
     /// <param name="configure">Changes the services, for a test.</param>
@@ -47,25 +52,16 @@ internal sealed class RunningApp : IAsyncDisposable
         Action<IServiceCollection>? configure = null
     )
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var storagePort = FreePort();
-        var builder = FunctionsApplication.CreateBuilder([
-            $"--Recruitment:DataFolder={folder}",
-            $"--Recruitment:BaseUrl={address.GetLeftPart(UriPartial.Authority)}",
-            $"--Keys:Function={Key}",
-            $"--Storage:Port={storagePort}",
-        ]);
-        var host = EmbeddedHostOptions.Of(builder);
-        host.FunctionsAssembly = typeof(RecruitmentServices).Assembly;
-        host.Urls = [address.GetLeftPart(UriPartial.Authority)];
-        host.Clock = clock;
-        builder.ConfigureFunctionsWebApplication();
-        builder.Logging.AddFilter(nameof(Recruitment), LogLevel.Error);
-        builder.Services.AddRecruitment(builder.Configuration);
-        configure?.Invoke(builder.Services);
-        var app = builder.Build();
-        await app.StartAsync();
-        return new RunningApp(app, clock, address, EmulatorConnection(storagePort));
+        var app = new RunningApp(folder, clock, configure);
+        await app.StartHostAsync();
+        return app;
+    }
+
+    /// <summary>Stops the app, whatever it is doing, and starts a new one on the same data, at the same addresses.</summary>
+    public async Task RestartAsync()
+    {
+        await StopHostAsync();
+        await StartHostAsync();
     }
 
     /// <summary>Completes when no turn, activity, blob trigger or request is under way.</summary>
@@ -74,17 +70,41 @@ internal sealed class RunningApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _host.StopAsync();
-        if (_host is IAsyncDisposable disposable)
-        {
-            await disposable.DisposeAsync();
-        }
+        await StopHostAsync();
     }
 
-    private static string EmulatorConnection(int port) =>
-        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
-        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
-        + $"BlobEndpoint=http://127.0.0.1:{port}/devstoreaccount1;";
+    private async Task StartHostAsync()
+    {
+        var address = Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        var builder = FunctionsApplication.CreateBuilder([
+            $"--Recruitment:DataFolder={_folder}",
+            $"--Recruitment:BaseUrl={address}",
+            $"--Keys:Function={Key}",
+            $"--Storage:Port={_storagePort}",
+        ]);
+        var options = EmbeddedHostOptions.Of(builder);
+        options.FunctionsAssembly = typeof(RecruitmentServices).Assembly;
+        options.Urls = [address];
+        options.Clock = Clock;
+        builder.ConfigureFunctionsWebApplication();
+        builder.Logging.AddFilter(nameof(Recruitment), LogLevel.Error);
+        builder.Services.AddRecruitment(builder.Configuration);
+        _configure?.Invoke(builder.Services);
+        _host = builder.Build();
+        await _host.StartAsync();
+    }
+
+    private async Task StopHostAsync()
+    {
+        if (_host is not { } host)
+        {
+            return;
+        }
+
+        _host = null;
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+    }
 
     private static int FreePort()
     {

@@ -10,6 +10,8 @@ namespace Recruitment.Demo.Play;
 /// </summary>
 internal sealed class Votes(IReadOnlyList<Applicant> applicants)
 {
+    private const int Middling = 3;
+
     public void Fill(WebForm form, string voter)
     {
         foreach (var field in form.Names)
@@ -34,11 +36,13 @@ internal sealed class Votes(IReadOnlyList<Applicant> applicants)
         Rank(form);
     }
 
-    /// <summary>A score near the applicant's quality; members differ by one at most.</summary>
+    /// <summary>A score near the applicant's quality; members differ by one at most, and the same in every run.</summary>
     private string Score(WebForm form, string field, string voter)
     {
-        var taste = Hash(voter + field) % 3 - 1;
-        return Number(Math.Clamp(QualityIn(Around(form, field)) + taste, 1, 5));
+        var text = Around(form, field);
+        var criterion = field.Split('-', 3)[^1];
+        var taste = Hash($"{voter} {Seen(text)?.Email} {criterion}") % 3 - 1;
+        return Number(Math.Clamp(QualityIn(text) + taste, 1, 5));
     }
 
     private void Nominate(WebForm form, string field)
@@ -76,10 +80,12 @@ internal sealed class Votes(IReadOnlyList<Applicant> applicants)
         form.Element.QuerySelector($"[name='{field}']")?.Closest("fieldset.candidate")?.TextContent
         ?? "";
 
-    /// <summary>By name where it is shown, else by what the motivation tells.</summary>
-    private int QualityIn(string text) =>
-        applicants.FirstOrDefault(a => text.Contains(a.Name, StringComparison.Ordinal))?.Quality
-        ?? Applicants.QualityOf(text);
+    private int QualityIn(string text) => Seen(text)?.Quality ?? Middling;
+
+    /// <summary>Whom a text is about: by name where it is shown, else by what the motivation tells.</summary>
+    private Applicant? Seen(string text) =>
+        applicants.FirstOrDefault(a => text.Contains(a.Name, StringComparison.Ordinal))
+        ?? applicants.ElementAtOrDefault(Applicants.NumberOf(text) ?? applicants.Count);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Recruitment.Demo.Play;
+
+/// <summary>What a test does to the app while a procedure runs on it; the demo does nothing.</summary>
+internal sealed record Disturbance
+{
+    public static Disturbance None { get; } = new();
+
+    /// <summary>Changes the app's services.</summary>
+    public Action<IServiceCollection>? Configure { get; init; }
+
+    /// <summary>Comes right after somebody acted, with the work that this caused still under way.</summary>
+    public Func<RunningApp, Task> AfterAct { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>Comes when nothing is under way, before the clock moves on.</summary>
+    public Func<RunningApp, Task> BeforeTimePasses { get; init; } = _ => Task.CompletedTask;
+}
