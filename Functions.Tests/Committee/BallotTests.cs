@@ -118,7 +118,7 @@ public sealed class BallotTests
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Equal(HttpStatusCode.Conflict, changed.Status);
         Assert.Equal(HttpStatusCode.OK, looked.Status);
-        Assert.Contains("vrijdag 13 maart 2026 om 23.59 uur", late.Text(".notice"));
+        Assert.Contains("donderdag 12 maart 2026 om 23.59 uur", late.Text(".notice"));
         Assert.Contains("geen antwoord van u", late.Text("#recorded"));
         Assert.Equal("3", looked.Document.QuerySelector("#recorded td")?.TextContent);
         Assert.Null(looked.Document.QuerySelector("form"));
