@@ -126,6 +126,41 @@ public sealed class FileStore(BlobServiceClient blobs)
         CancellationToken cancellationToken = default
     ) => EraseAsync($"{procedure}/{candidate}/", cancellationToken);
 
+    /// <summary>
+    /// Deletes uploads, arrived or in quarantine, that are older than <paramref name="before"/> and belong to no
+    /// procedure that is known, and tells how many there were.
+    /// </summary>
+    public async Task<int> EraseStraysAsync(
+        DateTimeOffset before,
+        Func<ProcedureId, Task<bool>> isKnown,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var erased = 0;
+        foreach (var container in new[] { _arrivals, _quarantine })
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await foreach (
+                var blob in container.GetBlobsAsync(cancellationToken: cancellationToken)
+            )
+            {
+                if (
+                    blob.Properties.LastModified < before
+                    && !await isKnown(new ProcedureId(blob.Name.Split('/')[0]))
+                )
+                {
+                    await container.DeleteBlobIfExistsAsync(
+                        blob.Name,
+                        cancellationToken: cancellationToken
+                    );
+                    erased++;
+                }
+            }
+        }
+
+        return erased;
+    }
+
     private async Task<int> EraseAsync(string prefix, CancellationToken cancellationToken)
     {
         var erased = 0;
