@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Recruitment.Benchmarks;
@@ -6,21 +7,48 @@ namespace Recruitment.Benchmarks;
 /// <summary>A measured figure, printed as one JSON line.</summary>
 internal static class BenchResult
 {
-    /// <summary>Prints the median of <paramref name="values"/>, with the lowest and the highest.</summary>
-    public static void Print(string bench, IReadOnlyList<double> values, string unit)
+    // Units as they are read: "µs", not an escape.
+    private static readonly JsonSerializerOptions Options = new()
     {
-        var ordered = values.Order().ToList();
-        var line = new Dictionary<string, object>
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Prints the median of <paramref name="values"/>, with the lowest and the highest.</summary>
+    public static void Print(string bench, IReadOnlyList<double> values, string unit) =>
+        Print(bench, values, unit, []);
+
+    /// <param name="floor">What the least possible work did in the same runs, in the same unit; empty for none.</param>
+    /// <param name="inFlight">How many were under way at once.</param>
+    public static void Print(
+        string bench,
+        IReadOnlyList<double> values,
+        string unit,
+        IReadOnlyList<double> floor,
+        int? inFlight = null
+    )
+    {
+        var line = new Dictionary<string, object> { ["bench"] = bench };
+        if (inFlight is { } count)
         {
-            ["bench"] = bench,
-            ["value"] = Round(ordered[ordered.Count / 2]),
-            ["unit"] = unit,
-            ["lowest"] = Round(ordered[0]),
-            ["highest"] = Round(ordered[^1]),
-            ["runs"] = ordered.Count,
-        };
-        Console.WriteLine(JsonSerializer.Serialize(line));
+            line["inFlight"] = count;
+        }
+
+        line["value"] = Round(Median(values));
+        line["unit"] = unit;
+        if (floor.Count > 0)
+        {
+            line["floor"] = Round(Median(floor));
+            line["ratioToFloor"] = Round(Median(values) / Median(floor));
+        }
+
+        line["lowest"] = Round(values.Min());
+        line["highest"] = Round(values.Max());
+        line["runs"] = values.Count;
+        Console.WriteLine(JsonSerializer.Serialize(line, Options));
     }
+
+    public static double Median(IReadOnlyList<double> values) =>
+        values.Order().ElementAt(values.Count / 2);
 
     private static double Round(double value) =>
         double.Parse(

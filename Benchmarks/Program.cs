@@ -1,7 +1,22 @@
 using Recruitment.Benchmarks;
+using Recruitment.Benchmarks.Engine;
 
-var benches = new Dictionary<string, Func<Task>> { ["host"] = HostBench.RunAsync };
-var asked = args.Length == 0 ? "all" : args[0];
+if (args is [OpenBench.ChildCommand, var folder])
+{
+    return await OpenBench.RunChildAsync(folder);
+}
+
+var benches = new Dictionary<string, Func<Task>>
+{
+    ["host"] = HostBench.RunAsync,
+    ["engine"] = () => EngineBenches.RunAsync(args.Contains("--plot")),
+};
+foreach (var (name, run) in EngineBenches.Parts)
+{
+    benches.Add(name, run);
+}
+
+var asked = args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordinal)) ?? "all";
 if (asked != "all" && !benches.ContainsKey(asked))
 {
     Console.Error.WriteLine(
@@ -12,7 +27,8 @@ if (asked != "all" && !benches.ContainsKey(asked))
 
 foreach (var (name, run) in benches)
 {
-    if (asked == "all" || asked == name)
+    // The engine's parts run as "engine" when everything is asked for.
+    if (asked == name || (asked == "all" && !EngineBenches.Parts.ContainsKey(name)))
     {
         await run();
     }
