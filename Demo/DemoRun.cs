@@ -40,9 +40,9 @@ internal sealed class DemoRun(DemoOptions options, Screen screen, Disturbance di
         ProcedureState erased;
         ProcedurePlay play;
         int inHistory;
-        await using (var app = await RunningApp.StartAsync(folder, _clock, disturbance.Configure))
+        await using (var app = await RunningApp.StartAsync(folder, _clock, disturbance))
         {
-            play = new ProcedurePlay(app, _applicants, _expectations, screen, disturbance);
+            play = new ProcedurePlay(app, _applicants, _expectations, screen);
             await play.StartAsync(options.Template);
             await play.RunUntilAsync(state => state.EndedAt is not null, Start + Longest);
             ended = await play.Recruiter.StateAsync();

@@ -27,8 +27,7 @@ internal static class DemoServing
             app,
             Applicants.Take(options.Candidates),
             new Expectations(quiet),
-            quiet,
-            Disturbance.None
+            quiet
         );
         await play.StartAsync(options.Template);
         await play.RunUntilAsync(state => state.Stage == "voorselectie", Start.AddYears(1));

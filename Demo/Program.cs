@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Recruitment.Demo;
+using Recruitment.Demo.Chaos;
 
 var template = new Argument<string>("template")
 {
@@ -48,4 +49,5 @@ command.SetAction(
             cancellationToken
         )
 );
+command.Subcommands.Add(ChaosProgram.Command());
 return await command.Parse(args).InvokeAsync();

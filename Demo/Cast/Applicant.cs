@@ -9,8 +9,8 @@ internal sealed record Applicant
     public required string Motivation { get; init; }
     public bool Internal { get; init; }
 
-    /// <summary>Days after the opening on which the application is made.</summary>
-    public required int Day { get; init; }
+    /// <summary>How long after the opening the application is made.</summary>
+    public required TimeSpan After { get; init; }
 
     /// <summary>How well the application fits, 1 to 5; committee members score around it.</summary>
     public required int Quality { get; init; }

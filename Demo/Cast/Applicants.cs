@@ -42,7 +42,7 @@ internal static partial class Applicants
                 $"Mijn naam is {name}. Ik breng {number + 2} jaar ervaring met digitaal onderwijs mee en werk graag met collega's aan lessen die beter worden van techniek.",
             Internal = number < 3,
             CannotBeReplaced = number == 1,
-            Day = 1 + number * 5 % 20,
+            After = TimeSpan.FromDays(1 + number * 5 % 20),
             Quality = Quality(number),
             UploadsBlob = number == 4,
             AppliesTwice = number == 5,

@@ -9,7 +9,7 @@ namespace Recruitment.Demo.Play;
 
 /// <summary>How applicants apply: on the vacancy page's form, or with a storage client.</summary>
 internal sealed class Applying(
-    RunningApp app,
+    IPlayedApp app,
     Uri vacancy,
     string procedure,
     Screen screen,
@@ -20,13 +20,17 @@ internal sealed class Applying(
         Path.Combine(AppContext.BaseDirectory, "samples", "cv-voorbeeld.pdf")
     );
 
+    // The same when an upload that was interrupted is made again.
+    private readonly Guid _upload = Guid.NewGuid();
+    private readonly Guid _rubbish = Guid.NewGuid();
+
     public async Task ApplyAsync(Applicant applicant)
     {
         if (applicant.UploadsBlob)
         {
             await UploadAsync(applicant);
             screen.Event(
-                app.Clock.GetUtcNow(),
+                app.Now,
                 $"{applicant.Name} applies by uploading a CV with a storage client"
             );
             return;
@@ -43,10 +47,7 @@ internal sealed class Applying(
             $"the application of {applicant.Name} is received"
         );
         var track = applicant.Internal ? "internal" : "external";
-        screen.Event(
-            app.Clock.GetUtcNow(),
-            $"{applicant.Name} applies on the vacancy page ({track})"
-        );
+        screen.Event(app.Now, $"{applicant.Name} applies on the vacancy page ({track})");
     }
 
     /// <summary>Somebody sends a second application from the same address.</summary>
@@ -57,16 +58,13 @@ internal sealed class Applying(
             answer.Status == HttpStatusCode.OK,
             "a second application gets the same answer as the first"
         );
-        screen.Event(
-            app.Clock.GetUtcNow(),
-            $"{applicant.Name} applies again with the same address"
-        );
+        screen.Event(app.Now, $"{applicant.Name} applies again with the same address");
     }
 
     /// <summary>Somebody's program uploads a file that is no CV; the uploader sees no page, so the recruiter is told.</summary>
     public async Task UploadRubbishAsync()
     {
-        var blob = Container().GetBlobClient($"{procedure}/{Guid.NewGuid():N}/lijst.xlsx");
+        var blob = Container().GetBlobClient($"{procedure}/{_rubbish:N}/lijst.xlsx");
         var metadata = new Dictionary<string, string>
         {
             ["name"] = "Onbekende%20Inzender",
@@ -75,7 +73,7 @@ internal sealed class Applying(
         };
         var content = BinaryData.FromString("Dit is geen cv.");
         await blob.UploadAsync(content, new BlobUploadOptions { Metadata = metadata });
-        screen.Event(app.Clock.GetUtcNow(), "a storage client uploads a file that is no CV");
+        screen.Event(app.Now, "a storage client uploads a file that is no CV");
     }
 
     private async Task SendInvalidCvAsync(Applicant applicant)
@@ -97,10 +95,7 @@ internal sealed class Applying(
                 == applicant.Name,
             "a refused application keeps what was filled in"
         );
-        screen.Event(
-            app.Clock.GetUtcNow(),
-            $"{applicant.Name} sends something that is no CV, and is told so"
-        );
+        screen.Event(app.Now, $"{applicant.Name} sends something that is no CV, and is told so");
     }
 
     private async Task<WebPage> SendFormAsync(
@@ -130,8 +125,7 @@ internal sealed class Applying(
 
     private async Task UploadAsync(Applicant applicant)
     {
-        var blob = Container()
-            .GetBlobClient($"{procedure}/{Guid.NewGuid():N}/CV {applicant.Name}.pdf");
+        var blob = Container().GetBlobClient($"{procedure}/{_upload:N}/CV {applicant.Name}.pdf");
         var metadata = new Dictionary<string, string>
         {
             ["name"] = Uri.EscapeDataString(applicant.Name),

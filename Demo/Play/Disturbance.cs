@@ -8,7 +8,7 @@ internal sealed record Disturbance
     public static Disturbance None { get; } = new();
 
     /// <summary>Changes the app's services.</summary>
-    public Action<IServiceCollection>? Configure { get; init; }
+    public Action<IServiceCollection> Configure { get; init; } = _ => { };
 
     /// <summary>Comes right after somebody acted, with the work that this caused still under way.</summary>
     public Func<RunningApp, Task> AfterAct { get; init; } = _ => Task.CompletedTask;

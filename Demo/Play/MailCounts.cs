@@ -1,16 +1,19 @@
+using System.Collections.Immutable;
+
 namespace Recruitment.Demo.Play;
 
 /// <summary>Which mails went to whom.</summary>
 internal sealed class MailCounts
 {
-    private readonly List<ReceivedMail> _mails = [];
+    // Immutable, because others count while mails come in.
+    private volatile ImmutableList<ReceivedMail> _mails = [];
 
     public int Total => _mails.Count;
 
     /// <summary>Every mail, in the order of sending.</summary>
     public IReadOnlyList<ReceivedMail> All => _mails;
 
-    public void Add(ReceivedMail mail) => _mails.Add(mail);
+    public void Add(ReceivedMail mail) => _mails = _mails.Add(mail);
 
     public int Of(string kind) => _mails.Count(mail => mail.Kind == kind);
 

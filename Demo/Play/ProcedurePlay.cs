@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Report;
 
@@ -8,11 +9,10 @@ namespace Recruitment.Demo.Play;
 /// moves on when nobody has anything left to do.
 /// </summary>
 internal sealed class ProcedurePlay(
-    RunningApp app,
+    IPlayedApp app,
     IReadOnlyList<Applicant> applicants,
     Expectations expectations,
-    Screen screen,
-    Disturbance disturbance
+    Screen screen
 )
 {
     private readonly Agenda _agenda = new();
@@ -24,12 +24,16 @@ internal sealed class ProcedurePlay(
     /// <summary>The mails that went out, by kind.</summary>
     public MailCounts Mails { get; } = new();
 
-    private DateTimeOffset Now => app.Clock.GetUtcNow();
+    /// <summary>How many votes each address was told to be recorded.</summary>
+    public IReadOnlyDictionary<string, int> VotesBy => _reactions.VotesBy;
+
+    private DateTimeOffset Now => app.Now;
 
     /// <summary>The recruiter starts the procedure; the applicants make their plans once the vacancy is online.</summary>
-    public async Task StartAsync(string template)
+    /// <param name="overrides">What differs from the template, as a merge patch.</param>
+    public async Task StartAsync(string template, JsonObject? overrides = null)
     {
-        await Recruiter.StartAsync(template);
+        await app.PerformAsync(() => Recruiter.StartAsync(template, overrides));
         screen.Event(Now, $"the recruiter starts the procedure from the template {template}");
     }
 
@@ -44,12 +48,11 @@ internal sealed class ProcedurePlay(
             await ReadMailsAsync();
             if (_agenda.TryTakeDue(Now, out var act))
             {
-                await act();
-                await disturbance.AfterAct(app);
+                await app.PerformAsync(act);
                 continue;
             }
 
-            var next = Earliest(_agenda.Next, app.Clock.NextDue) ?? latest;
+            var next = Earliest(_agenda.Next, app.NextDue) ?? latest;
             var day = DateOnly.FromDateTime(next.UtcDateTime);
             if (day != askedOn)
             {
@@ -65,8 +68,7 @@ internal sealed class ProcedurePlay(
                 throw new TimeoutException($"The procedure was not over by {latest:yyyy-MM-dd}.");
             }
 
-            await disturbance.BeforeTimePasses(app);
-            app.Clock.AdvanceTo(next);
+            await app.AdvanceToAsync(next);
         }
     }
 
@@ -74,6 +76,11 @@ internal sealed class ProcedurePlay(
     {
         foreach (var mail in await _mailbox.ReadNewAsync())
         {
+            if (mail.Procedure != Recruiter.Procedure)
+            {
+                continue;
+            }
+
             Mails.Add(mail);
             if (mail.Kind == MailKinds.VacancyOnline)
             {
@@ -100,7 +107,7 @@ internal sealed class ProcedurePlay(
         var order = 0;
         foreach (var applicant in applicants)
         {
-            var when = Now.AddDays(applicant.Day).AddMinutes(7 * order++);
+            var when = Now + applicant.After + TimeSpan.FromMinutes(7 * order++);
             _agenda.Plan(when, () => applying.ApplyAsync(applicant));
             if (applicant.AppliesTwice)
             {

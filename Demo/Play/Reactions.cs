@@ -6,7 +6,7 @@ namespace Recruitment.Demo.Play;
 
 /// <summary>What people do with the mails that they get: they open the link, read the page and answer its form.</summary>
 internal sealed class Reactions(
-    RunningApp app,
+    IPlayedApp app,
     IReadOnlyList<Applicant> applicants,
     Expectations expectations,
     Screen screen
@@ -18,6 +18,10 @@ internal sealed class Reactions(
     };
 
     private readonly Votes _votes = new(applicants);
+    private readonly Dictionary<string, int> _votesBy = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How many votes each address was told to be recorded.</summary>
+    public IReadOnlyDictionary<string, int> VotesBy => _votesBy;
 
     /// <summary>Null when the mail asks nothing of its reader, or the reader never answers.</summary>
     public Reaction? To(ReceivedMail mail)
@@ -25,7 +29,7 @@ internal sealed class Reactions(
         switch (mail.Kind)
         {
             case MailKinds.BallotInvitation when !Silent.Contains(mail.To):
-                return Later(mail, hours: 3, () => AnswerAsync(mail, "votes"));
+                return Later(mail, hours: 3, () => VoteAsync(mail));
             case MailKinds.InterviewInvitation:
                 return Later(mail, hours: 5, () => AnswerAsync(mail, "chooses an interview slot"));
             case MailKinds.Offer:
@@ -39,13 +43,10 @@ internal sealed class Reactions(
             case MailKinds.Acknowledgement when Sender(mail) is { Withdraws: true }:
                 return Later(mail, hours: 60, () => DoAsync(mail, "withdraw", "withdraws"));
             case MailKinds.BallotReminder when Silent.Contains(mail.To):
-                screen.Event(
-                    app.Clock.GetUtcNow(),
-                    $"{Cast.Silent.Name} is reminded, and stays silent"
-                );
+                screen.Event(app.Now, $"{Cast.Silent.Name} is reminded, and stays silent");
                 return null;
             case MailKinds.BallotEscalation:
-                screen.Event(app.Clock.GetUtcNow(), $"{mail.To} is told who has not answered");
+                screen.Event(app.Now, $"{mail.To} is told who has not answered");
                 return null;
             default:
                 return null;
@@ -55,7 +56,7 @@ internal sealed class Reactions(
     /// <summary>Some hours later, and by day.</summary>
     private Reaction Later(ReceivedMail mail, int hours, Func<Task> act)
     {
-        var when = app.Clock.GetUtcNow().AddHours(hours).AddMinutes(mail.N % 50);
+        var when = app.Now.AddHours(hours).AddMinutes(mail.N % 50);
         if (when.Hour is < 8 or >= 18)
         {
             when = new DateTimeOffset(when.UtcDateTime.Date, TimeSpan.Zero)
@@ -70,28 +71,38 @@ internal sealed class Reactions(
     private Applicant? Sender(ReceivedMail mail) =>
         applicants.FirstOrDefault(a => a.Email.Equals(mail.To, StringComparison.OrdinalIgnoreCase));
 
-    private async Task AnswerAsync(ReceivedMail mail, string what)
+    private async Task VoteAsync(ReceivedMail mail)
+    {
+        if (await AnswerAsync(mail, "votes"))
+        {
+            _votesBy[mail.To] = _votesBy.GetValueOrDefault(mail.To) + 1;
+        }
+    }
+
+    /// <summary>Whether there was something to answer, and the answer was taken.</summary>
+    private async Task<bool> AnswerAsync(ReceivedMail mail, string what)
     {
         var page = await OpenAsync(mail);
         if (page.Form is not { } form)
         {
-            screen.Event(
-                app.Clock.GetUtcNow(),
-                $"{mail.To} finds nothing left to answer: {mail.Subject}"
-            );
-            return;
+            NothingLeft(mail);
+            return false;
         }
 
         _votes.Fill(form, mail.To);
-        await SendAsync(mail, form, what);
+        return await SendAsync(mail, form, what);
     }
 
     private async Task DoAsync(ReceivedMail mail, string action, string what)
     {
         var page = await OpenAsync(mail);
-        var form = page
-            .Forms.First(f => f.Options("action").Contains(action))
-            .Set("action", action);
+        if (page.Forms.FirstOrDefault(f => f.Options("action").Contains(action)) is not { } form)
+        {
+            NothingLeft(mail);
+            return;
+        }
+
+        form.Set("action", action);
         if (form.Names.Contains("confirmWithdraw"))
         {
             form.Set("confirmWithdraw", "true");
@@ -99,6 +110,9 @@ internal sealed class Reactions(
 
         await SendAsync(mail, form, what);
     }
+
+    private void NothingLeft(ReceivedMail mail) =>
+        screen.Event(app.Now, $"{mail.To} finds nothing left to answer: {mail.Subject}");
 
     private async Task<WebPage> OpenAsync(ReceivedMail mail)
     {
@@ -113,17 +127,14 @@ internal sealed class Reactions(
         return page;
     }
 
-    private async Task SendAsync(ReceivedMail mail, WebForm form, string what)
+    /// <summary>Whether it was taken.</summary>
+    private async Task<bool> SendAsync(ReceivedMail mail, WebForm form, string what)
     {
         var answer = await form.PostAsync();
         var faults = answer.Document.QuerySelector(".error-summary")?.TextContent;
-        expectations.Hold(
-            answer.Status == HttpStatusCode.OK && faults is null,
-            $"{mail.To} {what} ({mail.Kind}): {(int)answer.Status} {faults}"
-        );
-        screen.Event(
-            app.Clock.GetUtcNow(),
-            $"{Sender(mail)?.Name ?? mail.To} {what}: {mail.Subject}"
-        );
+        var taken = answer.Status == HttpStatusCode.OK && faults is null;
+        expectations.Hold(taken, $"{mail.To} {what} ({mail.Kind}): {(int)answer.Status} {faults}");
+        screen.Event(app.Now, $"{Sender(mail)?.Name ?? mail.To} {what}: {mail.Subject}");
+        return taken;
     }
 }

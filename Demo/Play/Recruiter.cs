@@ -7,18 +7,27 @@ namespace Recruitment.Demo.Play;
 /// <summary>The recruiter, who starts a procedure and looks how it goes by the API.</summary>
 internal sealed class Recruiter(HttpClient http)
 {
+    private readonly string _key = Guid.NewGuid().ToString("N");
+
     public string Procedure { get; private set; } = "";
 
     public Uri VacancyUrl { get; private set; } = new("about:blank");
 
     public Uri DashboardUrl { get; private set; } = new("about:blank");
 
-    public async Task StartAsync(string template)
+    /// <summary>Starts the procedure; once, however often the call has to be repeated.</summary>
+    public async Task StartAsync(string template, JsonObject? overrides)
     {
+        var request = new JsonObject { ["template"] = template };
+        if (overrides is not null)
+        {
+            request["overrides"] = overrides.DeepClone();
+        }
+
         var answer = await SendAsync(
             HttpMethod.Post,
             "/api/procedures",
-            JsonContent.Create(new { template }, options: JsonSerializerOptions.Web)
+            JsonContent.Create(request)
         );
         Procedure = answer["id"]!.GetValue<string>();
         VacancyUrl = new Uri(answer["vacancyUrl"]!.GetValue<string>());
@@ -36,6 +45,11 @@ internal sealed class Recruiter(HttpClient http)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("x-functions-key", RunningApp.Key);
+        if (method == HttpMethod.Post)
+        {
+            request.Headers.Add("Idempotency-Key", _key);
+        }
+
         using var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode

@@ -13,19 +13,19 @@ namespace Recruitment.Demo.Play;
 /// The app on the embedded host, inside this process, on a clock that moves when nothing is left to do. Everything
 /// else is as in production: real HTTP on a free port, the data folder, the mails.
 /// </summary>
-internal sealed class RunningApp : IAsyncDisposable
+internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
 {
     public const string Key = "demo-function-key";
 
     private readonly string _folder;
     private readonly int _storagePort = FreePort();
-    private readonly Action<IServiceCollection>? _configure;
+    private readonly Disturbance _disturbance;
     private IHost? _host;
 
-    private RunningApp(string folder, VirtualClock clock, Action<IServiceCollection>? configure)
+    private RunningApp(string folder, VirtualClock clock, Disturbance disturbance)
     {
         _folder = folder;
-        _configure = configure;
+        _disturbance = disturbance;
         Clock = clock;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true })
         {
@@ -37,7 +37,10 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    /// <summary>Connects any Azure storage client to the app's storage port, with the emulator's well-known account.</summary>
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    public DateTimeOffset? NextDue => Clock.NextDue;
+
     public string StorageConnection => EmulatorAccount.ConnectionTo(_storagePort);
 
     public IServiceProvider Services => Host.Services;
@@ -45,14 +48,13 @@ internal sealed class RunningApp : IAsyncDisposable
     private IHost Host => _host ?? throw new InvalidOperationException("The app is stopped.");
 
     /// <summary>Starts the app on the data in <paramref name="folder"/>, at the moment that <paramref name="clock"/> shows.</summary>
-    /// <param name="configure">Changes the services, for a test.</param>
     public static async Task<RunningApp> StartAsync(
         string folder,
         VirtualClock clock,
-        Action<IServiceCollection>? configure = null
+        Disturbance? disturbance = null
     )
     {
-        var app = new RunningApp(folder, clock, configure);
+        var app = new RunningApp(folder, clock, disturbance ?? Disturbance.None);
         await app.StartHostAsync();
         return app;
     }
@@ -66,6 +68,18 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <summary>Completes when no turn, activity, blob trigger or request is under way.</summary>
     public Task WhenIdleAsync() => Services.GetRequiredService<WorkGauge>().WhenIdleAsync();
+
+    public async Task PerformAsync(Func<Task> act)
+    {
+        await act();
+        await _disturbance.AfterAct(this);
+    }
+
+    public async Task AdvanceToAsync(DateTimeOffset moment)
+    {
+        await _disturbance.BeforeTimePasses(this);
+        Clock.AdvanceTo(moment);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -89,7 +103,7 @@ internal sealed class RunningApp : IAsyncDisposable
         builder.ConfigureFunctionsWebApplication();
         builder.Logging.AddFilter(nameof(Recruitment), LogLevel.Error);
         builder.Services.AddRecruitment(builder.Configuration);
-        _configure?.Invoke(builder.Services);
+        _disturbance.Configure(builder.Services);
         _host = builder.Build();
         await _host.StartAsync();
     }

@@ -40,6 +40,8 @@ internal static class HostEndpoints
                     .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
                     ?.InformationalVersion,
                 ["processUptime"] = (long)uptime.TotalMilliseconds,
+                // Where the clock is virtual or scaled, this is how anybody outside knows what time it is.
+                ["clock"] = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
             },
             context.RequestAborted
         );
