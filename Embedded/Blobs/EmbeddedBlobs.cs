@@ -68,13 +68,22 @@ internal static class EmbeddedBlobs
     }
 
     /// <summary>A client whose requests stay in this process.</summary>
-    public static BlobServiceClient Client(BlobService service)
+    public static BlobServiceClient Client(BlobService service) => new(Address, Options(service));
+
+    /// <summary>
+    /// A client of one blob, also when parts of its name are <c>..</c>: in an address those would lead elsewhere,
+    /// and encoding the slashes between them keeps the name a name.
+    /// </summary>
+    public static BlobClient BlobClient(BlobService service, string container, string blob) =>
+        new(new Uri($"{Address}/{container}/{Uri.EscapeDataString(blob)}"), Options(service));
+
+    private static BlobClientOptions Options(BlobService service)
     {
         var http = new HttpClient(new EmbeddedBlobHandler(service))
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        var options = new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
+        return new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
         {
             Transport = new HttpClientTransport(http),
             // There is no network whose faults would pass.
@@ -86,6 +95,5 @@ internal static class EmbeddedBlobs
                 IsTelemetryEnabled = false,
             },
         };
-        return new BlobServiceClient(Address, options);
     }
 }

@@ -1,7 +1,9 @@
 using Azure.Storage.Blobs.Models;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates;
+using Recruitment.Embedded.Blobs;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Candidates;
@@ -161,6 +163,28 @@ public sealed class UploadTests
         Assert.Matches("^-/-/[a-z0-9]{16}$", Assert.Single(await app.NamesAsync("quarantine")));
         Assert.Empty(await app.NamesAsync("cvs"));
         Assert.Empty(await app.MailsAsync());
+    }
+
+    [Fact]
+    public async Task A_file_name_that_climbs_out_of_its_folder_goes_to_quarantine_and_the_recruiter_is_told()
+    {
+        await using var app = await CandidatesApp.StartAsync();
+        var name = $"{app.Vacancy}/{CandidateId.New()}/../../x";
+        var service = app.Services.GetRequiredService<BlobService>();
+        await app.Blobs.GetBlobContainerClient("cvs").CreateIfNotExistsAsync();
+
+        await EmbeddedBlobs
+            .BlobClient(service, "cvs", name)
+            .UploadAsync(new MemoryStream(SampleCv.Pdf()), httpHeaders: null, Metadata);
+        await app.Time.RunUntilIdleAsync();
+
+        Assert.Empty(await app.ListAsync());
+        Assert.Empty(await app.NamesAsync("cvs"));
+        Assert.Matches(
+            $"^{app.Vacancy}/[a-z0-9]{{16}}/[a-z0-9]{{16}}$",
+            Assert.Single(await app.NamesAsync("quarantine"))
+        );
+        Assert.Equal("rita@dewissel.example", Assert.Single(await app.MailsAsync()).To);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class StrayUploadTests
 
     [Theory]
     [InlineData("unknown-procedure/someone/cv.pdf", "quarantine")]
-    [InlineData("loose-file.pdf", "cvs")]
+    [InlineData("loose-file.pdf", "quarantine")]
     public async Task An_upload_that_belongs_to_no_procedure_is_erased_after_four_weeks(
         string blobName,
         string keptIn

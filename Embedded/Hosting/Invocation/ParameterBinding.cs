@@ -17,7 +17,8 @@ internal static class ParameterBinding
     public static ParameterBinder For(FunctionEntry function, ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
-        if (parameter == function.TriggerParameter)
+        // By position: reflection may make a parameter's object anew while several hosts start side by side.
+        if (parameter.Position == function.TriggerParameter.Position)
         {
             return context => ValueTask.FromResult(context.TriggerValue);
         }

@@ -54,10 +54,16 @@ internal sealed class BlobFunction(
 
     public async Task HandleAsync(string containerName, string blobName, CancellationToken ct)
     {
-        var blob = services
-            .GetRequiredService<BlobServiceClient>()
-            .GetBlobContainerClient(containerName)
-            .GetBlobClient(blobName);
+        var blob = blobName.Split('/').Any(part => part is "." or "..")
+            ? EmbeddedBlobs.BlobClient(
+                services.GetRequiredService<BlobService>(),
+                containerName,
+                blobName
+            )
+            : services
+                .GetRequiredService<BlobServiceClient>()
+                .GetBlobContainerClient(containerName)
+                .GetBlobClient(blobName);
         var type = invoker.Function.TriggerParameter.ParameterType;
         var content = await BlobContent.ReadAsync(blob, type, ct);
         await using var disposed = content as IAsyncDisposable;

@@ -24,11 +24,7 @@ public sealed class CvArrivedFunction(
 {
     [Function(nameof(CvArrivedFunction))]
     public async Task RunAsync(
-        [BlobTrigger(
-            "cvs/{procedureId}/{candidateId}/{fileName}",
-            Source = BlobTriggerSource.EventGrid,
-            Connection = "Storage"
-        )]
+        [BlobTrigger("cvs/{name}", Source = BlobTriggerSource.EventGrid, Connection = "Storage")]
             BlobClient blob,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
@@ -39,14 +35,14 @@ public sealed class CvArrivedFunction(
             return;
         }
 
-        // Taken from the name itself: a host may give slashes in it to any of the path's parts.
+        // Every blob triggers, so that an upload under a name of another form does not lie there unseen.
         var parts = blob.Name.Split('/', 3);
         var arrived = new ArrivedCv
         {
             Blob = blob,
-            Procedure = new ProcedureId(parts[0]),
-            Folder = parts[1],
-            FileName = parts[2],
+            Procedure = new ProcedureId(parts.Length == 3 ? parts[0] : ""),
+            Folder = parts.Length == 3 ? parts[1] : "",
+            FileName = parts[^1],
             Version = properties.ETag,
             Length = properties.ContentLength,
             Metadata = properties.Metadata,
