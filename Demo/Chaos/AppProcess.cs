@@ -40,6 +40,8 @@ internal sealed class AppProcess : IPlayedApp, IAsyncDisposable
 
     public DateTimeOffset Now => _anchor.At(DateTimeOffset.UtcNow);
 
+    public bool TimeRuns => true;
+
     public DateTimeOffset? NextDue => Now + LookAgain * _speed;
 
     /// <param name="speed">Simulated seconds in a real second.</param>

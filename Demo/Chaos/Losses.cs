@@ -43,10 +43,15 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
             var procedure = new ProcedureId(play.Recruiter.Procedure);
             var own = mails.Where(mail => mail.Procedure == procedure.Value).ToList();
             var (lost, repeated) = CountAnswers(own);
+            var invited = own.Count(mail => mail.Kind == MailKinds.BallotInvitation);
+            var uninvited = await VotersAsync(app, procedure) - invited;
             losses = new Losses(
                 losses.Cvs + await LostCvsAsync(app, procedure),
-                losses.Mails + lost + await UnsentAsync(app, procedure, ids),
-                losses.DuplicateMails + repeated,
+                losses.Mails
+                    + lost
+                    + Math.Max(uninvited, 0)
+                    + await UnsentAsync(app, procedure, ids),
+                losses.DuplicateMails + repeated + Math.Max(-uninvited, 0),
                 losses.Votes + await LostVotesAsync(app, procedure, play.VotesBy)
             );
         }
@@ -113,6 +118,13 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
         }
 
         return lost;
+    }
+
+    /// <summary>Everybody on every ballot: who gets an invitation.</summary>
+    private static async Task<int> VotersAsync(RunningApp app, ProcedureId procedure)
+    {
+        var ballots = app.Services.GetRequiredService<BallotRecords>();
+        return (await ballots.ListAsync(procedure)).Sum(ballot => ballot.Voters.Count);
     }
 
     private static async Task<int> LostVotesAsync(

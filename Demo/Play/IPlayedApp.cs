@@ -11,6 +11,9 @@ internal interface IPlayedApp
     /// <summary>The moment that the app's clock shows.</summary>
     DateTimeOffset Now { get; }
 
+    /// <summary>Whether the clock runs on while people act, so that somebody can come too late.</summary>
+    bool TimeRuns { get; }
+
     /// <summary>When to look again even if nobody means to do anything; null when nothing can happen by itself.</summary>
     DateTimeOffset? NextDue { get; }
 

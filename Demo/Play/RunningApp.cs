@@ -39,6 +39,8 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
+    public bool TimeRuns => false;
+
     public DateTimeOffset? NextDue => Clock.NextDue;
 
     public string StorageConnection => EmulatorAccount.ConnectionTo(_storagePort);
