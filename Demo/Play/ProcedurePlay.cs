@@ -27,6 +27,9 @@ internal sealed class ProcedurePlay(
     /// <summary>How many votes each address was told to be recorded.</summary>
     public IReadOnlyDictionary<string, int> VotesBy => _reactions.VotesBy;
 
+    /// <summary>Called with every mail before anybody reacts to it; a test looks at what its links show.</summary>
+    public Func<ReceivedMail, Task> Watch { get; init; } = _ => Task.CompletedTask;
+
     private DateTimeOffset Now => app.Now;
 
     /// <summary>The recruiter starts the procedure; the applicants make their plans once the vacancy is online.</summary>
@@ -82,6 +85,7 @@ internal sealed class ProcedurePlay(
             }
 
             Mails.Add(mail);
+            await Watch(mail);
             if (mail.Kind == MailKinds.VacancyOnline)
             {
                 PlanApplications();

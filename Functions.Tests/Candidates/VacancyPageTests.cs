@@ -29,8 +29,9 @@ public sealed class VacancyPageTests
             page.QuerySelector(".criteria-preferred li")!.TextContent
         );
         var preselection = page.QuerySelectorAll(".timeline li")[2].TextContent;
-        Assert.Contains("maandag 1 februari 2027 – donderdag 4 februari 2027", preselection);
-        Assert.Contains("begin februari – +3 werkdagen", preselection);
+        Assert.Contains("1 t/m 4 februari 2027", preselection);
+        Assert.Contains("gepland: begin februari", preselection);
+        Assert.DoesNotContain("werkdagen", preselection);
         Assert.Contains("maandag 25 januari 2027", page.QuerySelector(".notice")!.TextContent);
     }
 

@@ -139,7 +139,7 @@ public sealed class DashboardTests
         var (status, page) = await GetAsync(app, id);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.NotNull(page.QuerySelector("#receipt"));
-        Assert.Contains("1 sollicitaties", page.QuerySelector("#receipt")!.TextContent);
+        Assert.Contains("gewiste sollicitaties: 1,", page.QuerySelector("#receipt")!.TextContent);
         Assert.DoesNotContain("Alkwin", page.DocumentElement.OuterHtml);
         Assert.DoesNotContain("Boer", page.DocumentElement.OuterHtml);
     }

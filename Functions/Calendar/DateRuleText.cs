@@ -21,9 +21,17 @@ public static class DateRuleText
         var parts = date.Rule.Split('|');
         var unpublished = parts[^1] == Unpublished;
         var arguments = parts[1..(unpublished ? ^1 : ^0)];
-        var sentence = string.Format(Dutch, Text(parts[0]), [.. arguments.Select(Readable)]);
+        var sentence = string.Format(
+            Dutch,
+            Text(KeyOf(parts[0], arguments)),
+            [.. arguments.Select(Readable)]
+        );
         return unpublished ? $"{sentence} {Text(Unpublished)}" : sentence;
     }
+
+    /// <summary>One day has a sentence of its own.</summary>
+    private static string KeyOf(string rule, string[] arguments) =>
+        rule is "workdays" or "days" && arguments is ["1", ..] ? $"{rule}-one" : rule;
 
     private static string Text(string key) =>
         Sentences.GetString(key, Dutch)

@@ -31,6 +31,22 @@ public static class DutchTime
     public static string Time(DateTimeOffset moment) =>
         Local(moment).ToString("HH'.'mm", Dutch) + " uur";
 
+    /// <summary><c>13.00 – 13.45 uur</c></summary>
+    public static string Hours(DateTimeOffset start, DateTimeOffset end) =>
+        Local(start).ToString("HH'.'mm", Dutch) + $" – {Time(end)}";
+
+    /// <summary><c>4 t/m 29 januari 2027</c>, <c>29 januari t/m 2 februari 2027</c>; one day with its day of the week.</summary>
+    public static string Period(DateOnly first, DateOnly last)
+    {
+        var from =
+            first.Year != last.Year ? "d MMMM yyyy"
+            : first.Month != last.Month ? "d MMMM"
+            : "%d";
+        return first >= last
+            ? Date(last)
+            : $"{first.ToString(from, Dutch)} t/m {last.ToString("d MMMM yyyy", Dutch)}";
+    }
+
     /// <summary>The calendar date in Amsterdam.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) =>
         DateOnly.FromDateTime(Local(moment).DateTime);

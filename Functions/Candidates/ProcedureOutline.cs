@@ -58,8 +58,7 @@ public static class ProcedureOutline
             (null, null) => null,
             ({ } only, null) => DutchTime.Date(only),
             (null, { } only) => DutchTime.Date(only),
-            ({ } first, { } last) when first >= last => DutchTime.Date(last),
-            ({ } first, { } last) => $"{DutchTime.Date(first)} – {DutchTime.Date(last)}",
+            ({ } first, { } last) => DutchTime.Period(first, last),
         };
     }
 
@@ -72,6 +71,10 @@ public static class ProcedureOutline
             _ => dates?.Deadline?.Date,
         };
 
+    /// <summary>
+    /// What was written with a month in it, such as “begin februari”. A number of days, or as soon as possible, tells
+    /// the organisation how the stages hang together; a candidate needs only what came of it.
+    /// </summary>
     private static string? WrittenOf(StageDates? dates)
     {
         string?[] written =
@@ -79,7 +82,12 @@ public static class ProcedureOutline
             dates?.Starts?.Written,
             dates?.InterviewDay?.Written ?? dates?.Deadline?.Written,
         ];
-        var words = string.Join(" – ", written.Where(w => w is not null).Distinct());
+        var words = string.Join(" – ", written.Where(NamesAMonth).Distinct());
         return words.Length == 0 ? null : words;
     }
+
+    private static bool NamesAMonth(string? written) =>
+        written is not null
+        && FuzzyDateReader.TryParse(written, out var date, out _)
+        && date is not (FuzzyDate.Soonest or FuzzyDate.InWorkingDays or FuzzyDate.InDays);
 }

@@ -27,7 +27,7 @@ public sealed class AppointmentTests
         Assert.Equal(CandidateStatus.Withdrawn, await app.StatusAsync(cleo));
         var told = Assert.Single(await app.MailsAsync(nameof(AppointmentMail)));
         Assert.Equal("anna.vos@example.org", told.To);
-        Assert.Contains("Voor de start loop je mee met de huidige projectleider.", told.Html);
+        Assert.Contains("Voor de start loopt u mee met de huidige projectleider.", told.Html);
         var notices = await app.MailsAsync(nameof(AppointmentNoticeMail));
         Assert.Equal(8, notices.Select(m => m.To).Distinct().Count());
     }

@@ -45,7 +45,7 @@ public sealed class SlotPageTests
             await app.PostAsync(anna, (SlotLink.SlotField, "20270205-1500"))
         );
         Assert.NotNull(chosen.QuerySelector(".notice.success"));
-        Assert.Contains("15.00 uur", chosen.QuerySelector("#own time")?.TextContent);
+        Assert.Contains("15.00 – 15.45 uur", chosen.QuerySelector("#own time")?.TextContent);
         Assert.True(
             chosen.QuerySelector("#slot-20270205-1500")?.HasAttribute("checked"),
             "the own time is the one that is chosen"

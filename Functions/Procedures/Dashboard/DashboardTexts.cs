@@ -20,6 +20,17 @@ public static class DashboardTexts
 
     public static string Of(Track track) => Text($"Track{track}");
 
+    /// <summary><c>4 weken</c> for <c>P4W</c>, <c>12 maanden</c> for <c>P12M</c>; anything else as it is.</summary>
+    public static string Period(string iso) =>
+        (iso.Trim('P', 'W', 'M'), iso[^1]) switch
+        {
+            ("1", 'W') => "1 week",
+            ("1", 'M') => "1 maand",
+            (var count, 'W') => $"{count} weken",
+            (var count, 'M') => $"{count} maanden",
+            _ => iso,
+        };
+
     public static string Fault(string key) => Text($"Fault{key}");
 
     /// <summary>What was just done, in a sentence; null for anything that is no action.</summary>

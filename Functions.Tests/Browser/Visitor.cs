@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace Recruitment.Tests.Browser;
+
+/// <summary>Somebody at a browser, and what the browser complained about meanwhile.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    public Visitor(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.SetDefaultTimeout(15_000);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !TellsOfARefusedForm(message.Text))
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings on the console, among them violations of the content security policy.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public async Task SubmitAsync(string button)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Widest pixel that the page reaches, beyond the window's width when it scrolls sideways.</summary>
+    public Task<int> WidthAsync() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    /// <summary>A browser logs every answer that is no success; to a form with a fault that answer is 422.</summary>
+    private static bool TellsOfARefusedForm(string text) =>
+        text.Contains("status of 422", StringComparison.Ordinal);
+}

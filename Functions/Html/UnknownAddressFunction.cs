@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Recruitment.Html;
+
+/// <summary>
+/// Takes visitors of the bare address to the vacancies, and tells who follows a wrong address what to do. Every other
+/// route comes first, because this one names nothing.
+/// </summary>
+public sealed class UnknownAddressFunction(Pages pages)
+{
+    private const string Vacancies = "/vacancies";
+
+    [Function(nameof(UnknownAddressFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*address}")] HttpRequest request
+    )
+    {
+        if (request.Path.Value is null or "" or "/")
+        {
+            return Results.Redirect(Vacancies);
+        }
+
+        return WantsPage(request)
+            ? await pages.PublicAsync<MessagePage>(Message, StatusCodes.Status404NotFound)
+            : Results.NotFound();
+    }
+
+    private static MessageModel Message { get; } =
+        new(
+            new Brand("Vacatures"),
+            "Deze pagina is er niet",
+            [
+                "Het adres klopt niet, of de pagina is er niet meer.",
+                "Kwam u hier met een link uit een e-mail? Open de link dan nog eens rechtstreeks vanuit die e-mail. Werkt dat niet, beantwoord dan de e-mail.",
+            ],
+            new MessageLink("Naar de vacatures", Vacancies)
+        );
+
+    /// <summary>A program that asked for something else is told by the status alone.</summary>
+    private static bool WantsPage(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}
