@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
@@ -28,7 +29,13 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: Phone);
             await inspector.Page.SetViewportSizeAsync(Phone, 740);
             var screen = new Screen(silent: true);
-            var play = new ProcedurePlay(app, Applicants.Take(12), new Expectations(screen), screen)
+            var play = new ProcedurePlay(
+                app,
+                Applicants.Take(12),
+                new Expectations(screen),
+                screen,
+                Disturbance.None
+            )
             {
                 Watch = mail => LookAsync(inspector, phone, mail),
             };
@@ -76,6 +83,9 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             await LookAsync(inspector, phone, "vacancies", new Uri("/vacancies", UriKind.Relative));
             var page = new Uri($"/dev/outbox/{mail.N}", UriKind.Relative);
             await LookAsync(inspector, phone, "mail", page);
+            await Assertions
+                .Expect(phone.Page.FrameLocator("iframe").Locator("h1"))
+                .ToHaveTextAsync(mail.Subject);
             return;
         }
 

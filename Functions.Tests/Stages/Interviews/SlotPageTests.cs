@@ -66,7 +66,7 @@ public sealed class SlotPageTests
             "woensdag 3 februari 2027 om 23.59 uur",
             page.QuerySelector(".notice.info")?.TextContent
         );
-        Assert.Contains("13.00 uur", page.QuerySelector("#own time")?.TextContent);
+        Assert.Contains("13.00 – 13.45 uur", page.QuerySelector("#own time")?.TextContent);
         var agenda = await app.Service<AgendaRecords>().GetAsync(app.Id, call.Step);
         Assert.DoesNotContain(agenda.Bookings, b => b.Slot == "20270205-1600");
     }
