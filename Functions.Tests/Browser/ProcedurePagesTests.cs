@@ -29,13 +29,7 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: Phone);
             await inspector.Page.SetViewportSizeAsync(Phone, 740);
             var screen = new Screen(silent: true);
-            var play = new ProcedurePlay(
-                app,
-                Applicants.Take(12),
-                new Expectations(screen),
-                screen,
-                Disturbance.None
-            )
+            var play = new ProcedurePlay(app, Applicants.Take(12), new Expectations(screen), screen)
             {
                 Watch = mail => LookAsync(inspector, phone, mail),
             };
