@@ -43,6 +43,11 @@ internal static class HttpFunctionEndpoints
                 )
                 : routes.Map(pattern, serve);
             endpoint.WithDisplayName(function.Name);
+            if (pattern.Contains("{*", StringComparison.Ordinal))
+            {
+                // Whatever names an address wins from what takes every address, the host's own endpoints too.
+                endpoint.WithOrder(HostEndpoints.AfterFunctions + 1);
+            }
         }
     }
 }

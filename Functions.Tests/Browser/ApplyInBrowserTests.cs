@@ -103,6 +103,8 @@ public sealed class ApplyInBrowserTests(BrowserFixture browser)
         await Assertions
             .Expect(visitor.Page.Locator("h1"))
             .ToHaveTextAsync("Openstaande vacatures");
+        using var health = await app.Http.GetAsync("/health");
+        Assert.True(health.IsSuccessStatusCode);
         using var asked = await app.Http.GetAsync("/nergens");
         Assert.Equal((404, ""), ((int)asked.StatusCode, await asked.Content.ReadAsStringAsync()));
     }
