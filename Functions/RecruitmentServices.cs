@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Correspondence;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Mail;
@@ -37,7 +38,7 @@ public static class RecruitmentServices
         services.AddPreselection();
         services.AddDecision();
         services.AddSingleton<AuditLog>();
-        services.AddSingleton<StageCorrespondence>();
+        services.AddSingleton<Letters>();
         services.AddInterviews();
         services.AddOffers();
         services.AddRetention();

@@ -1,5 +1,5 @@
+using Recruitment.Correspondence;
 using Recruitment.Mail;
-using Recruitment.Procedures;
 
 namespace Recruitment.Candidates;
 
@@ -13,6 +13,6 @@ public static class CandidateMailOrchestration
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var order = context.GetInput<MailOrder>()!; // Always started with one, by CandidateStarts.
-        await context.CallActivityAsync(nameof(SendMailActivity), order, Retries.Options);
+        await context.SendAsync(order);
     }
 }

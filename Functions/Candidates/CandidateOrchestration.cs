@@ -1,4 +1,5 @@
 using Recruitment.Candidates.Outcomes;
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
@@ -82,20 +83,17 @@ public static class CandidateOrchestration
         CandidateCall call,
         string mail
     ) =>
-        context.CallActivityAsync(
-            nameof(SendMailActivity),
+        context.SendAsync(
             new MailOrder
             {
                 Procedure = call.Procedure,
                 Kind = mail,
                 Recipient = call.Candidate.Value,
-            },
-            Retries.Options
+            }
         );
 
     private static Task WarnRecruiterAsync(TaskOrchestrationContext context, CandidateCall call) =>
-        context.CallActivityAsync(
-            nameof(SendMailActivity),
+        context.SendAsync(
             new MailOrder
             {
                 Procedure = call.Procedure,
@@ -103,7 +101,6 @@ public static class CandidateOrchestration
                 Recipient = People.RecruiterId.Value,
                 About = call.Candidate,
                 Number = call.Warnings + 1,
-            },
-            Retries.Options
+            }
         );
 }

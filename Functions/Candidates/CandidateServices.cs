@@ -22,7 +22,6 @@ internal static class CandidateServices
             .AddSingleton<ApplyAnswers>()
             .AddSingleton<CvReceiving>()
             .AddSingleton<Quarantine>()
-            .AddSingleton<CandidateLetters>()
             .AddSingleton<CandidatePages>()
             .AddSingleton<CandidateActions>()
             .AddSingleton<Withdrawals>();

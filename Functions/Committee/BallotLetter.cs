@@ -1,9 +1,12 @@
+using Recruitment.Correspondence;
+
 namespace Recruitment.Committee;
 
 /// <summary>A mail about a ballot.</summary>
-public sealed record BallotLetter
+public sealed record BallotLetter : Letter
 {
-    public required Letter Letter { get; init; }
+    public BallotLetter(Letter letter)
+        : base(letter) { }
 
     /// <summary>What is asked: the title of the ballot's form.</summary>
     public required string Title { get; init; }

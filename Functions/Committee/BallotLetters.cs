@@ -1,3 +1,4 @@
+using Recruitment.Correspondence;
 using Recruitment.Links;
 using Recruitment.Mail;
 using Recruitment.Procedures.Definition;
@@ -6,28 +7,25 @@ using Recruitment.Records;
 namespace Recruitment.Committee;
 
 /// <summary>Reads what the mails about a ballot say.</summary>
-public sealed class BallotLetters(
-    Letters letters,
-    BallotRecords ballots,
-    BallotForms forms,
-    LinkBuilder links
-)
+public sealed class BallotLetters(BallotRecords ballots, BallotForms forms, LinkBuilder links)
 {
-    /// <summary>Null when there is nothing to ask any more: closed, cancelled, or erased.</summary>
-    public async Task<BallotLetter?> FindAsync(MailOrder order, CancellationToken cancellationToken)
+    /// <summary>Null when there is nothing to ask any more: closed or erased.</summary>
+    public async Task<BallotLetter?> FindAsync(
+        MailOrder order,
+        Letter letter,
+        CancellationToken cancellationToken
+    )
     {
-        var letter = await letters.FindAsync(order, cancellationToken);
         var ballot = await ballots.FindAsync(order.Procedure, order.Step, cancellationToken);
-        if (letter is null || ballot is null or { ClosedAt: not null })
+        if (ballot is null or { ClosedAt: not null })
         {
             return null;
         }
 
         var votes = await ballots.VotesAsync(order.Procedure, order.Step, cancellationToken);
         var missing = ballot.Voters.Except(votes.Select(vote => vote.Voter));
-        return new BallotLetter
+        return new BallotLetter(letter)
         {
-            Letter = letter,
             Title = forms.Get(ballot.Form).Title,
             ClosesAt = ballot.ClosesAt,
             Link = ballot.Voters.Contains(new PersonId(order.Recipient))

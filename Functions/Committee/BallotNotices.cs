@@ -1,3 +1,4 @@
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
@@ -51,7 +52,7 @@ internal sealed class BallotNotices(TaskOrchestrationContext context, BallotCall
                 Step = call.Ballot,
                 Number = number,
             };
-            _ = context.CallActivityAsync(nameof(SendMailActivity), order, Retries.Persistent);
+            _ = context.SendAsync(order, Retries.Persistent);
         }
     }
 }

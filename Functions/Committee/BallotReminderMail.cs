@@ -1,7 +1,7 @@
-using Recruitment.Mail;
+using Recruitment.Correspondence;
 
 namespace Recruitment.Committee;
 
 /// <summary>Reminds who has not voted.</summary>
-public sealed class BallotReminderMail(BallotLetters letters, MailBody body)
-    : BallotMail<BallotReminderMailBody>(letters, body);
+public sealed class BallotReminderMail(Letters letters, BallotLetters ballots)
+    : BallotMail<BallotReminderMailBody>(letters, ballots);

@@ -14,7 +14,6 @@ public static class CommitteeServices
         services.AddSingleton<BallotAccesses>();
         services.AddSingleton<BallotPages>();
         services.AddSingleton<InterviewScores>();
-        services.AddSingleton<Letters>();
         services.AddSingleton<BallotLetters>();
         return services;
     }

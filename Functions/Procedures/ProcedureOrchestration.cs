@@ -1,5 +1,5 @@
 using Recruitment.Candidates;
-using Recruitment.Mail;
+using Recruitment.Correspondence;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
@@ -203,16 +203,5 @@ public static class ProcedureOrchestration
         TaskOrchestrationContext context,
         StageCall call,
         string mail
-    ) =>
-        context.CallActivityAsync(
-            nameof(SendMailActivity),
-            new MailOrder
-            {
-                Procedure = call.Procedure,
-                Kind = mail,
-                Recipient = People.RecruiterId.Value,
-                Step = call.Step,
-            },
-            Retries.Persistent
-        );
+    ) => context.SendAsync(call.ToRecruiter(mail), Retries.Persistent);
 }

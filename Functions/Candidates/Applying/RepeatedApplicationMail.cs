@@ -1,5 +1,6 @@
 using Recruitment.Candidates.Outcomes;
-using Recruitment.Mail;
+using Recruitment.Correspondence;
+using Recruitment.Links;
 
 namespace Recruitment.Candidates.Applying;
 
@@ -7,15 +8,8 @@ namespace Recruitment.Candidates.Applying;
 /// Tells an address that applied before that a second application arrived, and lets it choose. Sent to the address
 /// only: the page after the form says nothing of it.
 /// </summary>
-public sealed class RepeatedApplicationMail(CandidateLetters letters) : IMail
+public sealed class RepeatedApplicationMail(Letters letters, LinkBuilder links)
+    : CandidateMail<RepeatedApplicationMailBody>(letters, links)
 {
-    public string Kind => nameof(RepeatedApplicationMail);
-
-    public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken)
-    {
-        var letter = await letters.FindAsync(order, cancellationToken);
-        return letter is { Candidate.Replacement: not null }
-            ? await letters.ToCandidateAsync<RepeatedApplicationMailBody>(letter)
-            : null;
-    }
+    protected override bool IsFor(Candidate candidate) => candidate.Replacement is not null;
 }

@@ -1,4 +1,5 @@
-using Recruitment.Mail;
+using Recruitment.Correspondence;
+using Recruitment.Links;
 
 namespace Recruitment.Candidates.Outcomes;
 
@@ -6,15 +7,5 @@ namespace Recruitment.Candidates.Outcomes;
 /// Acknowledges an application at once: the course of the procedure, when there is news, and the candidate's own page.
 /// School codes (Meerwerf, BLICK) ask for this within 14 days of receipt.
 /// </summary>
-public sealed class AcknowledgementMail(CandidateLetters letters) : IMail
-{
-    public string Kind => nameof(AcknowledgementMail);
-
-    public async Task<MailDraft?> ComposeAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
-        await letters.FindAsync(order, cancellationToken) is { } letter
-            ? await letters.ToCandidateAsync<AcknowledgementMailBody>(letter)
-            : null;
-}
+public sealed class AcknowledgementMail(Letters letters, LinkBuilder links)
+    : CandidateMail<AcknowledgementMailBody>(letters, links);

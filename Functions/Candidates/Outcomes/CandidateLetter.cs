@@ -1,22 +1,21 @@
-using Recruitment.Html;
+using Recruitment.Correspondence;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Candidates.Outcomes;
 
-/// <summary>What a mail to or about a candidate can tell.</summary>
-public sealed record CandidateLetter
+/// <summary>A mail to a candidate about how the application goes.</summary>
+public sealed record CandidateLetter : Letter
 {
+    public CandidateLetter(Letter letter)
+        : base(letter) { }
+
     public required Candidate Candidate { get; init; }
-    public required Procedure Procedure { get; init; }
-    public required ProcedureDefinition Definition { get; init; }
 
     /// <summary>Opens the candidate's own page, so it is for mails to the candidate only.</summary>
     public required Uri OwnPage { get; init; }
 
-    public Brand Brand => Definition.Organisation.Brand;
-    public string Function => Definition.Vacancy.Function;
-    public string Recruiter => Definition.People.Recruiter.Name;
+    /// <summary>For who was rejected: the step in which that was decided.</summary>
+    public RejectionGround Ground => RejectionGrounds.Of(Candidate, Procedure, Definition);
     public IReadOnlyList<OutlineStep> Outline => ProcedureOutline.Of(Procedure, Definition);
     public DateOnly? NextNews => ProcedureOutline.NextNews(Procedure, Definition, Candidate.Track);
 }

@@ -1,17 +1,17 @@
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 
 namespace Recruitment.Candidates.Outcomes;
 
 /// <summary>Warns the recruiter that a candidate still waits for an answer after the procedure's planned end.</summary>
-public sealed class NoAnswerYetMail(CandidateLetters letters) : IMail
+public sealed class NoAnswerYetMail(Letters letters) : LetterMail<NoAnswerYetMailBody>(letters)
 {
-    public string Kind => nameof(NoAnswerYetMail);
-
-    public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken)
-    {
-        var letter = await letters.FindAsync(order, cancellationToken);
-        return letter is { Candidate.Status.IsFinal: false }
-            ? await letters.ToRecruiterAsync<NoAnswerYetMailBody>(letter, letter.Definition)
+    protected override async Task<Letter?> WriteAsync(
+        MailOrder order,
+        CancellationToken cancellationToken
+    ) =>
+        await Letters.ToPersonAsync(order, cancellationToken)
+            is { About.Status.IsFinal: false } letter
+            ? letter
             : null;
-    }
 }

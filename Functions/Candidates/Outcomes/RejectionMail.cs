@@ -1,4 +1,5 @@
-using Recruitment.Mail;
+using Recruitment.Correspondence;
+using Recruitment.Links;
 
 namespace Recruitment.Candidates.Outcomes;
 
@@ -6,24 +7,9 @@ namespace Recruitment.Candidates.Outcomes;
 /// The rejection in writing, with the reason that belongs to the step in which it was decided. School codes
 /// (Meerwerf, BLICK) ask for it within 14 days of the decision.
 /// </summary>
-public sealed class RejectionMail(CandidateLetters letters) : IMail
+public sealed class RejectionMail(Letters letters, LinkBuilder links)
+    : CandidateMail<RejectionMailBody>(letters, links)
 {
-    public string Kind => nameof(RejectionMail);
-
-    public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken)
-    {
-        var letter = await letters.FindAsync(order, cancellationToken);
-        if (letter is not { Candidate.Status: CandidateStatus.Rejected })
-        {
-            return null;
-        }
-
-        var ground = RejectionGrounds.Of(letter.Candidate, letter.Procedure, letter.Definition);
-        return await letters.DraftAsync<RejectionMailBody>(
-            new RejectionMailModel(letter, ground),
-            letter.Definition,
-            letter.Candidate.Name,
-            letter.Candidate.Email
-        );
-    }
+    protected override bool IsFor(Candidate candidate) =>
+        candidate.Status == CandidateStatus.Rejected;
 }

@@ -1,19 +1,8 @@
-using Recruitment.Mail;
+using Recruitment.Correspondence;
+using Recruitment.Links;
 
 namespace Recruitment.Candidates.Outcomes;
 
-/// <summary>
-/// Confirms to candidates who withdrew that they did.
-/// </summary>
-public sealed class WithdrawalConfirmedMail(CandidateLetters letters) : IMail
-{
-    public string Kind => nameof(WithdrawalConfirmedMail);
-
-    public async Task<MailDraft?> ComposeAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
-        await letters.FindAsync(order, cancellationToken) is { } letter
-            ? await letters.ToCandidateAsync<WithdrawalConfirmedMailBody>(letter)
-            : null;
-}
+/// <summary>Confirms to candidates who withdrew that they did.</summary>
+public sealed class WithdrawalConfirmedMail(Letters letters, LinkBuilder links)
+    : CandidateMail<WithdrawalConfirmedMailBody>(letters, links);

@@ -1,20 +1,13 @@
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 
 namespace Recruitment.Stages.Appointment;
 
 /// <summary>Confirms the appointment to the candidate, with what happens around the start.</summary>
-public sealed class AppointmentMail(StageCorrespondence correspondence) : IMail
+public sealed class AppointmentMail(Letters letters) : LetterMail<AppointmentMailBody>(letters)
 {
-    public string Kind => nameof(AppointmentMail);
-
-    public async Task<MailDraft?> ComposeAsync(
+    protected override Task<Letter?> WriteAsync(
         MailOrder order,
         CancellationToken cancellationToken
-    ) =>
-        await correspondence.CandidateAsync(order, cancellationToken) is { } to
-            ? await correspondence.DraftAsync<AppointmentMailBody>(
-                to,
-                AppointmentModel.Of(to, to.Name)
-            )
-            : null;
+    ) => Letters.ToCandidateAsync(order, cancellationToken);
 }

@@ -1,21 +1,17 @@
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 
 namespace Recruitment.Stages.Appointment;
 
 /// <summary>Tells somebody of the organisation who was appointed.</summary>
-public sealed class AppointmentNoticeMail(StageCorrespondence correspondence) : IMail
+public sealed class AppointmentNoticeMail(Letters letters)
+    : LetterMail<AppointmentNoticeMailBody>(letters)
 {
-    public string Kind => nameof(AppointmentNoticeMail);
-
-    public async Task<MailDraft?> ComposeAsync(
+    protected override async Task<Letter?> WriteAsync(
         MailOrder order,
         CancellationToken cancellationToken
     ) =>
-        await correspondence.PersonAsync(order, cancellationToken) is { } to
-        && await correspondence.AboutAsync(order, cancellationToken) is { } appointed
-            ? await correspondence.DraftAsync<AppointmentNoticeMailBody>(
-                to,
-                AppointmentModel.Of(to, appointed.Name)
-            )
+        await Letters.ToPersonAsync(order, cancellationToken) is { About: not null } letter
+            ? letter
             : null;
 }

@@ -1,4 +1,5 @@
 using Recruitment.Candidates;
+using Recruitment.Correspondence;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Appointment;

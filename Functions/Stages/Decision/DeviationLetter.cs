@@ -1,8 +1,16 @@
-using Recruitment.Committee;
+using Recruitment.Correspondence;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Decision;
 
 /// <summary>Why the board sends a recommendation back.</summary>
-/// <param name="Prefers">Name of the candidate whom the board puts first; null: nobody.</param>
-public sealed record DeviationLetter(Letter Letter, Deviation Deviation, string? Prefers);
+public sealed record DeviationLetter : Letter
+{
+    public DeviationLetter(Letter letter)
+        : base(letter) { }
+
+    public required Deviation Deviation { get; init; }
+
+    /// <summary>Name of the candidate whom the board puts first; null: nobody.</summary>
+    public string? Prefers { get; init; }
+}

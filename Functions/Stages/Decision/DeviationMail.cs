@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -7,18 +8,15 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Decision;
 
 /// <summary>Tells the committee why the board does not follow the recommendation, and that it recommends again.</summary>
-public sealed class DeviationMail(
-    Letters letters,
-    RecordStore records,
-    CandidateRecords candidates,
-    MailBody body
-) : IMail
+public sealed class DeviationMail(Letters letters, RecordStore records, CandidateRecords candidates)
+    : LetterMail<DeviationMailBody>(letters)
 {
-    public string Kind => nameof(DeviationMail);
-
-    public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken)
+    protected override async Task<Letter?> WriteAsync(
+        MailOrder order,
+        CancellationToken cancellationToken
+    )
     {
-        var letter = await letters.FindAsync(order, cancellationToken);
+        var letter = await base.WriteAsync(order, cancellationToken);
         var deviation = await records.FindAsync<Deviation>(
             RecordPaths.Deviation(order.Procedure),
             cancellationToken
@@ -31,7 +29,6 @@ public sealed class DeviationMail(
         var preferred = deviation.Prefers is { } id
             ? await candidates.FindAsync(order.Procedure, id, cancellationToken)
             : null;
-        var model = new DeviationLetter(letter, deviation, preferred?.Name);
-        return letter.Draft(await body.RenderAsync<DeviationMailBody>(model));
+        return new DeviationLetter(letter) { Deviation = deviation, Prefers = preferred?.Name };
     }
 }

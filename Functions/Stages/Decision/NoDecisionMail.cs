@@ -1,8 +1,6 @@
-using Recruitment.Committee;
-using Recruitment.Mail;
+using Recruitment.Correspondence;
 
 namespace Recruitment.Stages.Decision;
 
 /// <summary>Tells the recruiter that the board did not decide, so that the procedure ends without an appointment.</summary>
-public sealed class NoDecisionMail(Letters letters, MailBody body)
-    : LetterMail<NoDecisionMailBody>(letters, body);
+public sealed class NoDecisionMail(Letters letters) : LetterMail<NoDecisionMailBody>(letters);

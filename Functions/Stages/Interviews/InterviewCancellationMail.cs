@@ -1,3 +1,4 @@
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 
 namespace Recruitment.Stages.Interviews;
@@ -7,37 +8,21 @@ namespace Recruitment.Stages.Interviews;
 /// when it goes to nobody else, else a member's of the committee.
 /// </summary>
 public sealed class InterviewCancellationMail(
-    InterviewNotices notices,
-    StageCorrespondence correspondence,
+    Letters letters,
+    InterviewLetters interviews,
     InterviewCalendar calendar
-) : IMail
+) : LetterMail<InterviewCancellationMailBody>(letters)
 {
-    public string Kind => nameof(InterviewCancellationMail);
-
-    public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken)
+    protected override async Task<Letter?> WriteAsync(
+        MailOrder order,
+        CancellationToken cancellationToken
+    )
     {
-        var notice = order.About is null
-            ? await notices.ToCandidateAsync(order, cancellationToken)
-            : await notices.ToMemberAsync(order, cancellationToken);
-        if (notice is not { Slot: { } slot, Booking.Cancelled: true })
-        {
-            return null;
-        }
-
-        var candidate = await correspondence.AboutAsync(order, cancellationToken);
-        var model = new InterviewCancellationMailModel
-        {
-            Brand = notice.To.Brand,
-            Name = notice.To.Name,
-            Function = notice.To.Function,
-            Slot = slot,
-            ToMember = order.About is not null,
-            Candidate = candidate?.Name,
-        };
-        var draft = await correspondence.DraftAsync<InterviewCancellationMailBody>(
-            notice.To,
-            model
-        );
-        return calendar.Cancel(draft, notice);
+        var letter = order.About is null
+            ? await interviews.ToCandidateAsync(order, cancellationToken)
+            : await interviews.ToMemberAsync(order, cancellationToken);
+        return letter is { Slot: not null, Booking.Cancelled: true }
+            ? calendar.Cancel(letter)
+            : null;
     }
 }

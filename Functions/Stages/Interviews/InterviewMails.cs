@@ -1,6 +1,6 @@
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews;
@@ -29,9 +29,7 @@ internal sealed class InterviewMails(TaskOrchestrationContext context, StageCall
             .Select(b => ToCandidate(nameof(InterviewInvitationMail), b, state.Version - 1));
         if (state.DayMoved)
         {
-            orders = orders.Append(
-                call.Mail(nameof(InterviewDayMovedMail), People.RecruiterId.Value, state.Version)
-            );
+            orders = orders.Append(call.ToRecruiter(nameof(InterviewDayMovedMail), state.Version));
         }
 
         await context.SendAsync(orders);

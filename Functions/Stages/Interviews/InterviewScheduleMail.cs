@@ -1,4 +1,4 @@
-using Recruitment.Calendar;
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 
 namespace Recruitment.Stages.Interviews;
@@ -8,48 +8,17 @@ namespace Recruitment.Stages.Interviews;
 /// calendar takes one event from a mail and must be able to take back that one.
 /// </summary>
 public sealed class InterviewScheduleMail(
-    InterviewNotices notices,
-    StageCorrespondence correspondence,
+    Letters letters,
+    InterviewLetters interviews,
     InterviewCalendar calendar
-) : IMail
+) : LetterMail<InterviewScheduleMailBody>(letters)
 {
-    public string Kind => nameof(InterviewScheduleMail);
-
-    public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken)
-    {
-        var notice = await notices.ToMemberAsync(order, cancellationToken);
-        if (notice is not { Slot: { } slot, Booking.Cancelled: false })
-        {
-            return null;
-        }
-
-        if (await correspondence.AboutAsync(order, cancellationToken) is not { } candidate)
-        {
-            return null;
-        }
-
-        var model = new InterviewScheduleMailModel
-        {
-            Brand = notice.To.Brand,
-            Name = notice.To.Name,
-            Function = notice.To.Function,
-            Location = notice.Location,
-            Candidate = candidate.Name,
-            Slot = slot,
-            Day = DayOf(notice.Agenda, slot),
-        };
-        var draft = await correspondence.DraftAsync<InterviewScheduleMailBody>(notice.To, model);
-        return calendar.Invite(draft, notice);
-    }
-
-    /// <summary>
-    /// The times of that day's interviews. Only this one names its candidate, so that erasing a candidate erases
-    /// every mail with their name.
-    /// </summary>
-    private static IReadOnlyList<AgendaSlot> DayOf(InterviewAgenda agenda, AgendaSlot slot) =>
-        [
-            .. agenda.Slots.Where(other =>
-                DutchTime.DayOf(other.Start) == DutchTime.DayOf(slot.Start) && !agenda.IsFree(other)
-            ),
-        ];
+    protected override async Task<Letter?> WriteAsync(
+        MailOrder order,
+        CancellationToken cancellationToken
+    ) =>
+        await interviews.ToMemberAsync(order, cancellationToken)
+            is { Slot: not null, Booking.Cancelled: false, About: not null } letter
+            ? calendar.Invite(letter)
+            : null;
 }

@@ -9,7 +9,7 @@ public static class InterviewServices
     {
         services.AddSingleton<AgendaRecords>();
         services.AddSingleton<InterviewsReading>();
-        services.AddSingleton<InterviewNotices>();
+        services.AddSingleton<InterviewLetters>();
         services.AddSingleton<InterviewCalendar>();
         return services;
     }

@@ -1,8 +1,7 @@
-using Recruitment.Committee;
-using Recruitment.Mail;
+using Recruitment.Correspondence;
 
 namespace Recruitment.Stages.Nomination;
 
 /// <summary>Tells the recruiter that management did not answer, so that candidates were nominated by rule.</summary>
-public sealed class NominationByRuleMail(Letters letters, MailBody body)
-    : LetterMail<NominationByRuleMailBody>(letters, body);
+public sealed class NominationByRuleMail(Letters letters)
+    : LetterMail<NominationByRuleMailBody>(letters);

@@ -159,7 +159,7 @@ public sealed class OfferLink(
 
         var model = new OfferPageModel
         {
-            Offer = OfferModels.Of(definition, offer, candidate.Name),
+            Offer = OfferModel.Of(definition, offer),
             Open = await IsOpenAsync(offer, cancellationToken),
             Fault = fault,
         };

@@ -1,17 +1,14 @@
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 
 namespace Recruitment.Stages.Offer;
 
 /// <summary>Makes a candidate the offer, with the terms and the link to answer.</summary>
-public sealed class OfferMail(OfferModels models, StageCorrespondence correspondence) : IMail
+public sealed class OfferMail(Letters letters, OfferLetters offers)
+    : LetterMail<OfferMailBody>(letters)
 {
-    public string Kind => nameof(OfferMail);
-
-    public async Task<MailDraft?> ComposeAsync(
+    protected override Task<Letter?> WriteAsync(
         MailOrder order,
         CancellationToken cancellationToken
-    ) =>
-        await models.ToCandidateAsync(order, cancellationToken) is var (to, model)
-            ? await correspondence.DraftAsync<OfferMailBody>(to, model)
-            : null;
+    ) => offers.ToCandidateAsync(order, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Recruitment.Candidates;
+using Recruitment.Correspondence;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
@@ -178,11 +179,5 @@ public static class OfferOrchestration
         CandidateId candidate,
         string mail,
         int number = 0
-    ) =>
-        context.SendAsync(
-            call.Mail(mail, People.RecruiterId.Value, number) with
-            {
-                About = candidate,
-            }
-        );
+    ) => context.SendAsync(call.ToRecruiter(mail, number) with { About = candidate });
 }

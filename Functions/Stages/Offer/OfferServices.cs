@@ -8,7 +8,7 @@ public static class OfferServices
     public static IServiceCollection AddOffers(this IServiceCollection services)
     {
         services.AddSingleton<OfferRecords>();
-        services.AddSingleton<OfferModels>();
+        services.AddSingleton<OfferLetters>();
         return services;
     }
 }

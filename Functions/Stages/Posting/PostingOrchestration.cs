@@ -1,5 +1,5 @@
 using Recruitment.Candidates;
-using Recruitment.Mail;
+using Recruitment.Correspondence;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 
@@ -20,7 +20,7 @@ public static class PostingOrchestration
         var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);
         var window = await PlanAsync(context, plan);
         var tracks = await OpenAsync(context, call, PostingPhase.First);
-        await TellRecruiterAsync(context, call, nameof(VacancyOnlineMail), 0);
+        await context.SendAsync(call.ToRecruiter(nameof(VacancyOnlineMail)));
 
         var openToAll = tracks != PostingTracks.InternalFirst;
         var reminded = 0;
@@ -76,7 +76,7 @@ public static class PostingOrchestration
     {
         if (await CountAsync(context, call) == 0)
         {
-            await TellRecruiterAsync(context, call, nameof(NobodyAppliedMail), number);
+            await context.SendAsync(call.ToRecruiter(nameof(NobodyAppliedMail), number));
         }
     }
 
@@ -98,25 +98,6 @@ public static class PostingOrchestration
         context.CallActivityAsync<int>(
             nameof(CountCandidatesActivity),
             new CandidateCount(call.Procedure, CandidateSelection.Unanswered),
-            Retries.Options
-        );
-
-    private static Task TellRecruiterAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        string mail,
-        int number
-    ) =>
-        context.CallActivityAsync(
-            nameof(SendMailActivity),
-            new MailOrder
-            {
-                Procedure = call.Procedure,
-                Kind = mail,
-                Recipient = People.RecruiterId.Value,
-                Step = call.Step,
-                Number = number,
-            },
             Retries.Options
         );
 }

@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Correspondence;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 

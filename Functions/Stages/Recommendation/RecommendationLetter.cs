@@ -1,7 +1,15 @@
-using Recruitment.Committee;
+using Recruitment.Correspondence;
 
 namespace Recruitment.Stages.Recommendation;
 
 /// <summary>What a recommendation came to.</summary>
-/// <param name="Ranking">Names, the first choice first; empty: nobody is appointable.</param>
-public sealed record RecommendationLetter(Letter Letter, int Voters, IReadOnlyList<string> Ranking);
+public sealed record RecommendationLetter : Letter
+{
+    public RecommendationLetter(Letter letter)
+        : base(letter) { }
+
+    public required int Voters { get; init; }
+
+    /// <summary>Names, the first choice first; empty: nobody is appointable.</summary>
+    public required IReadOnlyList<string> Ranking { get; init; }
+}

@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Correspondence;
 using Recruitment.Mail;
 using Recruitment.Records;
 
@@ -9,15 +10,15 @@ namespace Recruitment.Stages.Recommendation;
 public sealed class RecommendationResultMail(
     Letters letters,
     RecordStore records,
-    CandidateRecords candidates,
-    MailBody body
-) : IMail
+    CandidateRecords candidates
+) : LetterMail<RecommendationResultMailBody>(letters)
 {
-    public string Kind => nameof(RecommendationResultMail);
-
-    public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken)
+    protected override async Task<Letter?> WriteAsync(
+        MailOrder order,
+        CancellationToken cancellationToken
+    )
     {
-        var letter = await letters.FindAsync(order, cancellationToken);
+        var letter = await base.WriteAsync(order, cancellationToken);
         var recommendation = await records.FindAsync<RecommendationRecord>(
             RecommendationRecord.Path(order.Procedure, order.Step),
             cancellationToken
@@ -34,7 +35,6 @@ public sealed class RecommendationResultMail(
             names.Add(candidate?.Name ?? id.Value);
         }
 
-        var model = new RecommendationLetter(letter, recommendation.Voters, names);
-        return letter.Draft(await body.RenderAsync<RecommendationResultMailBody>(model));
+        return new RecommendationLetter(letter) { Voters = recommendation.Voters, Ranking = names };
     }
 }

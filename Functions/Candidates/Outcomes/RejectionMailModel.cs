@@ -1,4 +1,0 @@
-namespace Recruitment.Candidates.Outcomes;
-
-/// <summary>What a rejection says.</summary>
-public sealed record RejectionMailModel(CandidateLetter Letter, RejectionGround Ground);

@@ -1,0 +1,38 @@
+using Recruitment.Calendar;
+using Recruitment.Candidates;
+using Recruitment.Html;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Correspondence;
+
+/// <summary>
+/// What every mail about a procedure needs: on whose behalf it is written, and to whom. A letter that says more
+/// derives from it. It is the <c>Model</c> of the mail's body.
+/// </summary>
+/// <param name="Name">The reader's name.</param>
+/// <param name="Address">The reader's e-mail address.</param>
+public record Letter(
+    Procedure Procedure,
+    ProcedureDefinition Definition,
+    string Name,
+    string Address
+)
+{
+    /// <summary>The candidate that it is about: the reader, when it goes to a candidate. Null when erased.</summary>
+    public Candidate? About { get; init; }
+
+    /// <summary>An appointment for the reader's calendar, sent along.</summary>
+    public CalendarInvitation? Invitation { get; init; }
+
+    public Brand Brand => Definition.Organisation.Brand;
+    public Vacancy Vacancy => Definition.Vacancy;
+
+    /// <summary>The function that is recruited for.</summary>
+    public string Function => Vacancy.Function;
+
+    public Person Recruiter => Definition.People.Recruiter;
+    public bool IsCancelled => Procedure.State == ProcedureState.Cancelled;
+
+    public StageDefinition Stage(string id) => Definition.Stages.First(s => s.Id == id);
+}

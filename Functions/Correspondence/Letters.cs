@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Components;
+using Recruitment.Candidates;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Correspondence;
+
+/// <summary>Finds whom a mail goes to and whom it is about, and makes the draft of it.</summary>
+public sealed class Letters(ProcedureRecords procedures, CandidateRecords candidates, MailBody body)
+{
+    /// <summary>To the candidate whom the order names; null when they or the procedure have been erased.</summary>
+    public async Task<Letter?> ToCandidateAsync(
+        MailOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = new CandidateId(order.Recipient);
+        return
+            await candidates.FindAsync(order.Procedure, id, cancellationToken) is { } candidate
+            && await ToAsync(order, candidate.Name, candidate.Email, cancellationToken)
+                is { } letter
+            ? letter with
+            {
+                About = candidate,
+            }
+            : null;
+    }
+
+    /// <summary>
+    /// To somebody of the organisation; null when there is no such person, or when the procedure has been erased.
+    /// </summary>
+    public async Task<Letter?> ToPersonAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        var definition = await procedures.FindDefinitionAsync(order.Procedure, cancellationToken);
+        return
+            definition?.People.Find(new PersonId(order.Recipient)) is { } person
+            && await ToAsync(order, person.Name, person.Email, cancellationToken) is { } letter
+            ? letter with
+            {
+                About = order.About is { } about
+                    ? await candidates.FindAsync(order.Procedure, about, cancellationToken)
+                    : null,
+            }
+            : null;
+    }
+
+    /// <summary>To any address; null when the procedure has been erased.</summary>
+    public async Task<Letter?> ToAsync(
+        MailOrder order,
+        string name,
+        string address,
+        CancellationToken cancellationToken
+    ) =>
+        await procedures.FindAsync(order.Procedure, cancellationToken) is { } procedure
+        && await procedures.FindDefinitionAsync(order.Procedure, cancellationToken)
+            is { } definition
+            ? new Letter(procedure, definition, name, address)
+            : null;
+
+    public async Task<MailDraft> DraftAsync<TBody>(Letter letter)
+        where TBody : IComponent =>
+        new()
+        {
+            ToName = letter.Name,
+            ToAddress = letter.Address,
+            FromName = letter.Definition.Organisation.Name,
+            ReplyTo = letter.Definition.Organisation.ReplyTo,
+            Html = await body.RenderAsync<TBody>(letter),
+            Calendar = letter.Invitation?.Write(),
+            CalendarMethod = letter.Invitation?.Method,
+        };
+}

@@ -1,0 +1,51 @@
+using Recruitment.Calendar;
+using Recruitment.Correspondence;
+
+namespace Recruitment.Stages.Interviews;
+
+/// <summary>A mail about a candidate's interview.</summary>
+public sealed record InterviewLetter : Letter
+{
+    public InterviewLetter(Letter letter)
+        : base(letter) { }
+
+    public required InterviewAgenda Agenda { get; init; }
+    public required Booking Booking { get; init; }
+
+    /// <summary>The reader is a member of the committee.</summary>
+    public required bool ToMember { get; init; }
+
+    /// <summary>Where to choose; absent once that is over.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>The slot that the booking names; absent while none is chosen.</summary>
+    public AgendaSlot? Slot => Agenda.Slot(Booking.Slot);
+
+    /// <summary>The candidate's name; absent when erased.</summary>
+    public string? Candidate => About?.Name;
+    public string Location => Stage(Agenda.Stage).Interviews!.Location; // an agenda has a plan
+    public DateTimeOffset ChoiceClosesAt => Agenda.ChoiceClosesAt;
+
+    /// <summary>The days with slots, Europe/Amsterdam.</summary>
+    public IReadOnlyList<DateOnly> Days =>
+        [.. Agenda.Slots.Select(s => DutchTime.DayOf(s.Start)).Distinct()];
+
+    /// <summary>The slot was given by rule.</summary>
+    public bool Assigned => Booking.Assigned;
+
+    /// <summary>The interviews are on another day than the candidate was told before.</summary>
+    public bool DayMoved => Agenda.Version > 1;
+
+    /// <summary>
+    /// The times of all interviews on the day of this one. Only this one names its candidate, so that erasing a
+    /// candidate erases every mail with their name.
+    /// </summary>
+    public IReadOnlyList<AgendaSlot> Day =>
+        [
+            .. Agenda.Slots.Where(other =>
+                Slot is { } own
+                && DutchTime.DayOf(other.Start) == DutchTime.DayOf(own.Start)
+                && !Agenda.IsFree(other)
+            ),
+        ];
+}
