@@ -11,7 +11,6 @@ using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
-using Recruitment.Stages;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;

@@ -49,42 +49,22 @@ public static class BallotOrchestration
         var moments = BallotMoments.Of(window, plan.Now);
         var extensions = 0;
 
-        // One waiter for each event, renewed only once it has been used: a waiter that is dropped would still take
-        // the next event, and the vote behind it would not be noticed until the next moment.
-        var acted = context.WaitForExternalEvent<object?>(StageEvents.Acted);
-        var moved = context.WaitForExternalEvent<object?>(StageEvents.DatesMoved);
+        var wait = new StageWait(context);
         var count = await CountAsync(context, call);
         while (!count.IsComplete())
         {
             var next = moments.Next;
-            using (var timer = new CancellationTokenSource())
-            {
-                var due = context.CreateTimer(next.At.UtcDateTime, timer.Token);
-                await Task.WhenAny(acted, moved, due);
-                timer.Cancel();
-            }
-
-            // Renewed before the count, so that a vote that comes in during it wakes the ballot again. Counted at
-            // every waking, because the event of a vote may have been lost.
-            var (hasActed, hasMoved) = (acted.IsCompleted, moved.IsCompleted);
-            acted = hasActed ? context.WaitForExternalEvent<object?>(StageEvents.Acted) : acted;
-            moved = hasMoved
-                ? context.WaitForExternalEvent<object?>(StageEvents.DatesMoved)
-                : moved;
-            count = await CountAsync(context, call);
-            if (hasMoved)
+            var waking = await wait.UntilAsync(next.At);
+            if (waking == Waking.DatesMoved)
             {
                 moments = moments.Moved(await MoveAsync(context, plan), Now(context));
             }
 
-            if (hasActed || hasMoved)
+            // Counted at every waking, because the event of a vote may have been lost.
+            count = await CountAsync(context, call);
+            if (waking != Waking.Moment || count.IsComplete())
             {
                 continue;
-            }
-
-            if (count.IsComplete())
-            {
-                return;
             }
 
             switch (next.Kind)

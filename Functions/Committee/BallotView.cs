@@ -26,4 +26,8 @@ public sealed record BallotView
 
     /// <summary>The votes of the others; empty until the voter's own is recorded, so that nobody votes by them.</summary>
     public IReadOnlyList<Vote> Others { get; init; } = [];
+
+    /// <summary>What the vote to show says of a candidate; null when nothing.</summary>
+    public CandidateVote? Said(CandidateId candidate) =>
+        Vote?.Candidates.FirstOrDefault(said => said.Candidate == candidate);
 }

@@ -37,8 +37,12 @@ public sealed class DecisionForm(
         CancellationToken cancellationToken
     )
     {
-        var ranking = await RankingAsync(view, cancellationToken);
-        var vote = Read(fields, view, ranking);
+        var recommendation = await recommendations.FindAsync(
+            view.Ballot.Procedure,
+            view.Definition,
+            cancellationToken
+        );
+        var vote = Read(fields, view, Ranking(recommendation, view));
         return new BallotReading(vote, [.. Faults(vote)]);
     }
 
@@ -96,7 +100,6 @@ public sealed class DecisionForm(
             view.Definition,
             cancellationToken
         );
-        var ranking = await RankingAsync(view, cancellationToken);
         var scored = await interviews.VotesAsync(
             view.Ballot.Procedure,
             view.Definition,
@@ -115,28 +118,23 @@ public sealed class DecisionForm(
             Prefers = view.Vote is null ? null : DecisionRules.Preferred(view.Vote),
             Candidates =
             [
-                .. ranking.Select(result => new DecisionFormCandidate(
-                    view.Candidates.First(candidate => candidate.Id == result.Candidate),
-                    view.CvLinks.GetValueOrDefault(result.Candidate),
-                    result,
-                    Remarks(scored, result)
-                )),
+                .. Ranking(recommendation, view)
+                    .Select(result => new DecisionFormCandidate(
+                        view.Candidates.First(candidate => candidate.Id == result.Candidate),
+                        view.CvLinks.GetValueOrDefault(result.Candidate),
+                        result,
+                        Remarks(scored, result)
+                    )),
             ],
         };
     }
 
     /// <summary>The recommended candidates who are still on the ballot, in order.</summary>
-    private async Task<IReadOnlyList<RecommendedCandidate>> RankingAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    )
-    {
-        var recommendation = await recommendations.FindAsync(
-            view.Ballot.Procedure,
-            view.Definition,
-            cancellationToken
-        );
-        return recommendation is null
+    private static IReadOnlyList<RecommendedCandidate> Ranking(
+        RecommendationRecord? recommendation,
+        BallotView view
+    ) =>
+        recommendation is null
             ? []
             :
             [
@@ -144,7 +142,6 @@ public sealed class DecisionForm(
                     .Ranking.Where(id => view.Candidates.Any(candidate => candidate.Id == id))
                     .Select(id => recommendation.Candidates.First(c => c.Candidate == id)),
             ];
-    }
 
     private static IReadOnlyList<string> Remarks(
         IReadOnlyList<Vote> scored,

@@ -25,11 +25,7 @@ public static class DecisionOrchestration
     {
         var call =
             context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
-        var seats = await context.CallActivityAsync<Seats>(
-            nameof(FindSeatsActivity),
-            call.Procedure,
-            Retries.Persistent
-        );
+        var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {
             Procedure = call.Procedure,
@@ -42,11 +38,7 @@ public static class DecisionOrchestration
             MostExtensions = MostExtensions,
             ExtensionDays = WorkingDaysInAWeek,
         };
-        var decided = await context.CallSubOrchestratorAsync<BallotResult>(
-            nameof(BallotOrchestration),
-            ballot,
-            new SubOrchestrationOptions(instanceId: ballot.InstanceId)
-        );
+        var decided = await context.VoteAsync(ballot);
 
         var result = await context.CallActivityAsync<StageResult>(
             nameof(ApplyDecisionActivity),

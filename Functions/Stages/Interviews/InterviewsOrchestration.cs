@@ -69,12 +69,7 @@ public static class InterviewsOrchestration
         }
 
         // The committee scores.
-        var ballot = ScoresBallot(call, state);
-        await context.CallSubOrchestratorAsync<BallotResult>(
-            nameof(BallotOrchestration),
-            ballot,
-            new SubOrchestrationOptions(instanceId: ballot.InstanceId)
-        );
+        await context.VoteAsync(ScoresBallot(call, state));
         state = await CallAsync<SettleBookingsActivity>(context, call, window);
         return state.AnybodyLeft ? StageResult.Done : StageResult.NoCandidates;
     }

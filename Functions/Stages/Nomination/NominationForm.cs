@@ -80,7 +80,7 @@ public sealed class NominationForm : IBallotForm
         new([
             .. view.Candidates.Select(candidate =>
             {
-                var said = view.Vote?.Candidates.FirstOrDefault(c => c.Candidate == candidate.Id);
+                var said = view.Said(candidate.Id);
                 return new NominationFormCandidate(
                     candidate,
                     view.CvLinks.GetValueOrDefault(candidate.Id),

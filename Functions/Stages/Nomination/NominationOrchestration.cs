@@ -24,11 +24,7 @@ public static class NominationOrchestration
     {
         var call =
             context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
-        var seats = await context.CallActivityAsync<Seats>(
-            nameof(FindSeatsActivity),
-            call.Procedure,
-            Retries.Persistent
-        );
+        var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {
             Procedure = call.Procedure,
@@ -39,11 +35,7 @@ public static class NominationOrchestration
             Candidates = Candidates,
             Quorum = Seats.Majority(seats.Management),
         };
-        await context.CallSubOrchestratorAsync<BallotResult>(
-            nameof(BallotOrchestration),
-            ballot,
-            new SubOrchestrationOptions(instanceId: ballot.InstanceId)
-        );
+        await context.VoteAsync(ballot);
 
         var outcome = await context.CallActivityAsync<NominationOutcome>(
             nameof(ApplyNominationActivity),

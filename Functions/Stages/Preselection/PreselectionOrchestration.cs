@@ -20,12 +20,8 @@ public static class PreselectionOrchestration
     {
         var call =
             context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
-        var seats = await context.CallActivityAsync<Seats>(
-            nameof(FindSeatsActivity),
-            call.Procedure,
-            Retries.Persistent
-        );
-        var scores = await AskAsync(context, PreselectionBallots.ScoresOf(call, seats));
+        var seats = await context.SeatsAsync(call);
+        var scores = await context.VoteAsync(PreselectionBallots.ScoresOf(call, seats));
         if (!scores.HadCandidates)
         {
             return StageResult.NoCandidates;
@@ -40,7 +36,7 @@ public static class PreselectionOrchestration
             );
         }
 
-        await AskAsync(context, PreselectionBallots.ShortlistOf(call, seats));
+        await context.VoteAsync(PreselectionBallots.ShortlistOf(call, seats));
         var outcome = await context.CallActivityAsync<ShortlistOutcome>(
             nameof(ApplyShortlistActivity),
             call,
@@ -68,14 +64,4 @@ public static class PreselectionOrchestration
             _ => StageResult.NoAppointableCandidate,
         };
     }
-
-    private static Task<BallotResult> AskAsync(
-        TaskOrchestrationContext context,
-        BallotCall ballot
-    ) =>
-        context.CallSubOrchestratorAsync<BallotResult>(
-            nameof(BallotOrchestration),
-            ballot,
-            new SubOrchestrationOptions(instanceId: ballot.InstanceId)
-        );
 }

@@ -56,9 +56,7 @@ public sealed class RecommendationForm(InterviewScores interviews, RecordStore r
             [
                 .. view.Candidates.Select(candidate =>
                 {
-                    var said = view.Vote?.Candidates.FirstOrDefault(c =>
-                        c.Candidate == candidate.Id
-                    );
+                    var said = view.Said(candidate.Id);
                     return new RecommendationFormCandidate(
                         candidate,
                         view.CvLinks.GetValueOrDefault(candidate.Id),

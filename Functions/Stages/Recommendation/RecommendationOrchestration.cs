@@ -28,11 +28,7 @@ public static class RecommendationOrchestration
     {
         var call =
             context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
-        var seats = await context.CallActivityAsync<Seats>(
-            nameof(FindSeatsActivity),
-            call.Procedure,
-            Retries.Persistent
-        );
+        var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {
             Procedure = call.Procedure,
@@ -43,11 +39,7 @@ public static class RecommendationOrchestration
             Candidates = Candidates,
             Quorum = Seats.Majority(seats.Committee),
         };
-        var result = await context.CallSubOrchestratorAsync<BallotResult>(
-            nameof(BallotOrchestration),
-            ballot,
-            new SubOrchestrationOptions(instanceId: ballot.InstanceId)
-        );
+        var result = await context.VoteAsync(ballot);
         if (!result.HadCandidates)
         {
             return StageResult.NoCandidates;

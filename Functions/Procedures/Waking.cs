@@ -1,4 +1,4 @@
-namespace Recruitment.Stages;
+namespace Recruitment.Procedures;
 
 /// <summary>What ended a stage's wait.</summary>
 public enum Waking

@@ -1,10 +1,9 @@
-using Recruitment.Procedures;
-
-namespace Recruitment.Stages;
+namespace Recruitment.Procedures;
 
 /// <summary>
-/// Waits in a stage's orchestration: for somebody to act, for the recruiter to move a date, or for a moment. One
-/// wait per orchestration, so that an event that came in while it was busy wakes it at the next wait.
+/// Waits in the orchestration of a stage or a ballot: for somebody to act, for the recruiter to move a date, or for a
+/// moment. One wait per orchestration, so that an event that came in while it was busy wakes it at the next wait. Its
+/// waiters are renewed only once used: one that is dropped would still take the next event, and nobody would see it.
 /// </summary>
 public sealed class StageWait(TaskOrchestrationContext context)
 {

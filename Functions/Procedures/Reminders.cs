@@ -1,4 +1,4 @@
-namespace Recruitment.Stages;
+namespace Recruitment.Procedures;
 
 /// <summary>
 /// The reminders of one wait. Each is due once; moving the dates changes when the next are, and the numbers go on.
