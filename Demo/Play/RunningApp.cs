@@ -47,6 +47,9 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
 
     public IServiceProvider Services => Host.Services;
 
+    /// <summary>Moves the clock on, as far as a test says.</summary>
+    public VirtualTime Time => new(Services.GetRequiredService<WorkGauge>(), Clock);
+
     private IHost Host => _host ?? throw new InvalidOperationException("The app is stopped.");
 
     /// <summary>Starts the app on the data in <paramref name="folder"/>, at the moment that <paramref name="clock"/> shows.</summary>
@@ -64,12 +67,25 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
     /// <summary>Stops the app, whatever it is doing, and starts a new one on the same data, at the same addresses.</summary>
     public async Task RestartAsync()
     {
-        await StopHostAsync();
+        await StopAsync();
         await StartHostAsync();
     }
 
     /// <summary>Completes when no turn, activity, blob trigger or request is under way.</summary>
-    public Task WhenIdleAsync() => Services.GetRequiredService<WorkGauge>().WhenIdleAsync();
+    public Task WhenIdleAsync() => Time.RunUntilIdleAsync();
+
+    /// <summary>Stops the app, whatever it is doing; its data stay.</summary>
+    public async Task StopAsync()
+    {
+        if (_host is not { } host)
+        {
+            return;
+        }
+
+        _host = null;
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+    }
 
     public async Task PerformAsync(Func<Task> act)
     {
@@ -86,7 +102,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await StopHostAsync();
+        await StopAsync();
     }
 
     private async Task StartHostAsync()
@@ -108,18 +124,6 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
         _disturbance.Configure(builder.Services);
         _host = builder.Build();
         await _host.StartAsync();
-    }
-
-    private async Task StopHostAsync()
-    {
-        if (_host is not { } host)
-        {
-            return;
-        }
-
-        _host = null;
-        await host.StopAsync();
-        await ((IAsyncDisposable)host).DisposeAsync();
     }
 
     private static int FreePort()

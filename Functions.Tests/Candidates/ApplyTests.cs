@@ -11,7 +11,7 @@ public sealed class ApplyTests
     [Fact]
     public async Task An_application_is_recorded_its_CV_kept_without_a_name_and_acknowledged_at_once()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
 
         var response = await app.ApplyAsync(new ApplicationPost { Consent = true });
 
@@ -35,13 +35,13 @@ public sealed class ApplyTests
     [Fact]
     public async Task The_page_after_it_says_what_happens_next_and_by_when()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var response = await app.ApplyAsync(new ApplicationPost());
 
         var page = await app.Http.GetAsync(response.Headers.Location);
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        var text = (await CandidatesApp.PageAsync(page)).Body!.TextContent;
+        var text = (await app.ReadAsync(page)).Document.Body!.TextContent;
         Assert.Contains("Uw sollicitatie is ontvangen", text);
         Assert.Contains("donderdag 4 februari 2027", text);
         Assert.DoesNotContain("Anna", text);
@@ -50,7 +50,7 @@ public sealed class ApplyTests
     [Fact]
     public async Task A_form_with_faults_comes_back_with_what_was_filled_in_and_records_nothing()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
 
         var response = await app.ApplyAsync(
             new ApplicationPost
@@ -63,7 +63,7 @@ public sealed class ApplyTests
         );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        var page = await CandidatesApp.PageAsync(response);
+        var page = (await app.ReadAsync(response)).Document;
         Assert.Equal(
             ["#name", "#email", "#cv"],
             page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href"))
@@ -84,14 +84,14 @@ public sealed class ApplyTests
     [InlineData((10 * 1024 * 1024) + 1, "groter dan 10 MB")]
     public async Task A_CV_of_a_wrong_size_is_refused_with_the_reason(int length, string reason)
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
 
         var response = await app.ApplyAsync(
             new ApplicationPost { Cv = length == 0 ? [] : SampleCv.PdfOf(length) }
         );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        var page = await CandidatesApp.PageAsync(response);
+        var page = (await app.ReadAsync(response)).Document;
         Assert.Contains(reason, page.QuerySelector("#cv-error")!.TextContent);
         Assert.Equal("Anna Bakker", page.QuerySelector("#name")!.GetAttribute("value"));
     }
@@ -99,19 +99,19 @@ public sealed class ApplyTests
     [Fact]
     public async Task A_form_that_is_far_too_large_is_refused_unread()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var response = await app.ApplyAsync(
             new ApplicationPost { Cv = SampleCv.PdfOf(30_000_000) }
         );
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        var page = await CandidatesApp.PageAsync(response);
+        var page = (await app.ReadAsync(response)).Document;
         Assert.Contains("10 MB", page.QuerySelector(".error-summary")!.TextContent);
     }
 
     [Fact]
     public async Task A_program_gets_the_faults_by_field_and_the_candidate_as_JSON()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
 
         var refused = await app.ApplyAsync(new ApplicationPost { Cv = null }, json: true);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -129,13 +129,13 @@ public sealed class ApplyTests
     [Fact]
     public async Task A_closed_vacancy_takes_no_application_and_says_when_it_closed()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.CloseVacancyAsync();
 
         var response = await app.ApplyAsync(new ApplicationPost());
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
-        var page = await CandidatesApp.PageAsync(response);
+        var page = (await app.ReadAsync(response)).Document;
         Assert.Contains("maandag 11 januari 2027", page.QuerySelector(".notice")!.TextContent);
         Assert.Null(page.QuerySelector("form"));
         Assert.Empty(await app.ListAsync());
@@ -144,13 +144,13 @@ public sealed class ApplyTests
     [Fact]
     public async Task An_external_candidate_waits_while_the_vacancy_is_for_internal_candidates_first()
     {
-        await using var app = await CandidatesApp.StartAsync(PostingTracks.InternalFirst);
+        await using var app = await OpenVacancy.StartAsync(PostingTracks.InternalFirst);
 
         var external = await app.ApplyAsync(new ApplicationPost());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, external.StatusCode);
         Assert.Contains(
             "nog niet",
-            (await CandidatesApp.PageAsync(external)).QuerySelector("#track-error")!.TextContent
+            (await app.ReadAsync(external)).Document.QuerySelector("#track-error")!.TextContent
         );
 
         var internally = await app.ApplyAsync(new ApplicationPost { Track = "internal" });
@@ -161,13 +161,13 @@ public sealed class ApplyTests
     [Fact]
     public async Task An_application_for_an_unknown_vacancy_gets_a_page_that_says_what_to_do()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var response = await app.Http.PostAsync(
             "/vacancies/unknown/applications",
             new ApplicationPost().ToContent()
         );
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        var page = await CandidatesApp.PageAsync(response);
+        var page = (await app.ReadAsync(response)).Document;
         Assert.NotNull(page.QuerySelector("a[href='/vacancies']"));
     }
 }

@@ -1,9 +1,9 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Links;
 using Recruitment.Records;
+using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Candidates;
 
@@ -14,7 +14,7 @@ public sealed class CvLinkTests
     [Fact]
     public async Task A_voter_reads_the_CV_while_the_ballot_is_open()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app, SampleCv.Pdf(), "CV Anna Bakker.pdf");
         await OpenBallotAsync(app, candidate.Id);
 
@@ -37,7 +37,7 @@ public sealed class CvLinkTests
     [Fact]
     public async Task A_word_document_is_downloaded_rather_than_shown()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app, SampleCv.Docx(), "cv.docx");
         await OpenBallotAsync(app, candidate.Id);
         var response = await app.Http.GetAsync(AddressOf(app, candidate.Id, "recruiter"));
@@ -47,7 +47,7 @@ public sealed class CvLinkTests
     [Fact]
     public async Task Nobody_reads_the_CV_who_does_not_vote_about_the_candidate_now()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app, SampleCv.Pdf(), "cv.pdf");
         await AssertClosedAsync(app, AddressOf(app, candidate.Id, "committee-1"));
 
@@ -55,60 +55,55 @@ public sealed class CvLinkTests
         await AssertClosedAsync(app, AddressOf(app, candidate.Id, "committee-2"));
         await AssertClosedAsync(app, AddressOf(app, CandidateId.New(), "committee-1"));
 
-        await app
-            .Services.GetRequiredService<BallotRecords>()
-            .ChangeAsync(app.Vacancy, BallotId, b => b with { ClosedAt = CandidatesApp.Start });
+        await app.Get<BallotRecords>()
+            .ChangeAsync(SampleVacancy.Id, BallotId, b => b with { ClosedAt = OpenVacancy.Start });
         await AssertClosedAsync(app, AddressOf(app, candidate.Id, "committee-1"));
     }
 
     [Fact]
     public async Task The_CV_of_a_candidate_who_withdrew_is_closed()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app, SampleCv.Pdf(), "cv.pdf");
         await OpenBallotAsync(app, candidate.Id);
         await app.Candidates.ChangeAsync(
-            app.Vacancy,
+            SampleVacancy.Id,
             candidate.Id,
             c => c with { Status = CandidateStatus.Withdrawn }
         );
         await AssertClosedAsync(app, AddressOf(app, candidate.Id, "committee-1"));
     }
 
-    private static async Task AssertClosedAsync(CandidatesApp app, string address)
+    private static async Task AssertClosedAsync(RecruitmentApp app, string address)
     {
         var response = await app.Http.GetAsync(address);
         Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
     }
 
-    private static async Task<Candidate> ApplyAsync(CandidatesApp app, byte[] cv, string name)
+    private static async Task<Candidate> ApplyAsync(RecruitmentApp app, byte[] cv, string name)
     {
         await app.ApplyAsync(new ApplicationPost { Cv = cv, CvName = name });
         return Assert.Single(await app.ListAsync());
     }
 
-    private static Task OpenBallotAsync(CandidatesApp app, CandidateId candidate) =>
-        app
-            .Services.GetRequiredService<BallotRecords>()
+    private static Task OpenBallotAsync(RecruitmentApp app, CandidateId candidate) =>
+        app.Get<BallotRecords>()
             .TryAddAsync(
                 new Ballot
                 {
-                    Procedure = app.Vacancy,
+                    Procedure = SampleVacancy.Id,
                     Stage = "voorselectie",
                     Id = BallotId,
                     Form = "Scores",
                     Voters = [new PersonId("committee-1")],
                     Candidates = [candidate],
                     Quorum = 1,
-                    OpenedAt = CandidatesApp.Start,
-                    ClosesAt = CandidatesApp.Start.AddDays(3),
+                    OpenedAt = OpenVacancy.Start,
+                    ClosesAt = OpenVacancy.Start.AddDays(3),
                 }
             );
 
-    private static string AddressOf(CandidatesApp app, CandidateId candidate, string holder) =>
-        app
-            .Services.GetRequiredService<LinkBuilder>()
-            .For(new Link("cv", app.Vacancy, BallotId, holder, candidate.Value))
-            .PathAndQuery;
+    private static string AddressOf(RecruitmentApp app, CandidateId candidate, string holder) =>
+        app.PathOf(new Link("cv", SampleVacancy.Id, BallotId, holder, candidate.Value));
 }

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
+using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Candidates;
 
@@ -16,7 +17,7 @@ public sealed class OutcomeTests
         string sentence
     )
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
 
         await RejectAsync(app, step);
@@ -30,11 +31,11 @@ public sealed class OutcomeTests
     [Fact]
     public async Task Somebody_who_was_not_nominated_reads_the_reason_of_the_management()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost { Track = "internal" });
         var candidate = Assert.Single(await app.ListAsync());
         await app.Candidates.ChangeAsync(
-            app.Vacancy,
+            SampleVacancy.Id,
             candidate.Id,
             c => c with { StatusReason = "De sectie kan u niet missen." }
         );
@@ -52,10 +53,10 @@ public sealed class OutcomeTests
         string sentence
     )
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
         await app.Procedures.ChangeAsync(
-            app.Vacancy,
+            SampleVacancy.Id,
             p => p with { Outcome = outcome, EndedAt = app.Clock.GetUtcNow() }
         );
 
@@ -67,7 +68,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task Giving_an_outcome_twice_mails_once_and_a_final_status_never_changes()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
 
         await RejectAsync(app, "voorselectie-1");
@@ -81,7 +82,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task An_outcome_for_one_candidate_leaves_the_others_as_they_are()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
         await app.ApplyAsync(new ApplicationPost { Email = "bas@kandidaat.example" });
         var one = (await app.ListAsync())[1];
@@ -104,7 +105,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task Without_an_answer_two_weeks_after_the_planned_end_the_recruiter_is_warned_and_the_wait_goes_on()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
 
         await app.Time.AdvanceUntilAsync(new DateTimeOffset(2027, 2, 18, 0, 0, 0, TimeSpan.Zero));
@@ -124,11 +125,11 @@ public sealed class OutcomeTests
     [Fact]
     public async Task No_history_holds_a_name_or_an_address()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
         await RejectAsync(app, "voorselectie-1");
         var instance = new CandidateCall(
-            app.Vacancy,
+            SampleVacancy.Id,
             Assert.Single(await app.ListAsync()).Id
         ).InstanceId;
 
@@ -138,15 +139,15 @@ public sealed class OutcomeTests
         Assert.DoesNotContain("anna", metadata.SerializedInput!.ToLowerInvariant());
     }
 
-    private static Task RejectAsync(CandidatesApp app, string step) =>
+    private static Task RejectAsync(RecruitmentApp app, string step) =>
         GiveAsync(app, CandidateStatus.Rejected, step);
 
-    private static Task GiveAsync(CandidatesApp app, CandidateStatus status, string step) =>
+    private static Task GiveAsync(RecruitmentApp app, CandidateStatus status, string step) =>
         app.GiveAsync(Order(app, status, step));
 
-    private static OutcomeOrder Order(CandidatesApp app, CandidateStatus status, string step) =>
+    private static OutcomeOrder Order(RecruitmentApp app, CandidateStatus status, string step) =>
         new(
-            app.Vacancy,
+            SampleVacancy.Id,
             new CandidateSelection { Statuses = Enum.GetValues<CandidateStatus>() },
             status,
             step

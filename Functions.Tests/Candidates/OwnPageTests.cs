@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Azure.Storage.Blobs;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
+using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Candidates;
 
@@ -10,7 +12,7 @@ public sealed class OwnPageTests
     [Fact]
     public async Task The_page_shows_where_the_application_stands_and_stays_out_of_caches_and_indexes()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app);
 
         var response = await app.Http.GetAsync(app.OwnPage(candidate));
@@ -18,7 +20,7 @@ public sealed class OwnPageTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.True(response.Headers.CacheControl!.NoStore);
         Assert.Contains("noindex", response.Headers.GetValues("X-Robots-Tag").Single());
-        var page = await CandidatesApp.PageAsync(response);
+        var page = (await app.ReadAsync(response)).Document;
         Assert.Contains("ontvangen", page.QuerySelector(".status")!.TextContent);
         Assert.Contains("donderdag 4 februari 2027", page.QuerySelector("dl.facts")!.TextContent);
     }
@@ -26,7 +28,7 @@ public sealed class OwnPageTests
     [Fact]
     public async Task Opening_the_page_changes_nothing_whatever_is_in_the_address()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app);
         foreach (
             var query in new[]
@@ -45,7 +47,7 @@ public sealed class OwnPageTests
     [Fact]
     public async Task The_candidate_takes_the_own_data_and_the_CV_along()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app);
 
         var data = await app.Http.GetAsync(app.OwnPage(candidate) + "?view=data");
@@ -64,12 +66,12 @@ public sealed class OwnPageTests
     [Fact]
     public async Task The_candidate_replaces_the_CV_while_the_vacancy_is_open()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app);
 
         var refused = await ReplaceCvAsync(app, candidate, "nieuw.pdf", "<html>"u8.ToArray());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        var page = await CandidatesApp.PageAsync(refused);
+        var page = (await app.ReadAsync(refused)).Document;
         Assert.NotEmpty(page.QuerySelector("#cv-error")!.TextContent);
 
         var accepted = await ReplaceCvAsync(app, candidate, "nieuw.docx", SampleCv.Docx());
@@ -87,7 +89,7 @@ public sealed class OwnPageTests
     [Fact]
     public async Task Withdrawing_asks_for_confirmation_and_is_then_confirmed_by_mail_once()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app);
 
         var unconfirmed = await PostAsync(app, candidate, ("action", "withdraw"));
@@ -112,7 +114,7 @@ public sealed class OwnPageTests
         Assert.Equal(2, mails.Count);
         Assert.StartsWith("U hebt zich teruggetrokken", mails[1].Subject);
         var instance = await app.Durable.GetInstanceAsync(
-            new CandidateCall(app.Vacancy, candidate.Id).InstanceId
+            new CandidateCall(SampleVacancy.Id, candidate.Id).InstanceId
         );
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance!.RuntimeStatus);
     }
@@ -120,7 +122,7 @@ public sealed class OwnPageTests
     [Fact]
     public async Task Erasing_leaves_nothing_of_the_candidate()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app);
         var ownPage = app.OwnPage(candidate);
 
@@ -137,8 +139,8 @@ public sealed class OwnPageTests
         Assert.Empty(await app.MailsAsync());
         foreach (var name in await app.NamesAsync("records"))
         {
-            var record = await app
-                .Blobs.GetBlobContainerClient("records")
+            var record = await app.Get<BlobServiceClient>()
+                .GetBlobContainerClient("records")
                 .GetBlobClient(name)
                 .DownloadContentAsync();
             Assert.DoesNotContain("anna", record.Value.Content.ToString().ToLowerInvariant());
@@ -146,7 +148,7 @@ public sealed class OwnPageTests
 
         Assert.Equal(HttpStatusCode.Gone, (await app.Http.GetAsync(ownPage)).StatusCode);
         var instance = await app.Durable.GetInstanceAsync(
-            new CandidateCall(app.Vacancy, candidate.Id).InstanceId
+            new CandidateCall(SampleVacancy.Id, candidate.Id).InstanceId
         );
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance!.RuntimeStatus);
     }
@@ -154,7 +156,7 @@ public sealed class OwnPageTests
     [Fact]
     public async Task The_candidate_gives_and_takes_back_consent()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app);
         await PostAsync(app, candidate, ("action", "changeConsent"), ("consentRetention", "true"));
         Assert.True(Assert.Single(await app.ListAsync()).ConsentRetention);
@@ -162,14 +164,14 @@ public sealed class OwnPageTests
         Assert.False(Assert.Single(await app.ListAsync()).ConsentRetention);
     }
 
-    private static async Task<Candidate> ApplyAsync(CandidatesApp app)
+    private static async Task<Candidate> ApplyAsync(RecruitmentApp app)
     {
         await app.ApplyAsync(new ApplicationPost());
         return Assert.Single(await app.ListAsync());
     }
 
     private static async Task<HttpResponseMessage> PostAsync(
-        CandidatesApp app,
+        RecruitmentApp app,
         Candidate candidate,
         params (string Name, string Value)[] fields
     )
@@ -183,7 +185,7 @@ public sealed class OwnPageTests
     }
 
     private static async Task<HttpResponseMessage> ReplaceCvAsync(
-        CandidatesApp app,
+        RecruitmentApp app,
         Candidate candidate,
         string name,
         byte[] cv

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Candidates;
 
@@ -23,7 +23,7 @@ public sealed class RepeatedApplicationTests
     [Fact]
     public async Task The_first_application_stands_and_only_the_address_hears_of_the_second()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var first = await app.ApplyAsync(First);
         var second = await app.ApplyAsync(Second);
 
@@ -45,7 +45,7 @@ public sealed class RepeatedApplicationTests
     [Fact]
     public async Task Programs_get_the_same_answer_whether_or_not_the_address_had_applied()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var first = await app.ApplyAsync(First, json: true);
         var second = await app.ApplyAsync(Second, json: true);
         Assert.Equal(first.StatusCode, second.StatusCode);
@@ -58,12 +58,12 @@ public sealed class RepeatedApplicationTests
     [Fact]
     public async Task Of_many_applications_at_the_same_moment_one_counts_and_none_is_answered_with_an_error()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var posts = Enumerable
             .Range(0, 8)
             .Select(_ =>
                 app.Http.PostAsync(
-                    $"/vacancies/{app.Vacancy}/applications",
+                    $"/vacancies/{SampleVacancy.Id}/applications",
                     new ApplicationPost().ToContent()
                 )
             );
@@ -81,7 +81,7 @@ public sealed class RepeatedApplicationTests
     [Fact]
     public async Task The_candidate_lets_the_second_replace_the_first()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(First);
         await app.ApplyAsync(Second);
 
@@ -98,7 +98,7 @@ public sealed class RepeatedApplicationTests
     [Fact]
     public async Task The_candidate_keeps_the_first()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(First);
         await app.ApplyAsync(Second);
 
@@ -113,11 +113,11 @@ public sealed class RepeatedApplicationTests
     [Fact]
     public async Task Whoever_withdrew_can_apply_again_as_a_new_candidate()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(First);
         var withdrawn = Assert.Single(await app.ListAsync());
         await app.Candidates.ChangeAsync(
-            app.Vacancy,
+            SampleVacancy.Id,
             withdrawn.Id,
             c => c with { Status = CandidateStatus.Withdrawn }
         );
@@ -132,11 +132,11 @@ public sealed class RepeatedApplicationTests
     [Fact]
     public async Task The_record_of_an_address_tells_nothing_of_it()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(First);
 
-        var records = app.Services.GetRequiredService<RecordStore>();
-        var folder = $"{RecordPaths.Of(app.Vacancy)}applicants/";
+        var records = app.Get<RecordStore>();
+        var folder = $"{RecordPaths.Of(SampleVacancy.Id)}applicants/";
         var paths = new List<string>();
         await foreach (var path in records.PathsAsync(folder))
         {
@@ -148,7 +148,7 @@ public sealed class RepeatedApplicationTests
         Assert.Equal("candidate", Assert.Single(record.RootElement.EnumerateObject()).Name);
     }
 
-    private static async Task ChooseAsync(CandidatesApp app, string action)
+    private static async Task ChooseAsync(RecruitmentApp app, string action)
     {
         var candidate = Assert.Single(await app.ListAsync());
         var page = await app.Http.GetAsync(app.OwnPage(candidate));

@@ -8,6 +8,9 @@ namespace Recruitment.Tests.Candidates;
 /// <summary>A vacancy of a school that doesn't exist.</summary>
 internal static class SampleVacancy
 {
+    /// <summary>Of the procedure that fills it.</summary>
+    public static readonly ProcedureId Id = new("v0000000000000c1");
+
     public static ProcedureDefinition Definition(
         PostingTracks tracks = PostingTracks.Simultaneous
     ) =>
@@ -71,7 +74,7 @@ internal static class SampleVacancy
     public static Procedure Open(ProcedureDefinition definition, DateTimeOffset now) =>
         new()
         {
-            Id = ProcedureId.New(),
+            Id = Id,
             CreatedAt = now.AddDays(-1),
             CurrentStage = definition.Stages[0].Id,
             OpenToInternal = definition.Stages[0].Tracks != PostingTracks.ExternalOnly,

@@ -1,7 +1,7 @@
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates;
 using Recruitment.Embedded.Blobs;
 using Recruitment.Records;
@@ -21,10 +21,10 @@ public sealed class UploadTests
     [Fact]
     public async Task An_upload_with_metadata_is_an_application()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var id = CandidateId.New();
 
-        await app.UploadAsync($"{app.Vacancy}/{id}/CV Zoë.docx", SampleCv.Docx(), Metadata);
+        await app.UploadAsync($"{SampleVacancy.Id}/{id}/CV Zoë.docx", SampleCv.Docx(), Metadata);
 
         var candidate = Assert.Single(await app.ListAsync());
         Assert.Equal(id, candidate.Id);
@@ -33,7 +33,7 @@ public sealed class UploadTests
         Assert.Equal(Track.Internal, candidate.Track);
         Assert.Equal("CV Zoë.docx", candidate.Cv!.FileName);
         Assert.Matches(
-            $"^{app.Vacancy}/{id}/[a-z0-9]{{16}}\\.docx$",
+            $"^{SampleVacancy.Id}/{id}/[a-z0-9]{{16}}\\.docx$",
             Assert.Single(await app.NamesAsync("files"))
         );
         Assert.Empty(await app.NamesAsync("cvs"));
@@ -41,7 +41,9 @@ public sealed class UploadTests
             "Uw sollicitatie is ontvangen",
             Assert.Single(await app.MailsAsync()).Subject
         );
-        var kept = app.Blobs.GetBlobContainerClient("files").GetBlobClient(candidate.Cv.BlobName);
+        var kept = app.Get<BlobServiceClient>()
+            .GetBlobContainerClient("files")
+            .GetBlobClient(candidate.Cv.BlobName);
         BlobProperties properties = await kept.GetPropertiesAsync();
         Assert.Empty(properties.Metadata);
     }
@@ -49,24 +51,24 @@ public sealed class UploadTests
     [Fact]
     public async Task A_name_in_the_path_becomes_no_id()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
 
-        await app.UploadAsync($"{app.Vacancy}/Zoe Celik/cv.pdf", SampleCv.Pdf(), Metadata);
+        await app.UploadAsync($"{SampleVacancy.Id}/Zoe Celik/cv.pdf", SampleCv.Pdf(), Metadata);
         var candidate = Assert.Single(await app.ListAsync());
         Assert.True(Identifier.IsValid(candidate.Id.Value));
 
-        await app.UploadAsync($"{app.Vacancy}/Zoe Celik/nieuw.pdf", SampleCv.Pdf("new"));
+        await app.UploadAsync($"{SampleVacancy.Id}/Zoe Celik/nieuw.pdf", SampleCv.Pdf("new"));
         Assert.Equal("nieuw.pdf", Assert.Single(await app.ListAsync()).Cv!.FileName);
     }
 
     [Fact]
     public async Task A_later_upload_replaces_the_CV_of_a_known_candidate_and_acknowledges_nothing_again()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
         var before = Assert.Single(await app.ListAsync());
 
-        await app.UploadAsync($"{app.Vacancy}/{before.Id}/nieuw.docx", SampleCv.Docx());
+        await app.UploadAsync($"{SampleVacancy.Id}/{before.Id}/nieuw.docx", SampleCv.Docx());
 
         var after = Assert.Single(await app.ListAsync());
         Assert.Equal("nieuw.docx", after.Cv!.FileName);
@@ -77,11 +79,11 @@ public sealed class UploadTests
     [Fact]
     public async Task An_upload_from_an_address_that_applied_waits_for_the_candidate()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
 
         await app.UploadAsync(
-            $"{app.Vacancy}/{CandidateId.New()}/cv.pdf",
+            $"{SampleVacancy.Id}/{CandidateId.New()}/cv.pdf",
             SampleCv.Pdf(),
             new Dictionary<string, string>(Metadata) { ["email"] = "Anna@Kandidaat.example" }
         );
@@ -103,10 +105,10 @@ public sealed class UploadTests
         string reason
     )
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
 
         await app.UploadAsync(
-            $"{app.Vacancy}/{CandidateId.New()}/{fileName}",
+            $"{SampleVacancy.Id}/{CandidateId.New()}/{fileName}",
             "<html>"u8.ToArray(),
             Metadata
         );
@@ -114,8 +116,10 @@ public sealed class UploadTests
         Assert.Empty(await app.ListAsync());
         Assert.Empty(await app.NamesAsync("cvs"));
         var name = Assert.Single(await app.NamesAsync("quarantine"));
-        Assert.Matches($"^{app.Vacancy}/[a-z0-9]{{16}}/[a-z0-9]{{16}}$", name);
-        var blob = app.Blobs.GetBlobContainerClient("quarantine").GetBlobClient(name);
+        Assert.Matches($"^{SampleVacancy.Id}/[a-z0-9]{{16}}/[a-z0-9]{{16}}$", name);
+        var blob = app.Get<BlobServiceClient>()
+            .GetBlobContainerClient("quarantine")
+            .GetBlobClient(name);
         BlobProperties properties = await blob.GetPropertiesAsync();
         Assert.Equal([KeyValuePair.Create("reason", reason)], properties.Metadata);
         var mail = Assert.Single(await app.MailsAsync());
@@ -127,11 +131,11 @@ public sealed class UploadTests
     [Fact]
     public async Task An_upload_after_the_close_is_kept_and_both_sides_are_told()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.CloseVacancyAsync();
 
         await app.UploadAsync(
-            $"{app.Vacancy}/{CandidateId.New()}/cv.pdf",
+            $"{SampleVacancy.Id}/{CandidateId.New()}/cv.pdf",
             SampleCv.Pdf(),
             Metadata
         );
@@ -149,8 +153,8 @@ public sealed class UploadTests
     [Fact]
     public async Task An_upload_without_metadata_for_nobody_known_is_kept_and_the_recruiter_is_told()
     {
-        await using var app = await CandidatesApp.StartAsync();
-        await app.UploadAsync($"{app.Vacancy}/{CandidateId.New()}/cv.pdf", SampleCv.Pdf());
+        await using var app = await OpenVacancy.StartAsync();
+        await app.UploadAsync($"{SampleVacancy.Id}/{CandidateId.New()}/cv.pdf", SampleCv.Pdf());
         Assert.Single(await app.NamesAsync("quarantine"));
         Assert.Contains("niet van wie", Assert.Single(await app.MailsAsync()).Html);
     }
@@ -158,7 +162,7 @@ public sealed class UploadTests
     [Fact]
     public async Task An_upload_for_an_unknown_procedure_is_kept_without_the_names_in_its_path()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.UploadAsync("vacature van Anna/Bakker/cv anna.pdf", SampleCv.Pdf(), Metadata);
         Assert.Matches("^-/-/[a-z0-9]{16}$", Assert.Single(await app.NamesAsync("quarantine")));
         Assert.Empty(await app.NamesAsync("cvs"));
@@ -168,10 +172,10 @@ public sealed class UploadTests
     [Fact]
     public async Task A_file_name_that_climbs_out_of_its_folder_goes_to_quarantine_and_the_recruiter_is_told()
     {
-        await using var app = await CandidatesApp.StartAsync();
-        var name = $"{app.Vacancy}/{CandidateId.New()}/../../x";
-        var service = app.Services.GetRequiredService<BlobService>();
-        await app.Blobs.GetBlobContainerClient("cvs").CreateIfNotExistsAsync();
+        await using var app = await OpenVacancy.StartAsync();
+        var name = $"{SampleVacancy.Id}/{CandidateId.New()}/../../x";
+        var service = app.Get<BlobService>();
+        await app.ContainerAsync("cvs");
 
         await EmbeddedBlobs
             .BlobClient(service, "cvs", name)
@@ -181,7 +185,7 @@ public sealed class UploadTests
         Assert.Empty(await app.ListAsync());
         Assert.Empty(await app.NamesAsync("cvs"));
         Assert.Matches(
-            $"^{app.Vacancy}/[a-z0-9]{{16}}/[a-z0-9]{{16}}$",
+            $"^{SampleVacancy.Id}/[a-z0-9]{{16}}/[a-z0-9]{{16}}$",
             Assert.Single(await app.NamesAsync("quarantine"))
         );
         Assert.Equal("rita@dewissel.example", Assert.Single(await app.MailsAsync()).To);
@@ -190,7 +194,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Whatever_a_file_is_called_it_ends_under_a_generated_name_or_in_quarantine_with_a_mail()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var names = ArbMap
             .Default.ArbFor<NonEmptyString>()
             .Generator.Select(s => s.Get.Trim('/', '\\', '.'))
@@ -205,7 +209,7 @@ public sealed class UploadTests
                 ["email"] = $"kandidaat{++uploads}@kandidaat.example",
             };
             await app.UploadAsync(
-                $"{app.Vacancy}/{CandidateId.New()}/{fileName}",
+                $"{SampleVacancy.Id}/{CandidateId.New()}/{fileName}",
                 SampleCv.Pdf(),
                 metadata
             );

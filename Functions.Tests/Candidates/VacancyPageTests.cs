@@ -10,12 +10,12 @@ public sealed class VacancyPageTests
     [Fact]
     public async Task The_page_shows_the_terms_the_criteria_and_the_dates_as_written_and_as_resolved()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
 
-        var response = await app.Http.GetAsync($"/vacancies/{app.Vacancy}");
+        var response = await app.Http.GetAsync($"/vacancies/{SampleVacancy.Id}");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var page = await CandidatesApp.PageAsync(response);
+        var page = (await app.ReadAsync(response)).Document;
         Assert.Equal("De Wissel <school> · Uithoorn", page.QuerySelector(".lead")!.TextContent);
         var facts = page.QuerySelector("dl.facts")!.TextContent;
         Assert.Contains("0,6 – 0,8 fte", facts);
@@ -38,13 +38,13 @@ public sealed class VacancyPageTests
     [Fact]
     public async Task The_page_names_nobody_of_the_committee_and_asks_for_nothing_that_may_not_be_asked()
     {
-        await using var app = await CandidatesApp.StartAsync();
-        var html = await app.Http.GetStringAsync($"/vacancies/{app.Vacancy}");
+        await using var app = await OpenVacancy.StartAsync();
+        var page = (await app.GetAsync($"/vacancies/{SampleVacancy.Id}")).Document;
+        var html = page.DocumentElement.OuterHtml;
         Assert.DoesNotContain("Cor Missie", html);
         Assert.DoesNotContain("Bea Stuur", html);
         Assert.DoesNotContain("@dewissel.example", html);
 
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
         Assert.Equal(
             ["consentRetention", "cv", "email", "motivation", "name", "phone", "track"],
             page.QuerySelectorAll("form [name]")
@@ -62,10 +62,8 @@ public sealed class VacancyPageTests
     [Fact]
     public async Task Search_engines_read_the_vacancy_as_a_job_posting_whatever_its_texts_hold()
     {
-        await using var app = await CandidatesApp.StartAsync();
-        var page = await CandidatesApp.PageAsync(
-            await app.Http.GetAsync($"/vacancies/{app.Vacancy}")
-        );
+        await using var app = await OpenVacancy.StartAsync();
+        var page = (await app.GetAsync($"/vacancies/{SampleVacancy.Id}")).Document;
 
         var script = Assert.Single(page.QuerySelectorAll("script"));
         Assert.Equal("application/ld+json", script.GetAttribute("type"));
@@ -106,10 +104,8 @@ public sealed class VacancyPageTests
     [Fact]
     public async Task A_vacancy_without_an_internal_track_does_not_ask_for_one()
     {
-        await using var app = await CandidatesApp.StartAsync(PostingTracks.ExternalOnly);
-        var page = await CandidatesApp.PageAsync(
-            await app.Http.GetAsync($"/vacancies/{app.Vacancy}")
-        );
+        await using var app = await OpenVacancy.StartAsync(PostingTracks.ExternalOnly);
+        var page = (await app.GetAsync($"/vacancies/{SampleVacancy.Id}")).Document;
         Assert.NotNull(page.QuerySelector("form"));
         Assert.Null(page.QuerySelector("[name=track]"));
         var applied = await app.ApplyAsync(new ApplicationPost { Track = "" });
@@ -119,10 +115,8 @@ public sealed class VacancyPageTests
     [Fact]
     public async Task A_vacancy_for_internal_candidates_first_says_who_can_apply_when()
     {
-        await using var app = await CandidatesApp.StartAsync(PostingTracks.InternalFirst);
-        var page = await CandidatesApp.PageAsync(
-            await app.Http.GetAsync($"/vacancies/{app.Vacancy}")
-        );
+        await using var app = await OpenVacancy.StartAsync(PostingTracks.InternalFirst);
+        var page = (await app.GetAsync($"/vacancies/{SampleVacancy.Id}")).Document;
         var notice = page.QuerySelector(".notice")!.TextContent;
         Assert.Contains("interne kandidaten", notice);
         Assert.Contains("maandag 18 januari 2027", notice);
@@ -132,9 +126,9 @@ public sealed class VacancyPageTests
     [Fact]
     public async Task A_vacancy_that_has_yet_to_open_says_when()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.Procedures.ChangeAsync(
-            app.Vacancy,
+            SampleVacancy.Id,
             p =>
                 p with
                 {
@@ -143,9 +137,7 @@ public sealed class VacancyPageTests
                     Timeline = [p.Timeline[0] with { StartedAt = null }, .. p.Timeline.Skip(1)],
                 }
         );
-        var page = await CandidatesApp.PageAsync(
-            await app.Http.GetAsync($"/vacancies/{app.Vacancy}")
-        );
+        var page = (await app.GetAsync($"/vacancies/{SampleVacancy.Id}")).Document;
         Assert.Contains(
             "vanaf maandag 11 januari 2027",
             page.QuerySelector(".notice")!.TextContent
@@ -156,21 +148,19 @@ public sealed class VacancyPageTests
     [Fact]
     public async Task A_vacancy_whose_procedure_ended_says_when()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await app.Procedures.ChangeAsync(
-            app.Vacancy,
+            SampleVacancy.Id,
             p =>
                 p with
                 {
                     State = ProcedureState.Ended,
-                    EndedAt = CandidatesApp.Start,
+                    EndedAt = OpenVacancy.Start,
                     OpenToExternal = false,
                     OpenToInternal = false,
                 }
         );
-        var page = await CandidatesApp.PageAsync(
-            await app.Http.GetAsync($"/vacancies/{app.Vacancy}")
-        );
+        var page = (await app.GetAsync($"/vacancies/{SampleVacancy.Id}")).Document;
         Assert.Contains(
             "beëindigd op maandag 11 januari 2027",
             page.QuerySelector(".notice")!.TextContent
@@ -180,12 +170,12 @@ public sealed class VacancyPageTests
     [Fact]
     public async Task The_list_shows_open_vacancies_only()
     {
-        await using var app = await CandidatesApp.StartAsync();
-        var open = await CandidatesApp.PageAsync(await app.Http.GetAsync("/vacancies"));
-        Assert.NotNull(open.QuerySelector($"a[href='/vacancies/{app.Vacancy}']"));
+        await using var app = await OpenVacancy.StartAsync();
+        var open = (await app.GetAsync("/vacancies")).Document;
+        Assert.NotNull(open.QuerySelector($"a[href='/vacancies/{SampleVacancy.Id}']"));
 
         await app.CloseVacancyAsync();
-        var closed = await CandidatesApp.PageAsync(await app.Http.GetAsync("/vacancies"));
+        var closed = (await app.GetAsync("/vacancies")).Document;
         Assert.Null(closed.QuerySelector("article"));
         Assert.Contains("geen vacatures", closed.Body!.TextContent);
     }
@@ -196,10 +186,10 @@ public sealed class VacancyPageTests
     [InlineData("..%2F..%2Fx")]
     public async Task An_unknown_vacancy_is_a_page_that_says_what_to_do(string id)
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         var response = await app.Http.GetAsync($"/vacancies/{id}");
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        var page = await CandidatesApp.PageAsync(response);
+        var page = (await app.ReadAsync(response)).Document;
         Assert.Contains("Deze vacature is er niet", page.QuerySelector("h1")!.TextContent);
     }
 }

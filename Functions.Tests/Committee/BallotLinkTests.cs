@@ -25,7 +25,7 @@ public sealed class BallotLinkTests
         );
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Equal("Interne kandidaten wel of niet voordragen", page.Heading);
+        Assert.Equal("Interne kandidaten wel of niet voordragen", page.Heading());
         Assert.Contains("Ingrid Terpstra", page.Text(".facts"));
         Assert.Contains("Projectleider digitalisering", page.Text(".facts"));
         Assert.Contains("woensdag 11 maart 2026 om 23.59 uur", page.Text(".facts time"));
@@ -58,7 +58,7 @@ public sealed class BallotLinkTests
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var (scene, call) = await OpenAsync(app);
-        var anna = (await app.Get<CandidateRecords>().ListAsync(scene.Procedure))[0];
+        var anna = (await app.Candidates.ListAsync(scene.Procedure))[0];
 
         var page = await scene.VoteAsync(
             call,
@@ -70,7 +70,7 @@ public sealed class BallotLinkTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(
             "Anna Vermeer: geef een reden waarom u deze kandidaat niet voordraagt.",
-            Assert.Single(page.Faults)
+            Assert.Single(page.Faults())
         );
         Assert.True(page.IsChecked($"choice-{anna.Id}", "decline"));
         Assert.Null(await scene.ResultAsync(call));
@@ -87,7 +87,7 @@ public sealed class BallotLinkTests
         );
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
-        Assert.Equal("Deze link is niet meer geldig", page.Heading);
+        Assert.Equal("Deze link is niet meer geldig", page.Heading());
     }
 
     [Fact]
@@ -95,13 +95,15 @@ public sealed class BallotLinkTests
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var (scene, call) = await OpenAsync(app);
-        await app.Get<ProcedureRecords>()
-            .ChangeAsync(scene.Procedure, p => p with { State = ProcedureState.Cancelled });
+        await app.Procedures.ChangeAsync(
+            scene.Procedure,
+            p => p with { State = ProcedureState.Cancelled }
+        );
 
         var page = await scene.VoteAsync(call, NominationOrchestration.Question, Manager);
 
         Assert.Equal(HttpStatusCode.Gone, page.Status);
-        Assert.Equal("Deze procedure is gestopt", page.Heading);
+        Assert.Equal("Deze procedure is gestopt", page.Heading());
     }
 
     [Fact]
@@ -116,7 +118,7 @@ public sealed class BallotLinkTests
         );
 
         Assert.Equal(HttpStatusCode.Gone, page.Status);
-        Assert.Equal("Deze procedure is afgerond", page.Heading);
+        Assert.Equal("Deze procedure is afgerond", page.Heading());
     }
 
     [Fact]
@@ -126,12 +128,13 @@ public sealed class BallotLinkTests
         var (_, _) = await OpenAsync(app);
         var mail = Assert.Single(app.Get<OutboxStore>().After(0));
 
-        var page = await Page.ReadAsync(await app.Http.GetAsync($"dev/outbox/{mail.Number}"));
+        var page = await app.GetAsync($"dev/outbox/{mail.Number}");
 
         Assert.DoesNotContain("Anna Vermeer", page.Document.Body!.TextContent);
         var link = page.Document.QuerySelector("a[href*='/l/']")?.GetAttribute("href");
-        var ballot = await Page.ReadAsync(await app.Http.GetAsync(link));
-        Assert.Equal("Interne kandidaten wel of niet voordragen", ballot.Heading);
+        Assert.NotNull(link);
+        var ballot = await app.GetAsync(link);
+        Assert.Equal("Interne kandidaten wel of niet voordragen", ballot.Heading());
         Assert.Contains("Ingrid Terpstra", ballot.Text(".facts"));
     }
 

@@ -154,7 +154,7 @@ public sealed class BallotTests
             scene.VoteAsync(call, Question, Second, Scores(scene, candidate, 4))
         );
 
-        Assert.All(pages, page => Assert.Equal("Uw antwoord is vastgelegd", page.Heading));
+        Assert.All(pages, page => Assert.Equal("Uw antwoord is vastgelegd", page.Heading()));
         Assert.Equal(1, Assert.Single(await VotesAsync(scene, call)).Revision);
         Assert.Null((await BallotAsync(scene, call)).ClosedAt);
     }

@@ -1,104 +1,113 @@
-using Microsoft.Azure.Functions.Worker.Builder;
+using System.Net;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Recruitment.Calendar;
+using Recruitment.Candidates;
+using Recruitment.Demo.Play;
 using Recruitment.Embedded.Durable;
-using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Timers;
 using Recruitment.Links;
-using Recruitment.Mail;
-using Recruitment.Records;
+using Recruitment.Mail.Outbox;
+using Recruitment.Procedures;
 
 namespace Recruitment.Tests.Driving;
 
-/// <summary>
-/// The whole app on the embedded host, on a free port, in a temporary data folder, on a clock that moves only when a
-/// test says so and nothing is under way.
-/// </summary>
+/// <summary>The app that the demo runs, in a temporary data folder, on a clock that moves only when a test says so.</summary>
 internal sealed class RecruitmentApp : IAsyncDisposable
 {
     /// <summary>A Monday morning, 10:00 in Amsterdam, in a week without holidays.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 3, 9, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly IHost _host;
-    private readonly string _folder;
+    private readonly RunningApp _running;
 
-    private RecruitmentApp(IHost host, string folder, VirtualClock clock)
+    private RecruitmentApp(RunningApp running, string folder, bool followRedirects)
     {
-        (_host, _folder, Clock) = (host, folder, clock);
-        Time = new VirtualTime(Get<WorkGauge>(), clock);
-        Http = new HttpClient { BaseAddress = EmbeddedHost.StateOf(host).Address };
+        (_running, Folder) = (running, folder);
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = followRedirects })
+        {
+            BaseAddress = running.Http.BaseAddress,
+        };
     }
 
-    public VirtualClock Clock { get; }
-
-    public VirtualTime Time { get; }
-
+    public string Folder { get; }
     public HttpClient Http { get; }
-
+    public VirtualClock Clock => _running.Clock;
+    public VirtualTime Time => _running.Time;
     public DurableTaskClient Durable => Get<DurableTaskClient>();
+    public CandidateRecords Candidates => Get<CandidateRecords>();
+    public ProcedureRecords Procedures => Get<ProcedureRecords>();
 
     /// <param name="recover">Whether every instance is discarded and replayed from the store on every turn.</param>
     public static async Task<RecruitmentApp> StartAsync(
         bool recover,
-        DateTimeOffset? startsAt = null
+        DateTimeOffset? startsAt = null,
+        bool followRedirects = true
     )
     {
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
-        var clock = new VirtualClock(startsAt ?? Monday);
-        var builder = FunctionsApplication.CreateBuilder([]);
-        var options = EmbeddedHostOptions.Of(builder);
-        options.FunctionsAssembly = typeof(RecruitmentServices).Assembly;
-        options.DataFolder = folder;
-        options.Urls = ["http://127.0.0.1:0"];
-        options.Clock = clock;
-        builder.Services.AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = recover });
-        builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddRecruitment(builder.Configuration);
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        var host = builder.Build();
-        await host.StartAsync();
-        return new RecruitmentApp(host, folder, clock);
+        var running = await RunningApp.StartAsync(
+            folder,
+            new VirtualClock(startsAt ?? Monday),
+            new Disturbance
+            {
+                Configure = services =>
+                    services
+                        .AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = recover })
+                        .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)),
+            }
+        );
+        return new RecruitmentApp(running, folder, followRedirects);
     }
 
     public T Get<T>()
-        where T : notnull => _host.Services.GetRequiredService<T>();
+        where T : notnull => _running.Services.GetRequiredService<T>();
 
-    /// <summary>The mails that were sent in a procedure, in order of sending.</summary>
-    public async Task<IReadOnlyList<SentMail>> MailsAsync(ProcedureId procedure)
+    /// <summary>Moves to a time of day in Amsterdam.</summary>
+    public Task AdvanceUntilAsync(DateOnly day, int hour, int minute = 0) =>
+        Time.AdvanceUntilAsync(DutchTime.At(day, new TimeOnly(hour, minute)));
+
+    /// <summary>The mails that are in the outbox when all is done, in order of sending, their HTML without entities.</summary>
+    /// <param name="kind">Null for every kind.</param>
+    public async Task<IReadOnlyList<OutboxMail>> MailsAsync(string? kind = null)
     {
-        var mails = new List<SentMail>();
-        await foreach (
-            var mail in Get<RecordStore>().ListAsync<SentMail>(MailPaths.Sent(procedure))
-        )
-        {
-            mails.Add(mail);
-        }
-
-        return [.. mails.OrderBy(mail => mail.At)];
-    }
-
-    /// <summary>Opens a link as its holder does.</summary>
-    public async Task<Page> GetAsync(Link link) =>
-        await Page.ReadAsync(await Http.GetAsync(For(link)));
-
-    /// <summary>Posts the form behind a link, and lets the app act on it.</summary>
-    public async Task<Page> PostAsync(Link link, IEnumerable<KeyValuePair<string, string>> fields)
-    {
-        using var content = new FormUrlEncodedContent(fields);
-        var page = await Page.ReadAsync(await Http.PostAsync(For(link), content));
         await Time.RunUntilIdleAsync();
-        return page;
+        var mails = await Get<OutboxView>().AfterAsync(0, CancellationToken.None);
+        return
+        [
+            .. mails
+                .Where(mail => kind is null || mail.Kind == kind)
+                .Select(mail => mail with { Html = WebUtility.HtmlDecode(mail.Html) }),
+        ];
     }
+
+    /// <summary>Where a link leads, on this app.</summary>
+    public string PathOf(Link link) => Get<LinkBuilder>().For(link).PathAndQuery;
+
+    public async Task<WebPage> GetAsync(string path) => await ReadAsync(await Http.GetAsync(path));
+
+    /// <summary>Posts a form, without waiting for what follows from it.</summary>
+    public async Task<WebPage> PostAsync(
+        string path,
+        params IEnumerable<(string Name, string Value)> fields
+    )
+    {
+        using var content = new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
+        );
+        return await ReadAsync(await Http.PostAsync(path, content));
+    }
+
+    public Task<WebPage> ReadAsync(HttpResponseMessage answer) =>
+        WebPage.ReadAsync(Http, answer.RequestMessage!.RequestUri!, answer);
+
+    /// <summary>Stops the app; its folder stays until this is disposed.</summary>
+    public Task StopAsync() => _running.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _host.StopAsync();
-        await ((IAsyncDisposable)_host).DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _running.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
     }
-
-    private string For(Link link) => Get<LinkBuilder>().For(link).PathAndQuery;
 }

@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 
 namespace Recruitment.Tests.Procedures;
@@ -15,7 +16,7 @@ public sealed class ControlTests
     [WarmAndRecovered]
     public async Task Cancelling_before_the_start_ends_the_procedure(bool recover)
     {
-        await using var app = await ProcedureApp.StartAsync(recover);
+        await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
         Assert.Equal(HttpStatusCode.Accepted, (await app.PostAsync(id, "cancel")).StatusCode);
         await AssertCancelledAsync(app, id);
@@ -27,16 +28,16 @@ public sealed class ControlTests
         bool recover
     )
     {
-        await using var app = await ProcedureApp.StartAsync(recover);
+        await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         var candidate = await app.AddCandidateAsync(id);
         await app.PostAsync(id, "cancel");
         await AssertCancelledAsync(app, id);
         Assert.False((await app.Procedures.GetAsync(id)).OpenToExternal);
-        var answered = await app.Service<CandidateRecords>().GetAsync(id, candidate);
+        var answered = await app.Candidates.GetAsync(id, candidate);
         Assert.Equal(CandidateStatus.Rejected, answered.Status);
-        var stage = await app.Client.GetInstanceAsync($"{id}-werving-1");
+        var stage = await app.Durable.GetInstanceAsync($"{id}-werving-1");
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, stage?.RuntimeStatus);
     }
 
@@ -44,7 +45,7 @@ public sealed class ControlTests
     [WarmAndRecovered]
     public async Task Cancelling_while_the_committee_votes_closes_the_ballot(bool recover)
     {
-        await using var app = await ProcedureApp.StartAsync(recover);
+        await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         await app.AddCandidateAsync(id, Track.Internal);
@@ -52,7 +53,7 @@ public sealed class ControlTests
         Assert.Equal("voordracht-intern", (await app.Procedures.GetAsync(id)).CurrentStage);
         await app.PostAsync(id, "cancel");
         await AssertCancelledAsync(app, id);
-        var ballots = await app.Service<Recruitment.Committee.BallotRecords>().ListAsync(id);
+        var ballots = await app.Get<Recruitment.Committee.BallotRecords>().ListAsync(id);
         Assert.NotNull(Assert.Single(ballots).ClosedAt);
     }
 
@@ -60,7 +61,7 @@ public sealed class ControlTests
     [WarmAndRecovered]
     public async Task A_suspended_procedure_stands_still_until_it_is_resumed(bool recover)
     {
-        await using var app = await ProcedureApp.StartAsync(recover);
+        await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         await app.PostAsync(id, "suspend");
@@ -75,7 +76,7 @@ public sealed class ControlTests
     [Fact]
     public async Task A_suspended_procedure_can_be_cancelled()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         await app.PostAsync(id, "suspend");
@@ -98,7 +99,7 @@ public sealed class ControlTests
     [InlineData("""{"stage":"werving","until":"2027-02-05"}""", "/until")]
     public async Task Dates_that_cannot_be_are_refused_where_they_stand(string body, string pointer)
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         var answer = await app.Http.PostAsync(
@@ -114,7 +115,7 @@ public sealed class ControlTests
     [Fact]
     public async Task Nothing_can_be_done_to_a_procedure_that_has_ended()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.PostAsync(id, "cancel");
         foreach (var command in new[] { "suspend", "resume", "cancel", "dates" })
@@ -129,7 +130,7 @@ public sealed class ControlTests
     [InlineData("api/procedures/x")]
     public async Task An_unknown_procedure_is_answered_with_what_to_do(string path)
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var answer = await app.Http.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
@@ -139,7 +140,7 @@ public sealed class ControlTests
     [Fact]
     public async Task Procedures_are_listed_a_page_at_a_time()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var started = new List<string>();
         for (var i = 0; i < 3; i++)
         {
@@ -163,7 +164,7 @@ public sealed class ControlTests
         Assert.Equal(started.Order(StringComparer.Ordinal), found);
     }
 
-    private static async Task AssertCancelledAsync(ProcedureApp app, ProcedureId id)
+    private static async Task AssertCancelledAsync(RecruitmentApp app, ProcedureId id)
     {
         var status = await app.StatusAsync(id);
         Assert.Equal("cancelled", status.GetProperty("outcome").GetString());

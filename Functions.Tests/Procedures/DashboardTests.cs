@@ -1,9 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Procedures;
 
@@ -12,7 +12,7 @@ public sealed class DashboardTests
     [Fact]
     public async Task The_timeline_shows_dates_as_written_and_as_they_became()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         var (status, page) = await GetAsync(app, id);
@@ -29,7 +29,7 @@ public sealed class DashboardTests
     [Fact]
     public async Task Candidates_and_those_who_have_not_voted_are_shown_by_name()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         await app.AddCandidateAsync(id, Track.Internal);
@@ -47,7 +47,7 @@ public sealed class DashboardTests
     [Fact]
     public async Task Looking_changes_nothing_whatever_the_address_says()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         var address = Address(app, id);
         await app.Http.GetAsync($"{address}?action=cancel&confirmed=yes&gedaan=cancel");
@@ -60,7 +60,7 @@ public sealed class DashboardTests
     [Fact]
     public async Task The_deadline_is_moved_on_the_dashboard()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         var (status, page) = await PostAsync(
@@ -85,7 +85,7 @@ public sealed class DashboardTests
     [InlineData("gisteren", "Kies een dag.")]
     public async Task A_day_that_cannot_be_is_refused_on_the_page(string day, string reason)
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         var (status, page) = await PostAsync(
@@ -102,7 +102,7 @@ public sealed class DashboardTests
     [Fact]
     public async Task A_procedure_is_suspended_and_resumed_on_the_dashboard()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         var (_, suspended) = await PostAsync(app, id, ("action", "suspend"));
         Assert.Contains("Onderbroken", suspended.QuerySelector("#stand")?.TextContent);
@@ -115,7 +115,7 @@ public sealed class DashboardTests
     [Fact]
     public async Task Cancelling_asks_for_a_confirmation()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         var (status, page) = await PostAsync(app, id, ("action", "cancel"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
@@ -130,7 +130,7 @@ public sealed class DashboardTests
     [Fact]
     public async Task After_erasure_the_dashboard_shows_the_receipt_and_no_name()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         await app.AddCandidateAsync(id);
@@ -144,37 +144,26 @@ public sealed class DashboardTests
         Assert.DoesNotContain("Boer", page.DocumentElement.OuterHtml);
     }
 
-    private static string Address(ProcedureApp app, ProcedureId id) =>
-        app.Service<ProcedureAddresses>().Dashboard(id).PathAndQuery;
+    private static string Address(RecruitmentApp app, ProcedureId id) =>
+        app.Get<ProcedureAddresses>().Dashboard(id).PathAndQuery;
 
     private static async Task<(HttpStatusCode, IHtmlDocument)> GetAsync(
-        ProcedureApp app,
+        RecruitmentApp app,
         ProcedureId id
     )
     {
-        var answer = await app.Http.GetAsync(Address(app, id));
-        return await ReadAsync(answer);
+        var page = await app.GetAsync(Address(app, id));
+        return (page.Status, page.Document);
     }
 
     private static async Task<(HttpStatusCode, IHtmlDocument)> PostAsync(
-        ProcedureApp app,
+        RecruitmentApp app,
         ProcedureId id,
         params (string Name, string Value)[] fields
     )
     {
-        var form = new FormUrlEncodedContent(
-            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
-        );
-        var answer = await app.Http.PostAsync(Address(app, id), form);
+        var page = await app.PostAsync(Address(app, id), fields);
         await app.Time.RunUntilIdleAsync();
-        return await ReadAsync(answer);
+        return (page.Status, page.Document);
     }
-
-    private static async Task<(HttpStatusCode, IHtmlDocument)> ReadAsync(
-        HttpResponseMessage answer
-    ) =>
-        (
-            answer.StatusCode,
-            new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync())
-        );
 }

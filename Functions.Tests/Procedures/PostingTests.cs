@@ -12,7 +12,7 @@ public sealed class PostingTests
     [WarmAndRecovered]
     public async Task The_vacancy_opens_on_the_first_school_day_of_January(bool recover)
     {
-        await using var app = await ProcedureApp.StartAsync(recover);
+        await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-04", 8, 59);
         Assert.False((await app.Procedures.GetAsync(id)).OpenToExternal);
@@ -29,7 +29,7 @@ public sealed class PostingTests
     [WarmAndRecovered]
     public async Task The_recruiter_hears_when_nobody_applies_and_the_procedure_ends(bool recover)
     {
-        await using var app = await ProcedureApp.StartAsync(recover);
+        await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-26", 9, 1);
         Assert.Equal("NobodyAppliedMail to recruiter", (await app.SentAsync(id))[^1]);
@@ -44,7 +44,7 @@ public sealed class PostingTests
     [Fact]
     public async Task No_reminder_is_sent_when_somebody_applied()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         await app.AddCandidateAsync(id);
@@ -56,7 +56,7 @@ public sealed class PostingTests
     [WarmAndRecovered]
     public async Task An_internal_first_posting_opens_to_everybody_halfway(bool recover)
     {
-        await using var app = await ProcedureApp.StartAsync(recover);
+        await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync(
             new { stages = Stages(("tracks", "internalFirst")) }
         );
@@ -72,7 +72,7 @@ public sealed class PostingTests
     [WarmAndRecovered]
     public async Task A_deadline_moved_while_waiting_closes_the_vacancy_later(bool recover)
     {
-        await using var app = await ProcedureApp.StartAsync(recover);
+        await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-20", 12, 0);
         var move = new { stage = "werving", deadline = "2027-02-12" };
@@ -87,7 +87,7 @@ public sealed class PostingTests
     [WarmAndRecovered]
     public async Task A_deadline_moved_to_the_day_itself_closes_the_vacancy_earlier(bool recover)
     {
-        await using var app = await ProcedureApp.StartAsync(recover);
+        await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-20", 12, 0);
         await app.PostAsync(id, "dates", new { stage = "werving", deadline = "2027-01-20" });
@@ -99,7 +99,7 @@ public sealed class PostingTests
     [WarmAndRecovered]
     public async Task A_start_moved_while_waiting_for_it_opens_the_vacancy_then(bool recover)
     {
-        await using var app = await ProcedureApp.StartAsync(recover);
+        await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
         await app.PostAsync(id, "dates", new { stage = "werving", starts = "2026-12-16" });
         await app.AdvanceUntilAsync("2026-12-16", 9, 0);

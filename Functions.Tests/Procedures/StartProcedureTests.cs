@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Recruitment.Records;
+using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Procedures;
 
@@ -12,7 +13,7 @@ public sealed class StartProcedureTests
     [Fact]
     public async Task The_template_starts_and_the_answer_says_where_everything_is()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var answer = await app.Http.PostAsJsonAsync("api/procedures", new { template = "alkwin" });
         var started = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
@@ -34,7 +35,7 @@ public sealed class StartProcedureTests
     [Fact]
     public async Task The_recruiter_hears_which_dates_came_of_what_was_written()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         Assert.Equal(["ProcedureStartedMail to recruiter"], await app.SentAsync(id));
         var html = await app.ComposeAsync(id, "ProcedureStartedMail");
@@ -46,7 +47,7 @@ public sealed class StartProcedureTests
     [Fact]
     public async Task The_same_key_starts_one_procedure()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var body = """{"template":"alkwin"}""";
         var first = await PostAsync(app, body, "order-1");
         var again = await PostAsync(app, body, "order-1");
@@ -60,7 +61,7 @@ public sealed class StartProcedureTests
     [Fact]
     public async Task A_key_of_another_request_is_refused()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         await PostAsync(app, """{"template":"alkwin"}""", "order-1");
         var (status, _) = await PostAsync(
             app,
@@ -73,7 +74,7 @@ public sealed class StartProcedureTests
     [Fact]
     public async Task Overrides_change_the_template()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync(
             new { vacancy = new { termMonths = 12, presence = (string?)null } }
         );
@@ -86,7 +87,7 @@ public sealed class StartProcedureTests
     [Fact]
     public async Task Without_the_function_key_nothing_starts()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         app.Http.DefaultRequestHeaders.Remove("x-functions-key");
         var answer = await app.Http.PostAsJsonAsync("api/procedures", new { template = "alkwin" });
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
@@ -95,7 +96,7 @@ public sealed class StartProcedureTests
     [Fact]
     public async Task A_body_over_a_megabyte_is_refused()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var (status, body) = await PostAsync(app, new string(' ', 1_000_001));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
         Assert.Equal(413, body.GetProperty("status").GetInt32());
@@ -111,7 +112,7 @@ public sealed class StartProcedureTests
         string message
     )
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         app.Http.DefaultRequestHeaders.Add("Accept-Language", language);
         var answer = await app.Http.PostAsync(
             "api/procedures",
@@ -129,7 +130,7 @@ public sealed class StartProcedureTests
     [Fact]
     public async Task An_unknown_template_is_answered_with_those_that_exist()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var (status, problem) = await PostAsync(app, """{"template":"alkwinn"}""");
         Assert.Equal(HttpStatusCode.BadRequest, status);
         var fault = Assert.Single(problem.GetProperty("faults").EnumerateArray());
@@ -141,7 +142,7 @@ public sealed class StartProcedureTests
     [Fact]
     public async Task The_templates_are_listed_with_their_stages()
     {
-        await using var app = await ProcedureApp.StartAsync();
+        await using var app = await ProcedureApi.StartAsync();
         var answer = await app.Http.GetFromJsonAsync<JsonElement>("api/templates");
         var alkwin = answer
             .GetProperty("templates")
@@ -152,7 +153,7 @@ public sealed class StartProcedureTests
     }
 
     private static async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(
-        ProcedureApp app,
+        RecruitmentApp app,
         string body,
         string? key = null
     )

@@ -2,8 +2,10 @@ using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Files;
 using Recruitment.Mail;
+using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Stages.Appointment;
+using Recruitment.Tests.Driving;
 using Recruitment.Tests.Stages;
 
 namespace Recruitment.Tests.Retention;
@@ -11,51 +13,68 @@ namespace Recruitment.Tests.Retention;
 /// <summary>What candidates leave behind in a procedure.</summary>
 internal static class Traces
 {
+    /// <summary>A procedure that has just ended with an appointment, and in which nothing is left but to keep and to erase.</summary>
+    public static Task<Scene> EndAsync(RecruitmentApp app, string stage) =>
+        Scene.SetAsync(
+            app,
+            stand: procedure =>
+                procedure with
+                {
+                    EndedAt = procedure.CreatedAt,
+                    Outcome = ProcedureOutcome.Appointed,
+                    Timeline = [new StageDates { StageId = stage }],
+                }
+        );
+
     /// <summary>A candidate with a file, a mail, and a mail about them to the recruiter.</summary>
-    public static async Task<CandidateId> AddAsync(StageApp app, string name, bool consent)
+    public static async Task<CandidateId> AddAsync(Scene scene, string name, bool consent)
     {
-        var candidate = await app.AddAsync(name, CandidateStatus.Appointed, consent);
-        await app.Service<FileStore>()
+        var candidate = (
+            await scene.AddAsync(name, CandidateStatus.Appointed, consent: consent)
+        ).Id;
+        await scene
+            .App.Get<FileStore>()
             .KeepAsync(
-                FileStore.NameOf(app.Id, candidate, "generated", CvKind.Pdf),
+                FileStore.NameOf(scene.Procedure, candidate, "generated", CvKind.Pdf),
                 new BinaryData($"%PDF-1.7 {name}"),
                 CvKind.Pdf
             );
-        await SendAsync(app, nameof(AppointmentMail), candidate.Value, null);
-        await SendAsync(app, nameof(AppointmentNoticeMail), "recruiter", candidate);
+        await SendAsync(scene, nameof(AppointmentMail), candidate.Value, null);
+        await SendAsync(scene, nameof(AppointmentNoticeMail), "recruiter", candidate);
         return candidate;
     }
 
     /// <summary>A candidate of whom there is no more than the application.</summary>
-    public static Candidate Plain(StageApp app, int number) =>
+    public static Candidate Plain(Scene scene, int number) =>
         new()
         {
             Id = CandidateId.New(),
-            Procedure = app.Id,
+            Procedure = scene.Procedure,
             Name = $"Kandidaat {number}",
             Email = $"kandidaat{number}@example.org",
             Track = Track.External,
-            ReceivedAt = StageApp.Start,
+            ReceivedAt = SingleStage.Start,
             Status = CandidateStatus.Rejected,
         };
 
     /// <summary>A vote about all of them, with a reason that names one.</summary>
-    public static Task VoteAsync(StageApp app, params CandidateId[] candidates) =>
-        app.Service<BallotRecords>()
+    public static Task VoteAsync(Scene scene, params CandidateId[] candidates) =>
+        scene
+            .App.Get<BallotRecords>()
             .CastAsync(
-                app.Id,
+                scene.Procedure,
                 "b",
                 new Vote
                 {
                     Voter = new PersonId("committee-1"),
-                    CastAt = StageApp.Start,
+                    CastAt = SingleStage.Start,
                     Reason = "Anna Vogelzang was overtuigend",
                     Candidates = [.. candidates.Select(c => new CandidateVote { Candidate = c })],
                 }
             );
 
     private static async Task SendAsync(
-        StageApp app,
+        Scene scene,
         string kind,
         string recipient,
         CandidateId? about
@@ -63,15 +82,16 @@ internal static class Traces
     {
         var order = new MailOrder
         {
-            Procedure = app.Id,
+            Procedure = scene.Procedure,
             Kind = kind,
             Recipient = recipient,
             About = about,
         };
-        var mail = app.Service<IEnumerable<IMail>>().Single(m => m.Kind == kind);
+        var mail = scene.App.Get<IEnumerable<IMail>>().Single(m => m.Kind == kind);
         var draft = await mail.ComposeAsync(order, CancellationToken.None);
         Assert.NotNull(draft);
-        await app.Service<IMailTransport>()
-            .SendAsync(app.Service<MailWriter>().Write(order, draft), CancellationToken.None);
+        await scene
+            .App.Get<IMailTransport>()
+            .SendAsync(scene.App.Get<MailWriter>().Write(order, draft), CancellationToken.None);
     }
 }

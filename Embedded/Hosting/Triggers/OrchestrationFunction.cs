@@ -42,7 +42,7 @@ internal sealed class OrchestrationFunction(FunctionInvoker invoker, IServicePro
         function
             .Method.GetParameters()
             .FirstOrDefault(parameter =>
-                parameter != function.TriggerParameter
+                parameter.Position != function.TriggerParameter.Position
                 && parameter.ParameterType != typeof(CancellationToken)
                 && parameter.ParameterType != typeof(FunctionContext)
                 && !parameter.IsDefined(typeof(DurableClientAttribute))

@@ -1,6 +1,7 @@
 using System.Net;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Demo.Play;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
@@ -105,12 +106,11 @@ public sealed class DecisionStageTests
         await RecommendAsync(scene, round: 1, bram, anna);
         var call = scene.Stage(StageKind.Decision);
         await scene.StartAsync(nameof(DecisionOrchestration), call);
-        await app.Get<CandidateRecords>()
-            .ChangeAsync(
-                scene.Procedure,
-                bram.Id,
-                c => c with { Status = CandidateStatus.Withdrawn }
-            );
+        await app.Candidates.ChangeAsync(
+            scene.Procedure,
+            bram.Id,
+            c => c with { Status = CandidateStatus.Withdrawn }
+        );
 
         await scene.VoteAsync(call, DecisionOrchestration.Question, Board, ("choice", "follow"));
 
@@ -128,7 +128,7 @@ public sealed class DecisionStageTests
         var (call, page) = await DecideAsync(scene, round: 1, ("choice", $"prefer-{anna.Id}"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains("Geef daarvoor een reden", Assert.Single(page.Faults));
+        Assert.Contains("Geef daarvoor een reden", Assert.Single(page.Faults()));
         Assert.True(page.IsChecked("choice", $"prefer-{anna.Id}"));
         Assert.Null(await scene.ResultAsync(call));
     }
@@ -168,10 +168,10 @@ public sealed class DecisionStageTests
         );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Equal(3, page.Faults.Count);
-        Assert.StartsWith(carla.Name, page.Faults[0]);
-        Assert.Contains("Anna Vermeer, Bram Smit", page.Faults[1]);
-        Assert.Contains("slaat plaats 1 over", page.Faults[2]);
+        Assert.Equal(3, page.Faults().Count);
+        Assert.StartsWith(carla.Name, page.Faults()[0]);
+        Assert.Contains("Anna Vermeer, Bram Smit", page.Faults()[1]);
+        Assert.Contains("slaat plaats 1 over", page.Faults()[2]);
         Assert.True(page.IsChecked($"appointable-{anna.Id}", "appointable"));
         Assert.NotNull(page.Document.QuerySelector($"#rank-{anna.Id} option[value='2'][selected]"));
     }
@@ -196,7 +196,7 @@ public sealed class DecisionStageTests
     /// <summary>Every member votes for the same order; for nobody when it is empty.</summary>
     private static async Task VoteAsync(Scene scene, StageCall call, params Candidate[] order)
     {
-        var all = await scene.App.Get<CandidateRecords>().ListAsync(scene.Procedure);
+        var all = await scene.App.Candidates.ListAsync(scene.Procedure);
         foreach (var member in scene.Definition.People.CommitteeIds)
         {
             var page = await scene.VoteAsync(
@@ -228,7 +228,7 @@ public sealed class DecisionStageTests
         }
     }
 
-    private static async Task<(StageCall, Page)> DecideAsync(
+    private static async Task<(StageCall, WebPage)> DecideAsync(
         Scene scene,
         int round,
         params (string, string)[] fields

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Recruitment.Stages.Offer;
+using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages.Offer;
 
@@ -9,9 +10,9 @@ public sealed class OfferPageTests
     [Fact]
     public async Task The_page_shows_the_terms_and_asks_for_one_of_three_answers()
     {
-        await using var app = await StageApp.StartAsync();
-        var (call, anna, _) = await OfferTests.OfferAsync(app);
-        var page = await app.GetAsync(app.LinkOf(OfferLink.Name, call, anna));
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
+        var page = (await app.GetAsync(scene.LinkOf(OfferLink.Name, call, anna))).Document;
         var terms = page.QuerySelector("#terms")?.TextContent;
         Assert.Contains("Projectleider digitalisering", terms);
         Assert.Contains("LC (CAO VO)", terms);
@@ -28,29 +29,29 @@ public sealed class OfferPageTests
     [InlineData("talk", "Schrijf waarover u wilt overleggen.")]
     public async Task An_incomplete_answer_is_refused_with_what_to_mend(string answer, string fault)
     {
-        await using var app = await StageApp.StartAsync();
-        var (call, anna, _) = await OfferTests.OfferAsync(app);
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
         var posted = await app.PostAsync(
-            app.LinkOf(OfferLink.Name, call, anna),
+            scene.LinkOf(OfferLink.Name, call, anna),
             (OfferLink.AnswerField, answer)
         );
-        Assert.Equal(HttpStatusCode.BadRequest, posted.StatusCode);
-        var page = await StageApp.PageAsync(posted);
+        Assert.Equal(HttpStatusCode.BadRequest, posted.Status);
+        var page = posted.Document;
         Assert.Equal(fault, page.QuerySelector(".error-summary li")?.TextContent.Trim());
-        var offer = await app.Service<OfferRecords>().FindAsync(app.Id, anna, call.Step);
+        var offer = await app.Get<OfferRecords>().FindAsync(scene.Procedure, anna.Id, call.Step);
         Assert.True(offer is { Answer: null, TalkAskedAt: null });
     }
 
     [Fact]
     public async Task Answering_twice_shows_the_first_answer()
     {
-        await using var app = await StageApp.StartAsync();
-        var (call, anna, _) = await OfferTests.OfferAsync(app);
-        var link = app.LinkOf(OfferLink.Name, call, anna);
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
+        var link = scene.LinkOf(OfferLink.Name, call, anna);
         await app.PostAsync(link, (OfferLink.AnswerField, OfferLink.Accept));
         var again = await app.PostAsync(link, (OfferLink.AnswerField, OfferLink.Decline));
-        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
-        var page = await StageApp.PageAsync(again);
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        var page = again.Document;
         Assert.Contains("aangenomen", page.QuerySelector(".notice.success")?.TextContent);
         Assert.Null(page.QuerySelector("form"));
     }
@@ -58,15 +59,15 @@ public sealed class OfferPageTests
     [Fact]
     public async Task After_the_close_the_page_says_when_it_closed()
     {
-        await using var app = await StageApp.StartAsync();
-        var (call, anna, _) = await OfferTests.OfferAsync(app);
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
         await app.AdvanceUntilAsync(new DateOnly(2027, 2, 10), 9);
         var late = await app.PostAsync(
-            app.LinkOf(OfferLink.Name, call, anna),
+            scene.LinkOf(OfferLink.Name, call, anna),
             (OfferLink.AnswerField, OfferLink.Accept)
         );
-        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
-        var page = await StageApp.PageAsync(late);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        var page = late.Document;
         Assert.Contains(
             "dinsdag 9 februari 2027 om 23.59 uur",
             page.QuerySelector(".notice.info")?.TextContent

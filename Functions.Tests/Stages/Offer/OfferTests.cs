@@ -2,6 +2,7 @@ using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Stages.Offer;
+using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 
 namespace Recruitment.Tests.Stages.Offer;
@@ -16,52 +17,51 @@ public sealed class OfferTests
     [WarmAndRecovered]
     public async Task An_accepted_offer_ends_the_stage(bool recover)
     {
-        await using var app = await StageApp.StartAsync(recover);
-        var (call, anna, bram) = await OfferAsync(app);
-        Assert.Equal(CandidateStatus.Offered, await app.StatusAsync(anna));
+        await using var app = await SingleStage.StartAsync(recover);
+        var (scene, call, anna, bram) = await OfferAsync(app);
+        Assert.Equal(CandidateStatus.Offered, await scene.StatusAsync(anna));
         var mail = Assert.Single(await app.MailsAsync(nameof(OfferMail)));
-        var terms = System.Net.WebUtility.HtmlDecode(mail.Html);
-        Assert.Contains("€ 3.622 – 5.520", terms);
-        Assert.Contains("0,6 – 0,8 fte", terms);
-        await AnswerAsync(app, call, anna, OfferLink.Accept);
-        Assert.Equal(StageResult.Done, await app.ResultAsync(call));
-        Assert.Equal(CandidateStatus.Recommended, await app.StatusAsync(bram));
+        Assert.Contains("€ 3.622 – 5.520", mail.Html);
+        Assert.Contains("0,6 – 0,8 fte", mail.Html);
+        await AnswerAsync(scene, call, anna, OfferLink.Accept);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        Assert.Equal(CandidateStatus.Recommended, await scene.StatusAsync(bram));
     }
 
     [Theory]
     [WarmAndRecovered]
     public async Task A_declined_offer_goes_to_the_next_with_as_much_time_to_answer(bool recover)
     {
-        await using var app = await StageApp.StartAsync(recover);
-        var (call, anna, bram) = await OfferAsync(app);
+        await using var app = await SingleStage.StartAsync(recover);
+        var (scene, call, anna, bram) = await OfferAsync(app);
         await app.AdvanceUntilAsync(Deadline, 10);
-        await AnswerAsync(app, call, anna, OfferLink.Decline, "Iets dichter bij huis");
-        Assert.Equal(CandidateStatus.Declined, await app.StatusAsync(anna));
+        await AnswerAsync(scene, call, anna, OfferLink.Decline, "Iets dichter bij huis");
+        Assert.Equal(CandidateStatus.Declined, await scene.StatusAsync(anna));
         var told = Assert.Single(await app.MailsAsync(nameof(OfferDeclinedMail)));
         Assert.Contains("Iets dichter bij huis", told.Html);
         Assert.Equal(2, (await app.MailsAsync(nameof(OfferMail))).Count);
-        var next = await app.Service<OfferRecords>().FindAsync(app.Id, bram, call.Step);
+        var next = await app.Get<OfferRecords>().FindAsync(scene.Procedure, bram.Id, call.Step);
         Assert.Equal(new DateTimeOffset(2027, 2, 11, 22, 59, 0, TimeSpan.Zero), next?.ClosesAt);
-        await AnswerAsync(app, call, bram, OfferLink.Accept);
-        Assert.Equal(StageResult.Done, await app.ResultAsync(call));
+        await AnswerAsync(scene, call, bram, OfferLink.Accept);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
     }
 
     [Theory]
     [WarmAndRecovered]
     public async Task Silence_is_reminded_escalated_and_at_last_counts_as_declined(bool recover)
     {
-        await using var app = await StageApp.StartAsync(recover);
-        var (call, anna, bram) = await OfferAsync(app);
+        await using var app = await SingleStage.StartAsync(recover);
+        var (scene, call, anna, bram) = await OfferAsync(app);
         await app.AdvanceUntilAsync(Deadline, 23, 58);
         Assert.Single(await app.MailsAsync(nameof(OfferReminderMail)));
         Assert.Empty(await app.MailsAsync(nameof(OfferEscalationMail)));
         await app.AdvanceUntilAsync(Deadline, 23, 59);
         Assert.Single(await app.MailsAsync(nameof(OfferEscalationMail)));
         await app.AdvanceUntilAsync(new DateOnly(2027, 2, 9), 23, 59);
-        Assert.Equal(CandidateStatus.Declined, await app.StatusAsync(anna));
-        Assert.Equal(CandidateStatus.Offered, await app.StatusAsync(bram));
-        await app.WithdrawAsync(bram, call);
-        Assert.Equal(StageResult.NoAppointableCandidate, await app.ResultAsync(call));
+        Assert.Equal(CandidateStatus.Declined, await scene.StatusAsync(anna));
+        Assert.Equal(CandidateStatus.Offered, await scene.StatusAsync(bram));
+        await scene.WithdrawAsync(bram, call);
+        Assert.Equal(StageResult.NoAppointableCandidate, await scene.ResultAsync(call));
         var told = Assert.Single(await app.MailsAsync(nameof(OfferDeclinedMail)));
         Assert.Contains("vervallen", told.Html);
     }
@@ -72,46 +72,52 @@ public sealed class OfferTests
         bool recover
     )
     {
-        await using var app = await StageApp.StartAsync(recover);
-        var (call, anna, _) = await OfferAsync(app);
-        await AnswerAsync(app, call, anna, OfferLink.Talk, "Kan het ook 0,7 fte zijn?");
-        await AnswerAsync(app, call, anna, OfferLink.Talk, "En nog iets");
+        await using var app = await SingleStage.StartAsync(recover);
+        var (scene, call, anna, _) = await OfferAsync(app);
+        await AnswerAsync(scene, call, anna, OfferLink.Talk, "Kan het ook 0,7 fte zijn?");
+        await AnswerAsync(scene, call, anna, OfferLink.Talk, "En nog iets");
         var told = Assert.Single(await app.MailsAsync(nameof(OfferTalkMail)));
         Assert.Contains("Kan het ook 0,7 fte zijn?", told.Html);
-        var offer = await app.Service<OfferRecords>().FindAsync(app.Id, anna, call.Step);
+        var offer = await app.Get<OfferRecords>().FindAsync(scene.Procedure, anna.Id, call.Step);
         Assert.Equal(new DateTimeOffset(2027, 2, 9, 22, 59, 0, TimeSpan.Zero), offer?.ClosesAt);
         await app.AdvanceUntilAsync(new DateOnly(2027, 2, 9), 9);
-        await AnswerAsync(app, call, anna, OfferLink.Accept);
-        Assert.Equal(StageResult.Done, await app.ResultAsync(call));
+        await AnswerAsync(scene, call, anna, OfferLink.Accept);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Empty(await app.MailsAsync(nameof(OfferEscalationMail)));
     }
 
-    internal static async Task<(StageCall Call, CandidateId Anna, CandidateId Bram)> OfferAsync(
-        StageApp app
-    )
+    internal static async Task<(
+        Scene Scene,
+        StageCall Call,
+        Candidate Anna,
+        Candidate Bram
+    )> OfferAsync(RecruitmentApp app)
     {
-        await app.StandAtAsync(Stage, Deadline);
-        var anna = await app.AddAsync("Anna Vos", CandidateStatus.Recommended);
-        var bram = await app.AddAsync("Bram Kok", CandidateStatus.Recommended);
-        await app.Service<RecordStore>()
-            .TryAddAsync(RecordPaths.Ranking(app.Id), new Ranking { Candidates = [anna, bram] });
-        return (await app.RunAsync(nameof(OfferOrchestration), Stage), anna, bram);
+        var scene = await app.StandAtAsync(Stage, Deadline);
+        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Recommended);
+        var bram = await scene.AddAsync("Bram Kok", CandidateStatus.Recommended);
+        await app.Get<RecordStore>()
+            .TryAddAsync(
+                RecordPaths.Ranking(scene.Procedure),
+                new Ranking { Candidates = [anna.Id, bram.Id] }
+            );
+        return (scene, await scene.RunAsync(nameof(OfferOrchestration), Stage), anna, bram);
     }
 
     private static async Task AnswerAsync(
-        StageApp app,
+        Scene scene,
         StageCall call,
-        CandidateId candidate,
+        Candidate candidate,
         string answer,
         string text = ""
     )
     {
-        var posted = await app.PostAsync(
-            app.LinkOf(OfferLink.Name, call, candidate),
+        var posted = await scene.App.PostAsync(
+            scene.LinkOf(OfferLink.Name, call, candidate),
             (OfferLink.AnswerField, answer),
             (OfferLink.TextField, text)
         );
-        Assert.True(posted.IsSuccessStatusCode, posted.StatusCode.ToString());
-        await app.Time.RunUntilIdleAsync();
+        Assert.Equal(System.Net.HttpStatusCode.OK, posted.Status);
+        await scene.App.Time.RunUntilIdleAsync();
     }
 }

@@ -87,7 +87,7 @@ public sealed class PreselectionStageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(
             "Geef een reden waarom geen van de kandidaten in aanmerking komt.",
-            Assert.Single(refused.Faults)
+            Assert.Single(refused.Faults())
         );
         Assert.True(refused.IsChecked("nobody", "yes"));
         await scene.VoteAsync(
@@ -118,7 +118,7 @@ public sealed class PreselectionStageTests
             [("chosen", anna.Id.Value), ("chosen", bram.Id.Value)]
         );
 
-        Assert.Equal("U koos 2 kandidaten. Kies er hoogstens 1.", Assert.Single(page.Faults));
+        Assert.Equal("U koos 2 kandidaten. Kies er hoogstens 1.", Assert.Single(page.Faults()));
         Assert.True(page.IsChecked("chosen", anna.Id.Value));
         Assert.Contains("Lager dan 2", page.Text("tbody tr:last-child"));
         Assert.Null(await scene.ResultAsync(call));
@@ -150,7 +150,7 @@ public sealed class PreselectionStageTests
                 $"Kandidaat A: geef een score voor ‘{criteria[0].Text}’.",
                 $"Kandidaat A: de score voor ‘{criteria[1].Text}’ is een heel getal van 1 tot en met 5.",
             ],
-            page.Faults
+            page.Faults()
         );
         Assert.All(
             criteria.Skip(2),
@@ -214,7 +214,7 @@ public sealed class PreselectionStageTests
         return call;
     }
 
-    private static Recruitment.Links.Link Shortlist(Scene scene, StageCall call) =>
+    private static string Shortlist(Scene scene, StageCall call) =>
         scene.Ballot(call, PreselectionBallots.Shortlist, Chair);
 
     private static Task ScoreAsync(
