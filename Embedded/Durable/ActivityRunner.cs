@@ -12,13 +12,14 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
 {
     private readonly SemaphoreSlim _places = new(parts.MostActivities);
 
-    public void Start(InstanceHeader instance, ActivityScheduled activity)
+    /// <param name="next">Whether this thread has nothing else to do: the activity is then best run by it.</param>
+    public void Start(InstanceHeader instance, ActivityScheduled activity, bool next)
     {
         parts.Gauge.Add();
         ThreadPool.UnsafeQueueUserWorkItem(
             static run => _ = run.Runner.RunAsync(run.Instance, run.Activity),
             (Runner: this, Instance: instance, Activity: activity),
-            preferLocal: false
+            preferLocal: next
         );
     }
 
@@ -27,18 +28,21 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
         try
         {
             await _places.WaitAsync();
+            HistoryEvent? ended;
             try
             {
                 // A closed session's activities run again in the next, so that those not begun need not begin.
-                var ended = session.Closed ? null : await InvokeAsync(instance, activity);
-                if (ended is not null)
-                {
-                    session.Post(instance.Number, new Message(ended, 0, instance.Execution));
-                }
+                ended = session.Closed ? null : await InvokeAsync(instance, activity);
             }
             finally
             {
                 _places.Release();
+            }
+
+            if (ended is not null)
+            {
+                var message = new Message(ended, 0, instance.Execution);
+                session.Post(instance.Number, message, here: IsOurThread);
             }
         }
         finally
@@ -46,6 +50,15 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
             parts.Gauge.Remove();
         }
     }
+
+    /// <summary>
+    /// Whether the turn that an activity's end causes may run where the activity ended. Elsewhere than on a bare
+    /// thread of the pool somebody else's work may wait for it.
+    /// </summary>
+    private static bool IsOurThread =>
+        Thread.CurrentThread.IsThreadPoolThread
+        && SynchronizationContext.Current is null
+        && TaskScheduler.Current == TaskScheduler.Default;
 
     /// <summary>How the activity ended; null when it was given up because the process stops, and is to run again.</summary>
     private async Task<HistoryEvent?> InvokeAsync(

@@ -134,10 +134,10 @@ internal sealed partial class EmbeddedDurableTaskClient
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
-        var change = Task.CompletedTask;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
+            using var watch = engine.Waiters.Begin(instanceId);
             var found =
                 Find(instanceId, withData)
                 ?? throw new InvalidOperationException($"There is no instance '{instanceId}'.");
@@ -146,9 +146,7 @@ internal sealed partial class EmbeddedDurableTaskClient
                 return found;
             }
 
-            await change.WaitAsync(cancellation);
-            // Looked at once more after this, since it may have changed between the look and here.
-            change = engine.Waiters.NextChange(instanceId);
+            await watch.Change.WaitAsync(cancellation);
         }
     }
 }

@@ -81,7 +81,13 @@ internal sealed class EngineSession
         Timers.Add(new StoredTimer(-instance, instance, 0, startAt));
     }
 
-    public void Post(long number, Message message, InstanceHeader? started = null)
+    /// <param name="here">Whether a turn that this causes may run on the caller's thread.</param>
+    public void Post(
+        long number,
+        Message message,
+        InstanceHeader? started = null,
+        bool here = false
+    )
     {
         while (!Closed)
         {
@@ -90,7 +96,7 @@ internal sealed class EngineSession
                 static (key, session) => new Instance(session, key),
                 this
             );
-            if (instance.TryPost(message, started))
+            if (instance.TryPost(message, started, here))
             {
                 return;
             }

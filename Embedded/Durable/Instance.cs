@@ -29,7 +29,7 @@ internal sealed class Instance(EngineSession session, long number) : IThreadPool
     public HashSet<(long Execution, int TaskId)> InFlight { get; } = [];
 
     /// <summary>Adds messages; false when this object is out of use and another has to be made.</summary>
-    public bool TryPost(Message message, InstanceHeader? started)
+    public bool TryPost(Message message, InstanceHeader? started, bool here)
     {
         lock (_lock)
         {
@@ -49,7 +49,15 @@ internal sealed class Instance(EngineSession session, long number) : IThreadPool
             _running = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        if (here)
+        {
+            Execute();
+        }
+        else
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+
         return true;
     }
 

@@ -4,33 +4,67 @@ namespace Recruitment.Embedded.Durable;
 internal sealed class InstanceWaiters
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, TaskCompletionSource> _changes = [];
+    private readonly Dictionary<string, Watch> _watches = [];
 
-    /// <summary>Completes at the next change after the call; take it before looking at the status.</summary>
-    public Task NextChange(string instanceId)
+    /// <summary>Watches an instance until the result is disposed; take it before looking at the status.</summary>
+    public Watch Begin(string instanceId)
     {
         lock (_lock)
         {
-            if (!_changes.TryGetValue(instanceId, out var change))
+            if (!_watches.TryGetValue(instanceId, out var watch))
             {
-                change = new TaskCompletionSource(
-                    TaskCreationOptions.RunContinuationsAsynchronously
-                );
-                _changes.Add(instanceId, change);
+                watch = new Watch(this, instanceId);
+                _watches.Add(instanceId, watch);
             }
 
-            return change.Task;
+            watch.Watchers++;
+            return watch;
         }
     }
 
     public void Notify(string instanceId)
     {
-        TaskCompletionSource? change;
+        Watch? watch;
         lock (_lock)
         {
-            _changes.Remove(instanceId, out change);
+            _watches.Remove(instanceId, out watch);
         }
 
-        change?.SetResult();
+        watch?.Complete();
+    }
+
+    private void End(Watch watch)
+    {
+        lock (_lock)
+        {
+            // Nobody left: an instance that never changes would otherwise be kept for good.
+            if (
+                --watch.Watchers == 0
+                && _watches.TryGetValue(watch.InstanceId, out var current)
+                && current == watch
+            )
+            {
+                _watches.Remove(watch.InstanceId);
+            }
+        }
+    }
+
+    /// <summary>The next change of an instance, shared by all who wait for it.</summary>
+    internal sealed class Watch(InstanceWaiters waiters, string instanceId) : IDisposable
+    {
+        private readonly TaskCompletionSource _change = new(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+
+        public string InstanceId => instanceId;
+
+        /// <summary>Completes at the next change.</summary>
+        public Task Change => _change.Task;
+
+        public int Watchers { get; set; }
+
+        public void Complete() => _change.SetResult();
+
+        public void Dispose() => waiters.End(this);
     }
 }

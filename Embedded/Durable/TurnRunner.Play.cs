@@ -231,12 +231,16 @@ internal sealed partial class TurnRunner
         var candidates = loaded
             ? context.Open.Values.Select(task => task.Scheduled)
             : context.Actions;
-        foreach (var activity in candidates.OfType<ActivityScheduled>().ToList())
+        List<ActivityScheduled> starting =
+        [
+            .. candidates
+                .OfType<ActivityScheduled>()
+                .Where(activity => instance.InFlight.Add((header.Execution, activity.TaskId))),
+        ];
+        foreach (var activity in starting)
         {
-            if (instance.InFlight.Add((header.Execution, activity.TaskId)))
-            {
-                session.Activities.Start(header, activity);
-            }
+            // Several are for all threads, in order; a single one goes on where its turn ended.
+            session.Activities.Start(header, activity, next: starting.Count == 1);
         }
     }
 }

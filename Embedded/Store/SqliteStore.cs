@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
@@ -20,7 +21,9 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly string _connectionString;
     private readonly FileStream _folderLock;
     private readonly SqliteConnection _writer;
+    private readonly ConcurrentBag<SqliteConnection> _idleReaders = [];
     private readonly Thread _writerThread;
+    private volatile bool _closed;
 
     private SqliteStore(string connectionString, FileStream folderLock, SqliteConnection writer)
     {
@@ -83,13 +86,31 @@ internal sealed class SqliteStore : IAsyncDisposable
             return true;
         });
 
-    /// <summary>Runs <paramref name="query"/> on a pooled connection, which sees everything committed before the call.</summary>
+    /// <summary>
+    /// Runs <paramref name="query"/> on a connection of its own, which sees everything committed before the call. It
+    /// may prepare statements that the connection keeps, and resets those that it did not read to the end.
+    /// </summary>
     public T Read<T>(Func<SqliteConnection, T> query)
     {
-        using var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, MostMillisecondsBusy);
-        return query(connection);
+        ObjectDisposedException.ThrowIf(_closed, this);
+        var connection = _idleReaders.TryTake(out var idle) ? idle : OpenReader();
+        try
+        {
+            var result = query(connection);
+            _idleReaders.Add(connection);
+            if (_closed)
+            {
+                CloseReaders();
+            }
+
+            return result;
+        }
+        catch
+        {
+            // It may be halfway through a statement: that must not keep a reader's mark in the log.
+            Close(connection);
+            throw;
+        }
     }
 
     /// <summary>
@@ -106,10 +127,33 @@ internal sealed class SqliteStore : IAsyncDisposable
     {
         _writes.Writer.TryComplete();
         await Task.Run(_writerThread.Join);
-        _writer.ReleaseStatements(); // an unreleased statement would keep the file open
-        await _writer.DisposeAsync();
+        _closed = true;
+        CloseReaders();
+        Close(_writer);
         SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
         await _folderLock.DisposeAsync();
+    }
+
+    private SqliteConnection OpenReader()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, MostMillisecondsBusy);
+        return connection;
+    }
+
+    private void CloseReaders()
+    {
+        while (_idleReaders.TryTake(out var reader))
+        {
+            Close(reader);
+        }
+    }
+
+    private static void Close(SqliteConnection connection)
+    {
+        connection.ReleaseStatements(); // an unreleased statement would keep the file open
+        connection.Dispose();
     }
 
     private bool Checkpoint() =>

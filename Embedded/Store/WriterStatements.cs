@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Recruitment.Embedded.Store;
 
-/// <summary>Statements of the writer's connection, prepared once and kept until the store closes.</summary>
+/// <summary>Statements of the store's connections, prepared once and kept until the store closes.</summary>
 internal static class WriterStatements
 {
     private static readonly ConditionalWeakTable<
@@ -11,7 +11,9 @@ internal static class WriterStatements
         Dictionary<string, Statement>
     > Prepared = [];
 
-    /// <summary>Gives a statement that is ready to be bound. Only for use within a write.</summary>
+    /// <summary>
+    /// Gives a statement that is ready to be bound. Only for use within a write or a read, by one at a time.
+    /// </summary>
     public static Statement Prepare(this SqliteConnection writer, string sql)
     {
         var statements = Prepared.GetOrCreateValue(writer);

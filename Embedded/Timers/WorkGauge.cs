@@ -7,7 +7,7 @@ namespace Recruitment.Embedded.Timers;
 internal sealed class WorkGauge
 {
     private readonly Lock _lock = new();
-    private TaskCompletionSource _idle = NewCompleted();
+    private TaskCompletionSource? _idle; // only while somebody waits
     private int _count;
 
     /// <summary>Marks a piece of work as begun (or queued to run at once) until the result is disposed.</summary>
@@ -18,60 +18,56 @@ internal sealed class WorkGauge
     }
 
     /// <summary>Adds <paramref name="pieces"/> to the count. Each is ended by one <see cref="Remove"/>.</summary>
-    public void Add(int pieces = 1)
-    {
-        lock (_lock)
-        {
-            if (_count == 0)
-            {
-                _idle = new TaskCompletionSource(
-                    TaskCreationOptions.RunContinuationsAsynchronously
-                );
-            }
-
-            _count += pieces;
-        }
-    }
+    public void Add(int pieces = 1) => Interlocked.Add(ref _count, pieces);
 
     public void Remove(int pieces = 1)
     {
-        TaskCompletionSource? idle = null;
-        lock (_lock)
+        // Every message and turn passes here: only the last one looks whether somebody waits.
+        if (pieces > 0 && Interlocked.Add(ref _count, -pieces) == 0)
         {
-            if ((_count -= pieces) == 0 && pieces > 0)
-            {
-                idle = _idle;
-            }
+            ReleaseWaiters();
         }
-
-        idle?.TrySetResult();
     }
 
     /// <summary>Completes when nothing is under way.</summary>
     public async Task WhenIdleAsync(CancellationToken cancellationToken = default)
     {
-        while (true)
+        while (Volatile.Read(ref _count) > 0)
         {
             Task idle;
             lock (_lock)
             {
-                if (_count == 0)
-                {
-                    return;
-                }
-
+                _idle ??= new TaskCompletionSource(
+                    TaskCreationOptions.RunContinuationsAsynchronously
+                );
                 idle = _idle.Task;
+            }
+
+            // The last piece may have ended before there was anything to complete.
+            Interlocked.MemoryBarrier();
+            if (Volatile.Read(ref _count) == 0)
+            {
+                ReleaseWaiters();
             }
 
             await idle.WaitAsync(cancellationToken);
         }
     }
 
-    private static TaskCompletionSource NewCompleted()
+    private void ReleaseWaiters()
     {
-        var source = new TaskCompletionSource();
-        source.SetResult();
-        return source;
+        if (Volatile.Read(ref _idle) is null)
+        {
+            return;
+        }
+
+        TaskCompletionSource? idle;
+        lock (_lock)
+        {
+            (idle, _idle) = (_idle, null);
+        }
+
+        idle?.TrySetResult();
     }
 
     private sealed class Piece(WorkGauge gauge) : IDisposable

@@ -72,8 +72,7 @@ internal static class InstanceRows
 
     public static InstanceHeader? Load(SqliteConnection connection, long number)
     {
-        using var statement = new Statement(
-            connection,
+        var statement = connection.Prepare(
             "SELECT id, execution, name, version, status, start_due, parked, input, tags,"
                 + " parent, parent_id, parent_name, parent_execution, parent_task FROM instance WHERE number = ?"
         );
@@ -82,7 +81,7 @@ internal static class InstanceRows
             return null;
         }
 
-        return new InstanceHeader
+        var header = new InstanceHeader
         {
             Number = number,
             Id = statement.Text(0)!, // columns 0, 2, 3, 10 and 11 are never null where they are read
@@ -104,6 +103,8 @@ internal static class InstanceRows
                 )
                 : null,
         };
+        statement.Reset();
+        return header;
     }
 
     /// <summary>The turns of the running execution, in order.</summary>
@@ -112,14 +113,19 @@ internal static class InstanceRows
         long number
     )
     {
-        using var statement = new Statement(
-            connection,
-            "SELECT events FROM history WHERE instance = ? ORDER BY number"
-        );
-        statement.Bind(number);
-        while (statement.Step())
+        var statement = connection
+            .Prepare("SELECT events FROM history WHERE instance = ? ORDER BY number")
+            .Bind(number);
+        try
         {
-            yield return EventReader.DecodeAll(statement.Blob(0));
+            while (statement.Step())
+            {
+                yield return EventReader.DecodeAll(statement.Blob(0));
+            }
+        }
+        finally
+        {
+            statement.Reset(); // replay may end halfway
         }
     }
 

@@ -20,8 +20,15 @@ internal static class MetadataRows
         DataConverter? converter
     )
     {
-        using var row = new Statement(connection, $"SELECT {Columns} FROM instance WHERE id = ?");
-        return row.Bind(id).Step() ? Read(row, converter) : null;
+        var row = connection.Prepare($"SELECT {Columns} FROM instance WHERE id = ?").Bind(id);
+        if (!row.Step())
+        {
+            return null;
+        }
+
+        var found = Read(row, converter);
+        row.Reset();
+        return found;
     }
 
     public static Page<OrchestrationMetadata> Page(
