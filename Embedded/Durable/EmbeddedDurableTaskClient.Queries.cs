@@ -122,7 +122,7 @@ internal sealed partial class EmbeddedDurableTaskClient
     }
 
     private OrchestrationMetadata? Find(string instanceId, bool withData) =>
-        engine.Store.Read(connection =>
+        engine.Store.ReadPrepared(connection =>
             MetadataRows.Find(connection, instanceId, withData ? Converter : null)
         );
 

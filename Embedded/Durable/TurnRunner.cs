@@ -68,7 +68,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
 
     private async Task TurnAsync(Instance instance, List<Message> batch)
     {
-        var header = instance.Header ??= parts.Store.Read(connection =>
+        var header = instance.Header ??= parts.Store.ReadPrepared(connection =>
             InstanceRows.Load(connection, instance.Number)
         );
         if (header is null || header.HasEnded)
@@ -148,7 +148,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
         var execution = new OrchestrationExecution(header, orchestrator, parts.Settings);
         if (!header.StartDue)
         {
-            parts.Store.Read(connection =>
+            parts.Store.ReadPrepared(connection =>
             {
                 execution.Replay(InstanceRows.ReadHistory(connection, header.Number));
                 return true;

@@ -86,11 +86,18 @@ internal sealed class SqliteStore : IAsyncDisposable
             return true;
         });
 
-    /// <summary>
-    /// Runs <paramref name="query"/> on a connection of its own, which sees everything committed before the call. It
-    /// may prepare statements that the connection keeps, and resets those that it did not read to the end.
-    /// </summary>
+    /// <summary>Runs <paramref name="query"/> on a pooled connection, which sees everything committed before the call.</summary>
     public T Read<T>(Func<SqliteConnection, T> query)
+    {
+        using var connection = OpenReader();
+        return query(connection);
+    }
+
+    /// <summary>
+    /// As <see cref="Read"/>, on a connection that keeps the statements prepared on it, for what is read often. The
+    /// query resets a statement that it did not read to the end, and begins no transaction.
+    /// </summary>
+    public T ReadPrepared<T>(Func<SqliteConnection, T> query)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
         var connection = _idleReaders.TryTake(out var idle) ? idle : OpenReader();
