@@ -105,7 +105,7 @@ public sealed class DateResolverTests
         "Op zaterdag 9 januari 2027 wordt niet gewerkt; dit is de eerste werkdag daarna."
     )]
     [InlineData("+3 werkdagen", "3 werkdagen na maandag 4 januari 2027.")]
-    [InlineData("+1 werkdag", "1 werkdag na maandag 4 januari 2027.")]
+    [InlineData("+1 werkdag", "De werkdag na maandag 4 januari 2027.")]
     [InlineData("+1 dag", "1 dag na maandag 4 januari 2027, op een werkdag.")]
     public void A_rule_reads_as_a_Dutch_sentence(string written, string sentence) =>
         Assert.Equal(
