@@ -93,7 +93,7 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
             parts.Logger.ActivityFailed(scheduled.Name, scheduled.TaskId, instance.Id, fault);
             return new TaskFailed(
                 scheduled.TaskId,
-                TaskFailureDetails.FromException(fault),
+                parts.Settings.Failures.From(fault),
                 NonRetriable: false
             );
         }

@@ -48,7 +48,9 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
                 Settings = new ExecutionSettings(
                     settings.DataConverter,
                     loggers,
-                    settings.Versioning?.DefaultVersion ?? string.Empty
+                    settings.Versioning?.DefaultVersion ?? string.Empty,
+                    new Failures(services.GetService<IExceptionPropertiesProvider>()),
+                    settings.Versioning
                 ),
                 Options = options,
                 Services = services,
@@ -88,7 +90,8 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
     /// <summary>Ends the running turns; activities that run are left, and run again at the next start.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _changing.WaitAsync(cancellationToken);
+        // Not cancelled with the token, which means that time is up: closing is what makes the stop orderly.
+        await _changing.WaitAsync(CancellationToken.None);
         try
         {
             if (_session is { } session)

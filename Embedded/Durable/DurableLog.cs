@@ -34,6 +34,13 @@ internal static partial class DurableLog
     )]
     public static partial void Discarded(this ILogger logger, string instanceId);
 
+    [LoggerMessage(
+        6,
+        LogLevel.Warning,
+        "Instance {InstanceId} waits for a worker of another version. {Reason}"
+    )]
+    public static partial void NotTaken(this ILogger logger, string instanceId, string reason);
+
     [LoggerMessage(5, LogLevel.Warning, "Instance {InstanceId} ({Name}) failed: {ErrorType}.")]
     public static partial void InstanceFailed(
         this ILogger logger,

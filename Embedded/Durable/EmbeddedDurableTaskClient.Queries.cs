@@ -15,7 +15,9 @@ internal sealed partial class EmbeddedDurableTaskClient
     ) =>
         WaitAsync(
             instanceId,
-            status => status != OrchestrationRuntimeStatus.Pending,
+            found =>
+                (found ?? throw Unknown(instanceId)).RuntimeStatus
+                != OrchestrationRuntimeStatus.Pending,
             getInputsAndOutputs,
             cancellation
         );
@@ -24,7 +26,13 @@ internal sealed partial class EmbeddedDurableTaskClient
         string instanceId,
         bool getInputsAndOutputs = false,
         CancellationToken cancellation = default
-    ) => WaitAsync(instanceId, status => status.HasEnded(), getInputsAndOutputs, cancellation);
+    ) =>
+        WaitAsync(
+            instanceId,
+            found => found?.RuntimeStatus.HasEnded() ?? false,
+            getInputsAndOutputs,
+            cancellation
+        );
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId,
@@ -128,7 +136,7 @@ internal sealed partial class EmbeddedDurableTaskClient
 
     private async Task<OrchestrationMetadata> WaitAsync(
         string instanceId,
-        Func<OrchestrationRuntimeStatus, bool> reached,
+        Func<OrchestrationMetadata?, bool> reached,
         bool withData,
         CancellationToken cancellation
     )
@@ -138,15 +146,16 @@ internal sealed partial class EmbeddedDurableTaskClient
         {
             cancellation.ThrowIfCancellationRequested();
             using var watch = engine.Waiters.Begin(instanceId);
-            var found =
-                Find(instanceId, withData)
-                ?? throw new InvalidOperationException($"There is no instance '{instanceId}'.");
-            if (reached(found.RuntimeStatus))
+            var found = Find(instanceId, withData);
+            if (reached(found))
             {
-                return found;
+                return found!; // nobody has reached anything that is not there
             }
 
             await watch.Change.WaitAsync(cancellation);
         }
     }
+
+    private static InvalidOperationException Unknown(string instanceId) =>
+        new($"There is no instance '{instanceId}'.");
 }

@@ -92,7 +92,7 @@ internal sealed partial class EmbeddedDurableTaskClient(
         var again =
             engine.Store.Read(connection => MetadataRows.ForRestart(connection, instanceId))
             ?? throw new ArgumentException(
-                $"There is no instance '{instanceId}'.",
+                $"An orchestration with the instanceId {instanceId} was not found.",
                 nameof(instanceId)
             );
         return await StartAsync(

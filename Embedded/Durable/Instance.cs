@@ -25,6 +25,9 @@ internal sealed class Instance(EngineSession session, long number) : IThreadPool
     /// <summary>For the running turn: messages that cannot be processed before the instance begins or is resumed.</summary>
     public List<Message> Held { get; } = [];
 
+    /// <summary>For the running turn: how often in a row a turn could not be stored.</summary>
+    public int FailedCommits { get; set; }
+
     /// <summary>For the running turn: activities (execution, task) that run or whose end is in the mailbox.</summary>
     public HashSet<(long Execution, int TaskId)> InFlight { get; } = [];
 
@@ -59,6 +62,19 @@ internal sealed class Instance(EngineSession session, long number) : IThreadPool
         }
 
         return true;
+    }
+
+    /// <summary>Takes the held messages back, before those that arrived.</summary>
+    public List<Message> WithHeld(List<Message> arrived)
+    {
+        if (Held.Count == 0)
+        {
+            return arrived;
+        }
+
+        List<Message> all = [.. Held, .. arrived];
+        Held.Clear();
+        return all;
     }
 
     /// <summary>Puts messages before those that wait, from within the running turn.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Client;
 using Recruitment.Embedded.Durable.Execution;
 using Recruitment.Embedded.Durable.History;
@@ -12,7 +11,13 @@ namespace Recruitment.Embedded.Durable;
 /// </summary>
 internal sealed partial class TurnRunner(EngineSession session, EngineParts parts)
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// So often a turn is tried that cannot be stored. When the store then takes other writes, it is the turn that is
+    /// at fault.
+    /// </summary>
+    private const int MostFailedCommits = 5;
+
+    private const int LongestRetry = 60;
 
     public async Task RunAsync(Instance instance)
     {
@@ -37,11 +42,13 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
         instance.Abandon();
     }
 
-    private async Task RunBatchAsync(Instance instance, List<Message> batch)
+    private async Task RunBatchAsync(Instance instance, List<Message> arrived)
     {
+        var batch = instance.WithHeld(arrived);
         try
         {
             await TurnAsync(instance, batch);
+            instance.FailedCommits = 0;
             if (parts.Options.RecoverAfterEveryTurn)
             {
                 instance.Cool();
@@ -56,8 +63,15 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
             parts.Logger.TurnNotStored(instance.Number, fault);
             instance.Cool();
             instance.PostFirst(batch);
-            // On the real clock, whatever clock the instances live by: it is the store that has to recover.
-            await Task.Delay(RetryAfter);
+            if (
+                ++instance.FailedCommits < MostFailedCommits
+                || !await TryParkAsync(instance, fault)
+            )
+            {
+                await Task.Delay(
+                    parts.Options.RetryStoringAfter * Math.Min(instance.FailedCommits, LongestRetry)
+                );
+            }
         }
         catch (Exception)
         {
@@ -77,14 +91,21 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
             return;
         }
 
-        if (header.StartDue || header.Parked)
+        var mismatch = instance.Execution is null
+            ? VersionMatch.Fault(parts.Settings.Versioning, header.Version)
+            : null;
+        if (header.StartDue || header.Parked || mismatch is not null)
         {
-            if (
-                batch.FirstOrDefault(message => message.Event is ExecutionTerminated).Event
-                is ExecutionTerminated end
-            )
+            if (EndWithoutRunning(header, batch, mismatch) is { } end)
             {
-                await EndUnstartedAsync(instance, header, end, batch);
+                await EndUnplayedAsync(instance, header, end, batch);
+                return;
+            }
+
+            if (mismatch is not null)
+            {
+                parts.Logger.NotTaken(header.Id, mismatch.ErrorMessage);
+                Hold(instance, batch);
                 return;
             }
 
@@ -109,9 +130,6 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
         }
     }
 
-    private static bool IsFaultOfStore(Exception fault) =>
-        fault is SqliteException or IOException or ObjectDisposedException;
-
     /// <summary>
     /// Messages for an instance that has not begun, or that is parked, wait for its start or resumption. Null when
     /// that is not among them.
@@ -122,24 +140,24 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
         List<Message> batch
     )
     {
-        bool Opens(Message message) =>
-            header.StartDue ? message.Event is ExecutionStarted : message.Event is ExecutionResumed;
-
-        if (!batch.Exists(Opens))
+        static bool Starts(Message message) => message.Event is ExecutionStarted;
+        var opens =
+            (!header.StartDue || batch.Exists(Starts))
+            && (!header.Parked || batch.Exists(message => message.Event is ExecutionResumed));
+        if (!opens)
         {
-            instance.Held.AddRange(batch.Where(message => message.Event is not Awakened));
+            Hold(instance, batch);
             return null;
         }
 
-        List<Message> admitted =
-        [
-            .. batch.Where(Opens).Take(1),
-            .. instance.Held,
-            .. batch.Where(message => !Opens(message)),
-        ];
-        instance.Held.Clear();
-        return admitted;
+        // The start comes first, whatever arrived before it; a parked instance needs no other order.
+        return header.StartDue
+            ? [.. batch.Where(Starts).Take(1), .. batch.Where(message => !Starts(message))]
+            : [.. batch.OrderBy(message => message.Event is not ExecutionResumed)];
     }
+
+    private static void Hold(Instance instance, List<Message> batch) =>
+        instance.Held.AddRange(batch.Where(message => message.Event is not Awakened));
 
     /// <exception cref="NonDeterminismException">The orchestrator does not follow the history.</exception>
     private OrchestrationExecution Load(InstanceHeader header)
@@ -174,55 +192,6 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
         {
             await parts.Store.WriteAsync(writer => InboxRows.Delete(writer, stored));
         }
-    }
-
-    private async Task EndUnstartedAsync(
-        Instance instance,
-        InstanceHeader header,
-        ExecutionTerminated terminated,
-        List<Message> batch
-    )
-    {
-        var commit = new TurnCommit(parts.Sequences)
-        {
-            Instance = header,
-            Now = parts.Now,
-            Result = new TurnResult
-            {
-                Status = OrchestrationRuntimeStatus.Terminated,
-                Output = terminated.Output,
-                TerminatesChildren = terminated.Recursive,
-            },
-        };
-        var effects = await parts.Store.WriteAsync(writer =>
-        {
-            InstanceRows.DeleteTimers(writer, header.Number);
-            return commit.Write(writer);
-        });
-        session.Timers.Cancel(-header.Number);
-        await DiscardAsync(instance, batch);
-        Conclude(header, commit.Result, effects);
-    }
-
-    private async Task ParkAsync(
-        Instance instance,
-        InstanceHeader header,
-        List<Message> batch,
-        Exception fault
-    )
-    {
-        instance.Execution = null;
-        parts.Logger.Parked(header.Id, fault);
-        await parts.Store.WriteAsync(writer =>
-            ParkCommand.Run(writer, header.Number, fault, parts.Now)
-        );
-        instance.Header = header with
-        {
-            Parked = true,
-            Status = OrchestrationRuntimeStatus.Suspended,
-        };
-        instance.Held.AddRange(batch.Where(message => message.Event is not Awakened));
-        parts.Waiters.Notify(header.Id);
     }
 
     /// <summary>Acts on a stored turn.</summary>

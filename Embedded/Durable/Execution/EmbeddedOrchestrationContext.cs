@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded.Durable.History;
@@ -11,6 +12,9 @@ internal sealed partial class EmbeddedOrchestrationContext(
     TurnThread thread
 ) : TaskOrchestrationContext
 {
+    // The limit of Durable Functions, where a longer status fails the orchestration.
+    private const int MostStatusBytes = 16 * 1024;
+
     private readonly DataConverter _converter = settings.Converter;
     private int _guids;
     private object? _input;
@@ -51,7 +55,16 @@ internal sealed partial class EmbeddedOrchestrationContext(
     public override void SetCustomStatus(object? customStatus)
     {
         RequireThread();
-        CustomStatus = _converter.Serialize(customStatus);
+        var serialized = _converter.Serialize(customStatus);
+        if (serialized is not null && Encoding.Unicode.GetByteCount(serialized) > MostStatusBytes)
+        {
+            throw new ArgumentException(
+                $"A custom status is at most {MostStatusBytes / 1024} KiB of UTF-16 text as JSON.",
+                nameof(customStatus)
+            );
+        }
+
+        CustomStatus = serialized;
     }
 
     public override void ContinueAsNew(

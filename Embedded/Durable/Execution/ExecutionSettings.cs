@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Recruitment.Embedded.Durable.Execution;
@@ -7,8 +8,12 @@ namespace Recruitment.Embedded.Durable.Execution;
 /// <param name="Converter">Turns payloads into text and back.</param>
 /// <param name="LoggerFactory">The application's loggers.</param>
 /// <param name="SubOrchestrationVersion">The version of sub-orchestrations that are called without one.</param>
+/// <param name="Failures">Turns exceptions into what is stored of them.</param>
+/// <param name="Versioning">Which orchestrations this worker takes; null for all.</param>
 internal sealed record ExecutionSettings(
     DataConverter Converter,
     ILoggerFactory LoggerFactory,
-    string SubOrchestrationVersion
+    string SubOrchestrationVersion,
+    Failures Failures,
+    DurableTaskWorkerOptions.VersioningOptions? Versioning
 );

@@ -189,7 +189,7 @@ internal sealed class OrchestrationExecution
 
         if (_thread.WasIntruded || IsStuck)
         {
-            return Failed(TaskFailureDetails.FromException(NotDurable()));
+            return Failed(_settings.Failures.From(NotDurable()));
         }
 
         // As in the official runtime, an orchestration ends when its code has and none of its tasks is open.
@@ -231,7 +231,7 @@ internal sealed class OrchestrationExecution
     private static TurnResult Failed(TaskFailureDetails failure) =>
         new() { Status = OrchestrationRuntimeStatus.Failed, Failure = failure };
 
-    private static TaskFailureDetails FailureOf(Task code)
+    private TaskFailureDetails FailureOf(Task code)
     {
         try
         {
@@ -240,7 +240,7 @@ internal sealed class OrchestrationExecution
         }
         catch (Exception fault)
         {
-            return TaskFailureDetails.FromException(fault);
+            return _settings.Failures.From(fault);
         }
     }
 }

@@ -10,6 +10,7 @@ internal static class StoredJson
     private static readonly JsonSerializerOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new PropertyValueConverter() },
     };
 
     public static string? Write(TaskFailureDetails? failure) =>

@@ -110,7 +110,7 @@ internal static class MetadataRows
             CreatedAt = new DateTimeOffset(row.Int64(4), TimeSpan.Zero),
             LastUpdatedAt = new DateTimeOffset(row.Int64(5), TimeSpan.Zero),
             Tags = StoredJson.ReadTags(row.Text(6)),
-            FailureDetails = StoredJson.Read(row.Text(7)),
+            FailureDetails = converter is null ? null : StoredJson.Read(row.Text(7)),
             DataConverter = converter,
             SerializedInput = converter is null ? null : row.Text(8),
             SerializedOutput = converter is null ? null : row.Text(9),

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Recruitment.Tests.Embedded.Durable;
@@ -179,6 +180,55 @@ public sealed class ActivityTests
 
         Assert.Equal("ActivityTaskNotFound", metadata.FailureDetails?.InnerFailure?.ErrorType);
         Assert.Equal(0, asked);
+    }
+
+    [Theory, WarmAndRecovered]
+    public async Task Properties_of_exceptions_are_kept_as_the_application_says(bool recover)
+    {
+        await using var host = await EngineHost.StartAsync(
+            recover,
+            tasks =>
+                tasks
+                    .AddOrchestratorFunc(
+                        "Call",
+                        async context =>
+                        {
+                            await context.CreateTimer(TimeSpan.Zero, CancellationToken.None);
+                            await context.CallActivityAsync("Fail");
+                        }
+                    )
+                    .AddActivityFunc(
+                        "Fail",
+                        (TaskActivityContext _) => throw new ArgumentOutOfRangeException("seats")
+                    ),
+            configure: services =>
+                services.AddSingleton<IExceptionPropertiesProvider, ExceptionFacts>()
+        );
+
+        var id = await host.RunAsync("Call");
+
+        var properties = (await host.ReadAsync(id)).FailureDetails?.InnerFailure?.Properties;
+        Assert.NotNull(properties);
+        Assert.Equal("seats", properties["name"]);
+        Assert.Equal(3.0, properties["number"]);
+        Assert.Equal(DateTime.UnixEpoch, properties["time"]);
+        Assert.Equal(["a", null], Assert.IsType<List<object?>>(properties["list"]));
+        Assert.Null(properties["nothing"]);
+    }
+
+    private sealed class ExceptionFacts : IExceptionPropertiesProvider
+    {
+        public IDictionary<string, object?>? GetExceptionProperties(Exception exception) =>
+            exception is not ArgumentOutOfRangeException fault
+                ? null
+                : new Dictionary<string, object?>
+                {
+                    ["name"] = fault.ParamName,
+                    ["number"] = 3,
+                    ["time"] = DateTime.UnixEpoch,
+                    ["list"] = new List<object?> { "a", null },
+                    ["nothing"] = null,
+                };
     }
 
     [Theory, WarmAndRecovered]

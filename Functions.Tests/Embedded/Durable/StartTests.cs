@@ -153,13 +153,24 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Wait_for_an_unknown_instance_is_refused()
+    public async Task Wait_for_the_start_of_an_unknown_instance_is_refused()
     {
         await using var host = await EngineHost.StartAsync(recover: false, Tasks);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            host.Client.WaitForInstanceCompletionAsync("unknown")
+            host.Client.WaitForInstanceStartAsync("unknown")
         );
+    }
+
+    [Fact]
+    public async Task Wait_for_the_completion_of_an_instance_may_begin_before_its_start()
+    {
+        await using var host = await EngineHost.StartAsync(recover: false, Tasks);
+        var completion = host.Client.WaitForInstanceCompletionAsync("later", true);
+
+        await host.RunAsync("Echo", "done", "later");
+
+        Assert.Equal("done", (await completion).ReadOutputAs<string>());
     }
 
     [Fact]

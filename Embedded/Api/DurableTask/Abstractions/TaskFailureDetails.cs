@@ -36,13 +36,20 @@ public record TaskFailureDetails(
             && targetBaseExceptionType.IsAssignableFrom(type);
     }
 
-    public static TaskFailureDetails FromException(Exception exception)
+    public static TaskFailureDetails FromException(Exception exception) =>
+        FromException(exception, static _ => null);
+
+    /// <param name="properties">Gives an exception's further properties; null for none.</param>
+    internal static TaskFailureDetails FromException(
+        Exception exception,
+        Func<Exception, IDictionary<string, object?>?> properties
+    )
     {
         ArgumentNullException.ThrowIfNull(exception);
         var inner = exception switch
         {
             TaskFailedException failed => failed.FailureDetails,
-            { InnerException: { } cause } => FromException(cause),
+            { InnerException: { } cause } => FromException(cause, properties),
             _ => null,
         };
         return new TaskFailureDetails(
@@ -50,7 +57,7 @@ public record TaskFailureDetails(
             exception.Message,
             exception.StackTrace,
             inner,
-            null
+            properties(exception)
         );
     }
 

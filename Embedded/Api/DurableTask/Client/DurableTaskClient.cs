@@ -79,8 +79,10 @@ public abstract class DurableTaskClient : IOrchestrationSubmitter, IAsyncDisposa
         CancellationToken cancellation
     ) => WaitForInstanceCompletionAsync(instanceId, false, cancellation);
 
-    /// <summary>Waits until the instance has completed, failed or been terminated.</summary>
-    /// <exception cref="InvalidOperationException">There is no such instance.</exception>
+    /// <summary>
+    /// Waits until the instance has completed, failed or been terminated; for one that is not there, until it has been
+    /// started and ended.
+    /// </summary>
     public abstract Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
         string instanceId,
         bool getInputsAndOutputs = false,
