@@ -136,6 +136,21 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
         }
     }
 
+    /// <inheritdoc cref="Rewinding.RewindAsync"/>
+    public async Task RewindAsync(string instanceId, string reason)
+    {
+        var rewinding = new Rewinding(_built ??= _parts());
+        var (deliveries, timers) = await rewinding.RewindAsync(instanceId, reason);
+        Deliver(deliveries);
+        if (_session is { Closed: false } open)
+        {
+            // Without a session they wait in the store for the next.
+            open.Timers.AddRange(timers);
+        }
+
+        Waiters.Notify(instanceId);
+    }
+
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
 
     private async Task OpenSessionAsync()

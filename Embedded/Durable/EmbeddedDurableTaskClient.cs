@@ -101,6 +101,17 @@ internal sealed partial class EmbeddedDurableTaskClient(
         );
     }
 
+    public override Task RewindInstanceAsync(
+        string instanceId,
+        string reason,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        cancellation.ThrowIfCancellationRequested();
+        return engine.RewindAsync(instanceId, reason);
+    }
+
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async Task<string> StartAsync(

@@ -8,7 +8,14 @@ internal sealed partial class EmbeddedOrchestrationContext
     private readonly Dictionary<int, OpenTask> _open = [];
     private readonly List<ActionEvent> _actions = [];
     private readonly List<long> _cancelledTimers = [];
+    private readonly HashSet<int> _takenBack = [];
     private int _tasks;
+
+    /// <summary>While rewinding: whether the failure of a task, beyond its retries, is taken back. Null otherwise.</summary>
+    public Func<ActionEvent, bool>? TakesBack { get; set; }
+
+    /// <summary>The tasks whose failures were taken back: they are open again.</summary>
+    public IReadOnlySet<int> TakenBack => _takenBack;
 
     /// <summary>What the orchestrator did in this turn, in order.</summary>
     public IReadOnlyList<ActionEvent> Actions => _actions;
@@ -145,16 +152,30 @@ internal sealed partial class EmbeddedOrchestrationContext
         {
             var task = Schedule(action);
             var outcome = await task.Completion;
-            if (outcome.Failure is not { } failure)
+            if (
+                outcome.Failure is { } failure
+                && (outcome.NonRetriable || !await ShallRetryAsync(retry, attempt, failure, first))
+            )
+            {
+                outcome =
+                    TakesBack?.Invoke(task.Scheduled) == true
+                        ? await Reopen(task).Completion
+                        : throw new TaskFailedException(name, task.Id, failure);
+            }
+
+            if (outcome.Failure is null)
             {
                 return _converter.Deserialize<TResult>(outcome.Result)!; // a task without result gives the default
             }
-
-            if (outcome.NonRetriable || !await ShallRetryAsync(retry, attempt, failure, first))
-            {
-                throw new TaskFailedException(name, task.Id, failure);
-            }
         }
+    }
+
+    private OpenTask Reopen(OpenTask failed)
+    {
+        var again = new OpenTask(failed.Scheduled);
+        _open.Add(again.Id, again);
+        _takenBack.Add(again.Id);
+        return again;
     }
 
     private async Task<bool> ShallRetryAsync(

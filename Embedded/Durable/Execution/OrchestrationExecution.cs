@@ -8,7 +8,7 @@ namespace Recruitment.Embedded.Durable.Execution;
 /// A live orchestrator. Events go in one by one, and after each the code runs as far as it can; what it did is read
 /// from <see cref="Context"/>. Not thread-safe: one turn at a time.
 /// </summary>
-internal sealed class OrchestrationExecution
+internal sealed partial class OrchestrationExecution
 {
     private readonly InstanceHeader _header;
     private readonly ITaskOrchestrator? _orchestrator;

@@ -22,7 +22,7 @@ internal static class ReplayMatch
         );
     }
 
-    private static bool Same(ActionEvent? expected, ActionEvent? actual) =>
+    public static bool Same(ActionEvent? expected, ActionEvent? actual) =>
         (expected, actual) switch
         {
             (ActivityScheduled e, ActivityScheduled a) => Same(e.Name, a.Name)

@@ -189,6 +189,12 @@ public abstract class DurableTaskClient : IOrchestrationSubmitter, IAsyncDisposa
         CancellationToken cancellation = default
     ) => throw NotSupported();
 
+    /// <summary>
+    /// Runs the failed activities of a failed instance once more, and rewinds its failed sub-orchestrations; what
+    /// completed is not repeated.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    /// <exception cref="InvalidOperationException">The instance has not failed.</exception>
     public virtual Task RewindInstanceAsync(
         string instanceId,
         string reason,
