@@ -21,7 +21,7 @@ public sealed class ApplyInBrowserTests(BrowserFixture browser)
         bool javaScript
     )
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!, javaScript);
         var page = visitor.Page;
         await page.GotoAsync($"/vacancies/{app.Vacancy}");
@@ -72,7 +72,7 @@ public sealed class ApplyInBrowserTests(BrowserFixture browser)
     [Fact]
     public async Task The_vacancy_tells_search_engines_what_it_tells_people()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!);
         await visitor.Page.GotoAsync($"/vacancies/{app.Vacancy}");
         var json = await visitor
@@ -90,7 +90,7 @@ public sealed class ApplyInBrowserTests(BrowserFixture browser)
     [Fact]
     public async Task The_bare_address_leads_to_the_vacancies_and_a_wrong_one_says_what_to_do()
     {
-        await using var app = await CandidatesApp.StartAsync();
+        await using var app = await OpenVacancy.StartAsync();
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!);
         await visitor.Page.GotoAsync("/");
         Assert.EndsWith("/vacancies", visitor.Page.Url, StringComparison.Ordinal);

@@ -30,8 +30,7 @@ public sealed class BallotInBrowserTests(BrowserFixture browser)
         await scene.AddAsync("Bram Smit", CandidateStatus.Applied);
         var call = scene.Stage(StageKind.Preselection);
         await scene.StartAsync(nameof(PreselectionOrchestration), call);
-        var ballot = app.Get<LinkBuilder>()
-            .For(scene.Ballot(call, PreselectionBallots.Scores, Member));
+        var ballot = scene.Ballot(call, PreselectionBallots.Scores, Member);
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!, javaScript);
         var page = visitor.Page;
         await page.GotoAsync(ballot.PathAndQuery);
