@@ -24,7 +24,7 @@ public sealed class ApplyInBrowserTests(BrowserFixture browser)
         await using var app = await OpenVacancy.StartAsync();
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!, javaScript);
         var page = visitor.Page;
-        await page.GotoAsync($"/vacancies/{app.Vacancy}");
+        await page.GotoAsync($"/vacancies/{SampleVacancy.Id}");
         await FillInAsync(page);
         await page.SetInputFilesAsync(
             "#cv",
@@ -74,7 +74,7 @@ public sealed class ApplyInBrowserTests(BrowserFixture browser)
     {
         await using var app = await OpenVacancy.StartAsync();
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!);
-        await visitor.Page.GotoAsync($"/vacancies/{app.Vacancy}");
+        await visitor.Page.GotoAsync($"/vacancies/{SampleVacancy.Id}");
         var json = await visitor
             .Page.Locator("script[type='application/ld+json']")
             .TextContentAsync();

@@ -33,7 +33,7 @@ public sealed class BallotInBrowserTests(BrowserFixture browser)
         var ballot = scene.Ballot(call, PreselectionBallots.Scores, Member);
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!, javaScript);
         var page = visitor.Page;
-        await page.GotoAsync(ballot.PathAndQuery);
+        await page.GotoAsync(ballot);
 
         await FillInAsync(page, forgetFirst: true);
         var asked = 2 * scene.Definition.Vacancy.Criteria.Count;

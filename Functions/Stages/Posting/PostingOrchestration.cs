@@ -23,34 +23,49 @@ public static class PostingOrchestration
         await context.SendAsync(call.ToRecruiter(nameof(VacancyOnlineMail)));
 
         var openToAll = tracks != PostingTracks.InternalFirst;
-        var reminders = new Reminders();
-        reminders.Plan(window.RemindersAt, plan.Now);
-        var wait = new StageWait(context);
-        while (context.CurrentUtcDateTime < window.ClosesAt)
+        var reminded = 0;
+        while (true)
         {
             var halfway = window.OpensAt + ((window.ClosesAt - window.OpensAt) / 2);
-            var next = reminders.NextOr(openToAll ? window.ClosesAt : halfway);
-            if (await wait.UntilAsync(next) == Waking.DatesMoved)
+            var reminder = window.RemindersAt.Skip(reminded).FirstOrDefault(window.ClosesAt);
+            var next = openToAll || reminder < halfway ? reminder : halfway;
+            if (!await WaitUntilAsync(context, next))
             {
                 window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-                continue;
+                reminded = window.RemindersAt.Count(at => at <= context.CurrentUtcDateTime);
             }
-
-            if (!openToAll && context.CurrentUtcDateTime >= halfway)
+            else if (next == window.ClosesAt)
+            {
+                break;
+            }
+            else if (next == reminder)
+            {
+                reminded++;
+                await RemindAsync(context, call, reminded);
+            }
+            else
             {
                 openToAll = true;
                 await OpenAsync(context, call, PostingPhase.Second);
-            }
-
-            if (reminders.Due(context.CurrentUtcDateTime))
-            {
-                await RemindAsync(context, call, reminders.Number);
             }
         }
 
         await context.CallActivityAsync(nameof(ClosePostingActivity), call, Retries.Options);
         return await CountAsync(context, call) == 0 ? StageResult.NoCandidates : StageResult.Done;
+    }
+
+    /// <summary>True at the moment; false when the recruiter moved a date before it.</summary>
+    private static async Task<bool> WaitUntilAsync(
+        TaskOrchestrationContext context,
+        DateTimeOffset moment
+    )
+    {
+        using var over = new CancellationTokenSource();
+        var timer = context.CreateTimer(moment.UtcDateTime, over.Token);
+        var moved = context.WaitForExternalEvent<object?>(StageEvents.DatesMoved, over.Token);
+        var first = await Task.WhenAny(timer, moved);
+        over.Cancel();
+        return first == timer;
     }
 
     private static async Task RemindAsync(
