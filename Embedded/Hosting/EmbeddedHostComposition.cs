@@ -94,6 +94,7 @@ internal static class EmbeddedHostComposition
         }
 
         HostEndpoints.Map(app);
+        BackupEndpoint.Map(app);
         DurableWebhookEndpoints.Map(app);
         return new EmbeddedHost(app, options);
     }
@@ -125,7 +126,12 @@ internal static class EmbeddedHostComposition
         services.AddSingleton(options);
         services.AddSingleton<HostState>();
         services.AddSingleton<WorkGauge>();
-        services.AddSingleton(_ => SqliteStore.Open(options.DataFolder));
+        services.AddSingleton(_ => SqliteStore.Open(options.DataFolder, options.Store));
+        services.AddSingleton(provider => new StoreBackup(
+            provider.GetRequiredService<SqliteStore>(),
+            options.DataFolder,
+            TimeProvider.System
+        ));
         services.AddSingleton<StoredSettings>();
         services.AddSingleton(provider => options.Clock ?? ScaledClock.Resume(provider));
         services.AddSingleton(catalog);
@@ -161,6 +167,7 @@ internal static class EmbeddedHostComposition
                     .AddEmbeddedBlobs()
                     .AddBlobHttpServer()
                     .AddHostedService<TimerTriggerService>()
+                    .AddHostedService<BackupPruning>()
         );
     }
 

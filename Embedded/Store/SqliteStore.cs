@@ -18,6 +18,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly Channel<PendingWrite> _writes = Channel.CreateUnbounded<PendingWrite>(
         new UnboundedChannelOptions { SingleReader = true }
     );
+    private readonly StoreOptions _options;
     private readonly string _connectionString;
     private readonly FileStream _folderLock;
     private readonly SqliteConnection _writer;
@@ -25,8 +26,14 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly Thread _writerThread;
     private volatile bool _closed;
 
-    private SqliteStore(string connectionString, FileStream folderLock, SqliteConnection writer)
+    private SqliteStore(
+        string connectionString,
+        FileStream folderLock,
+        SqliteConnection writer,
+        StoreOptions options
+    )
     {
+        _options = options;
         _connectionString = connectionString;
         _folderLock = folderLock;
         _writer = writer;
@@ -35,26 +42,22 @@ internal sealed class SqliteStore : IAsyncDisposable
     }
 
     /// <summary>Opens or creates the store in <paramref name="folder"/>.</summary>
-    /// <exception cref="StoreUnavailableException">The folder is in use by another process, or cannot be used.</exception>
-    public static SqliteStore Open(string folder)
+    /// <exception cref="StoreUnavailableException">
+    /// The folder is in use by another process or cannot be written, or its file is damaged or newer than this version.
+    /// </exception>
+    public static SqliteStore Open(string folder, StoreOptions? options = null)
     {
         var folderLock = DataFolderLock.Take(folder);
+        var file = Path.Combine(folder, StoreFile.Name);
         try
         {
-            var connectionString = new SqliteConnectionStringBuilder
-            {
-                DataSource = Path.Combine(folder, "recruitment.db"),
-                Pooling = true,
-            }.ToString();
-            var writer = new SqliteConnection(connectionString);
-            writer.Open();
-            SQLitePCL.raw.sqlite3_busy_timeout(writer.Handle, MostMillisecondsBusy);
-            Execute(
-                writer,
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
-            );
-            Schema.Apply(writer);
-            return new SqliteStore(connectionString, folderLock, writer);
+            StoreFile.Inspect(file);
+            return Open(file, folderLock, options ?? new StoreOptions());
+        }
+        catch (SqliteException fault)
+        {
+            folderLock.Dispose();
+            throw StoreFile.Explain(fault, file);
         }
         catch
         {
@@ -163,6 +166,33 @@ internal sealed class SqliteStore : IAsyncDisposable
         connection.Dispose();
     }
 
+    private static SqliteStore Open(string file, FileStream folderLock, StoreOptions options)
+    {
+        var connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Pooling = true,
+        }.ToString();
+        var writer = new SqliteConnection(connectionString);
+        try
+        {
+            writer.Open();
+            SQLitePCL.raw.sqlite3_busy_timeout(writer.Handle, MostMillisecondsBusy);
+            Execute(
+                writer,
+                $"PRAGMA journal_mode=WAL; PRAGMA synchronous={options.Synchronous}; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
+            );
+            Schema.Apply(writer);
+            return new SqliteStore(connectionString, folderLock, writer, options);
+        }
+        catch
+        {
+            writer.Dispose();
+            SqliteConnection.ClearPool(writer);
+            throw;
+        }
+    }
+
     private bool Checkpoint() =>
         Read(connection =>
         {
@@ -194,8 +224,10 @@ internal sealed class SqliteStore : IAsyncDisposable
     {
         try
         {
+            _options.AtStep?.Invoke(CommitStep.Beginning);
             _writer.Prepare("BEGIN IMMEDIATE").Run();
             group.ForEach(write => write.Run(_writer));
+            _options.AtStep?.Invoke(CommitStep.Written);
             _writer.Prepare("COMMIT").Run();
         }
         catch (Exception fault)
@@ -213,6 +245,7 @@ internal sealed class SqliteStore : IAsyncDisposable
             return false;
         }
 
+        _options.AtStep?.Invoke(CommitStep.Committed);
         group.ForEach(write => write.Complete());
         return true;
     }

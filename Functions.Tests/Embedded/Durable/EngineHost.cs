@@ -42,18 +42,20 @@ internal sealed class EngineHost : IAsyncDisposable
         string? folder = null,
         VirtualClock? clock = null,
         Action<IServiceCollection>? configure = null,
-        int warmInstances = 1000
+        int warmInstances = 1000,
+        StoreOptions? store = null
     )
     {
         var data = folder ?? Directory.CreateTempSubdirectory("durable-").FullName;
         var services = new ServiceCollection().AddLogging();
-        services.AddSingleton(_ => SqliteStore.Open(data));
+        services.AddSingleton(_ => SqliteStore.Open(data, store));
         services.AddSingleton<TimeProvider>(clock ?? new VirtualClock(Start));
         services.AddSingleton(
             new DurableEngineOptions
             {
                 RecoverAfterEveryTurn = recover,
                 WarmInstances = warmInstances,
+                RetryStoringAfter = TimeSpan.FromMilliseconds(1),
             }
         );
         services.Configure(tasks);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Recruitment.Embedded.Hosting;
@@ -67,36 +66,6 @@ public sealed class StartFaultTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task<(int ExitCode, string[] ErrorLines)> RunProgramAsync(
-        params (string Name, string Value)[] settings
-    )
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(RecruitmentServices).Assembly.Location])
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        start.Environment["Recruitment__DataFolder"] = _folder;
-        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var program = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        try
-        {
-            var output = program.StandardOutput.ReadToEndAsync(patience.Token);
-            var error = await program.StandardError.ReadToEndAsync(patience.Token);
-            await output;
-            await program.WaitForExitAsync(patience.Token);
-            return (program.ExitCode, error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        }
-        finally
-        {
-            program.Kill(entireProcessTree: true);
-        }
-    }
+    private Task<ProgramEnd> RunProgramAsync(params (string Name, string Value)[] settings) =>
+        ProgramEnd.OfAsync(_folder, settings);
 }
