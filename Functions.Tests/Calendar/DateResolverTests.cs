@@ -106,7 +106,7 @@ public sealed class DateResolverTests
     )]
     [InlineData("+3 werkdagen", "3 werkdagen na maandag 4 januari 2027.")]
     [InlineData("+1 werkdag", "De werkdag na maandag 4 januari 2027.")]
-    [InlineData("+1 dag", "1 dag na maandag 4 januari 2027, op een werkdag.")]
+    [InlineData("+1 dag", "De dag na maandag 4 januari 2027, op een werkdag.")]
     public void A_rule_reads_as_a_Dutch_sentence(string written, string sentence) =>
         Assert.Equal(
             sentence,
