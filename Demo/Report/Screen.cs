@@ -38,11 +38,12 @@ internal sealed class Screen(bool silent)
     public void Stage(DateTimeOffset when, string text) =>
         Line(when, $"[bold blue]{Markup.Escape(text)}[/]");
 
+    /// <summary>A line as it is: an address in it stays in one piece.</summary>
     public void Note(string text)
     {
         if (!silent)
         {
-            _console.MarkupLine(Markup.Escape(text));
+            _console.Profile.Out.Writer.WriteLine(text);
         }
     }
 
