@@ -18,6 +18,13 @@ public sealed class FindSeatsActivity(ProcedureRecords procedures)
             people.Committee.Count == 0 ? default : people.ChairId,
             people.ManagementIds,
             people.BoardIds
-        );
+        )
+        {
+            Approvers = people.ApproverIds,
+            Council = people.CouncilIds,
+            Hr = people.HrIds,
+            Predecessors = people.PredecessorIds,
+            Coaches = people.CoachIds,
+        };
     }
 }

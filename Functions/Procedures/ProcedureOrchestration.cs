@@ -59,13 +59,23 @@ public static class ProcedureOrchestration
             switch (result)
             {
                 case StageResult.Done when next == stages.Count - 2:
-                    return (ProcedureOutcome.Appointed, call);
+                    return (
+                        stage.Kind == StageKind.ProgrammePhase
+                            ? ProcedureOutcome.Completed
+                            : ProcedureOutcome.Appointed,
+                        call
+                    );
                 case StageResult.Done:
                     next++;
                     break;
                 case StageResult.SentBack:
-                    next = stages.TakeWhile(s => s.Kind != StageKind.Recommendation).Count();
+                    next = First(StageKind.Recommendation);
                     break;
+                case StageResult.CandidateLost:
+                    next = First(StageKind.Offer);
+                    break;
+                case StageResult.NotAuthorised:
+                    return (ProcedureOutcome.NotAuthorised, call);
                 case StageResult.NoCandidates:
                     return (ProcedureOutcome.NoCandidates, call);
                 case StageResult.NoAppointableCandidate:
@@ -74,6 +84,8 @@ public static class ProcedureOrchestration
                     return (ProcedureOutcome.Cancelled, call);
             }
         }
+
+        int First(StageKind kind) => stages.TakeWhile(s => s.Kind != kind).Count();
     }
 
     /// <summary>
@@ -183,7 +195,7 @@ public static class ProcedureOrchestration
     private static async Task EndAsync(TaskOrchestrationContext context, ProcedureEnding ending)
     {
         await context.CallActivityAsync(nameof(EndProcedureActivity), ending, Retries.Persistent);
-        if (ending.Outcome != ProcedureOutcome.Appointed)
+        if (ending.Outcome is not (ProcedureOutcome.Appointed or ProcedureOutcome.Completed))
         {
             await context.CallActivityAsync(
                 nameof(GiveOutcomeActivity),

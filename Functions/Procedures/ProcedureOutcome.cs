@@ -10,4 +10,10 @@ public enum ProcedureOutcome
     NoCandidates,
     NoAppointableCandidate,
     Cancelled,
+
+    /// <summary>The approvers refused the vacancy.</summary>
+    NotAuthorised,
+
+    /// <summary>The programme was carried out.</summary>
+    Completed,
 }

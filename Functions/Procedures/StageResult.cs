@@ -17,4 +17,10 @@ public enum StageResult
 
     /// <summary>The board sent the recommendation back, with a reason: the recommendation is made again.</summary>
     SentBack,
+
+    /// <summary>The approvers refused the vacancy: the procedure ends before it opens.</summary>
+    NotAuthorised,
+
+    /// <summary>Who accepted the offer cannot be appointed after all: the offer goes to the next in the ranking.</summary>
+    CandidateLost,
 }

@@ -17,6 +17,21 @@ public sealed record People
     /// <summary>The hiring body.</summary>
     public IReadOnlyList<Person> Board { get; init; } = [];
 
+    /// <summary>Who must approve the vacancy before it opens.</summary>
+    public IReadOnlyList<Person> Approvers { get; init; } = [];
+
+    /// <summary>Who answer for the participation council (MR or GMR), which advises on the appointment.</summary>
+    public IReadOnlyList<Person> Council { get; init; } = [];
+
+    /// <summary>Human resources, which sees the documents that an appointment needs.</summary>
+    public IReadOnlyList<Person> Hr { get; init; } = [];
+
+    /// <summary>Who hands the work over to whoever is appointed.</summary>
+    public IReadOnlyList<Person> Predecessors { get; init; } = [];
+
+    /// <summary>Who run the sessions of a programme.</summary>
+    public IReadOnlyList<Person> Coaches { get; init; } = [];
+
     /// <summary>Everybody with the id that stands for them: <c>recruiter</c>, <c>committee-1</c>, <c>board-1</c>, …</summary>
     [JsonIgnore]
     public IEnumerable<(PersonId Id, Person Person)> All =>
@@ -25,18 +40,36 @@ public sealed record People
             .. Numbered("committee", Committee),
             .. Numbered("management", Management),
             .. Numbered("board", Board),
+            .. Numbered("approver", Approvers),
+            .. Numbered("council", Council),
+            .. Numbered("hr", Hr),
+            .. Numbered("predecessor", Predecessors),
+            .. Numbered("coach", Coaches),
         ];
 
     [JsonIgnore]
-    public IReadOnlyList<PersonId> CommitteeIds =>
-        [.. Numbered("committee", Committee).Select(p => p.Id)];
+    public IReadOnlyList<PersonId> CommitteeIds => Ids("committee", Committee);
 
     [JsonIgnore]
-    public IReadOnlyList<PersonId> ManagementIds =>
-        [.. Numbered("management", Management).Select(p => p.Id)];
+    public IReadOnlyList<PersonId> ManagementIds => Ids("management", Management);
 
     [JsonIgnore]
-    public IReadOnlyList<PersonId> BoardIds => [.. Numbered("board", Board).Select(p => p.Id)];
+    public IReadOnlyList<PersonId> BoardIds => Ids("board", Board);
+
+    [JsonIgnore]
+    public IReadOnlyList<PersonId> ApproverIds => Ids("approver", Approvers);
+
+    [JsonIgnore]
+    public IReadOnlyList<PersonId> CouncilIds => Ids("council", Council);
+
+    [JsonIgnore]
+    public IReadOnlyList<PersonId> HrIds => Ids("hr", Hr);
+
+    [JsonIgnore]
+    public IReadOnlyList<PersonId> PredecessorIds => Ids("predecessor", Predecessors);
+
+    [JsonIgnore]
+    public IReadOnlyList<PersonId> CoachIds => Ids("coach", Coaches);
 
     /// <summary>The chair of the committee: the member marked as such, else the first.</summary>
     [JsonIgnore]
@@ -50,6 +83,9 @@ public sealed record People
 
     /// <summary>The person that <paramref name="id"/> stands for, or null when there is none.</summary>
     public Person? Find(PersonId id) => All.FirstOrDefault(p => p.Id == id).Person;
+
+    private static IReadOnlyList<PersonId> Ids(string role, IReadOnlyList<Person> people) =>
+        [.. Numbered(role, people).Select(p => p.Id)];
 
     private static IEnumerable<(PersonId Id, Person Person)> Numbered(
         string role,

@@ -33,6 +33,11 @@ internal static class PeopleRules
             .. Group(people.Committee, "/committee"),
             .. Group(people.Management, "/management"),
             .. Group(people.Board, "/board"),
+            .. Group(people.Approvers, "/approvers"),
+            .. Group(people.Council, "/council"),
+            .. Group(people.Hr, "/hr"),
+            .. Group(people.Predecessors, "/predecessors"),
+            .. Group(people.Coaches, "/coaches"),
             .. Due(
                 committeeActs && people.Committee.Count < SmallestCommittee,
                 "/committee",
