@@ -14,7 +14,6 @@ using Recruitment.Retention;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
-using Recruitment.Stages.Preselection;
 
 namespace Recruitment;
 
@@ -34,7 +33,6 @@ public static class RecruitmentServices
         services.AddProcedures();
         services.AddCandidates();
         services.AddCommittee();
-        services.AddPreselection();
         services.AddDecision();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Letters>();

@@ -10,7 +10,7 @@ namespace Recruitment.Procedures.Dashboard;
 
 /// <summary>
 /// The recruiter's dashboard. GET shows how the procedure goes, and after erasure the receipt; POST moves the
-/// deadline, suspends, resumes or cancels.
+/// deadline or the interviews, suspends, resumes or cancels.
 /// </summary>
 public sealed class DashboardLink(
     ProcedureRecords procedures,
@@ -84,13 +84,15 @@ public sealed class DashboardLink(
                 await control.CancelAsync(procedure.Id, client, cancellationToken);
                 return null;
             case "move":
-                return await MoveAsync(procedure, form, client, cancellationToken);
+            case "moveInterviews":
+                return await MoveAsync(action, procedure, form, client, cancellationToken);
             default:
                 return DashboardTexts.Fault("UnknownAction");
         }
     }
 
     private async Task<string?> MoveAsync(
+        string action,
         Procedure procedure,
         IFormCollection form,
         DurableTaskClient client,
@@ -110,7 +112,8 @@ public sealed class DashboardLink(
             return DashboardTexts.Fault("NoDay");
         }
 
-        var move = new DatesMove { Stage = form["stage"].FirstOrDefault() ?? "", Deadline = day };
+        var move = new DatesMove { Stage = form["stage"].FirstOrDefault() ?? "" };
+        move = action == "move" ? move with { Deadline = day } : move with { InterviewDay = day };
         var faults = await mover.MoveAsync(procedure, move, client, cancellationToken);
         return faults.Count > 0 ? DashboardTexts.Of(faults[0]) : null;
     }

@@ -27,6 +27,10 @@ public sealed record DashboardModel
     public DashboardStage? Waiting =>
         Stages.FirstOrDefault(stage => stage is { IsCurrent: true, ClosesAt: not null });
 
+    /// <summary>The stage that runs, when it is one of interviews.</summary>
+    public DashboardStage? Interviewing =>
+        Stages.FirstOrDefault(stage => stage is { IsCurrent: true, Status.InterviewDay: not null });
+
     public bool IsRunning => Procedure is { EndedAt: null, State: ProcedureState.Running };
     public bool IsSuspended => Procedure is { EndedAt: null, State: ProcedureState.Suspended };
     public bool IsHalted => Procedure is { EndedAt: null, HaltedAt: not null };

@@ -100,7 +100,7 @@ public sealed class DecisionForm(
             view.Definition,
             cancellationToken
         );
-        var scored = await interviews.VotesAsync(
+        var interviewed = await interviews.FindAsync(
             view.Ballot.Procedure,
             view.Definition,
             cancellationToken
@@ -123,7 +123,7 @@ public sealed class DecisionForm(
                         view.Candidates.First(candidate => candidate.Id == result.Candidate),
                         view.CvLinks.GetValueOrDefault(result.Candidate),
                         result,
-                        Remarks(scored, result)
+                        Remarks(interviewed.Votes, result)
                     )),
             ],
         };

@@ -45,7 +45,4 @@ public static class PreselectionBallots
             WorkingDays = ShortlistWorkingDays,
             MostExtensions = 0,
         };
-
-    /// <summary>The ballot with the scores that the shortlist on <paramref name="ballot"/> is based on.</summary>
-    public static string ScoresFor(Ballot ballot) => ballot.Id[..^Shortlist.Length] + Scores;
 }

@@ -40,8 +40,8 @@ public sealed class RecommendationForm(InterviewScores interviews, RecordStore r
     )
     {
         var procedure = view.Ballot.Procedure;
-        var votes = await interviews.VotesAsync(procedure, view.Definition, cancellationToken);
-        var averages = ScoreAverages.Of(votes, view.Definition.Vacancy.Criteria);
+        var interviewed = await interviews.FindAsync(procedure, view.Definition, cancellationToken);
+        var averages = interviewed.Averages;
         var deviation = await records.FindAsync<Deviation>(
             RecordPaths.Deviation(procedure),
             cancellationToken
@@ -63,7 +63,10 @@ public sealed class RecommendationForm(InterviewScores interviews, RecordStore r
                         averages.Find(candidate.Id)?.Weighted,
                         said?.Choice,
                         said?.Rank
-                    );
+                    )
+                    {
+                        Rounds = interviewed.RoundsOf(candidate.Id),
+                    };
                 }),
             ],
         };

@@ -12,6 +12,7 @@ internal static class StageOrderRules
     private static readonly Dictionary<StageKind, StageKind> Needs = new()
     {
         [StageKind.Interviews] = StageKind.Preselection,
+        [StageKind.References] = StageKind.Preselection,
         [StageKind.Recommendation] = StageKind.Preselection,
         [StageKind.Decision] = StageKind.Recommendation,
         [StageKind.Offer] = StageKind.Decision,
@@ -25,6 +26,9 @@ internal static class StageOrderRules
         StageKind.Retention,
     ];
 
+    /// <summary>Kinds of which a procedure can have more than one stage, each a next round.</summary>
+    private static readonly StageKind[] Repeatable = [StageKind.Interviews];
+
     public static IEnumerable<Fault> Check(IReadOnlyList<StageDefinition> stages)
     {
         if (stages.Count > MostStages)
@@ -35,7 +39,7 @@ internal static class StageOrderRules
         return
         [
             .. TextRules.Unique(stages.Select(s => s.Id), i => $"/{i}/id", "IdTaken"),
-            .. TextRules.Unique(stages.Select(s => Word(s.Kind)), i => $"/{i}/kind", "KindTwice"),
+            .. TextRules.Unique(stages.Select(Once), i => $"/{i}/kind", "KindTwice"),
             .. Always
                 .Where(kind => stages.All(s => s.Kind != kind))
                 .Select(kind => new Fault("", "StageMissing", Word(kind))),
@@ -62,6 +66,10 @@ internal static class StageOrderRules
             );
         }
     }
+
+    /// <summary>What may stand once: the kind, or of a kind that may be there again the stage itself.</summary>
+    private static string Once(StageDefinition stage, int index) =>
+        Repeatable.Contains(stage.Kind) ? $"{index}" : Word(stage.Kind);
 
     private static string Word(StageKind kind) => ScalarShapes.Words(typeof(StageKind))[(int)kind];
 }

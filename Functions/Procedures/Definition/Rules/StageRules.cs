@@ -18,7 +18,8 @@ internal static class StageRules
             .. Reminders(stage.RemindDaysBefore),
             .. Within(stage.EscalationDays, 0, 30, "/escalationDays"),
             .. Within(stage.MaximumShortlist, 1, 50, "/maximumShortlist"),
-            .. Interviews(stage),
+            .. InterviewRules.Check(stage),
+            .. ReferenceRules.Check(stage),
             .. Texts(stage.Terms, "/terms"),
             .. ForeignMembers(stage),
         ];
@@ -38,26 +39,6 @@ internal static class StageRules
                 (day, index) => Within(day, 1, 60, JsonPointer.Item("/remindDaysBefore", index))
             );
 
-    private static IEnumerable<Fault> Interviews(StageDefinition stage)
-    {
-        if (stage.Interviews is not { } plan)
-        {
-            return stage.Kind == StageKind.Interviews
-                ? [new Fault("/interviews", "InterviewsMissing")]
-                : [];
-        }
-
-        var fits = plan.Until > plan.From && (plan.Until - plan.From).TotalMinutes >= plan.Minutes;
-        return
-        [
-            .. Line(plan.Location, "/interviews/location"),
-            .. Date(plan.Day, "/interviews/day"),
-            .. Within(plan.Minutes, 10, 240, "/interviews/minutes"),
-            .. Within(plan.BreakMinutes, 0, 120, "/interviews/breakMinutes"),
-            .. fits ? Array.Empty<Fault>() : [new Fault("/interviews/until", "NoInterviewFits")],
-        ];
-    }
-
     /// <summary>Members that the stage's kind does not use: most likely they stand in the wrong stage.</summary>
     private static IEnumerable<Fault> ForeignMembers(StageDefinition stage)
     {
@@ -72,6 +53,7 @@ internal static class StageRules
             ),
             (StageKind.Preselection, "nameBlind", stage.NameBlind),
             (StageKind.Interviews, "interviews", stage.Interviews is not null),
+            (StageKind.References, "references", stage.References is not null),
             (StageKind.Offer, "terms", stage.Terms.Count > 0),
         ];
         return members

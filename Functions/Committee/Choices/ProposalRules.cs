@@ -1,13 +1,13 @@
 using Recruitment.Committee.Scores;
 using Recruitment.Records;
 
-namespace Recruitment.Stages.Preselection;
+namespace Recruitment.Committee.Choices;
 
 /// <summary>
-/// The proposal for the shortlist: the candidates with the highest weighted averages; equals, and those whom nobody
+/// The proposal for who goes on: the candidates with the highest weighted averages; equals, and those whom nobody
 /// scored, in order of receipt.
 /// </summary>
-public static class ShortlistRules
+public static class ProposalRules
 {
     public static IReadOnlyList<CandidateId> Propose(
         IEnumerable<CandidateId> inOrderOfReceipt,

@@ -1,13 +1,12 @@
-using Recruitment.Committee;
 using Recruitment.Committee.Scores;
 using Recruitment.Records;
 
-namespace Recruitment.Stages.Preselection;
+namespace Recruitment.Committee.Choices;
 
-/// <summary>What the chair decides the shortlist by.</summary>
+/// <summary>What voters decide by.</summary>
 /// <param name="ScoreBallot">The ballot with the scores, which gives candidates their letters.</param>
 /// <param name="Candidates">The proposal.</param>
-public sealed record ShortlistProposal(
+public sealed record ChoiceProposal(
     Ballot ScoreBallot,
     ScoreAverages Averages,
     IReadOnlyList<CandidateId> Candidates
