@@ -11,6 +11,7 @@ using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
+using Recruitment.Stages.Advice;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
@@ -35,6 +36,7 @@ public static class RecruitmentServices
         services.AddCandidates();
         services.AddCommittee();
         services.AddPreselection();
+        services.AddAdvice();
         services.AddDecision();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Letters>();

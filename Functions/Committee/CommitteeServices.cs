@@ -15,6 +15,7 @@ public static class CommitteeServices
         services.AddSingleton<BallotPages>();
         services.AddSingleton<InterviewScores>();
         services.AddSingleton<BallotLetters>();
+        services.AddSingleton<Recommendations>();
         return services;
     }
 }

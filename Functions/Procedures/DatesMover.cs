@@ -93,6 +93,11 @@ public sealed class DatesMover(
             return [new Fault("/stage", "StageEnded")];
         }
 
+        if (dates.ClosesByLaw)
+        {
+            return [new Fault("/deadline", "ClosesByLaw")];
+        }
+
         if (move.Deadline is null && move.Starts is null)
         {
             return [new Fault("", "NothingToMove")];

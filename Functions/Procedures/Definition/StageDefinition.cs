@@ -37,6 +37,9 @@ public sealed record StageDefinition
     /// <summary>Interviews: where and when.</summary>
     public InterviewPlan? Interviews { get; init; }
 
+    /// <summary>Advice: which council is asked, by what right and for how long.</summary>
+    public AdvicePlan? Advice { get; init; }
+
     /// <summary>Offer: what the candidate is offered, in sentences, beside the vacancy's own terms.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 }
