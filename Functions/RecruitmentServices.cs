@@ -11,6 +11,7 @@ using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
+using Recruitment.Stages.Advice;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
@@ -33,6 +34,7 @@ public static class RecruitmentServices
         services.AddProcedures();
         services.AddCandidates();
         services.AddCommittee();
+        services.AddAdvice();
         services.AddDecision();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Letters>();

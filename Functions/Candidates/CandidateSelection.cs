@@ -1,3 +1,5 @@
+using Recruitment.Records;
+
 namespace Recruitment.Candidates;
 
 /// <summary>Picks candidates of a procedure by where they stand, so that orchestrations need not carry lists of them.</summary>
@@ -9,10 +11,15 @@ public sealed record CandidateSelection
     /// <summary>Only candidates of this track; null: of both.</summary>
     public Track? Track { get; init; }
 
+    /// <summary>Only these candidates; null: all.</summary>
+    public IReadOnlyList<CandidateId>? Only { get; init; }
+
     /// <summary>Every candidate who has no final answer yet.</summary>
     public static CandidateSelection Unanswered { get; } =
         new() { Statuses = [.. Enum.GetValues<CandidateStatus>().Where(s => !s.IsFinal)] };
 
     public bool Includes(Candidate candidate) =>
-        Statuses.Contains(candidate.Status) && (Track is null || candidate.Track == Track);
+        Statuses.Contains(candidate.Status)
+        && (Track is null || candidate.Track == Track)
+        && (Only is null || Only.Contains(candidate.Id));
 }

@@ -12,6 +12,10 @@ public sealed record Ballot
     public required IReadOnlyList<PersonId> Voters { get; init; }
     public required IReadOnlyList<CandidateId> Candidates { get; init; }
     public required int Quorum { get; init; }
+
+    /// <summary>One voter answers for all: the ballot is complete with the first vote.</summary>
+    public bool OneAnswers { get; init; }
+
     public required DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>The deadline that people are told.</summary>

@@ -23,6 +23,15 @@ public sealed record BallotCall
     /// <summary>Votes that are needed for the ballot to count.</summary>
     public required int Quorum { get; init; }
 
+    /// <summary>One voter answers for all: the ballot is complete with the first vote.</summary>
+    public bool OneAnswers { get; init; }
+
+    /// <summary>Who is told, beside the recruiter and the chair, that nobody answered by the deadline.</summary>
+    public IReadOnlyList<PersonId> EscalateTo { get; init; } = [];
+
+    /// <summary>The mail that asks for the vote.</summary>
+    public string Invitation { get; init; } = nameof(BallotInvitationMail);
+
     /// <summary>Length in working days; null: until the stage's own deadline.</summary>
     public int? WorkingDays { get; init; }
 

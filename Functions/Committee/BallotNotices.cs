@@ -15,16 +15,16 @@ internal sealed class BallotNotices(TaskOrchestrationContext context, BallotCall
 {
     private int _number;
 
-    public void Invite() => Send(nameof(BallotInvitationMail), call.Voters, 0);
+    public void Invite() => Send(call.Invitation, call.Voters, 0);
 
     public void Remind(IReadOnlyList<PersonId> missing) =>
         Send(nameof(BallotReminderMail), missing, ++_number);
 
-    /// <summary>The recruiter is told, and the chair when it is not the chair who is missing.</summary>
+    /// <summary>The recruiter is told, who the call names, and the chair when it is not the chair who is missing.</summary>
     public void Escalate(IReadOnlyList<PersonId> missing, PersonId? chair)
     {
         _number++;
-        List<PersonId> told = [People.RecruiterId];
+        List<PersonId> told = [People.RecruiterId, .. call.EscalateTo];
         if (chair is { } member && !missing.Contains(member))
         {
             told.Add(member);

@@ -17,6 +17,7 @@ public static class CommitteeServices
         services.AddSingleton<InterviewScores>();
         services.AddSingleton<ChoiceProposals>();
         services.AddSingleton<BallotLetters>();
+        services.AddSingleton<Recommendations>();
         return services;
     }
 }

@@ -16,7 +16,9 @@ public sealed class CountVotesActivity(BallotRecords ballots, CandidateRecords c
         var voted = votes.Select(vote => vote.Voter).ToHashSet();
         return new BallotCount(
             [.. ballot.Voters.Where(voted.Contains)],
-            [.. ballot.Voters.Where(voter => !voted.Contains(voter))],
+            ballot.OneAnswers && voted.Count > 0
+                ? []
+                : [.. ballot.Voters.Where(voter => !voted.Contains(voter))],
             await HasCandidatesAsync(ballot, cancellationToken)
         );
     }

@@ -50,6 +50,7 @@ public sealed class OpenBallotActivity(
             Voters = call.Voters,
             Candidates = [.. all.Where(call.Candidates.Includes).Select(c => c.Id)],
             Quorum = call.Quorum,
+            OneAnswers = call.OneAnswers,
             OpenedAt = opening.OpenedAt,
             ClosesAt = opening.ClosesAt,
         };

@@ -17,6 +17,9 @@ public sealed record Vote
     /// <summary>The reason for <see cref="Choice"/>.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The day that the form asks for, in Europe/Amsterdam, such as that of a consultation.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>What was said of each candidate.</summary>
     public IReadOnlyList<CandidateVote> Candidates { get; init; } = [];
 }

@@ -98,6 +98,11 @@ public sealed class DatesMover(
             return [new Fault("/stage", "StageEnded")];
         }
 
+        if (dates.ClosesByLaw)
+        {
+            return [new Fault("/deadline", "ClosesByLaw")];
+        }
+
         if (move is { Deadline: null, Starts: null, InterviewDay: null })
         {
             return [new Fault("", "NothingToMove")];

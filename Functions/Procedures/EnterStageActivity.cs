@@ -29,7 +29,14 @@ public sealed class EnterStageActivity(ProcedureRecords procedures, AuditLog aud
                     startsAt is null
                         ? procedure.WithDates(
                             call.Stage,
-                            d => d with { StartedAt = now, EndedAt = null, ClosesAt = null }
+                            d =>
+                                d with
+                                {
+                                    StartedAt = now,
+                                    EndedAt = null,
+                                    ClosesAt = null,
+                                    ClosesByLaw = false,
+                                }
                         )
                         : procedure
                 ) with

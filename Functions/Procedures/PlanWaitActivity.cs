@@ -34,7 +34,13 @@ public sealed class PlanWaitActivity(RecordStore records, ProcedureRecords proce
             p =>
                 p.WithDates(
                     plan.Stage,
-                    d => d with { Wait = plan.Step, ClosesAt = window.ClosesAt }
+                    d =>
+                        d with
+                        {
+                            Wait = plan.Step,
+                            ClosesAt = window.ClosesAt,
+                            ClosesByLaw = false,
+                        }
                 ),
             cancellationToken
         );

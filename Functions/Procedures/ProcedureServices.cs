@@ -10,6 +10,7 @@ public static class ProcedureServices
     public static IServiceCollection AddProcedures(this IServiceCollection services) =>
         services
             .AddSingleton<ProcedureRecords>()
+            .AddSingleton<CouncilAdvices>()
             .AddSingleton<ProcedureAddresses>()
             .AddSingleton<TemplateCatalog>()
             .AddSingleton<StartRequestReader>()

@@ -22,6 +22,10 @@ public static class RecordPaths
     public static string CandidateFolder(ProcedureId id, CandidateId candidate) =>
         $"{Candidates(id)}{candidate}/";
 
+    /// <summary>What the participation council says of the candidate: <see cref="Procedures.CouncilAdvice"/>.</summary>
+    public static string CouncilAdvice(ProcedureId id, CandidateId candidate) =>
+        $"{CandidateFolder(id, candidate)}council-advice.json";
+
     /// <summary>The ballots: ids only.</summary>
     public static string Ballots(ProcedureId id) => $"{Of(id)}ballots/";
 

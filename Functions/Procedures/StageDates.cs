@@ -26,4 +26,7 @@ public sealed record StageDates
 
     /// <summary>When the wait that is under way closes, UTC.</summary>
     public DateTimeOffset? ClosesAt { get; init; }
+
+    /// <summary>Its length is set by law: the recruiter cannot move it.</summary>
+    public bool ClosesByLaw { get; init; }
 }

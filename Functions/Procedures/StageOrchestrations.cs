@@ -1,5 +1,6 @@
 using Recruitment.Procedures.Definition;
 using Recruitment.Retention;
+using Recruitment.Stages.Advice;
 using Recruitment.Stages.Appointment;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Interviews;
@@ -22,6 +23,7 @@ internal static class StageOrchestrations
             StageKind.Preselection => nameof(PreselectionOrchestration),
             StageKind.Interviews => nameof(InterviewsOrchestration),
             StageKind.Recommendation => nameof(RecommendationOrchestration),
+            StageKind.Advice => nameof(AdviceOrchestration),
             StageKind.Decision => nameof(DecisionOrchestration),
             StageKind.Offer => nameof(OfferOrchestration),
             StageKind.Appointment => nameof(AppointmentOrchestration),

@@ -18,6 +18,9 @@ public sealed record StageStatus
     public DateTimeOffset? EndedAt { get; init; }
     public DateTimeOffset? ClosesAt { get; init; }
 
+    /// <summary>The wait's length is set by law: it cannot be moved.</summary>
+    public bool ClosesByLaw { get; init; }
+
     public static StageStatus Of(StageDates dates, StageDefinition? stage, string language) =>
         new()
         {
@@ -30,5 +33,6 @@ public sealed record StageStatus
             StartedAt = dates.StartedAt,
             EndedAt = dates.EndedAt,
             ClosesAt = dates.ClosesAt,
+            ClosesByLaw = dates.ClosesByLaw,
         };
 }

@@ -31,6 +31,9 @@ public sealed record DashboardModel
     public DashboardStage? Interviewing =>
         Stages.FirstOrDefault(stage => stage is { IsCurrent: true, Status.InterviewDay: not null });
 
+    /// <summary>The same stage, unless its term is set by law.</summary>
+    public DashboardStage? Movable => Waiting is { Status.ClosesByLaw: false } stage ? stage : null;
+
     public bool IsRunning => Procedure is { EndedAt: null, State: ProcedureState.Running };
     public bool IsSuspended => Procedure is { EndedAt: null, State: ProcedureState.Suspended };
     public bool IsHalted => Procedure is { EndedAt: null, HaltedAt: not null };

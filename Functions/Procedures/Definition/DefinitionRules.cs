@@ -20,6 +20,7 @@ public static class DefinitionRules
             .. stages.SelectMany((stage, i) => Below($"/stages/{i}", StageRules.Check(stage))),
             .. Below("/stages", StageOrderRules.Check(stages)),
             .. Criteria(definition),
+            .. AdviceRules.Check(definition, today),
         ];
         return CanBePlaced(definition)
             ? [.. faults, .. Below("/stages", TimelineRules.Check(definition, today))]

@@ -40,6 +40,9 @@ public sealed record StageDefinition
     /// <summary>References: what referees are asked.</summary>
     public ReferencePlan? References { get; init; }
 
+    /// <summary>Advice: which council is asked, by what right and for how long.</summary>
+    public AdvicePlan? Advice { get; init; }
+
     /// <summary>Offer: what the candidate is offered, in sentences, beside the vacancy's own terms.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 }

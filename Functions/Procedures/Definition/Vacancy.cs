@@ -12,6 +12,9 @@ public sealed record Vacancy
     /// <summary>The collective agreement, such as <c>CAO VO</c>.</summary>
     public required string Cao { get; init; }
 
+    /// <summary>What the function is for the participation council; unless given, no statutory advice is due.</summary>
+    public VacancyRole Role { get; init; } = VacancyRole.Staff;
+
     /// <summary>Salary scale as the CAO names it, such as <c>LC</c>.</summary>
     public string? Scale { get; init; }
 

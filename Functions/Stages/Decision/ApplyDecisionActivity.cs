@@ -2,6 +2,7 @@ using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
@@ -12,10 +13,11 @@ namespace Recruitment.Stages.Decision;
 /// written.
 /// </summary>
 public sealed class ApplyDecisionActivity(
-    BallotRecords ballots,
+    BoardDecisions decisions,
     ProcedureRecords procedures,
     CandidateRecords candidates,
     Recommendations recommendations,
+    CouncilAdvices advices,
     RecordStore records,
     AuditLog audit
 )
@@ -26,14 +28,19 @@ public sealed class ApplyDecisionActivity(
         CancellationToken cancellationToken
     )
     {
-        var recommendation = await RecommendationAsync(call, cancellationToken);
+        var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
+        var recommendation = await recommendations.FindAsync(
+            call.Procedure,
+            definition,
+            cancellationToken
+        );
         var recommended = await LeftAsync(call, recommendation, cancellationToken);
         if (recommendation is null || recommended.Count == 0)
         {
             return StageResult.NoCandidates;
         }
 
-        var decision = await DecideAsync(call, cancellationToken);
+        var decision = await decisions.FindAsync(call, cancellationToken);
         if (decision is null)
         {
             return StageResult.NoAppointableCandidate;
@@ -55,6 +62,12 @@ public sealed class ApplyDecisionActivity(
         }
 
         var ranking = DecisionRules.Rank(decision, recommended);
+        if (definition.Stages.Any(stage => stage.Kind == StageKind.Advice))
+        {
+            var given = await advices.OfAsync(call.Procedure, ranking, cancellationToken);
+            ranking = AdviceWeighing.Offerable(ranking, decision.Weighed, given);
+        }
+
         if (ranking.Count == 0)
         {
             return StageResult.NoAppointableCandidate;
@@ -71,15 +84,6 @@ public sealed class ApplyDecisionActivity(
         return StageResult.Done;
     }
 
-    private async Task<RecommendationRecord?> RecommendationAsync(
-        StageCall call,
-        CancellationToken cancellationToken
-    )
-    {
-        var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
-        return await recommendations.FindAsync(call.Procedure, definition, cancellationToken);
-    }
-
     /// <summary>The recommended candidates who have not withdrawn, in order.</summary>
     private async Task<IReadOnlyList<CandidateId>> LeftAsync(
         StageCall call,
@@ -90,17 +94,6 @@ public sealed class ApplyDecisionActivity(
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
         var left = all.Where(c => !c.Status.IsFinal).Select(c => c.Id).ToHashSet();
         return [.. (recommendation?.Ranking ?? []).Where(left.Contains)];
-    }
-
-    private async Task<BoardDecision?> DecideAsync(
-        StageCall call,
-        CancellationToken cancellationToken
-    )
-    {
-        var id = call.Ballot(DecisionOrchestration.Question);
-        var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
-        var votes = await ballots.VotesAsync(call.Procedure, id, cancellationToken);
-        return votes.Count < ballot.Quorum ? null : DecisionRules.Decide(votes, ballot.Voters);
     }
 
     /// <summary>

@@ -10,4 +10,14 @@ public sealed record BoardDecision(
     string Choice,
     CandidateId? Prefers,
     IReadOnlyList<string> Reasons
-);
+)
+{
+    /// <summary>About whom the council's advice was weighed; absent when it was not asked.</summary>
+    public CandidateId? Weighed { get; init; }
+
+    /// <summary>Whether the council's conditions are met.</summary>
+    public bool FollowsConditions { get; init; }
+
+    /// <summary>When board and council consulted, where the board tells it.</summary>
+    public DateOnly? ConsultedOn { get; init; }
+}

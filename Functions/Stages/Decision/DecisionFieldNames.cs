@@ -7,6 +7,8 @@ internal static class DecisionFieldNames
 {
     public const string Choice = "choice";
     public const string Reason = "reason";
+    public const string Condition = "condition";
+    public const string ConsultedOn = "consulted";
 
     private const string PreferPrefix = $"{DecisionChoice.Prefer}-";
 

@@ -2,18 +2,19 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
 
 /// <summary>
-/// Asks each board member to follow the recommendation or to deviate with a reason. The vote:
-/// <see cref="Vote.Choice"/> is a <see cref="DecisionChoice"/>, with <see cref="Vote.Reason"/>; who is preferred is
-/// the one candidate of the vote, with rank 1.
+/// Asks each board member to follow the recommendation or to deviate with a reason, and to weigh the advice of the
+/// participation council. <see cref="DecisionReader"/> says what the vote holds.
 /// </summary>
 public sealed class DecisionForm(
     Recommendations recommendations,
     InterviewScores interviews,
+    CouncilAdvices advices,
     RecordStore records
 ) : IBallotForm
 {
@@ -37,57 +38,9 @@ public sealed class DecisionForm(
         CancellationToken cancellationToken
     )
     {
-        var recommendation = await recommendations.FindAsync(
-            view.Ballot.Procedure,
-            view.Definition,
-            cancellationToken
-        );
-        var vote = Read(fields, view, Ranking(recommendation, view));
-        return new BallotReading(vote, [.. Faults(vote)]);
-    }
-
-    private static Vote Read(
-        IFormCollection fields,
-        BallotView view,
-        IReadOnlyList<RecommendedCandidate> ranking
-    )
-    {
-        string? posted = fields[DecisionFieldNames.Choice];
-        var preferred = DecisionFieldNames.Preferred(posted);
-        var isRanked = ranking.Skip(1).Any(candidate => candidate.Candidate == preferred);
-        return new Vote
-        {
-            Voter = view.Voter,
-            CastAt = view.Now,
-            Reason = ReasonField.Read(fields, DecisionFieldNames.Reason),
-            Choice = posted switch
-            {
-                DecisionChoice.Follow or DecisionChoice.Nobody => posted,
-                _ when isRanked => DecisionChoice.Prefer,
-                _ => null,
-            },
-            Candidates =
-                preferred is { } candidate && isRanked
-                    ? [new CandidateVote { Candidate = candidate, Rank = 1 }]
-                    : [],
-        };
-    }
-
-    private static IEnumerable<string> Faults(Vote vote)
-    {
-        if (vote.Choice is null)
-        {
-            yield return DecisionTexts.Resources["MissingChoice"];
-        }
-        else if (vote.Choice != DecisionChoice.Follow && vote.Reason is null)
-        {
-            yield return DecisionTexts.Resources["MissingReason"];
-        }
-
-        if (vote.Reason?.Length > ReasonField.Longest)
-        {
-            yield return DecisionTexts.Resources.With("ReasonTooLong", ReasonField.Longest);
-        }
+        var model = await ModelAsync(view, cancellationToken);
+        var vote = DecisionReader.Read(fields, view, model);
+        return new BallotReading(vote, [.. DecisionReader.Faults(vote, model, view.Now)]);
     }
 
     private async Task<DecisionFormModel> ModelAsync(
@@ -95,36 +48,48 @@ public sealed class DecisionForm(
         CancellationToken cancellationToken
     )
     {
+        var procedure = view.Ballot.Procedure;
         var recommendation = await recommendations.FindAsync(
-            view.Ballot.Procedure,
+            procedure,
             view.Definition,
             cancellationToken
         );
         var interviewed = await interviews.FindAsync(
-            view.Ballot.Procedure,
+            procedure,
             view.Definition,
             cancellationToken
         );
+        var ranking = Ranking(recommendation, view);
+        var given = await advices.OfAsync(
+            procedure,
+            ranking.Select(result => result.Candidate),
+            cancellationToken
+        );
         var deviation = await records.FindAsync<Deviation>(
-            RecordPaths.Deviation(view.Ballot.Procedure),
+            RecordPaths.Deviation(procedure),
             cancellationToken
         );
         return new DecisionFormModel
         {
             CommitteeVotes = recommendation?.Voters ?? 0,
             IsFinal = deviation is not null && recommendation?.Round > deviation.Round,
+            AsksCouncil = view.Definition.Stages.Any(stage => stage.Kind == StageKind.Advice),
             Choice = view.Vote?.Choice,
             Reason = view.Vote?.Reason,
             Prefers = view.Vote is null ? null : DecisionRules.Preferred(view.Vote),
+            Condition = view.Vote?.Candidates.FirstOrDefault()?.Choice,
+            ConsultedOn = view.Vote?.Day,
             Candidates =
             [
-                .. Ranking(recommendation, view)
-                    .Select(result => new DecisionFormCandidate(
-                        view.Candidates.First(candidate => candidate.Id == result.Candidate),
-                        view.CvLinks.GetValueOrDefault(result.Candidate),
-                        result,
-                        Remarks(interviewed.Votes, result)
-                    )),
+                .. ranking.Select(result => new DecisionFormCandidate(
+                    view.Candidates.First(candidate => candidate.Id == result.Candidate),
+                    view.CvLinks.GetValueOrDefault(result.Candidate),
+                    result,
+                    Remarks(interviewed.Votes, result)
+                )
+                {
+                    Advice = given.GetValueOrDefault(result.Candidate),
+                }),
             ],
         };
     }

@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Decision;
 
@@ -11,4 +12,14 @@ public sealed record DecisionFormCandidate(
     Uri? CvLink,
     RecommendedCandidate Result,
     IReadOnlyList<string> Remarks
-);
+)
+{
+    /// <summary>What the participation council says of the appointment; null: it was not asked.</summary>
+    public CouncilAdvice? Advice { get; init; }
+
+    public bool HasConditions => Advice?.Verdict == CouncilVerdict.Conditional;
+
+    /// <summary>Deciding otherwise than advised is possible only after a consultation, and none is recorded.</summary>
+    public bool LacksConsultation =>
+        Advice is { ConsultedOn: null } && Advice.IsAgainst(followsConditions: false);
+}

@@ -14,6 +14,20 @@ public sealed record DecisionFormModel
     /// <summary>A deviation sends the recommendation back to the committee; from the second round it is final.</summary>
     public required bool IsFinal { get; init; }
 
+    /// <summary>Whether the participation council has a say in this procedure.</summary>
+    public required bool AsksCouncil { get; init; }
+
+    /// <summary>Whether the board must say of the council's conditions if they are met.</summary>
+    public bool HasConditions => Candidates.Any(candidate => candidate.HasConditions);
+
+    /// <summary>Whether the board must say when it consulted with the council, if it decides otherwise.</summary>
+    public bool LacksConsultation => Candidates.Any(candidate => candidate.LacksConsultation);
+
+    /// <summary>Whether the council's conditions are met: <see cref="AdviceWeighing.Met"/> or not; null: not said.</summary>
+    public string? Condition { get; init; }
+
+    public DateOnly? ConsultedOn { get; init; }
+
     /// <summary>A <see cref="DecisionChoice"/>; null: none made yet.</summary>
     public string? Choice { get; init; }
     public CandidateId? Prefers { get; init; }

@@ -9,7 +9,8 @@ namespace Recruitment.Stages.Decision;
 /// <summary>
 /// The board decides on the recommendation. A deviation goes back to the committee once, with its
 /// reason; after that the board's choice is final. Without a decision the ballot is extended week by week,
-/// each time with an escalation, and at last the procedure ends without an appointment.
+/// each time with an escalation, and at last the procedure ends without an appointment. Where a participation council
+/// has a say, it is told of the decision; one that does not follow its advice waits six weeks before the offer.
 /// </summary>
 public static class DecisionOrchestration
 {
@@ -17,6 +18,7 @@ public static class DecisionOrchestration
 
     private const int MostExtensions = 4;
     private const int WorkingDaysInAWeek = 5;
+    private static readonly TimeSpan Reminded = TimeSpan.FromDays(7);
 
     [Function(nameof(DecisionOrchestration))]
     public static async Task<StageResult> RunAsync(
@@ -55,6 +57,79 @@ public static class DecisionOrchestration
             await context.TellAsync(call, nameof(NoDecisionMail), People.RecruiterId);
         }
 
+        // A procedure that was started before councils took part has recorded no council here, so it goes on as it was.
+        if (
+            seats.Council.Count > 0
+            && result is StageResult.Done or StageResult.NoAppointableCandidate
+        )
+        {
+            await InformCouncilAsync(context, call, seats);
+        }
+
         return result;
     }
+
+    private static async Task InformCouncilAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        Seats seats
+    )
+    {
+        var due = await context.CallActivityAsync<CouncilNoticeDue?>(
+            nameof(InformCouncilActivity),
+            Moment(context, call),
+            Retries.Persistent
+        );
+        if (due is null)
+        {
+            return;
+        }
+
+        await context.TellAsync(call, nameof(CouncilDecisionMail), seats.Council);
+        if (due.SuspendedUntil is { } until)
+        {
+            await SuspendAsync(context, call, seats, until);
+        }
+    }
+
+    /// <summary>Waits until the suspension is over: at its end by law, or as soon as the council or a settlement lifts it.</summary>
+    private static async Task SuspendAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        Seats seats,
+        DateTimeOffset until
+    )
+    {
+        await context.TellAsync(call, nameof(SuspensionMail), [People.RecruiterId, .. seats.Board]);
+        var wait = new StageWait(context);
+        var next = until - Reminded;
+        while (!await IsOverAsync(context, call))
+        {
+            if (await wait.UntilAsync(next) == Waking.Moment && next < until)
+            {
+                next = until;
+                await context.TellAsync(
+                    call,
+                    nameof(SuspensionReminderMail),
+                    [People.RecruiterId, .. seats.Council]
+                );
+            }
+        }
+
+        await context.TellAsync(
+            call,
+            nameof(SuspensionOverMail),
+            [People.RecruiterId, .. seats.Board]
+        );
+    }
+
+    private static Task<bool> IsOverAsync(TaskOrchestrationContext context, StageCall call) =>
+        context.CallActivityAsync<bool>(
+            nameof(CheckSuspensionActivity),
+            Moment(context, call),
+            Retries.Persistent
+        );
+
+    private static StageMoment Moment(TaskOrchestrationContext context, StageCall call) =>
+        new(call, new DateTimeOffset(context.CurrentUtcDateTime, TimeSpan.Zero));
 }

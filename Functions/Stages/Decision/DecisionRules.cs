@@ -16,7 +16,9 @@ public static class DecisionRules
         var winner = votes
             .Where(vote => vote.Choice is not null && board.Contains(vote.Voter))
             .OrderBy(vote => Place(board, vote.Voter))
-            .GroupBy(vote => (Choice: vote.Choice ?? "", Prefers: Preferred(vote)))
+            .GroupBy(vote =>
+                (Choice: vote.Choice ?? "", Prefers: Preferred(vote), Condition: Condition(vote))
+            )
             .OrderByDescending(opinion => opinion.Count())
             .ThenBy(opinion => Place(board, opinion.First().Voter))
             .FirstOrDefault();
@@ -26,7 +28,12 @@ public static class DecisionRules
                 winner.Key.Choice,
                 winner.Key.Prefers,
                 [.. winner.Select(vote => vote.Reason).OfType<string>()]
-            );
+            )
+            {
+                Weighed = winner.Key.Condition?.Candidate,
+                FollowsConditions = winner.Key.Condition?.Choice == AdviceWeighing.Met,
+                ConsultedOn = winner.Max(vote => vote.Day),
+            };
     }
 
     /// <summary>The ranking that the offer follows. Empty when nobody is to be appointed.</summary>
@@ -50,6 +57,10 @@ public static class DecisionRules
         vote.Choice == DecisionChoice.Prefer
             ? vote.Candidates.FirstOrDefault(candidate => candidate.Rank == 1)?.Candidate
             : null;
+
+    /// <summary>About whom the council's advice was weighed, and whether its conditions are met; null: it was not asked.</summary>
+    private static (CandidateId Candidate, string? Choice)? Condition(Vote vote) =>
+        vote.Candidates.FirstOrDefault() is { } said ? (said.Candidate, said.Choice) : null;
 
     private static int Place(IReadOnlyList<PersonId> board, PersonId member) =>
         board.TakeWhile(other => other != member).Count();

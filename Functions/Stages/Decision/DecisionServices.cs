@@ -7,7 +7,8 @@ public static class DecisionServices
 {
     public static IServiceCollection AddDecision(this IServiceCollection services)
     {
-        services.AddSingleton<Recommendations>();
+        services.AddSingleton<BoardDecisions>();
+        services.AddSingleton<CouncilLetters>();
         return services;
     }
 }

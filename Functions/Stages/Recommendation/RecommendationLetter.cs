@@ -1,4 +1,5 @@
 using Recruitment.Correspondence;
+using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Recommendation;
 
@@ -12,4 +13,7 @@ public sealed record RecommendationLetter : Letter
 
     /// <summary>Names, the first choice first; empty: nobody is appointable.</summary>
     public required IReadOnlyList<string> Ranking { get; init; }
+
+    /// <summary>Whether the participation council is asked before the board decides.</summary>
+    public bool CouncilIsNext => Definition.Stages.Any(stage => stage.Kind == StageKind.Advice);
 }

@@ -54,6 +54,11 @@ internal static class PeopleRules
                 "ManagementMissing"
             ),
             .. Due(
+                kinds.Contains(StageKind.Advice) && people.Council.Count == 0,
+                "/council",
+                "CouncilMissing"
+            ),
+            .. Due(
                 kinds.Contains(StageKind.Decision) && people.Board.Count == 0,
                 "/board",
                 "BoardMissing"

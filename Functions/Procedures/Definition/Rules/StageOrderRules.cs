@@ -14,6 +14,7 @@ internal static class StageOrderRules
         [StageKind.Interviews] = StageKind.Preselection,
         [StageKind.References] = StageKind.Preselection,
         [StageKind.Recommendation] = StageKind.Preselection,
+        [StageKind.Advice] = StageKind.Recommendation,
         [StageKind.Decision] = StageKind.Recommendation,
         [StageKind.Offer] = StageKind.Decision,
         [StageKind.Appointment] = StageKind.Offer,

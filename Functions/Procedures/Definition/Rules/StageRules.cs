@@ -54,6 +54,7 @@ internal static class StageRules
             (StageKind.Preselection, "nameBlind", stage.NameBlind),
             (StageKind.Interviews, "interviews", stage.Interviews is not null),
             (StageKind.References, "references", stage.References is not null),
+            (StageKind.Advice, "advice", stage.Advice is not null),
             (StageKind.Offer, "terms", stage.Terms.Count > 0),
         ];
         return members

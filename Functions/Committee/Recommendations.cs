@@ -1,10 +1,9 @@
-using Recruitment.Committee;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
-namespace Recruitment.Stages.Decision;
+namespace Recruitment.Committee;
 
-/// <summary>Finds the recommendation that the board decides about.</summary>
+/// <summary>Finds the recommendation that the council advises on and the board decides about.</summary>
 public sealed class Recommendations(RecordStore records)
 {
     /// <summary>The last one of the recommendation stages; null when there is none.</summary>

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Recruitment.Committee;
+
+/// <summary>A day in Europe/Amsterdam, from an <c>input type="date"</c>.</summary>
+public static class DayField
+{
+    /// <summary>Null when none was filled in, or something that is no day.</summary>
+    public static DateOnly? Read(IFormCollection fields, string name) =>
+        DateOnly.TryParseExact(
+            fields[name],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+
+    /// <summary>The value of the input.</summary>
+    public static string? Show(DateOnly? day) =>
+        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+namespace Recruitment.Procedures.Definition;
+
+/// <summary>The paragraph of the WMS by which the participation council advises on an appointment.</summary>
+public static class AdviceGround
+{
+    /// <summary>Art. 11(1)(h): school management, deputies included.</summary>
+    public const string SchoolManagement = "11-1-h";
+
+    /// <summary>Art. 11(1)(h1): members of the board.</summary>
+    public const string Board = "11-1-h1";
+
+    /// <summary>Art. 16(2)(c): staff with management tasks for more than one school; by the GMR.</summary>
+    public const string AboveSchool = "16-2-c";
+
+    public static string? Of(VacancyRole role) =>
+        role switch
+        {
+            VacancyRole.SchoolLeader => SchoolManagement,
+            VacancyRole.AboveSchool => AboveSchool,
+            VacancyRole.Board => Board,
+            _ => null,
+        };
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Recruitment.Stages.Advice;
+
+/// <summary>What asks the participation council.</summary>
+public static class AdviceServices
+{
+    public static IServiceCollection AddAdvice(this IServiceCollection services)
+    {
+        services.AddSingleton<AdviceSubjects>();
+        services.AddSingleton<AdviceLetters>();
+        return services;
+    }
+}

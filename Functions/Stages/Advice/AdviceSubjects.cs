@@ -1,0 +1,35 @@
+using Recruitment.Committee;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Advice;
+
+/// <summary>Finds about whose appointment the council is asked.</summary>
+public sealed class AdviceSubjects(Recommendations recommendations, RecordStore records)
+{
+    /// <summary>The first choice of the committee, and whom the board prefers to it; or everybody recommended, in order.</summary>
+    public async Task<IReadOnlyList<CandidateId>> FindAsync(
+        ProcedureId procedure,
+        ProcedureDefinition definition,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await recommendations.FindAsync(procedure, definition, cancellationToken);
+        var ranking = found?.Ranking ?? [];
+        if (AdviceStage.PlanOf(definition).Candidates == AdviceCandidates.All)
+        {
+            return ranking;
+        }
+
+        // The board's preference is final once the committee has recommended again, so it needs an advice by then.
+        var deviation = await records.FindAsync<Deviation>(
+            RecordPaths.Deviation(procedure),
+            cancellationToken
+        );
+        return
+        [
+            .. ranking.Where((candidate, place) => place == 0 || candidate == deviation?.Prefers),
+        ];
+    }
+}
