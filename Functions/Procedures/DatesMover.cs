@@ -105,7 +105,7 @@ public sealed class DatesMover(
             .. hasStarted && move.Starts is not null
                 ? [new Fault("/starts", "AlreadyStarted")]
                 : Within(move.Starts, today, today, "/starts"),
-            .. hasStarted && dates.ClosesAt is null
+            .. hasStarted && (dates.ClosesAt is null || dates.Wait is null)
                 ? [new Fault("/deadline", "NoWait")]
                 : Within(move.Deadline, earliest, today, "/deadline"),
         ];
