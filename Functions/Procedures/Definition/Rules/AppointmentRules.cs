@@ -12,9 +12,7 @@ internal static class AppointmentRules
     public static IEnumerable<Fault> Check(StageDefinition stage) =>
         [
             .. stage.Offer is { } offer ? Offer(offer) : [],
-            .. stage.Checks is { } checks
-                ? Within(checks.ExtensionDays, 1, 60, "/checks/extensionDays")
-                : [],
+            .. stage.Checks is { } checks ? Checks(checks) : [],
             .. stage.Handover is { } handover ? Handover(handover)
             : stage.Kind == StageKind.Handover ? [new Fault("/handover", "HandoverMissing")]
             : Array.Empty<Fault>(),
@@ -29,6 +27,14 @@ internal static class AppointmentRules
             .. offer.MonthlyPay is { } pay ? Within(pay, 1, 100_000, "/offer/monthlyPay") : [],
             .. offer.TermMonths is { } term ? Within(term, 1, 120, "/offer/termMonths") : [],
             .. Date(offer.Start, "/offer/start"),
+        ];
+
+    private static IEnumerable<Fault> Checks(CheckPlan plan) =>
+        [
+            .. Within(plan.ExtensionDays, 1, 60, "/checks/extensionDays"),
+            .. plan is { Vog: false, Qualification: false }
+                ? [new Fault("/checks", "NothingToCheck")]
+                : Array.Empty<Fault>(),
         ];
 
     private static IEnumerable<Fault> Handover(HandoverPlan plan) =>
