@@ -12,7 +12,9 @@ using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
 using Recruitment.Stages.Advice;
+using Recruitment.Stages.Checks;
 using Recruitment.Stages.Decision;
+using Recruitment.Stages.Handover;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
 
@@ -40,6 +42,8 @@ public static class RecruitmentServices
         services.AddSingleton<Letters>();
         services.AddInterviews();
         services.AddOffers();
+        services.AddChecks();
+        services.AddHandover();
         services.AddRetention();
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();

@@ -116,7 +116,9 @@ public sealed class DatesMover(
                 ? [new Fault("/starts", "AlreadyStarted")]
                 : Within(move.Starts, today, today, "/starts"),
             .. Interviews(dates, move.InterviewDay, today),
-            .. move.Deadline is not null && hasStarted && dates.ClosesAt is null
+            .. move.Deadline is not null
+            && hasStarted
+            && (dates.ClosesAt is null || dates.Wait is null)
                 ? [new Fault("/deadline", "NoWait")]
                 : Within(move.Deadline, earliest, today, "/deadline"),
         ];

@@ -2,7 +2,9 @@ using Recruitment.Procedures.Definition;
 using Recruitment.Retention;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Appointment;
+using Recruitment.Stages.Checks;
 using Recruitment.Stages.Decision;
+using Recruitment.Stages.Handover;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Nomination;
 using Recruitment.Stages.Offer;
@@ -26,7 +28,9 @@ internal static class StageOrchestrations
             StageKind.Advice => nameof(AdviceOrchestration),
             StageKind.Decision => nameof(DecisionOrchestration),
             StageKind.Offer => nameof(OfferOrchestration),
+            StageKind.Checks => nameof(ChecksOrchestration),
             StageKind.Appointment => nameof(AppointmentOrchestration),
+            StageKind.Handover => nameof(HandoverOrchestration),
             StageKind.Retention => nameof(RetentionOrchestration),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of stage."),
         };

@@ -8,6 +8,9 @@ public enum RejectionGround
     AfterPreselection,
     AfterInterviews,
 
+    /// <summary>What must be seen before an appointment did not come, or was refused.</summary>
+    ChecksNotPassed,
+
     /// <summary>Somebody else was appointed.</summary>
     SomebodyElse,
 

@@ -53,9 +53,9 @@ public sealed class DashboardLink(
         }
 
         var action = form["action"].FirstOrDefault();
-        var fault = procedure.EndedAt is not null
-            ? DashboardTexts.Fault("Ended")
-            : await ActAsync(action, procedure, form, client, cancellationToken);
+        var fault = ProcedureControl.MayBeSteered(procedure, action ?? "")
+            ? await ActAsync(action, procedure, form, client, cancellationToken)
+            : DashboardTexts.Fault("Ended");
         return fault is null
             ? Results.Redirect($"{request.Path}?{DoneParameter}={action}#stand")
             : await ShowAsync(link, request, done: null, fault, cancellationToken);

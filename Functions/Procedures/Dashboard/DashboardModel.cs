@@ -34,8 +34,16 @@ public sealed record DashboardModel
     /// <summary>The same stage, unless its term is set by law.</summary>
     public DashboardStage? Movable => Waiting is { Status.ClosesByLaw: false } stage ? stage : null;
 
-    public bool IsRunning => Procedure is { EndedAt: null, State: ProcedureState.Running };
-    public bool IsSuspended => Procedure is { EndedAt: null, State: ProcedureState.Suspended };
-    public bool IsHalted => Procedure is { EndedAt: null, HaltedAt: not null };
-    public bool HasEnded => Procedure.EndedAt is not null;
+    public bool IsSuspended =>
+        Procedure is { IsUnderWay: true, State: ProcedureState.Suspended };
+    public bool IsRunning => Procedure.IsUnderWay && !IsSuspended;
+    public bool IsHalted => Procedure.IsHalted;
+    public bool IsInAftercare => Procedure.IsInAftercare;
+
+    /// <summary>Since when the first stage that failed waits.</summary>
+    public DateTimeOffset? HaltedAt =>
+        Procedure.HaltedAt ?? Procedure.Timeline.Min(dates => dates.HaltedAt);
+
+    /// <summary>Whether there is anything left that the recruiter can do.</summary>
+    public bool CanBeSteered => Procedure.IsUnderWay || IsHalted;
 }

@@ -45,4 +45,16 @@ public sealed record StageDefinition
 
     /// <summary>Offer: what the candidate is offered, in sentences, beside the vacancy's own terms.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Offer: terms that differ from the vacancy's, or are more exact.</summary>
+    public OfferedTerms? Offer { get; init; }
+
+    /// <summary>Checks: what is asked of the candidate.</summary>
+    public CheckPlan? Checks { get; init; }
+
+    /// <summary>Handover: what happens around the start.</summary>
+    public HandoverPlan? Handover { get; init; }
+
+    /// <summary>Term end: when the board decides, and the contracts before this one.</summary>
+    public TermEndPlan? TermEnd { get; init; }
 }

@@ -30,6 +30,12 @@ public sealed record Vacancy
     /// <summary>Length of the appointment in months; absent when permanent.</summary>
     public int? TermMonths { get; init; }
 
+    /// <summary>Length of the probation in months; absent: none. At most what the law allows for the term.</summary>
+    public int? ProbationMonths { get; init; }
+
+    /// <summary>How many are appointed.</summary>
+    public int Positions { get; init; } = 1;
+
     /// <summary>When the work starts; may be fuzzy.</summary>
     public string? Start { get; init; }
 

@@ -59,9 +59,14 @@ internal static class PeopleRules
                 "CouncilMissing"
             ),
             .. Due(
-                kinds.Contains(StageKind.Decision) && people.Board.Count == 0,
+                kinds.Overlaps([StageKind.Decision, StageKind.TermEnd]) && people.Board.Count == 0,
                 "/board",
                 "BoardMissing"
+            ),
+            .. Due(
+                kinds.Contains(StageKind.Handover) && people.Predecessors.Count == 0,
+                "/predecessors",
+                "PredecessorsMissing"
             ),
         ];
     }

@@ -17,7 +17,10 @@ internal static class StageOrderRules
         [StageKind.Advice] = StageKind.Recommendation,
         [StageKind.Decision] = StageKind.Recommendation,
         [StageKind.Offer] = StageKind.Decision,
+        [StageKind.Checks] = StageKind.Offer,
         [StageKind.Appointment] = StageKind.Offer,
+        [StageKind.Handover] = StageKind.Appointment,
+        [StageKind.TermEnd] = StageKind.Appointment,
     };
 
     private static readonly StageKind[] Always =

@@ -21,12 +21,14 @@ internal static class StageRules
             .. InterviewRules.Check(stage),
             .. ReferenceRules.Check(stage),
             .. Texts(stage.Terms, "/terms"),
+            .. AppointmentRules.Check(stage),
             .. ForeignMembers(stage),
         ];
 
     private static IEnumerable<Fault> Deadline(StageDefinition stage)
     {
-        var waits = stage.Kind is not (StageKind.Appointment or StageKind.Retention);
+        var waits = stage.Kind
+            is not (StageKind.Appointment or StageKind.TermEnd or StageKind.Retention);
         return waits && stage.Deadline is null
             ? [new Fault("/deadline", "DeadlineMissing")]
             : Date(stage.Deadline, "/deadline");
@@ -56,6 +58,10 @@ internal static class StageRules
             (StageKind.References, "references", stage.References is not null),
             (StageKind.Advice, "advice", stage.Advice is not null),
             (StageKind.Offer, "terms", stage.Terms.Count > 0),
+            (StageKind.Offer, "offer", stage.Offer is not null),
+            (StageKind.Checks, "checks", stage.Checks is not null),
+            (StageKind.Handover, "handover", stage.Handover is not null),
+            (StageKind.TermEnd, "termEnd", stage.TermEnd is not null),
         ];
         return members
             .Where(member => member.IsGiven && member.Kind != stage.Kind)

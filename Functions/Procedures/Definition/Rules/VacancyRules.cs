@@ -26,6 +26,7 @@ internal static class VacancyRules
             .. vacancy.TermMonths is { } term
                 ? Within(term, 1, LongestTermMonths, "/termMonths")
                 : [],
+            .. Within(vacancy.Positions, 1, 50, "/positions"),
             .. Date(vacancy.Start, "/start"),
             .. vacancy.Presence is { } presence ? Text(presence, "/presence") : [],
             .. Texts(vacancy.Tasks, "/tasks"),
