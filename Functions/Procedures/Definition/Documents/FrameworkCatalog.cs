@@ -15,19 +15,16 @@ public sealed class FrameworkCatalog
     /// <param name="folder">Where the files are; they are read once, when first asked for.</param>
     internal FrameworkCatalog(string folder) => _frameworks = new(() => Load(folder));
 
-    /// <summary>In order of id.</summary>
-    public IEnumerable<string> Ids =>
-        _frameworks.Value.Select(framework => framework.Id!).Distinct().Order();
-
-    /// <summary>The versions of a framework; none when the id is unknown.</summary>
-    public IEnumerable<string> Versions(string id) =>
-        _frameworks.Value.Where(framework => framework.Id == id).Select(f => f.Version!).Order();
+    /// <summary>Every version of every framework, in order of id and version.</summary>
+    public IEnumerable<AssessmentFramework> All =>
+        _frameworks
+            .Value.OrderBy(framework => framework.Id, StringComparer.Ordinal)
+            .ThenBy(framework => framework.Version, StringComparer.Ordinal);
 
     /// <summary>Null when there is no such version.</summary>
     public AssessmentFramework? Find(string id, string version) =>
         _frameworks.Value.FirstOrDefault(f => f.Id == id && f.Version == version);
 
-    // Every framework that is loaded has the id and the version that its file is named by.
     private static List<AssessmentFramework> Load(string folder) =>
         Directory.Exists(folder)
             ?

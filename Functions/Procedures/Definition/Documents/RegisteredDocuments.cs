@@ -73,13 +73,13 @@ public sealed class RegisteredDocuments(
             return pin with { Title = framework.Title, Criteria = framework.Criteria };
         }
 
-        var versions = frameworks.Versions(pin.Id).ToList();
+        var versions = frameworks.All.Where(f => f.Id == pin.Id).Select(f => f.Version).ToList();
         faults.Add(
             versions.Count == 0
                 ? new Fault(
                     "/vacancy/framework/id",
                     "UnknownFramework",
-                    string.Join(", ", frameworks.Ids)
+                    string.Join(", ", frameworks.All.Select(f => f.Id).Distinct())
                 )
                 : new Fault(
                     "/vacancy/framework/version",
