@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Recruitment.Procedures.Api;
+using Recruitment.Procedures.Definition.Documents;
 using Recruitment.Procedures.Definition.Reading;
 
 namespace Recruitment.Tests.Procedures;
@@ -9,7 +10,10 @@ public sealed class DefinitionRulesTests
 {
     private static readonly DateOnly Today = new(2026, 12, 14);
 
-    private static readonly StartRequestReader Reader = new(new TemplateCatalog());
+    private static readonly StartRequestReader Reader = new(
+        new TemplateCatalog(),
+        new RegisteredDocuments(new FunctionDescriptionCatalog(), new FrameworkCatalog())
+    );
 
     [Fact]
     public void The_template_has_no_faults() =>
@@ -53,6 +57,14 @@ public sealed class DefinitionRulesTests
         "RangeReversed"
     )]
     [InlineData("/vacancy/fte/maximum", "7", "/vacancy/fte/maximum", "OutOfRange")]
+    [InlineData("/vacancy/positions", "0", "/vacancy/positions", "OutOfRange")]
+    [InlineData("/vacancy/positions", "21", "/vacancy/positions", "OutOfRange")]
+    [InlineData("/vacancy/placeInOrganisation", "\" \"", "/vacancy/placeInOrganisation", "Blank")]
+    [InlineData("/vacancy/assignment", "\"\"", "/vacancy/assignment", "Blank")]
+    [InlineData("/vacancy/extension", "\"\"", "/vacancy/extension", "Blank")]
+    [InlineData("/vacancy/education", "[\"\"]", "/vacancy/education/0", "Blank")]
+    [InlineData("/vacancy/profile", "[\"\"]", "/vacancy/profile/0", "Blank")]
+    [InlineData("/organisation/language", "\"fr\"", "/organisation/language", "ExpectedWord")]
     [InlineData("/vacancy/criteria/0/id", "\"ict\"", "/vacancy/criteria/1/id", "IdTaken")]
     [InlineData("/vacancy/criteria/0/id", "\"Docent!\"", "/vacancy/criteria/0/id", "NotAnId")]
     [InlineData("/vacancy/criteria/0/weight", "9", "/vacancy/criteria/0/weight", "OutOfRange")]
@@ -182,7 +194,8 @@ public sealed class DefinitionRulesTests
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "alkwin.json"))
         )!;
 
-    internal static StartRequest Read(string? body) => Reader.Read(body, Today);
+    internal static StartRequest Read(string? body, DateOnly? today = null) =>
+        Reader.Read(body, today ?? Today);
 
     /// <summary>A request with the template's definition, in which one value is another; null removes it.</summary>
     private static string WithDefinition(string pointer, string value)

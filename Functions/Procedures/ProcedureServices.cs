@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Procedures.Api;
 using Recruitment.Procedures.Dashboard;
+using Recruitment.Procedures.Definition.Documents;
 
 namespace Recruitment.Procedures;
 
@@ -13,6 +14,9 @@ public static class ProcedureServices
             .AddSingleton<CouncilAdvices>()
             .AddSingleton<ProcedureAddresses>()
             .AddSingleton<TemplateCatalog>()
+            .AddSingleton<FunctionDescriptionCatalog>()
+            .AddSingleton<FrameworkCatalog>()
+            .AddSingleton<RegisteredDocuments>()
             .AddSingleton<StartRequestReader>()
             .AddSingleton<ProcedureStarter>()
             .AddSingleton<ProcedureControl>()

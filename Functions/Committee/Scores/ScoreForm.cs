@@ -91,6 +91,7 @@ public abstract class ScoreForm : IBallotForm
         {
             Introduction = Introduction,
             NameBlind = nameBlind,
+            Framework = view.Definition.Vacancy.Framework,
             Others = view.Others.Count,
             Candidates =
             [
