@@ -15,6 +15,9 @@ internal static class CrashHost
             case [PoisonWork.Mode, var folder, .. var orchestrations]:
                 await PoisonWork.RunAsync(folder, orchestrations);
                 return 0;
+            case [KilledWork.Mode, var folder]:
+                await KilledWork.RunAsync(folder);
+                return 0;
             default:
                 await Console.Error.WriteLineAsync("These are tests: run them with dotnet test.");
                 return 2;

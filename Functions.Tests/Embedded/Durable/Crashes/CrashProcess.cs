@@ -16,6 +16,8 @@ internal sealed class CrashProcess : IDisposable
     /// <summary>What the process writes, line by line; null at its end.</summary>
     public StreamReader Output => _process.StandardOutput;
 
+    public StreamWriter Input => _process.StandardInput;
+
     public static CrashProcess Start(params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(
@@ -24,6 +26,7 @@ internal sealed class CrashProcess : IDisposable
         )
         {
             RedirectStandardError = true,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
