@@ -17,6 +17,7 @@ using Recruitment.Stages.Decision;
 using Recruitment.Stages.Handover;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
+using Recruitment.Stages.TermEnd;
 
 namespace Recruitment;
 
@@ -44,6 +45,7 @@ public static class RecruitmentServices
         services.AddOffers();
         services.AddChecks();
         services.AddHandover();
+        services.AddTermEnd();
         services.AddRetention();
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();

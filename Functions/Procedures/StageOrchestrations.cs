@@ -11,6 +11,7 @@ using Recruitment.Stages.Offer;
 using Recruitment.Stages.Posting;
 using Recruitment.Stages.Preselection;
 using Recruitment.Stages.Recommendation;
+using Recruitment.Stages.TermEnd;
 
 namespace Recruitment.Procedures;
 
@@ -31,6 +32,7 @@ internal static class StageOrchestrations
             StageKind.Checks => nameof(ChecksOrchestration),
             StageKind.Appointment => nameof(AppointmentOrchestration),
             StageKind.Handover => nameof(HandoverOrchestration),
+            StageKind.TermEnd => nameof(TermEndOrchestration),
             StageKind.Retention => nameof(RetentionOrchestration),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of stage."),
         };
