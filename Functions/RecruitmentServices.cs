@@ -14,6 +14,7 @@ using Recruitment.Retention;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
+using Recruitment.Stages.References;
 
 namespace Recruitment;
 
@@ -37,6 +38,7 @@ public static class RecruitmentServices
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Letters>();
         services.AddInterviews();
+        services.AddReferences();
         services.AddOffers();
         services.AddRetention();
         services.AddEvery<IMail>();

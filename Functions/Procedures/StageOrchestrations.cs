@@ -8,6 +8,7 @@ using Recruitment.Stages.Offer;
 using Recruitment.Stages.Posting;
 using Recruitment.Stages.Preselection;
 using Recruitment.Stages.Recommendation;
+using Recruitment.Stages.References;
 
 namespace Recruitment.Procedures;
 
@@ -21,6 +22,7 @@ internal static class StageOrchestrations
             StageKind.Nomination => nameof(NominationOrchestration),
             StageKind.Preselection => nameof(PreselectionOrchestration),
             StageKind.Interviews => nameof(InterviewsOrchestration),
+            StageKind.References => nameof(ReferencesOrchestration),
             StageKind.Recommendation => nameof(RecommendationOrchestration),
             StageKind.Decision => nameof(DecisionOrchestration),
             StageKind.Offer => nameof(OfferOrchestration),
