@@ -17,6 +17,7 @@ using Recruitment.Stages.Decision;
 using Recruitment.Stages.Handover;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
+using Recruitment.Stages.References;
 using Recruitment.Stages.TermEnd;
 
 namespace Recruitment;
@@ -42,6 +43,7 @@ public static class RecruitmentServices
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Letters>();
         services.AddInterviews();
+        services.AddReferences();
         services.AddOffers();
         services.AddChecks();
         services.AddHandover();

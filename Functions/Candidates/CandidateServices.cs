@@ -3,6 +3,7 @@ using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Arrival;
 using Recruitment.Candidates.Outcomes;
 using Recruitment.Candidates.OwnPage;
+using Recruitment.Candidates.References;
 using Recruitment.Files;
 
 namespace Recruitment.Candidates;
@@ -15,6 +16,7 @@ internal static class CandidateServices
             .AddSingleton<FileStore>()
             .AddSingleton<CandidateRecords>()
             .AddSingleton<StatusChanges>()
+            .AddSingleton<ReferenceRecords>()
             .AddSingleton<KeyedHashes>()
             .AddSingleton<Vacancies>()
             .AddSingleton<VacancyPages>()

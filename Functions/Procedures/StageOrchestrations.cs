@@ -11,6 +11,7 @@ using Recruitment.Stages.Offer;
 using Recruitment.Stages.Posting;
 using Recruitment.Stages.Preselection;
 using Recruitment.Stages.Recommendation;
+using Recruitment.Stages.References;
 using Recruitment.Stages.TermEnd;
 
 namespace Recruitment.Procedures;
@@ -25,6 +26,7 @@ internal static class StageOrchestrations
             StageKind.Nomination => nameof(NominationOrchestration),
             StageKind.Preselection => nameof(PreselectionOrchestration),
             StageKind.Interviews => nameof(InterviewsOrchestration),
+            StageKind.References => nameof(ReferencesOrchestration),
             StageKind.Recommendation => nameof(RecommendationOrchestration),
             StageKind.Advice => nameof(AdviceOrchestration),
             StageKind.Decision => nameof(DecisionOrchestration),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Applying;
+using Recruitment.Candidates.References;
 using Recruitment.Files;
 using Recruitment.Links;
 using Recruitment.Records;
@@ -14,6 +15,7 @@ namespace Recruitment.Candidates.OwnPage;
 public sealed class CandidateLink(
     CandidateRecords candidates,
     Vacancies vacancies,
+    ReferenceRecords references,
     FileStore files,
     CandidatePages pages,
     CandidateActions actions
@@ -39,7 +41,11 @@ public sealed class CandidateLink(
 
         return request.Query["view"].ToString() switch
         {
-            "data" => OwnDataResult.Of(candidate, vacancy),
+            "data" => OwnDataResult.Of(
+                candidate,
+                vacancy,
+                await references.FindAsync(link.Procedure, candidate.Id, cancellationToken)
+            ),
             "cv"
                 when candidate.Cv is { } cv
                     && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>

@@ -1,4 +1,5 @@
 using Recruitment.Candidates;
+using Recruitment.Candidates.References;
 using Recruitment.Committee.Scores;
 
 namespace Recruitment.Stages.Recommendation;
@@ -17,6 +18,9 @@ public sealed record RecommendationFormCandidate(
 {
     /// <summary>The same by round of interviews.</summary>
     public IReadOnlyList<RoundScore> Rounds { get; init; } = [];
+
+    /// <summary>What referees told; null when the procedure asks for no references.</summary>
+    public ReferenceFindings? Findings { get; init; }
 
     public string AppointableField => RecommendationFields.Appointable(Candidate.Id);
     public string RankField => RecommendationFields.Rank(Candidate.Id);
