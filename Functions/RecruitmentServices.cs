@@ -11,6 +11,7 @@ using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
+using Recruitment.Stages.Authorisation;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
@@ -34,6 +35,7 @@ public static class RecruitmentServices
         services.AddProcedures();
         services.AddCandidates();
         services.AddCommittee();
+        services.AddAuthorisation();
         services.AddPreselection();
         services.AddDecision();
         services.AddSingleton<AuditLog>();

@@ -1,6 +1,7 @@
 using Recruitment.Procedures.Definition;
 using Recruitment.Retention;
 using Recruitment.Stages.Appointment;
+using Recruitment.Stages.Authorisation;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Nomination;
@@ -17,6 +18,7 @@ internal static class StageOrchestrations
     public static TaskName Of(StageKind kind) =>
         kind switch
         {
+            StageKind.Authorisation => nameof(AuthorisationOrchestration),
             StageKind.Posting => nameof(PostingOrchestration),
             StageKind.Nomination => nameof(NominationOrchestration),
             StageKind.Preselection => nameof(PreselectionOrchestration),

@@ -17,6 +17,7 @@ internal static class StageRules
             .. Deadline(stage),
             .. Reminders(stage.RemindDaysBefore),
             .. Within(stage.EscalationDays, 0, 30, "/escalationDays"),
+            .. Within(stage.Approvals ?? 1, 1, PeopleRules.MostPeople, "/approvals"),
             .. Within(stage.MaximumShortlist, 1, 50, "/maximumShortlist"),
             .. Interviews(stage),
             .. Texts(stage.Terms, "/terms"),
@@ -64,6 +65,7 @@ internal static class StageRules
         var empty = new StageDefinition { Id = "", Kind = stage.Kind };
         (StageKind Kind, string Member, bool IsGiven)[] members =
         [
+            (StageKind.Authorisation, "approvals", stage.Approvals is not null),
             (StageKind.Posting, "tracks", stage.Tracks != empty.Tracks),
             (
                 StageKind.Preselection,
