@@ -9,10 +9,15 @@ public sealed record CandidateSelection
     /// <summary>Only candidates of this track; null: of both.</summary>
     public Track? Track { get; init; }
 
+    /// <summary>Only candidates of this priority group; null: whatever their group.</summary>
+    public string? PriorityGroup { get; init; }
+
     /// <summary>Every candidate who has no final answer yet.</summary>
     public static CandidateSelection Unanswered { get; } =
         new() { Statuses = [.. Enum.GetValues<CandidateStatus>().Where(s => !s.IsFinal)] };
 
     public bool Includes(Candidate candidate) =>
-        Statuses.Contains(candidate.Status) && (Track is null || candidate.Track == Track);
+        Statuses.Contains(candidate.Status)
+        && (Track is null || candidate.Track == Track)
+        && (PriorityGroup is null || candidate.PriorityGroup == PriorityGroup);
 }

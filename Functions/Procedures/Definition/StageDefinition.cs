@@ -31,6 +31,12 @@ public sealed record StageDefinition
     /// <summary>Posting: which tracks are open, and in what order.</summary>
     public PostingTracks Tracks { get; init; } = PostingTracks.Simultaneous;
 
+    /// <summary>
+    /// Posting: the edition (<see cref="Priority.PriorityEdition"/>) of the groups whose members are considered before
+    /// others; absent: everybody is considered at once.
+    /// </summary>
+    public string? PriorityGroups { get; init; }
+
     /// <summary>Preselection: candidates at most on the shortlist.</summary>
     public int MaximumShortlist { get; init; } = 6;
 

@@ -1,3 +1,4 @@
+using Recruitment.Procedures.Definition.Priority;
 using Recruitment.Procedures.Definition.Reading;
 using static Recruitment.Procedures.Definition.Rules.TextRules;
 
@@ -18,6 +19,7 @@ internal static class StageRules
             .. Reminders(stage.RemindDaysBefore),
             .. Within(stage.EscalationDays, 0, 30, "/escalationDays"),
             .. Within(stage.Approvals ?? 1, 1, PeopleRules.MostPeople, "/approvals"),
+            .. Priority(stage),
             .. Within(stage.MaximumShortlist, 1, 50, "/maximumShortlist"),
             .. Interviews(stage),
             .. Texts(stage.Terms, "/terms"),
@@ -38,6 +40,23 @@ internal static class StageRules
             : days.SelectMany(
                 (day, index) => Within(day, 1, 60, JsonPointer.Item("/remindDaysBefore", index))
             );
+
+    private static IEnumerable<Fault> Priority(StageDefinition stage)
+    {
+        if (stage.PriorityGroups is { } id && PriorityEditions.Find(id) is null)
+        {
+            yield return new Fault(
+                "/priorityGroups",
+                "UnknownPriority",
+                string.Join(", ", PriorityEditions.Ids)
+            );
+        }
+
+        if (stage is { PriorityGroups: not null, Tracks: PostingTracks.ExternalOnly })
+        {
+            yield return new Fault("/priorityGroups", "PriorityWithoutInternal");
+        }
+    }
 
     private static IEnumerable<Fault> Interviews(StageDefinition stage)
     {
@@ -67,6 +86,7 @@ internal static class StageRules
         [
             (StageKind.Authorisation, "approvals", stage.Approvals is not null),
             (StageKind.Posting, "tracks", stage.Tracks != empty.Tracks),
+            (StageKind.Posting, "priorityGroups", stage.PriorityGroups is not null),
             (
                 StageKind.Preselection,
                 "maximumShortlist",
