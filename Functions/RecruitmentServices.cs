@@ -12,6 +12,7 @@ using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
 using Recruitment.Stages.Advice;
+using Recruitment.Stages.Authorisation;
 using Recruitment.Stages.Checks;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Handover;
@@ -39,6 +40,7 @@ public static class RecruitmentServices
         services.AddCandidates();
         services.AddCommittee();
         services.AddAdvice();
+        services.AddAuthorisation();
         services.AddDecision();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Letters>();

@@ -76,6 +76,19 @@ public sealed class DefinitionRulesTests
     [InlineData("/stages/1/remindDaysBefore", "[0]", "/stages/1/remindDaysBefore/0", "OutOfRange")]
     // Members of another kind
     [InlineData("/stages/0/terms", """["x"]""", "/stages/0/terms", "OtherKind")]
+    [InlineData("/stages/1/approvals", "2", "/stages/1/approvals", "OtherKind")]
+    [InlineData(
+        "/stages/1/priorityGroups",
+        "\"cao-po-2018-2019-ie\"",
+        "/stages/1/priorityGroups",
+        "OtherKind"
+    )]
+    [InlineData(
+        "/stages/0/priorityGroups",
+        "\"cao-po-2050\"",
+        "/stages/0/priorityGroups",
+        "UnknownPriority"
+    )]
     [InlineData("/stages/1/maximumShortlist", "3", "/stages/1/maximumShortlist", "OtherKind")]
     [InlineData("/stages/3/interviews", "null", "/stages/3/interviews", "InterviewsMissing")]
     [InlineData(

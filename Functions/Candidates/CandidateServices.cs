@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Arrival;
+using Recruitment.Candidates.Complaints;
 using Recruitment.Candidates.Outcomes;
 using Recruitment.Candidates.OwnPage;
 using Recruitment.Candidates.References;
@@ -24,6 +25,9 @@ internal static class CandidateServices
             .AddSingleton<ApplyAnswers>()
             .AddSingleton<CvReceiving>()
             .AddSingleton<Quarantine>()
+            .AddSingleton<ComplaintRecords>()
+            .AddSingleton<ComplaintDesk>()
+            .AddSingleton<ComplaintAction>()
             .AddSingleton<CandidatePages>()
             .AddSingleton<CandidateActions>()
             .AddSingleton<Withdrawals>();

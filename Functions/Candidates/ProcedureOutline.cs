@@ -7,7 +7,10 @@ namespace Recruitment.Candidates;
 /// <summary>The course of a procedure for who applies: stages and dates, without names.</summary>
 public static class ProcedureOutline
 {
-    /// <summary>The stages up to the appointment, in order. Retention is explained apart.</summary>
+    /// <summary>
+    /// The stages from the posting up to the appointment, in order. The authorisation is over by then, and retention is
+    /// explained apart.
+    /// </summary>
     public static IReadOnlyList<OutlineStep> Of(
         Procedure procedure,
         ProcedureDefinition definition
@@ -15,7 +18,8 @@ public static class ProcedureOutline
         [
             .. definition
                 .Stages.Where(stage =>
-                    stage.Kind != StageKind.Retention && !stage.Kind.IsAftercare
+                    stage.Kind is not (StageKind.Authorisation or StageKind.Retention)
+                    && !stage.Kind.IsAftercare
                 )
                 .Select(stage => StepOf(stage, procedure, definition.Organisation.Language)),
         ];

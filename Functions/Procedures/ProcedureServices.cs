@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Procedures.Api;
+using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Dashboard;
 using Recruitment.Procedures.Definition.Documents;
 
@@ -21,6 +22,8 @@ public static class ProcedureServices
             .AddSingleton<ProcedureStarter>()
             .AddSingleton<ProcedureControl>()
             .AddSingleton<DatesMover>()
+            .AddSingleton<PriorityDesk>()
+            .AddSingleton<ClockReader>()
             .AddSingleton<ProcedureStatusReader>()
             .AddSingleton<DashboardReader>();
 }

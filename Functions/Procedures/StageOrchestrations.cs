@@ -2,6 +2,7 @@ using Recruitment.Procedures.Definition;
 using Recruitment.Retention;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Appointment;
+using Recruitment.Stages.Authorisation;
 using Recruitment.Stages.Checks;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Handover;
@@ -22,6 +23,7 @@ internal static class StageOrchestrations
     public static TaskName Of(StageKind kind) =>
         kind switch
         {
+            StageKind.Authorisation => nameof(AuthorisationOrchestration),
             StageKind.Posting => nameof(PostingOrchestration),
             StageKind.Nomination => nameof(NominationOrchestration),
             StageKind.Preselection => nameof(PreselectionOrchestration),

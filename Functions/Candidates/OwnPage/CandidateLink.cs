@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Applying;
+using Recruitment.Candidates.Complaints;
 using Recruitment.Candidates.References;
 using Recruitment.Files;
 using Recruitment.Links;
@@ -18,7 +19,9 @@ public sealed class CandidateLink(
     ReferenceRecords references,
     FileStore files,
     CandidatePages pages,
-    CandidateActions actions
+    CandidateActions actions,
+    ComplaintAction complaining,
+    ComplaintRecords complaints
 ) : ILinkHandler
 {
     public const string Name = "candidate";
@@ -44,7 +47,8 @@ public sealed class CandidateLink(
             "data" => OwnDataResult.Of(
                 candidate,
                 vacancy,
-                await references.FindAsync(link.Procedure, candidate.Id, cancellationToken)
+                await references.FindAsync(link.Procedure, candidate.Id, cancellationToken),
+                await complaints.ListAsync(candidate.Procedure, candidate.Id, cancellationToken)
             ),
             "cv"
                 when candidate.Cv is { } cv
@@ -84,6 +88,13 @@ public sealed class CandidateLink(
                 candidate,
                 vacancy,
                 form,
+                cancellationToken
+            ),
+            CandidateAction.Complain => await complaining.ComplainAsync(
+                candidate,
+                vacancy,
+                form,
+                client,
                 cancellationToken
             ),
             CandidateAction.Withdraw when choices.CanWithdraw => await actions.WithdrawAsync(

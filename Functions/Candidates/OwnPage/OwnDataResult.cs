@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates.Applying;
+using Recruitment.Candidates.Complaints;
 using Recruitment.Candidates.References;
 using Recruitment.Files;
 using Recruitment.Records;
@@ -18,7 +19,8 @@ internal static class OwnDataResult
     public static IResult Of(
         Candidate candidate,
         PublishedVacancy vacancy,
-        ReferenceFile? references
+        ReferenceFile? references,
+        IReadOnlyList<Complaint> complaints
     )
     {
         var data = new
@@ -30,6 +32,7 @@ internal static class OwnDataResult
                 Arriving = null,
             },
             References = references,
+            Complaints = complaints,
         };
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(data, Indented));
         return new PrivateFileResult(json, "application/json", "mijn-sollicitatie.json");

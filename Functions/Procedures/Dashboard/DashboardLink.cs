@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Candidates.Complaints;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures.Definition;
+using Recruitment.Records;
 using Recruitment.Retention;
 
 namespace Recruitment.Procedures.Dashboard;
@@ -17,12 +19,17 @@ public sealed class DashboardLink(
     DashboardReader reader,
     ProcedureControl control,
     DatesMover mover,
+    PriorityDesk priority,
+    ComplaintDesk complaints,
     Receipts receipts,
     Pages pages
 ) : ILinkHandler
 {
     /// <summary>Says in the address what was just done, so that reloading the page does not do it again.</summary>
     private const string DoneParameter = "gedaan";
+
+    /// <summary>Can also be done after the procedure's end.</summary>
+    private const string AnswerComplaint = "answer";
 
     public string Purpose => DashboardAddress.Purpose;
 
@@ -53,9 +60,10 @@ public sealed class DashboardLink(
         }
 
         var action = form["action"].FirstOrDefault();
-        var fault = ProcedureControl.MayBeSteered(procedure, action ?? "")
-            ? await ActAsync(action, procedure, form, client, cancellationToken)
-            : DashboardTexts.Fault("Ended");
+        var fault =
+            action == AnswerComplaint || ProcedureControl.MayBeSteered(procedure, action ?? "")
+                ? await ActAsync(action, procedure, form, client, cancellationToken)
+                : DashboardTexts.Fault("Ended");
         return fault is null
             ? Results.Redirect($"{request.Path}?{DoneParameter}={action}#stand")
             : await ShowAsync(link, request, done: null, fault, cancellationToken);
@@ -86,6 +94,24 @@ public sealed class DashboardLink(
             case "move":
             case "moveInterviews":
                 return await MoveAsync(action, procedure, form, client, cancellationToken);
+            case "priority":
+                var fault = await priority.SetAsync(
+                    procedure,
+                    new CandidateId(form["candidate"].FirstOrDefault() ?? ""),
+                    form["group"].FirstOrDefault() ?? "",
+                    cancellationToken
+                );
+                return fault is null ? null : DashboardTexts.Fault(fault);
+            case AnswerComplaint:
+                var unanswered = await complaints.AnswerAsync(
+                    procedure.Id,
+                    new CandidateId(form["candidate"].FirstOrDefault() ?? ""),
+                    form["complaint"].FirstOrDefault() ?? "",
+                    form["answer"].FirstOrDefault() ?? "",
+                    client,
+                    cancellationToken
+                );
+                return unanswered is null ? null : DashboardTexts.Fault(unanswered);
             default:
                 return DashboardTexts.Fault("UnknownAction");
         }

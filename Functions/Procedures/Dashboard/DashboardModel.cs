@@ -1,4 +1,6 @@
 using Recruitment.Html;
+using Recruitment.Procedures.Clocks;
+using Recruitment.Procedures.Definition.Priority;
 
 namespace Recruitment.Procedures.Dashboard;
 
@@ -11,6 +13,20 @@ public sealed record DashboardModel
     public required IReadOnlyList<DashboardStage> Stages { get; init; }
     public required IReadOnlyList<DashboardBallot> Ballots { get; init; }
     public required IReadOnlyList<DashboardCandidate> Candidates { get; init; }
+
+    /// <summary>The groups that are considered first; null: none.</summary>
+    public PriorityEdition? Priority { get; init; }
+
+    /// <summary>The clocks that run, the first to run out first.</summary>
+    public required IReadOnlyList<RunningClock> Clocks { get; init; }
+
+    /// <summary>Where the clocks of the recruitment code come from.</summary>
+    public required string ClockEdition { get; init; }
+
+    /// <summary>What in the plan deserves a look.</summary>
+    public required IReadOnlyList<PlanWarning> Warnings { get; init; }
+    public required IReadOnlyList<DashboardComplaint> Complaints { get; init; }
+    public required DateTimeOffset Now { get; init; }
     public required IReadOnlyList<DashboardUpload> Quarantined { get; init; }
     public required Uri Vacancy { get; init; }
 

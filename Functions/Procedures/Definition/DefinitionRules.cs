@@ -16,6 +16,7 @@ public static class DefinitionRules
         [
             .. Below("/organisation", OrganisationRules.Check(definition.Organisation)),
             .. Below("/vacancy", VacancyRules.Check(definition.Vacancy)),
+            .. Below("/clocks", ClockRules.Check(definition.Clocks)),
             .. Below("/people", PeopleRules.Check(definition.People, stages)),
             .. stages.SelectMany((stage, i) => Below($"/stages/{i}", StageRules.Check(stage))),
             .. Below("/stages", StageOrderRules.Check(stages)),

@@ -25,8 +25,17 @@ public sealed record StageDefinition
     /// <summary>Working days after the deadline in which people can still act, once the recruiter and the chair have been told.</summary>
     public int EscalationDays { get; init; } = 2;
 
+    /// <summary>Authorisation: how many approvers must approve; all of them unless given.</summary>
+    public int? Approvals { get; init; }
+
     /// <summary>Posting: which tracks are open, and in what order.</summary>
     public PostingTracks Tracks { get; init; } = PostingTracks.Simultaneous;
+
+    /// <summary>
+    /// Posting: the edition (<see cref="Priority.PriorityEdition"/>) of the groups whose members are considered before
+    /// others; absent: everybody is considered at once.
+    /// </summary>
+    public string? PriorityGroups { get; init; }
 
     /// <summary>Preselection: candidates at most on the shortlist.</summary>
     public int MaximumShortlist { get; init; } = 6;

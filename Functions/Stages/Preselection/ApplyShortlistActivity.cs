@@ -20,11 +20,12 @@ public sealed class ApplyShortlistActivity(
 {
     [Function(nameof(ApplyShortlistActivity))]
     public async Task<ShortlistOutcome> RunAsync(
-        [ActivityTrigger] StageCall call,
+        [ActivityTrigger] ShortlistOrder order,
         CancellationToken cancellationToken
     )
     {
-        var id = call.Ballot(PreselectionBallots.Shortlist);
+        var call = order.Call;
+        var id = PreselectionBallots.Id(call, PreselectionBallots.Shortlist, order.Group);
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
         var votes = await ballots.VotesAsync(call.Procedure, id, cancellationToken);
         var chosen =

@@ -7,7 +7,7 @@ namespace Recruitment.Procedures.Definition.Rules;
 internal static class PeopleRules
 {
     private const int SmallestCommittee = 2;
-    private const int MostPeople = 25;
+    public const int MostPeople = 25;
 
     private static readonly string[] Constituencies =
     [
@@ -47,6 +47,15 @@ internal static class PeopleRules
                 people.Committee.Count(member => member.Chair) > 1,
                 "/committee",
                 "SeveralChairs"
+            ),
+            .. Due(
+                stages.Any(stage =>
+                    stage.Kind == StageKind.Authorisation
+                    && people.Approvers.Count < (stage.Approvals ?? 1)
+                ),
+                "/approvers",
+                "ApproversMissing",
+                stages.Select(stage => stage.Approvals ?? 1).DefaultIfEmpty(1).Max()
             ),
             .. Due(
                 kinds.Contains(StageKind.Nomination) && people.Management.Count == 0,

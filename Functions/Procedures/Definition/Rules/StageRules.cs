@@ -1,3 +1,4 @@
+using Recruitment.Procedures.Definition.Priority;
 using Recruitment.Procedures.Definition.Reading;
 using static Recruitment.Procedures.Definition.Rules.TextRules;
 
@@ -17,6 +18,8 @@ internal static class StageRules
             .. Deadline(stage),
             .. Reminders(stage.RemindDaysBefore),
             .. Within(stage.EscalationDays, 0, 30, "/escalationDays"),
+            .. Within(stage.Approvals ?? 1, 1, PeopleRules.MostPeople, "/approvals"),
+            .. Priority(stage),
             .. Within(stage.MaximumShortlist, 1, 50, "/maximumShortlist"),
             .. InterviewRules.Check(stage),
             .. ReferenceRules.Check(stage),
@@ -41,13 +44,32 @@ internal static class StageRules
                 (day, index) => Within(day, 1, 60, JsonPointer.Item("/remindDaysBefore", index))
             );
 
+    private static IEnumerable<Fault> Priority(StageDefinition stage)
+    {
+        if (stage.PriorityGroups is { } id && PriorityEditions.Find(id) is null)
+        {
+            yield return new Fault(
+                "/priorityGroups",
+                "UnknownPriority",
+                string.Join(", ", PriorityEditions.Ids)
+            );
+        }
+
+        if (stage is { PriorityGroups: not null, Tracks: PostingTracks.ExternalOnly })
+        {
+            yield return new Fault("/priorityGroups", "PriorityWithoutInternal");
+        }
+    }
+
     /// <summary>Members that the stage's kind does not use: most likely they stand in the wrong stage.</summary>
     private static IEnumerable<Fault> ForeignMembers(StageDefinition stage)
     {
         var empty = new StageDefinition { Id = "", Kind = stage.Kind };
         (StageKind Kind, string Member, bool IsGiven)[] members =
         [
+            (StageKind.Authorisation, "approvals", stage.Approvals is not null),
             (StageKind.Posting, "tracks", stage.Tracks != empty.Tracks),
+            (StageKind.Posting, "priorityGroups", stage.PriorityGroups is not null),
             (
                 StageKind.Preselection,
                 "maximumShortlist",
