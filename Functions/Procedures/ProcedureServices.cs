@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Procedures.Api;
 using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Dashboard;
+using Recruitment.Procedures.Dossier;
 
 namespace Recruitment.Procedures;
 
@@ -19,6 +20,8 @@ public static class ProcedureServices
             .AddSingleton<DatesMover>()
             .AddSingleton<PriorityDesk>()
             .AddSingleton<ClockReader>()
+            .AddSingleton<DossierTables>()
+            .AddSingleton<Dossiers>()
             .AddSingleton<ProcedureStatusReader>()
             .AddSingleton<DashboardReader>();
 }
