@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Play;
@@ -12,7 +10,6 @@ namespace Recruitment.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class ProcedurePagesTests(BrowserFixture browser)
 {
-    private const int Phone = 360;
     private static readonly DateTimeOffset Start = new(2026, 12, 14, 9, 0, 0, TimeSpan.Zero);
 
     private readonly List<string> _seen = [];
@@ -26,8 +23,11 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
         await using (var app = await RunningApp.StartAsync(folder, clock))
         {
             await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-            await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: Phone);
-            await inspector.Page.SetViewportSizeAsync(Phone, 740);
+            await using var phone = await browser.VisitAsync(
+                app.Http.BaseAddress!,
+                width: PageCheck.Phone
+            );
+            await inspector.Page.SetViewportSizeAsync(PageCheck.Phone, 740);
             var screen = new Screen(silent: true);
             var play = new ProcedurePlay(app, Applicants.Take(12), new Expectations(screen), screen)
             {
@@ -37,7 +37,6 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddYears(1));
             await LookAsync(inspector, phone, "dashboard", play.Recruiter.DashboardUrl);
             await LookAsync(inspector, phone, "outbox", new Uri("/dev/outbox", UriKind.Relative));
-            _faults.AddRange(phone.Complaints);
         }
 
         Directory.Delete(folder, recursive: true);
@@ -101,19 +100,8 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
     private async Task LookAsync(Visitor inspector, Visitor phone, string name, Uri address)
     {
         _seen.Add(name);
-        await phone.Page.GotoAsync(address.OriginalString);
-        await inspector.Page.GotoAsync(address.OriginalString);
-        if (await inspector.WidthAsync() is > Phone and var width)
-        {
-            _faults.Add($"{name} is {width} pixels wide on a phone.");
-        }
-
-        // The mail page shows a mail in a frame that may run no script, axe's neither.
-        var result = await inspector.Page.RunAxe(new AxeRunOptions { Iframes = false });
-        _faults.AddRange(
-            result
-                .Violations.Where(v => v.Impact is "serious" or "critical")
-                .Select(v => $"{name}: {v.Help}: {v.Nodes[0].Html}")
-        );
+        var check = new PageCheck(inspector, phone);
+        await check.LookAsync(name, address);
+        _faults.AddRange(check.Faults);
     }
 }

@@ -102,6 +102,20 @@ public sealed class ComplaintTests
     }
 
     [Fact]
+    public async Task A_complaint_is_erased_with_its_candidate_and_nobody_is_reminded_of_it()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var (scene, candidate) = await ComplainAsync(app);
+
+        await app.PostAsync(app.OwnPage(candidate), ("action", "erase"), ("confirmErase", "true"));
+        await scene.AdvanceToAsync(day: 60, hour: 0);
+
+        Assert.Empty(await ListAsync(scene));
+        Assert.Empty(await app.MailsAsync(nameof(ComplaintReceivedMail)));
+        Assert.Empty(await app.MailsAsync(nameof(ComplaintReminderMail)));
+    }
+
+    [Fact]
     public async Task After_the_end_a_complaint_is_due_before_the_data_are_erased()
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);

@@ -74,6 +74,13 @@ public sealed class DefinitionRulesTests
     [InlineData("/stages/1/id", "\"candidate\"", "/stages/1/id", "IdReserved")]
     [InlineData("/stages/1/escalationDays", "31", "/stages/1/escalationDays", "OutOfRange")]
     [InlineData("/stages/1/remindDaysBefore", "[0]", "/stages/1/remindDaysBefore/0", "OutOfRange")]
+    [InlineData("/clocks", """{"rejectionDays":0}""", "/clocks/rejectionDays", "OutOfRange")]
+    [InlineData(
+        "/clocks",
+        """{"typical":{"termsDays":0}}""",
+        "/clocks/typical/termsDays",
+        "OutOfRange"
+    )]
     // Members of another kind
     [InlineData("/stages/0/terms", """["x"]""", "/stages/0/terms", "OtherKind")]
     [InlineData("/stages/1/approvals", "2", "/stages/1/approvals", "OtherKind")]

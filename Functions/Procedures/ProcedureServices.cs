@@ -3,6 +3,7 @@ using Recruitment.Procedures.Api;
 using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Dashboard;
 using Recruitment.Procedures.Definition.Documents;
+using Recruitment.Procedures.Dossier;
 
 namespace Recruitment.Procedures;
 
@@ -24,6 +25,8 @@ public static class ProcedureServices
             .AddSingleton<DatesMover>()
             .AddSingleton<PriorityDesk>()
             .AddSingleton<ClockReader>()
+            .AddSingleton<DossierTables>()
+            .AddSingleton<Dossiers>()
             .AddSingleton<ProcedureStatusReader>()
             .AddSingleton<DashboardReader>();
 }

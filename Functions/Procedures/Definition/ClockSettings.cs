@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Recruitment.Procedures.Definition;
 
 /// <summary>
@@ -30,6 +28,5 @@ public sealed record ClockSettings
     /// <summary>Tighter clocks that the organisation aims for; absent: none.</summary>
     public TypicalClocks? Typical { get; init; }
 
-    [JsonIgnore]
     public static ClockSettings Default { get; } = new();
 }
