@@ -1,0 +1,44 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Recruitment.Tests.Browser;
+
+/// <summary>Looks at pages on a phone: whether they are accessible, fit, and break no policy.</summary>
+/// <param name="inspector">May run scripts of the test.</param>
+/// <param name="phone">Sees what a person sees.</param>
+internal sealed class PageInspection(Visitor inspector, Visitor phone)
+{
+    public const int Phone = 360;
+    private const int PhoneHeight = 740;
+
+    private readonly List<string> _seen = [];
+    private readonly List<string> _faults = [];
+
+    /// <summary>Names of the pages that were looked at.</summary>
+    public IReadOnlyList<string> Seen => _seen;
+
+    /// <summary>What is wrong with them, what the browser complained about included.</summary>
+    public IReadOnlyList<string> Faults => [.. _faults, .. phone.Complaints];
+
+    public Visitor Visitor => phone;
+
+    public async Task LookAsync(string name, Uri address)
+    {
+        _seen.Add(name);
+        await phone.Page.GotoAsync(address.OriginalString);
+        await inspector.Page.SetViewportSizeAsync(Phone, PhoneHeight);
+        await inspector.Page.GotoAsync(address.OriginalString);
+        if (await inspector.WidthAsync() is > Phone and var width)
+        {
+            _faults.Add($"{name} is {width} pixels wide on a phone.");
+        }
+
+        // The mail page shows a mail in a frame that may run no script, axe's neither.
+        var result = await inspector.Page.RunAxe(new AxeRunOptions { Iframes = false });
+        _faults.AddRange(
+            result
+                .Violations.Where(v => v.Impact is "serious" or "critical")
+                .Select(v => $"{name}: {v.Help}: {v.Nodes[0].Html}")
+        );
+    }
+}
