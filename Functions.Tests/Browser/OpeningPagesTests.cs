@@ -29,10 +29,9 @@ public sealed class OpeningPagesTests(BrowserFixture browser)
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
         await using var phone = await browser.VisitAsync(
             app.Http.BaseAddress!,
-            width: PageCheck.Phone
+            width: PageInspection.Phone
         );
-        await inspector.Page.SetViewportSizeAsync(PageCheck.Phone, 740);
-        var check = new PageCheck(inspector, phone);
+        var check = new PageInspection(inspector, phone);
 
         var ballot = scene.Stage(StageKind.Authorisation).Ballot("authorisation");
         await check.LookAsync(

@@ -12,31 +12,29 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
 {
     private static readonly DateTimeOffset Start = new(2026, 12, 14, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly List<string> _seen = [];
-    private readonly List<string> _faults = [];
-
     [Fact]
     public async Task Every_page_of_a_procedure_is_accessible_fits_a_phone_and_breaks_no_policy()
     {
         var folder = Directory.CreateTempSubdirectory("pages-").FullName;
         var clock = new VirtualClock(Start);
+        PageInspection inspection;
         await using (var app = await RunningApp.StartAsync(folder, clock))
         {
             await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
             await using var phone = await browser.VisitAsync(
                 app.Http.BaseAddress!,
-                width: PageCheck.Phone
+                width: PageInspection.Phone
             );
-            await inspector.Page.SetViewportSizeAsync(PageCheck.Phone, 740);
+            inspection = new PageInspection(inspector, phone);
             var screen = new Screen(silent: true);
             var play = new ProcedurePlay(app, Applicants.Take(12), new Expectations(screen), screen)
             {
-                Watch = mail => LookAsync(inspector, phone, mail),
+                Watch = mail => LookAsync(inspection, mail),
             };
             await play.StartAsync("alkwin");
             await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddYears(1));
-            await LookAsync(inspector, phone, "dashboard", play.Recruiter.DashboardUrl);
-            await LookAsync(inspector, phone, "outbox", new Uri("/dev/outbox", UriKind.Relative));
+            await inspection.LookAsync("dashboard", play.Recruiter.DashboardUrl);
+            await inspection.LookAsync("outbox", new Uri("/dev/outbox", UriKind.Relative));
         }
 
         Directory.Delete(folder, recursive: true);
@@ -57,14 +55,14 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
                 "vacancies",
                 "vacancy",
             ],
-            _seen.Order(StringComparer.Ordinal)
+            inspection.Seen.Order(StringComparer.Ordinal)
         );
-        Assert.Empty(_faults);
+        Assert.Empty(inspection.Faults);
     }
 
-    private async Task LookAsync(Visitor inspector, Visitor phone, ReceivedMail mail)
+    private static async Task LookAsync(PageInspection inspection, ReceivedMail mail)
     {
-        if (PageBehind(mail) is not { } name || _seen.Contains(name))
+        if (PageBehind(mail) is not { } name || inspection.Seen.Contains(name))
         {
             return;
         }
@@ -72,18 +70,18 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
         if (mail.Kind == MailKinds.VacancyOnline)
         {
             var vacancy = mail.Links.First(l => l.AbsolutePath.StartsWith("/vacancies/"));
-            await LookAsync(inspector, phone, "vacancy", vacancy);
-            await LookAsync(inspector, phone, "vacancies", new Uri("/vacancies", UriKind.Relative));
+            await inspection.LookAsync("vacancy", vacancy);
+            await inspection.LookAsync("vacancies", new Uri("/vacancies", UriKind.Relative));
             var page = new Uri($"/dev/outbox/{mail.N}", UriKind.Relative);
-            await LookAsync(inspector, phone, "mail", page);
+            await inspection.LookAsync("mail", page);
             await Assertions
-                .Expect(phone.Page.FrameLocator("iframe").Locator("h1"))
+                .Expect(inspection.Visitor.Page.FrameLocator("iframe").Locator("h1"))
                 .ToHaveTextAsync(mail.Subject);
             return;
         }
 
         var link = mail.Links.First(l => l.AbsolutePath.StartsWith("/l/"));
-        await LookAsync(inspector, phone, name, link);
+        await inspection.LookAsync(name, link);
     }
 
     private static string? PageBehind(ReceivedMail mail) =>
@@ -96,12 +94,4 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             MailKinds.Offer => "offer",
             _ => null,
         };
-
-    private async Task LookAsync(Visitor inspector, Visitor phone, string name, Uri address)
-    {
-        _seen.Add(name);
-        var check = new PageCheck(inspector, phone);
-        await check.LookAsync(name, address);
-        _faults.AddRange(check.Faults);
-    }
 }

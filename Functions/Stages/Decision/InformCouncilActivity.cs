@@ -41,6 +41,11 @@ public sealed class InformCouncilActivity(
             earlier => earlier ?? made,
             cancellationToken
         );
+        if (notice.Candidate is { } candidate && decision.ConsultedOn is { } day)
+        {
+            await TellConsultationAsync(call.Procedure, candidate, day, cancellationToken);
+        }
+
         if (notice.Suspension is { } suspension)
         {
             await SuspendAsync(call, suspension, cancellationToken);
@@ -80,6 +85,29 @@ public sealed class InformCouncilActivity(
                     ? new Suspension { Until = DutchTime.EndOfDay(lastDay) }
                     : null,
         };
+    }
+
+    /// <summary>Files the consultation that the board told of with the advice that had none.</summary>
+    private async Task TellConsultationAsync(
+        ProcedureId procedure,
+        CandidateId candidate,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await advices.FindAsync(procedure, candidate, cancellationToken) is { } advice)
+        {
+            await advices.PutAsync(
+                procedure,
+                candidate,
+                found =>
+                    (found ?? advice) with
+                    {
+                        ConsultedOn = (found ?? advice).ConsultedOn ?? day,
+                    },
+                cancellationToken
+            );
+        }
     }
 
     /// <summary>Shows the wait on the dashboard, where it cannot be moved.</summary>

@@ -3,19 +3,30 @@ using Deque.AxeCore.Playwright;
 
 namespace Recruitment.Tests.Browser;
 
-/// <summary>Whether pages are accessible and fit a phone.</summary>
-internal sealed class PageCheck(Visitor inspector, Visitor phone)
+/// <summary>Looks at pages on a phone: whether they are accessible, fit, and break no policy.</summary>
+/// <param name="inspector">May run scripts of the test.</param>
+/// <param name="phone">Sees what a person sees.</param>
+internal sealed class PageInspection(Visitor inspector, Visitor phone)
 {
     public const int Phone = 360;
+    private const int PhoneHeight = 740;
 
+    private readonly List<string> _seen = [];
     private readonly List<string> _faults = [];
 
-    /// <summary>What is wrong with the pages, and what the browser complained about.</summary>
+    /// <summary>Names of the pages that were looked at.</summary>
+    public IReadOnlyList<string> Seen => _seen;
+
+    /// <summary>What is wrong with them, what the browser complained about included.</summary>
     public IReadOnlyList<string> Faults => [.. _faults, .. phone.Complaints];
+
+    public Visitor Visitor => phone;
 
     public async Task LookAsync(string name, Uri address)
     {
+        _seen.Add(name);
         await phone.Page.GotoAsync(address.OriginalString);
+        await inspector.Page.SetViewportSizeAsync(Phone, PhoneHeight);
         await inspector.Page.GotoAsync(address.OriginalString);
         if (await inspector.WidthAsync() is > Phone and var width)
         {
