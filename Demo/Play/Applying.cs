@@ -41,6 +41,12 @@ internal sealed class Applying(
             await SendInvalidCvAsync(applicant);
         }
 
+        if (await OpenFormAsync() is not { } form || !IsFor(applicant, form))
+        {
+            screen.Event(app.Now, $"{applicant.Name} finds the vacancy closed");
+            return;
+        }
+
         var answer = await SendFormAsync(applicant, Cv, "cv.pdf", "application/pdf");
         expectations.Hold(
             answer.Status == HttpStatusCode.OK,
@@ -105,15 +111,14 @@ internal sealed class Applying(
         string contentType
     )
     {
-        var page = await WebPage.OpenAsync(app.Http, vacancy);
         var form =
-            page.Form
-            ?? throw new InvalidOperationException($"{vacancy} shows no form: {page.Text}");
+            await OpenFormAsync()
+            ?? throw new InvalidOperationException($"{vacancy} shows no form.");
         form.Set("name", applicant.Name)
             .Set("email", applicant.Email)
             .Set("phone", applicant.Phone)
             .Set("motivation", applicant.Motivation)
-            .Set("track", applicant.Internal ? "internal" : "external")
+            .Set("track", TrackOf(applicant, form))
             .Attach("cv", cv, fileName, contentType);
         if (applicant.ConsentRetention)
         {
@@ -122,6 +127,18 @@ internal sealed class Applying(
 
         return await form.PostAsync();
     }
+
+    /// <summary>Whether the form takes the applicant: at first perhaps only who works for the organisation.</summary>
+    private static bool IsFor(Applicant applicant, WebForm form) =>
+        applicant.Internal || form.Options("track").Contains("external");
+
+    /// <summary>Where there is no internal track, colleagues apply as everybody does.</summary>
+    private static string TrackOf(Applicant applicant, WebForm form) =>
+        applicant.Internal && form.Options("track").Contains("internal") ? "internal" : "external";
+
+    /// <summary>Null when the vacancy takes no applications.</summary>
+    private async Task<WebForm?> OpenFormAsync() =>
+        (await WebPage.OpenAsync(app.Http, vacancy)).Form;
 
     private async Task UploadAsync(Applicant applicant)
     {

@@ -2,6 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Recruitment.Demo.Cast;
+using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
@@ -29,7 +30,8 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: Phone);
             await inspector.Page.SetViewportSizeAsync(Phone, 740);
             var screen = new Screen(silent: true);
-            var play = new ProcedurePlay(app, Applicants.Take(12), new Expectations(screen), screen)
+            var course = new Course(Template.Read("alkwin"), Applicants.Take(12));
+            var play = new ProcedurePlay(app, course, new Expectations(screen), screen)
             {
                 Watch = mail => LookAsync(inspector, phone, mail),
             };
