@@ -36,15 +36,15 @@ internal sealed class Applying(
             return;
         }
 
-        if (applicant.FirstSendsInvalidCv)
-        {
-            await SendInvalidCvAsync(applicant);
-        }
-
-        if (await OpenFormAsync() is not { } form || !IsFor(applicant, form))
+        if (!await CanApplyAsync(applicant))
         {
             screen.Event(app.Now, $"{applicant.Name} finds the vacancy closed");
             return;
+        }
+
+        if (applicant.FirstSendsInvalidCv)
+        {
+            await SendInvalidCvAsync(applicant);
         }
 
         var answer = await SendFormAsync(applicant, Cv, "cv.pdf", "application/pdf");
@@ -59,6 +59,11 @@ internal sealed class Applying(
     /// <summary>Somebody sends a second application from the same address.</summary>
     public async Task ApplyAgainAsync(Applicant applicant)
     {
+        if (!await CanApplyAsync(applicant))
+        {
+            return;
+        }
+
         var answer = await SendFormAsync(applicant, Cv, "cv-nieuw.pdf", "application/pdf");
         expectations.Hold(
             answer.Status == HttpStatusCode.OK,
@@ -128,9 +133,10 @@ internal sealed class Applying(
         return await form.PostAsync();
     }
 
-    /// <summary>Whether the form takes the applicant: at first perhaps only who works for the organisation.</summary>
-    private static bool IsFor(Applicant applicant, WebForm form) =>
-        applicant.Internal || form.Options("track").Contains("external");
+    /// <summary>Whether the vacancy is open, and to the applicant: at first perhaps only to who works for the organisation.</summary>
+    private async Task<bool> CanApplyAsync(Applicant applicant) =>
+        await OpenFormAsync() is { } form
+        && (applicant.Internal || form.Options("track") is [] or [.., "external"]);
 
     /// <summary>Where there is no internal track, colleagues apply as everybody does.</summary>
     private static string TrackOf(Applicant applicant, WebForm form) =>
