@@ -1,14 +1,15 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using Recruitment.Demo.Cast;
+using Recruitment.Demo.Play;
 
-namespace Recruitment.Demo.Play;
+namespace Recruitment.Demo.Courses;
 
 /// <summary>
 /// Fills in whatever form a link in a mail shows, as the person would whom it was sent to: by the questions that
 /// stand on it.
 /// </summary>
-internal sealed class Votes(IReadOnlyList<Applicant> applicants)
+internal sealed class Answers(IReadOnlyList<Applicant> applicants)
 {
     private const int Middling = 3;
 
