@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Recruitment.Demo.Cast;
+using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 
@@ -36,7 +37,8 @@ internal sealed class Crowd(RunningApp app, Func<ReceivedMail, bool> reactsTo)
 
     public async Task RunUntilAsync(DateTimeOffset moment, Func<Task<bool>>? isOver = null)
     {
-        var reactions = new Reactions(app, Applicants, Expectations, _screen);
+        var course = new Course(Template.Read("alkwin"), Applicants);
+        var reactions = new Reactions(app, course, Expectations, _screen);
         var askedOn = default(DateOnly);
         while (true)
         {
