@@ -124,7 +124,5 @@ internal readonly record struct Suspect(long Instance, int Task)
 {
     private const int TurnTask = -1;
 
-    public bool IsTurn => Task == TurnTask;
-
     public static Suspect Turn(long instance) => new(instance, TurnTask);
 }
