@@ -47,4 +47,13 @@ public sealed record DashboardModel
     public bool IsSuspended => Procedure is { EndedAt: null, State: ProcedureState.Suspended };
     public bool IsHalted => Procedure is { EndedAt: null, HaltedAt: not null };
     public bool HasEnded => Procedure.EndedAt is not null;
+
+    /// <summary>Class of a clock's badge.</summary>
+    public string BadgeOf(RunningClock clock) =>
+        clock.StandingAt(Now) switch
+        {
+            ClockStanding.Broken => "danger",
+            ClockStanding.Near => "warning",
+            _ => "success",
+        };
 }
