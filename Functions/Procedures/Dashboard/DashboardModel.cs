@@ -62,4 +62,13 @@ public sealed record DashboardModel
 
     /// <summary>Whether there is anything left that the recruiter can do.</summary>
     public bool CanBeSteered => Procedure.IsUnderWay || IsHalted;
+
+    /// <summary>Class of a clock's badge.</summary>
+    public string BadgeOf(RunningClock clock) =>
+        clock.StandingAt(Now) switch
+        {
+            ClockStanding.Broken => "danger",
+            ClockStanding.Near => "warning",
+            _ => "success",
+        };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Recruitment.Candidates;
+using Recruitment.Procedures.Definition.Priority;
 using Recruitment.Procedures.Definition.Reading;
 
 namespace Recruitment.Procedures.Dashboard;
@@ -17,6 +18,10 @@ public static class DashboardTexts
     public static string Of(ProcedureState state) => Text($"State{state}");
 
     public static string Of(ProcedureOutcome outcome) => Text($"Outcome{outcome}");
+
+    /// <summary>A priority group in words; of <see cref="PriorityEdition.ByHr"/> no more is known.</summary>
+    public static string PriorityOf(PriorityEdition edition, string key) =>
+        edition.TextOf(key) ?? Text("PriorityByHr");
 
     public static string Of(Track track) => Text($"Track{track}");
 
