@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Play;
@@ -12,11 +10,10 @@ namespace Recruitment.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class ProcedurePagesTests(BrowserFixture browser)
 {
-    private const int Phone = 360;
     private static readonly DateTimeOffset Start = new(2026, 12, 14, 9, 0, 0, TimeSpan.Zero);
 
     private readonly List<string> _seen = [];
-    private readonly List<string> _faults = [];
+    private PageInspection? _inspection;
 
     [Fact]
     public async Task Every_page_of_a_procedure_is_accessible_fits_a_phone_and_breaks_no_policy()
@@ -26,18 +23,21 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
         await using (var app = await RunningApp.StartAsync(folder, clock))
         {
             await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-            await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: Phone);
-            await inspector.Page.SetViewportSizeAsync(Phone, 740);
+            await using var phone = await browser.VisitAsync(
+                app.Http.BaseAddress!,
+                width: PageInspection.Phone
+            );
+            await inspector.Page.SetViewportSizeAsync(PageInspection.Phone, 740);
+            _inspection = new PageInspection(inspector, phone);
             var screen = new Screen(silent: true);
             var play = new ProcedurePlay(app, Applicants.Take(12), new Expectations(screen), screen)
             {
-                Watch = mail => LookAsync(inspector, phone, mail),
+                Watch = mail => LookAsync(phone, mail),
             };
             await play.StartAsync("alkwin");
             await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddYears(1));
-            await LookAsync(inspector, phone, "dashboard", play.Recruiter.DashboardUrl);
-            await LookAsync(inspector, phone, "outbox", new Uri("/dev/outbox", UriKind.Relative));
-            _faults.AddRange(phone.Complaints);
+            await LookAsync("dashboard", play.Recruiter.DashboardUrl);
+            await LookAsync("outbox", new Uri("/dev/outbox", UriKind.Relative));
         }
 
         Directory.Delete(folder, recursive: true);
@@ -60,10 +60,10 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             ],
             _seen.Order(StringComparer.Ordinal)
         );
-        Assert.Empty(_faults);
+        Assert.Empty(_inspection.Faults);
     }
 
-    private async Task LookAsync(Visitor inspector, Visitor phone, ReceivedMail mail)
+    private async Task LookAsync(Visitor phone, ReceivedMail mail)
     {
         if (PageBehind(mail) is not { } name || _seen.Contains(name))
         {
@@ -73,10 +73,10 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
         if (mail.Kind == MailKinds.VacancyOnline)
         {
             var vacancy = mail.Links.First(l => l.AbsolutePath.StartsWith("/vacancies/"));
-            await LookAsync(inspector, phone, "vacancy", vacancy);
-            await LookAsync(inspector, phone, "vacancies", new Uri("/vacancies", UriKind.Relative));
+            await LookAsync("vacancy", vacancy);
+            await LookAsync("vacancies", new Uri("/vacancies", UriKind.Relative));
             var page = new Uri($"/dev/outbox/{mail.N}", UriKind.Relative);
-            await LookAsync(inspector, phone, "mail", page);
+            await LookAsync("mail", page);
             await Assertions
                 .Expect(phone.Page.FrameLocator("iframe").Locator("h1"))
                 .ToHaveTextAsync(mail.Subject);
@@ -84,7 +84,7 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
         }
 
         var link = mail.Links.First(l => l.AbsolutePath.StartsWith("/l/"));
-        await LookAsync(inspector, phone, name, link);
+        await LookAsync(name, link);
     }
 
     private static string? PageBehind(ReceivedMail mail) =>
@@ -98,22 +98,9 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             _ => null,
         };
 
-    private async Task LookAsync(Visitor inspector, Visitor phone, string name, Uri address)
+    private Task LookAsync(string name, Uri address)
     {
         _seen.Add(name);
-        await phone.Page.GotoAsync(address.OriginalString);
-        await inspector.Page.GotoAsync(address.OriginalString);
-        if (await inspector.WidthAsync() is > Phone and var width)
-        {
-            _faults.Add($"{name} is {width} pixels wide on a phone.");
-        }
-
-        // The mail page shows a mail in a frame that may run no script, axe's neither.
-        var result = await inspector.Page.RunAxe(new AxeRunOptions { Iframes = false });
-        _faults.AddRange(
-            result
-                .Violations.Where(v => v.Impact is "serious" or "critical")
-                .Select(v => $"{name}: {v.Help}: {v.Nodes[0].Html}")
-        );
+        return _inspection!.LookAsync(name, address.OriginalString); // Everybody looks with it.
     }
 }
