@@ -1,4 +1,3 @@
-using System.Text;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
@@ -32,8 +31,8 @@ public sealed class RetentionTests
         var call = await scene.RunAsync(nameof(RetentionOrchestration), Stage);
 
         await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(28).AddSeconds(-1));
-        Assert.NotEmpty(FilesWith(app, "Vogelzang"));
-        Assert.NotEmpty(FilesWith(app, "Hoekstra"));
+        Assert.NotEmpty(FilesLeft.With(app, "Vogelzang"));
+        Assert.NotEmpty(FilesLeft.With(app, "Hoekstra"));
         Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, anna));
         await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(28));
         Assert.Null(await app.Candidates.FindAsync(scene.Procedure, anna));
@@ -119,33 +118,6 @@ public sealed class RetentionTests
     private static async Task AssertNothingLeftAsync(RecruitmentApp app, params string[] words)
     {
         await app.StopAsync();
-        Assert.All(words, word => Assert.Empty(FilesWith(app, word)));
-    }
-
-    /// <summary>The files of the app in which a word stands.</summary>
-    private static IReadOnlyList<string> FilesWith(RecruitmentApp app, string word)
-    {
-        var sought = Encoding.UTF8.GetBytes(word);
-        return
-        [
-            .. Directory
-                .EnumerateFiles(app.Folder, "*", SearchOption.AllDirectories)
-                // Held by the running app; it holds a process id.
-                .Where(file => Path.GetFileName(file) != "lock")
-                .Where(file => Read(file).AsSpan().IndexOf(sought) >= 0),
-        ];
-    }
-
-    private static byte[] Read(string file)
-    {
-        using var stream = new FileStream(
-            file,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete
-        );
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        Assert.All(words, word => Assert.Empty(FilesLeft.With(app, word)));
     }
 }
