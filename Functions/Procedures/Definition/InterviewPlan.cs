@@ -3,6 +3,7 @@ namespace Recruitment.Procedures.Definition;
 /// <summary>Where the interviews are, and the times of day that candidates choose from (Europe/Amsterdam).</summary>
 public sealed record InterviewPlan
 {
+    /// <summary>Building and room, in the invitation.</summary>
     public required string Location { get; init; }
 
     /// <summary>Day of the (first) interviews; may be fuzzy.</summary>

@@ -6,8 +6,15 @@ namespace Recruitment.Procedures.Definition;
 /// </summary>
 public sealed record ProcedureDefinition
 {
+    /// <summary>Who recruits.</summary>
     public required Organisation Organisation { get; init; }
+
+    /// <summary>What for.</summary>
     public required Vacancy Vacancy { get; init; }
+
+    /// <summary>Who takes part on the side of the organisation.</summary>
     public required People People { get; init; }
+
+    /// <summary>What happens, in order; always a posting, an appointment and, last, retention.</summary>
     public IReadOnlyList<StageDefinition> Stages { get; init; } = [];
 }

@@ -54,6 +54,7 @@ internal static class StageRules
             .. Date(plan.Day, "/interviews/day"),
             .. Within(plan.Minutes, 10, 240, "/interviews/minutes"),
             .. Within(plan.BreakMinutes, 0, 120, "/interviews/breakMinutes"),
+            .. Within(plan.ScoringDays, 1, 30, "/interviews/scoringDays"),
             .. fits ? Array.Empty<Fault>() : [new Fault("/interviews/until", "NoInterviewFits")],
         ];
     }
