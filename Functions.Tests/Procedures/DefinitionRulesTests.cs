@@ -71,6 +71,8 @@ public sealed class DefinitionRulesTests
     [InlineData("/vacancy/criteria", "[]", "/vacancy/criteria", "CriteriaMissing")]
     [InlineData("/stages/1/id", "\"werving\"", "/stages/1/id", "IdTaken")]
     [InlineData("/stages/1/id", "\"../x\"", "/stages/1/id", "NotAnId")]
+    [InlineData("/stages/1/id", "\"x\\n\"", "/stages/1/id", "NotAnId")]
+    [InlineData("/organisation/colour", "\"#1f5f8b\\n\"", "/organisation/colour", "NotAColour")]
     [InlineData("/stages/1/id", "\"candidate\"", "/stages/1/id", "IdReserved")]
     [InlineData("/stages/1/escalationDays", "31", "/stages/1/escalationDays", "OutOfRange")]
     [InlineData("/stages/1/remindDaysBefore", "[0]", "/stages/1/remindDaysBefore/0", "OutOfRange")]
@@ -127,6 +129,11 @@ public sealed class DefinitionRulesTests
         """{"questions":["Hoe was het?"]}""",
         "/stages/0/references",
         "OtherKind"
+    )]
+        "/stages/3/interviews/scoringDays",
+        "-5",
+        "/stages/3/interviews/scoringDays",
+        "OutOfRange"
     )]
     // People who must be there
     [InlineData("/people/committee", "[]", "/people/committee", "CommitteeTooSmall")]

@@ -6,6 +6,7 @@ namespace Recruitment.Procedures.Definition;
 /// <summary>Who takes part on the side of the organisation.</summary>
 public sealed record People
 {
+    /// <summary>Who runs the procedure: gets the dashboard and what needs attention.</summary>
     public required Person Recruiter { get; init; }
 
     /// <summary>The appointment advisory committee; the first is the chair unless another says so.</summary>

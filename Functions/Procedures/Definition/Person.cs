@@ -3,7 +3,10 @@ namespace Recruitment.Procedures.Definition;
 /// <summary>Somebody of the organisation who takes part.</summary>
 public sealed record Person
 {
+    /// <summary>First and last name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Where the person's links are sent.</summary>
     public required string Email { get; init; }
 
     /// <summary>Whom a committee member speaks for: <c>staff</c>, <c>parents</c>, <c>pupils</c>, <c>management</c>, <c>section</c> or <c>council</c>.</summary>

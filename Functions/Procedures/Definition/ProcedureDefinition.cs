@@ -6,12 +6,18 @@ namespace Recruitment.Procedures.Definition;
 /// </summary>
 public sealed record ProcedureDefinition
 {
+    /// <summary>Who recruits.</summary>
     public required Organisation Organisation { get; init; }
+
+    /// <summary>What for.</summary>
     public required Vacancy Vacancy { get; init; }
+
+    /// <summary>Who takes part on the side of the organisation.</summary>
     public required People People { get; init; }
 
     /// <summary>The clocks of the organisation's recruitment code; those of <see cref="ClockSettings.Default"/> when absent.</summary>
     public ClockSettings? Clocks { get; init; }
 
+    /// <summary>What happens, in order; always a posting, an appointment and, last, retention.</summary>
     public IReadOnlyList<StageDefinition> Stages { get; init; } = [];
 }

@@ -1,13 +1,15 @@
 namespace Recruitment.Procedures.Definition;
 
 /// <summary>
-/// One stage: its kind, its dates, and the rules of its wait. Members that a kind does not use are refused by
-/// <see cref="DefinitionRules"/>.
+/// One stage: its kind, its dates, and the rules of its wait. Members that a kind does not use are
+/// refused.
 /// </summary>
 public sealed record StageDefinition
 {
     /// <summary>Lower-case letters, digits and hyphens; unique in the procedure.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What happens in the stage.</summary>
     public required StageKind Kind { get; init; }
 
     /// <summary>What people read above the stage; the kind's own title unless given.</summary>

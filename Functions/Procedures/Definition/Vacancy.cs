@@ -5,7 +5,10 @@ namespace Recruitment.Procedures.Definition;
 /// <summary>What is recruited for.</summary>
 public sealed record Vacancy
 {
+    /// <summary>Name of the function, the title of the vacancy.</summary>
     public required string Function { get; init; }
+
+    /// <summary>What it comes down to, in a few sentences.</summary>
     public required string Summary { get; init; }
 
     /// <summary>People to appoint.</summary>
@@ -53,6 +56,7 @@ public sealed record Vacancy
     /// <summary>Presence that is asked for, in a sentence.</summary>
     public string? Presence { get; init; }
 
+    /// <summary>What whoever is appointed will do, in sentences.</summary>
     public IReadOnlyList<string> Tasks { get; init; } = [];
 
     /// <summary>Education that is asked for, in sentences.</summary>
