@@ -5,6 +5,11 @@ using Recruitment.Demo.Cast;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
+using Recruitment.Stages.Checks;
+using Recruitment.Stages.Handover;
+using Recruitment.Stages.TermEnd;
+using Recruitment.Tests.Stages;
+using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.Browser;
 
@@ -29,13 +34,19 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: Phone);
             await inspector.Page.SetViewportSizeAsync(Phone, 740);
             var screen = new Screen(silent: true);
+            var appointed = new AppointedPeople(app.Http);
             var play = new ProcedurePlay(app, Applicants.Take(12), new Expectations(screen), screen)
             {
-                Watch = mail => LookAsync(inspector, phone, mail),
+                Watch = async mail =>
+                {
+                    await LookAsync(inspector, phone, mail);
+                    await appointed.ReactAsync(mail);
+                },
             };
-            await play.StartAsync("alkwin");
+            await play.StartAsync("alkwin", AfterAcceptance.Overrides());
             await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddYears(1));
             await LookAsync(inspector, phone, "dashboard", play.Recruiter.DashboardUrl);
+            await play.RunUntilAsync(state => state.ErasedAt is not null, Start.AddYears(2));
             await LookAsync(inspector, phone, "outbox", new Uri("/dev/outbox", UriKind.Relative));
             _faults.AddRange(phone.Complaints);
         }
@@ -50,11 +61,15 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
                 "Kandidaten kiezen voor het gesprek",
                 "Sollicitaties beoordelen",
                 "candidate",
+                "checks",
                 "dashboard",
+                "documents",
+                "handover",
                 "mail",
                 "offer",
                 "outbox",
                 "slot",
+                "term",
                 "vacancies",
                 "vacancy",
             ],
@@ -95,6 +110,10 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             MailKinds.BallotInvitation => mail.Subject.Split(':')[0],
             MailKinds.InterviewInvitation => "slot",
             MailKinds.Offer => "offer",
+            nameof(DocumentsAskedMail) => "documents",
+            nameof(ChecksAskedMail) => "checks",
+            nameof(HandoverMail) => "handover",
+            nameof(TermAskedMail) => "term",
             _ => null,
         };
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
@@ -77,7 +78,7 @@ public sealed class AftercareTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task When_both_fail_they_halt_apart_and_resume_together(bool recover)
+    public async Task A_failed_handover_waits_for_the_recruiter_and_retention_goes_on(bool recover)
     {
         await using var app = await StartAsync(recover);
         var (scene, bram) = await AppointAsync(app);
@@ -87,7 +88,8 @@ public sealed class AftercareTests
         Assert.Equal(AfterAcceptance.Handover, halted.CurrentStage);
         Assert.NotNull(halted.HaltedAt);
         Assert.True(halted.IsInAftercare);
-        Assert.NotNull(halted.Timeline[^1].HaltedAt);
+        Assert.Null(halted.Timeline[^1].HaltedAt);
+        Assert.Null(await app.Candidates.FindAsync(scene.Procedure, bram.Id));
 
         await app.Get<RecordStore>()
             .TryAddAsync(RecordPaths.Definition(scene.Procedure), scene.Definition);
@@ -96,12 +98,33 @@ public sealed class AftercareTests
         var resumed = await app.Procedures.GetAsync(scene.Procedure);
         Assert.False(resumed.IsHalted);
         Assert.True(resumed.IsInAftercare);
-        Assert.Null(await app.Candidates.FindAsync(scene.Procedure, bram.Id));
+    }
+
+    [Fact]
+    public async Task Retention_that_fails_beside_the_aftercare_leaves_the_current_stage_alone()
+    {
+        await using var app = await StartAsync(recover: false);
+        var (scene, _) = await AppointAsync(app);
+        await ActivatorUtilities
+            .CreateInstance<HaltStageActivity>(app.Get<IServiceProvider>())
+            .RunAsync(
+                new StageMoment(scene.Stage(StageKind.Retention), app.Clock.GetUtcNow()),
+                default
+            );
+        var halted = await app.Procedures.GetAsync(scene.Procedure);
+        Assert.Equal(AfterAcceptance.Handover, halted.CurrentStage);
+        Assert.Null(halted.HaltedAt);
+        Assert.True(halted.IsHalted);
+        var page = await app.GetAsync(app.PathOf(DashboardAddress.Of(scene.Procedure)));
+        Assert.NotNull(page.Document.QuerySelector("#halted"));
+        Assert.NotNull(page.Document.QuerySelector("#resume"));
     }
 
     [Theory]
     [WarmAndRecovered]
-    public async Task A_candidate_who_is_lost_in_the_checks_brings_the_offer_to_the_next(bool recover)
+    public async Task A_candidate_who_is_lost_in_the_checks_brings_the_offer_to_the_next(
+        bool recover
+    )
     {
         await using var app = await StartAsync(recover);
         var (scene, anna, bram) = await OfferAsync(app);

@@ -89,7 +89,8 @@ public sealed class RetentionTests
         var anna = await Traces.AddAsync(scene, "Anna Vogelzang", consent: false);
         var bram = await scene.AddAsync("Bram Kokkelmans", CandidateStatus.Rejected);
         var cleo = await scene.AddAsync("Cleo Tammes", CandidateStatus.Rejected, consent: true);
-        var handover = $"{RecordPaths.Stage(scene.Procedure, AfterAcceptance.Handover)}handover.json";
+        var handover =
+            $"{RecordPaths.Stage(scene.Procedure, AfterAcceptance.Handover)}handover.json";
         await app.Get<RecordStore>().TryAddAsync(handover, new { Kept = true });
         var call = await scene.RunAsync(nameof(RetentionOrchestration), Stage);
 

@@ -1,6 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Recruitment.Calendar;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
+using Recruitment.Records;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages;
@@ -60,6 +63,17 @@ internal static class AfterAcceptance
                 definition.Stages.First(s => s.Kind == StageKind.Retention),
             ],
         };
+
+    /// <summary>What differs from the template, as a merge patch.</summary>
+    public static JsonObject Overrides()
+    {
+        var json = JsonSerializer.SerializeToNode(Extended(Scene.Alkwin()), RecordJson.Options)!;
+        return new JsonObject
+        {
+            ["people"] = json["people"]!.DeepClone(),
+            ["stages"] = json["stages"]!.DeepClone(),
+        };
+    }
 
     /// <summary>The procedure at one of these stages.</summary>
     /// <param name="change">What is different.</param>

@@ -14,9 +14,7 @@ public static class ProcedureOutline
     ) =>
         [
             .. definition
-                .Stages.Where(stage =>
-                    stage.Kind != StageKind.Retention && !stage.Kind.IsAftercare
-                )
+                .Stages.Where(stage => stage.Kind != StageKind.Retention && !stage.Kind.IsAftercare)
                 .Select(stage => StepOf(stage, procedure, definition.Organisation.Language)),
         ];
 

@@ -35,7 +35,9 @@ public sealed class AppointmentTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task With_two_positions_both_are_appointed_and_the_first_day_is_placed(bool recover)
+    public async Task With_two_positions_both_are_appointed_and_the_first_day_is_placed(
+        bool recover
+    )
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await app.StandAtAsync(Stage);
@@ -72,12 +74,7 @@ public sealed class AppointmentTests
         Assert.Equal(
             DateOnly.Parse(day),
             FirstDay
-                .Resolve(
-                    written,
-                    new DateOnly(2026, 12, 14),
-                    DateOnly.Parse(appointedOn),
-                    "noord"
-                )
+                .Resolve(written, new DateOnly(2026, 12, 14), DateOnly.Parse(appointedOn), "noord")
                 .Date
         );
 

@@ -66,7 +66,9 @@ public sealed class DocumentsPageTests
         var page = await app.GetAsync(scene.CheckAddress(call, anna));
         Assert.Contains("Anna Vos", page.Heading());
         Assert.Contains("maandag 12 juli 2027", page.Text("#documents"));
-        var links = page.Document.QuerySelectorAll("#documents a").Select(a => a.GetAttribute("href")!);
+        var links = page
+            .Document.QuerySelectorAll("#documents a")
+            .Select(a => a.GetAttribute("href")!);
         var opened = await app.Http.GetAsync(links.First());
         Assert.Equal("application/pdf", opened.Content.Headers.ContentType?.MediaType);
         await scene.JudgeAsync(call, anna, CheckLink.Confirm);

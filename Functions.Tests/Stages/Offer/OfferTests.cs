@@ -90,10 +90,7 @@ public sealed class OfferTests
         Assert.Equal(StageResult.Done, await scene.ResultAsync(second));
 
         // Entered again with everybody who is wanted: nothing is offered any more.
-        Assert.Equal(
-            StageResult.Done,
-            await scene.ResultAsync(await ReenterAsync(scene, call, 3))
-        );
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(await ReenterAsync(scene, call, 3)));
         await LoseAsync(scene, bram);
         Assert.Equal(
             StageResult.NoAppointableCandidate,

@@ -38,10 +38,7 @@ public sealed class TermEndTests
         var notice = Assert.Single(await app.MailsAsync(nameof(TermNoticeMail)));
         Assert.Equal("anna.vos@example.org", notice.To);
         Assert.Contains("wordt niet voortgezet", notice.Html);
-        Assert.Equal(
-            ["hr-1", "recruiter"],
-            await scene.RecipientsAsync(nameof(TermDecidedMail))
-        );
+        Assert.Equal(["hr-1", "recruiter"], await scene.RecipientsAsync(nameof(TermDecidedMail)));
         var term = await app.Get<TermRecords>().FindAsync(scene.Procedure, anna.Id);
         Assert.NotNull(Assert.Single(term!.Notices).SentAt);
     }
@@ -137,13 +134,7 @@ public sealed class TermEndTests
         await using var app = await SingleStage.StartAsync();
         var (scene, call, anna) = await WaitAsync(app);
         await app.AdvanceUntilAsync(Asked, 9);
-        var warned = await DecideAsync(
-            scene,
-            call,
-            anna,
-            TermEndFields.Extend,
-            ("months", "21")
-        );
+        var warned = await DecideAsync(scene, call, anna, TermEndFields.Extend, ("months", "21"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, warned.Status);
         Assert.Contains("ketenregeling", Assert.Single(warned.Faults()));
         Assert.Empty(await app.MailsAsync(nameof(TermNoticeMail)));

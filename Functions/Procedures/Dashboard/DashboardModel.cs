@@ -27,8 +27,7 @@ public sealed record DashboardModel
     public DashboardStage? Waiting =>
         Stages.FirstOrDefault(stage => stage is { IsCurrent: true, ClosesAt: not null });
 
-    public bool IsSuspended =>
-        Procedure is { IsUnderWay: true, State: ProcedureState.Suspended };
+    public bool IsSuspended => Procedure is { IsUnderWay: true, State: ProcedureState.Suspended };
     public bool IsRunning => Procedure.IsUnderWay && !IsSuspended;
     public bool IsHalted => Procedure.IsHalted;
     public bool IsInAftercare => Procedure.IsInAftercare;
