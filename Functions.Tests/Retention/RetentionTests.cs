@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
@@ -72,6 +74,72 @@ public sealed class RetentionTests
         await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(28));
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         await AssertNothingLeftAsync(app, "Vogelzang", "Hoekstra");
+    }
+
+    [Theory]
+    [WarmAndRecovered]
+    public async Task During_aftercare_the_appointed_stay_and_the_others_go_in_time(bool recover)
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var scene = await AfterAcceptance.StandAtAsync(
+            app,
+            AfterAcceptance.TermEnd,
+            startsOn: new DateOnly(2027, 3, 1)
+        );
+        var anna = await Traces.AddAsync(scene, "Anna Vogelzang", consent: false);
+        var bram = await scene.AddAsync("Bram Kokkelmans", CandidateStatus.Rejected);
+        var cleo = await scene.AddAsync("Cleo Tammes", CandidateStatus.Rejected, consent: true);
+        var handover =
+            $"{RecordPaths.Stage(scene.Procedure, AfterAcceptance.Handover)}handover.json";
+        await app.Get<RecordStore>().TryAddAsync(handover, new { Kept = true });
+        var call = await scene.RunAsync(nameof(RetentionOrchestration), Stage);
+
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(28));
+        Assert.Null(await app.Candidates.FindAsync(scene.Procedure, bram.Id));
+        Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, cleo.Id));
+        Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, anna));
+        Assert.NotNull(await app.Get<RecordStore>().FindAsync<object>(handover));
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddMonths(12));
+        Assert.Null(await app.Candidates.FindAsync(scene.Procedure, cleo.Id));
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddMonths(15));
+        Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, anna));
+        Assert.Null(await scene.ResultAsync(call));
+
+        await EndAftercareAsync(app, call);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        Assert.NotNull((await app.Procedures.GetAsync(scene.Procedure)).ErasedAt);
+        await AssertNothingLeftAsync(app, "Vogelzang", "Kokkelmans", "Tammes", "Voorganger");
+    }
+
+    [Theory]
+    [WarmAndRecovered]
+    public async Task When_aftercare_ends_before_the_year_only_those_who_consented_stay(
+        bool recover
+    )
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var scene = await AfterAcceptance.StandAtAsync(
+            app,
+            AfterAcceptance.Handover,
+            startsOn: new DateOnly(2027, 3, 1)
+        );
+        var anna = await Traces.AddAsync(scene, "Anna Vogelzang", consent: false);
+        var cleo = await scene.AddAsync("Cleo Tammes", CandidateStatus.Rejected, consent: true);
+        var call = await scene.RunAsync(nameof(RetentionOrchestration), Stage);
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(40));
+        await EndAftercareAsync(app, call);
+        Assert.Null(await app.Candidates.FindAsync(scene.Procedure, anna));
+        Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, cleo.Id));
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddMonths(12));
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+    }
+
+    private static async Task EndAftercareAsync(RecruitmentApp app, StageCall call)
+    {
+        await ActivatorUtilities
+            .CreateInstance<EndAftercareActivity>(app.Get<IServiceProvider>())
+            .RunAsync(new StageMoment(call, app.Clock.GetUtcNow()), app.Durable, default);
+        await app.Time.RunUntilIdleAsync();
     }
 
     [Fact]

@@ -188,7 +188,11 @@ public sealed class KeepTermsActivity(
         people
             .HrIds.Prepend(People.RecruiterId)
             .Select(person =>
-                call.Mail(nameof(TermDecidedMail), person.Value, notice.Number * NumbersPerTerm) with
+                call.Mail(
+                    nameof(TermDecidedMail),
+                    person.Value,
+                    notice.Number * NumbersPerTerm
+                ) with
                 {
                     About = term.Candidate,
                 }

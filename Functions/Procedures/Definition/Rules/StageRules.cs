@@ -30,8 +30,8 @@ internal static class StageRules
 
     private static IEnumerable<Fault> Deadline(StageDefinition stage)
     {
-        var waits = stage.Kind
-            is not (StageKind.Appointment or StageKind.TermEnd or StageKind.Retention);
+        var waits =
+            stage.Kind is not (StageKind.Appointment or StageKind.TermEnd or StageKind.Retention);
         return waits && stage.Deadline is null
             ? [new Fault("/deadline", "DeadlineMissing")]
             : Date(stage.Deadline, "/deadline");
