@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Committee.Conflicts;
+using Recruitment.Committee.Replacing;
 using Recruitment.Committee.Scores;
 
 namespace Recruitment.Committee;
@@ -15,6 +17,8 @@ public static class CommitteeServices
         services.AddSingleton<BallotPages>();
         services.AddSingleton<InterviewScores>();
         services.AddSingleton<BallotLetters>();
+        services.AddSingleton<ConflictDeclaration>();
+        services.AddSingleton<PersonReplacer>();
         return services;
     }
 }

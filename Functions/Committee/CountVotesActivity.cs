@@ -18,7 +18,10 @@ public sealed class CountVotesActivity(BallotRecords ballots, CandidateRecords c
             [.. ballot.Voters.Where(voted.Contains)],
             [.. ballot.Voters.Where(voter => !voted.Contains(voter))],
             await HasCandidatesAsync(ballot, cancellationToken)
-        );
+        )
+        {
+            Conflicted = ballot.Conflicted,
+        };
     }
 
     private async Task<bool> HasCandidatesAsync(Ballot ballot, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Committee;
 
@@ -25,7 +26,7 @@ public sealed class OpenBallotActivity(
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var ballot =
             await ballots.FindAsync(call.Procedure, call.Ballot, cancellationToken)
-            ?? await AddAsync(opening, cancellationToken);
+            ?? await AddAsync(opening, definition.People, cancellationToken);
         var stage = definition.Stages.First(s => s.Id == call.Stage);
         var hasChair =
             definition.People.Committee.Count > 0
@@ -34,10 +35,17 @@ public sealed class OpenBallotActivity(
             ballot.Candidates.Count > 0,
             hasChair ? definition.People.ChairId : null,
             call.ExtensionDays ?? Math.Max(stage.EscalationDays, 1)
-        );
+        )
+        {
+            Voters = ballot.Voters,
+        };
     }
 
-    private async Task<Ballot> AddAsync(BallotOpening opening, CancellationToken cancellationToken)
+    private async Task<Ballot> AddAsync(
+        BallotOpening opening,
+        People people,
+        CancellationToken cancellationToken
+    )
     {
         var call = opening.Call;
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
@@ -47,7 +55,7 @@ public sealed class OpenBallotActivity(
             Stage = call.Stage,
             Id = call.Ballot,
             Form = call.Form,
-            Voters = call.Voters,
+            Voters = [.. call.Voters.Select(people.Current)],
             Candidates = [.. all.Where(call.Candidates.Includes).Select(c => c.Id)],
             Quorum = call.Quorum,
             OpenedAt = opening.OpenedAt,

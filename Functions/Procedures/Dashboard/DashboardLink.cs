@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Committee.Replacing;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures.Definition;
@@ -10,13 +11,14 @@ namespace Recruitment.Procedures.Dashboard;
 
 /// <summary>
 /// The recruiter's dashboard. GET shows how the procedure goes, and after erasure the receipt; POST moves the
-/// deadline, suspends, resumes or cancels.
+/// deadline, replaces somebody, suspends, resumes or cancels.
 /// </summary>
 public sealed class DashboardLink(
     ProcedureRecords procedures,
     DashboardReader reader,
     ProcedureControl control,
     DatesMover mover,
+    PersonReplacer replacer,
     Receipts receipts,
     Pages pages
 ) : ILinkHandler
@@ -85,6 +87,14 @@ public sealed class DashboardLink(
                 return null;
             case "move":
                 return await MoveAsync(procedure, form, client, cancellationToken);
+            case "replace":
+                var faults = await replacer.ReplaceAsync(
+                    procedure,
+                    DashboardForms.Replacement(form),
+                    client,
+                    cancellationToken
+                );
+                return faults.Count > 0 ? DashboardTexts.Of(faults[0]) : null;
             default:
                 return DashboardTexts.Fault("UnknownAction");
         }

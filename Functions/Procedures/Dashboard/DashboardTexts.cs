@@ -31,11 +31,19 @@ public static class DashboardTexts
             _ => iso,
         };
 
+    /// <summary>What somebody is called whose name was erased.</summary>
+    public static string FormerPerson => Text("FormerPerson");
+
+    public static string With(string key, params object[] values) =>
+        string.Format(Dutch, Text(key), values);
+
     public static string Fault(string key) => Text($"Fault{key}");
 
     /// <summary>What was just done, in a sentence; null for anything that is no action.</summary>
     public static string? Done(string? action) =>
-        action is "move" or "suspend" or "resume" or "cancel" ? Text($"Done{action}") : null;
+        action is "move" or "suspend" or "resume" or "cancel" or "replace"
+            ? Text($"Done{action}")
+            : null;
 
     /// <summary>A fault of a date that was moved.</summary>
     public static string Of(Fault fault)
