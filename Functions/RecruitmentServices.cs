@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Committee.Replacing;
 using Recruitment.Correspondence;
 using Recruitment.Html;
 using Recruitment.Links;
@@ -54,6 +55,7 @@ public static class RecruitmentServices
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();
         services.AddEvery<IBallotForm>();
+        services.AddEvery<IReplacementMails>();
         return services;
     }
 

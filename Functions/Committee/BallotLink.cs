@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
+using Recruitment.Committee.Conflicts;
 using Recruitment.Links;
 using Recruitment.Procedures;
 
@@ -12,6 +13,7 @@ public sealed class BallotLink(
     BallotRecords ballots,
     BallotForms forms,
     BallotPages pages,
+    ConflictDeclaration conflicts,
     AuditLog audit
 ) : ILinkHandler
 {
@@ -56,6 +58,15 @@ public sealed class BallotLink(
                 StatusCodes.Status409Conflict,
                 cancellationToken
             ),
+            var open when ConflictDeclaration.IsIn(request.Form) => await conflicts.DeclareAsync(
+                open,
+                request,
+                client,
+                cancellationToken
+            )
+                is { } fault
+                ? await pages.FormAsync(open, request, [fault], cancellationToken)
+                : await GetAsync(link, request, cancellationToken),
             var open => await VoteAsync(link, open, request, client, cancellationToken),
         };
     }

@@ -45,7 +45,7 @@ public static class BallotOrchestration
     )
     {
         var notices = new BallotNotices(context, call);
-        notices.Invite();
+        notices.Invite(opened.Voters ?? call.Voters);
         var moments = BallotMoments.Of(window, plan.Now);
         var extensions = 0;
 
@@ -62,6 +62,7 @@ public static class BallotOrchestration
 
             // Counted at every waking, because the event of a vote may have been lost.
             count = await CountAsync(context, call);
+            notices.TellConflicts(count.Conflicted.Count);
             if (waking != Waking.Moment || count.IsComplete())
             {
                 continue;

@@ -85,19 +85,33 @@ public sealed class BallotRecords(RecordStore records)
             cancellationToken
         );
 
-    /// <summary>The votes on a ballot, in order of voter.</summary>
+    /// <summary>A vote that does not count; nothing when there is none.</summary>
+    public Task<bool> DiscardAsync(
+        ProcedureId procedure,
+        string ballot,
+        PersonId voter,
+        CancellationToken cancellationToken = default
+    ) => records.DeleteAsync(VotePath(procedure, ballot, voter), cancellationToken);
+
+    /// <summary>
+    /// The votes on a ballot, in order of voter. One that came in while its voter was being replaced does not count.
+    /// </summary>
     public async Task<IReadOnlyList<Vote>> VotesAsync(
         ProcedureId procedure,
         string ballot,
         CancellationToken cancellationToken = default
     )
     {
+        var voters = (await FindAsync(procedure, ballot, cancellationToken))?.Voters ?? [];
         var votes = new List<Vote>();
         await foreach (
             var vote in records.ListAsync<Vote>(VotesPath(procedure, ballot), cancellationToken)
         )
         {
-            votes.Add(vote);
+            if (voters.Contains(vote.Voter))
+            {
+                votes.Add(vote);
+            }
         }
 
         return votes;

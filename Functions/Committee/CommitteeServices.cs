@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Committee.Choices;
+using Recruitment.Committee.Conflicts;
+using Recruitment.Committee.Replacing;
 using Recruitment.Committee.Scores;
 
 namespace Recruitment.Committee;
@@ -18,6 +20,8 @@ public static class CommitteeServices
         services.AddSingleton<ChoiceProposals>();
         services.AddSingleton<BallotLetters>();
         services.AddSingleton<Recommendations>();
+        services.AddSingleton<ConflictDeclaration>();
+        services.AddSingleton<PersonReplacer>();
         return services;
     }
 }

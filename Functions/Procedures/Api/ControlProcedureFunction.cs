@@ -1,18 +1,20 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Committee.Replacing;
 using Recruitment.Procedures.Definition.Reading;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures.Api;
 
 /// <summary>
-/// Steers a running procedure: <c>suspend</c>, <c>resume</c>, <c>cancel</c>, or <c>dates</c> with a
-/// <see cref="DatesMove"/>. Answers 202 with the status; the orchestrations follow.
+/// Steers a running procedure: <c>suspend</c>, <c>resume</c>, <c>cancel</c>, <c>dates</c> with a
+/// <see cref="DatesMove"/>, or <c>people</c> with a <see cref="PersonReplacement"/>. Answers 202 with the status; the orchestrations follow.
 /// </summary>
 public sealed class ControlProcedureFunction(
     ProcedureRecords procedures,
     ProcedureControl control,
     DatesMover mover,
+    PersonReplacer replacer,
     ProcedureStatusReader statuses
 )
 {
@@ -53,9 +55,30 @@ public sealed class ControlProcedureFunction(
                 await control.CancelAsync(procedure.Id, client, cancellationToken);
                 break;
             case "dates":
-                if (await MoveAsync(procedure, request, client, cancellationToken) is { } problem)
+                if (
+                    await ChangeAsync<DatesMove>(
+                        request,
+                        move => mover.MoveAsync(procedure, move, client, cancellationToken),
+                        cancellationToken
+                    ) is
+                    { } refusedDates
+                )
                 {
-                    return problem;
+                    return refusedDates;
+                }
+
+                break;
+            case "people":
+                if (
+                    await ChangeAsync<PersonReplacement>(
+                        request,
+                        who => replacer.ReplaceAsync(procedure, who, client, cancellationToken),
+                        cancellationToken
+                    ) is
+                    { } refusedPerson
+                )
+                {
+                    return refusedPerson;
                 }
 
                 break;
@@ -70,13 +93,13 @@ public sealed class ControlProcedureFunction(
         );
     }
 
-    /// <summary>The problem, or null when the dates were moved.</summary>
-    private async Task<IResult?> MoveAsync(
-        Procedure procedure,
+    /// <summary>Reads the body and makes the change in it; answers the problem, or null when it was made.</summary>
+    private static async Task<IResult?> ChangeAsync<TChange>(
         HttpRequest request,
-        DurableTaskClient client,
+        Func<TChange, Task<IReadOnlyList<Fault>>> makeAsync,
         CancellationToken cancellationToken
     )
+        where TChange : class
     {
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
         {
@@ -93,11 +116,8 @@ public sealed class ControlProcedureFunction(
         }
 
         var shape = new ShapeReader();
-        var move = shape.Read<DatesMove>(json, "");
-        var faults =
-            shape.Faults.Count > 0
-                ? shape.Faults
-                : await mover.MoveAsync(procedure, move, client, cancellationToken);
+        var change = shape.Read<TChange>(json, "");
+        var faults = shape.Faults.Count > 0 ? shape.Faults : await makeAsync(change);
         return faults.Count > 0 ? Problem.Of(faults) : null;
     }
 }

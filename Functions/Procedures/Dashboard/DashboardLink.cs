@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Complaints;
+using Recruitment.Committee.Replacing;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures.Definition;
@@ -12,7 +13,7 @@ namespace Recruitment.Procedures.Dashboard;
 
 /// <summary>
 /// The recruiter's dashboard. GET shows how the procedure goes, and after erasure the receipt; POST moves the
-/// deadline or the interviews, suspends, resumes or cancels.
+/// deadline or the interviews, replaces somebody, suspends, resumes or cancels.
 /// </summary>
 public sealed class DashboardLink(
     ProcedureRecords procedures,
@@ -21,6 +22,7 @@ public sealed class DashboardLink(
     DatesMover mover,
     PriorityDesk priority,
     ComplaintDesk complaints,
+    PersonReplacer replacer,
     Receipts receipts,
     Pages pages
 ) : ILinkHandler
@@ -112,6 +114,14 @@ public sealed class DashboardLink(
                     cancellationToken
                 );
                 return unanswered is null ? null : DashboardTexts.Fault(unanswered);
+            case "replace":
+                var faults = await replacer.ReplaceAsync(
+                    procedure,
+                    DashboardForms.Replacement(form),
+                    client,
+                    cancellationToken
+                );
+                return faults.Count > 0 ? DashboardTexts.Of(faults[0]) : null;
             default:
                 return DashboardTexts.Fault("UnknownAction");
         }

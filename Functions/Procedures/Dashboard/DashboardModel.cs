@@ -1,5 +1,6 @@
 using Recruitment.Html;
 using Recruitment.Procedures.Clocks;
+using Recruitment.Procedures.Definition;
 using Recruitment.Procedures.Definition.Priority;
 
 namespace Recruitment.Procedures.Dashboard;
@@ -10,7 +11,11 @@ public sealed record DashboardModel
     public required Brand Brand { get; init; }
     public required string Function { get; init; }
     public required Procedure Procedure { get; init; }
+    public required People People { get; init; }
     public required IReadOnlyList<DashboardStage> Stages { get; init; }
+
+    /// <summary>What no longer fits in the planning.</summary>
+    public IReadOnlyList<string> PlanRemarks { get; init; } = [];
     public required IReadOnlyList<DashboardBallot> Ballots { get; init; }
     public required IReadOnlyList<DashboardCandidate> Candidates { get; init; }
 

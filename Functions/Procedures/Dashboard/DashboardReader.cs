@@ -54,7 +54,9 @@ public sealed class DashboardReader(
             Brand = definition.Organisation.Brand,
             Function = definition.Vacancy.Function,
             Procedure = procedure,
+            People = definition.People,
             Stages = [.. procedure.Timeline.Select(dates => Stage(dates, procedure, definition))],
+            PlanRemarks = PlanRemarks.Of(procedure, definition),
             Ballots = await BallotsAsync(id, definition, cancellationToken),
             Candidates =
             [
@@ -112,7 +114,7 @@ public sealed class DashboardReader(
                     ballot.ClosedAt,
                     [
                         .. ballot.Voters.Select(voter => new DashboardVoter(
-                            definition.People.Find(voter)?.Name ?? voter.Value,
+                            definition.People.Find(voter)?.Name ?? DashboardTexts.FormerPerson,
                             voted.Contains(voter)
                         )),
                     ]

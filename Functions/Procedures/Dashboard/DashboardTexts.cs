@@ -36,6 +36,12 @@ public static class DashboardTexts
             _ => iso,
         };
 
+    /// <summary>What somebody is called whose name was erased.</summary>
+    public static string FormerPerson => Text("FormerPerson");
+
+    public static string With(string key, params object[] values) =>
+        string.Format(Dutch, Text(key), values);
+
     public static string Fault(string key) => Text($"Fault{key}");
 
     /// <summary>What was just done, in a sentence; null for anything that is no action.</summary>
@@ -48,6 +54,7 @@ public static class DashboardTexts
                 or "cancel"
                 or "priority"
                 or "answer"
+                or "replace"
             ? Text($"Done{action}")
             : null;
 

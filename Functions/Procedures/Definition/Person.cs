@@ -14,4 +14,7 @@ public sealed record Person
 
     /// <summary>Chairs the committee.</summary>
     public bool Chair { get; init; }
+
+    /// <summary>How many people had this place before: each replacement makes it one more, and gives the place another id.</summary>
+    public int Predecessors { get; init; }
 }
