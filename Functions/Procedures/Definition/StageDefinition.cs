@@ -1,3 +1,5 @@
+using Recruitment.Procedures.Definition.Programmes;
+
 namespace Recruitment.Procedures.Definition;
 
 /// <summary>
@@ -39,4 +41,7 @@ public sealed record StageDefinition
 
     /// <summary>Offer: what the candidate is offered, in sentences, beside the vacancy's own terms.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Programme phase: its sessions.</summary>
+    public PhasePlan? Phase { get; init; }
 }

@@ -3,14 +3,15 @@ namespace Recruitment.Procedures.Definition;
 /// <summary>What is recruited for.</summary>
 public sealed record Vacancy
 {
+    public VacancyKind Kind { get; init; }
     public required string Function { get; init; }
     public required string Summary { get; init; }
 
     /// <summary><c>PO</c>, <c>VO</c>, <c>SO</c> or <c>MBO</c>. Separate from the CAO: a PO board can pay by the CAO VO.</summary>
     public required string Sector { get; init; }
 
-    /// <summary>The collective agreement, such as <c>CAO VO</c>.</summary>
-    public required string Cao { get; init; }
+    /// <summary>The collective agreement, such as <c>CAO VO</c>; due for a job.</summary>
+    public string? Cao { get; init; }
 
     /// <summary>Salary scale as the CAO names it, such as <c>LC</c>.</summary>
     public string? Scale { get; init; }
@@ -23,6 +24,9 @@ public sealed record Vacancy
 
     /// <summary>Size of the appointment as a fraction of full time.</summary>
     public NumberRange? Fte { get; init; }
+
+    /// <summary>How many people are appointed.</summary>
+    public int Positions { get; init; } = 1;
 
     /// <summary>Length of the appointment in months; absent when permanent.</summary>
     public int? TermMonths { get; init; }

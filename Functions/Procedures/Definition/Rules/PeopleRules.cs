@@ -58,6 +58,11 @@ internal static class PeopleRules
                 "/board",
                 "BoardMissing"
             ),
+            .. Due(
+                kinds.Contains(StageKind.ProgrammePhase) && people.Coaches.Count == 0,
+                "/coaches",
+                "CoachMissing"
+            ),
         ];
     }
 

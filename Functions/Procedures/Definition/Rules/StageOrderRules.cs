@@ -25,7 +25,18 @@ internal static class StageOrderRules
         StageKind.Retention,
     ];
 
-    public static IEnumerable<Fault> Check(IReadOnlyList<StageDefinition> stages)
+    private static readonly StageKind[] OfProgramme =
+    [
+        StageKind.Posting,
+        StageKind.ProgrammePhase,
+        StageKind.Retention,
+    ];
+
+    /// <param name="isProgramme">Teams enrol in a programme; else somebody is appointed.</param>
+    public static IEnumerable<Fault> Check(
+        IReadOnlyList<StageDefinition> stages,
+        bool isProgramme = false
+    )
     {
         if (stages.Count > MostStages)
         {
@@ -35,13 +46,31 @@ internal static class StageOrderRules
         return
         [
             .. TextRules.Unique(stages.Select(s => s.Id), i => $"/{i}/id", "IdTaken"),
-            .. TextRules.Unique(stages.Select(s => Word(s.Kind)), i => $"/{i}/kind", "KindTwice"),
-            .. Always
+            .. TextRules
+                .Unique(stages.Select(s => Word(s.Kind)), i => $"/{i}/kind", "KindTwice")
+                .Where(fault => !isProgramme || !IsPhase(stages, fault)),
+            .. (isProgramme ? OfProgramme : Always)
                 .Where(kind => stages.All(s => s.Kind != kind))
                 .Select(kind => new Fault("", "StageMissing", Word(kind))),
             .. stages.SelectMany((_, index) => Order(stages, index)),
+            .. stages
+                .Index()
+                .Where(s => IsForeign(s.Item.Kind, isProgramme))
+                .Select(s => new Fault(
+                    $"/{s.Index}/kind",
+                    isProgramme ? "NotInProgramme" : "OnlyInProgramme"
+                )),
         ];
     }
+
+    private static bool IsForeign(StageKind kind, bool isProgramme) =>
+        isProgramme ? !OfProgramme.Contains(kind) : kind == StageKind.ProgrammePhase;
+
+    /// <summary>A programme has as many phases as it likes.</summary>
+    private static bool IsPhase(IReadOnlyList<StageDefinition> stages, Fault fault) =>
+        stages.Index().Any(s =>
+            s.Item.Kind == StageKind.ProgrammePhase && fault.Pointer == $"/{s.Index}/kind"
+        );
 
     private static IEnumerable<Fault> Order(IReadOnlyList<StageDefinition> stages, int index)
     {

@@ -20,12 +20,15 @@ internal static class StageRules
             .. Within(stage.MaximumShortlist, 1, 50, "/maximumShortlist"),
             .. Interviews(stage),
             .. Texts(stage.Terms, "/terms"),
+            .. PhaseRules.Check(stage),
             .. ForeignMembers(stage),
         ];
 
     private static IEnumerable<Fault> Deadline(StageDefinition stage)
     {
-        var waits = stage.Kind is not (StageKind.Appointment or StageKind.Retention);
+        var waits =
+            stage.Kind
+            is not (StageKind.Appointment or StageKind.ProgrammePhase or StageKind.Retention);
         return waits && stage.Deadline is null
             ? [new Fault("/deadline", "DeadlineMissing")]
             : Date(stage.Deadline, "/deadline");
@@ -73,6 +76,7 @@ internal static class StageRules
             (StageKind.Preselection, "nameBlind", stage.NameBlind),
             (StageKind.Interviews, "interviews", stage.Interviews is not null),
             (StageKind.Offer, "terms", stage.Terms.Count > 0),
+            (StageKind.ProgrammePhase, "phase", stage.Phase is not null),
         ];
         return members
             .Where(member => member.IsGiven && member.Kind != stage.Kind)
