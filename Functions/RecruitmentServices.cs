@@ -15,6 +15,7 @@ using Recruitment.Stages.Decision;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
 using Recruitment.Stages.Preselection;
+using Recruitment.Stages.ProgrammePhase;
 
 namespace Recruitment;
 
@@ -40,6 +41,7 @@ public static class RecruitmentServices
         services.AddSingleton<Letters>();
         services.AddInterviews();
         services.AddOffers();
+        services.AddProgrammePhases();
         services.AddRetention();
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();

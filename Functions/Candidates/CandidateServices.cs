@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Arrival;
+using Recruitment.Candidates.Newsletter;
 using Recruitment.Candidates.Outcomes;
 using Recruitment.Candidates.OwnPage;
 using Recruitment.Files;
@@ -20,6 +21,7 @@ internal static class CandidateServices
             .AddSingleton<VacancyPages>()
             .AddSingleton<ApplicationIntake>()
             .AddSingleton<ApplyAnswers>()
+            .AddSingleton<NewsletterConsents>()
             .AddSingleton<CvReceiving>()
             .AddSingleton<Quarantine>()
             .AddSingleton<CandidatePages>()

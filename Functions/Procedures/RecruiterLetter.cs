@@ -1,4 +1,5 @@
 using Recruitment.Correspondence;
+using Recruitment.Procedures.Dashboard;
 using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Procedures;
@@ -17,6 +18,10 @@ public sealed record RecruiterLetter : Letter
 
     public required Uri Dashboard { get; init; }
     public required Uri VacancyPage { get; init; }
+
+    /// <summary>What in the definition had better be looked at, in sentences.</summary>
+    public IReadOnlyList<string> Warnings =>
+        [.. DefinitionWarnings.Of(Definition).Select(DashboardTexts.Of)];
 
     /// <summary>Every stage with its dates.</summary>
     public IReadOnlyList<StageStatus> Stages =>

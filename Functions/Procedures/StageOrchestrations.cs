@@ -7,6 +7,7 @@ using Recruitment.Stages.Nomination;
 using Recruitment.Stages.Offer;
 using Recruitment.Stages.Posting;
 using Recruitment.Stages.Preselection;
+using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Stages.Recommendation;
 
 namespace Recruitment.Procedures;
@@ -25,6 +26,7 @@ internal static class StageOrchestrations
             StageKind.Decision => nameof(DecisionOrchestration),
             StageKind.Offer => nameof(OfferOrchestration),
             StageKind.Appointment => nameof(AppointmentOrchestration),
+            StageKind.ProgrammePhase => nameof(ProgrammePhaseOrchestration),
             StageKind.Retention => nameof(RetentionOrchestration),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of stage."),
         };

@@ -42,10 +42,7 @@ public static class TimelinePlan
                     Sessions = Sessions(stage, from, region),
                 }
             );
-            last = timeline[^1].Sessions.Aggregate(
-                Later(Later(from, deadline), interviews),
-                Later
-            );
+            last = timeline[^1].Sessions.Aggregate(Later(Later(from, deadline), interviews), Later);
         }
 
         return timeline;

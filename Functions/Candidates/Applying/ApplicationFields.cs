@@ -1,3 +1,5 @@
+using Recruitment.Candidates.Enrolling;
+
 namespace Recruitment.Candidates.Applying;
 
 /// <summary>An application as it was filled in, before anybody has looked at it.</summary>
@@ -11,4 +13,9 @@ public sealed record ApplicationFields
     /// <summary><c>internal</c> or <c>external</c>; empty where nothing was asked.</summary>
     public string Track { get; init; } = "";
     public bool ConsentRetention { get; init; }
+
+    /// <summary>The answers that are not empty, by id of the question.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } =
+        new Dictionary<string, string>();
+    public EnrolmentFields Enrolment { get; init; } = new();
 }

@@ -27,6 +27,7 @@ public static class RejectionGrounds
             StageKind.Nomination => RejectionGround.NotNominated,
             StageKind.Posting or StageKind.Preselection => RejectionGround.AfterPreselection,
             StageKind.Interviews => RejectionGround.AfterInterviews,
+            StageKind.ProgrammePhase => RejectionGround.NoPlace,
             _ => RejectionGround.SomebodyElse,
         };
     }

@@ -14,6 +14,12 @@ public sealed record DashboardModel
     public required IReadOnlyList<DashboardUpload> Quarantined { get; init; }
     public required Uri Vacancy { get; init; }
 
+    /// <summary>Teams enrol in a programme; else candidates apply.</summary>
+    public bool IsProgramme { get; init; }
+
+    /// <summary>What in the definition had better be looked at, in sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Where forms are posted to: the page's own address.</summary>
     public string Address { get; init; } = "";
 

@@ -39,7 +39,7 @@ public sealed class DashboardReader(
             [
                 .. (await candidates.ListAsync(id, cancellationToken)).Select(
                     c => new DashboardCandidate(
-                        c.Name,
+                        c.Enrolment is { } team ? $"{team.School} ({c.Name})" : c.Name,
                         c.Email,
                         c.Track,
                         c.Status,
@@ -50,6 +50,8 @@ public sealed class DashboardReader(
             ],
             Quarantined = await UploadsAsync(id, definition, cancellationToken),
             Vacancy = addresses.Vacancy(id),
+            IsProgramme = definition.Programme is not null,
+            Warnings = [.. DefinitionWarnings.Of(definition).Select(DashboardTexts.Of)],
         };
     }
 

@@ -37,8 +37,6 @@ public static class ProgrammeSessions
         ProcedureDefinition definition
     ) =>
         definition.Stages.SelectMany(stage =>
-            (stage.Phase?.Sessions ?? []).Select(
-                (session, index) => (stage.Id, index + 1, session)
-            )
+            (stage.Phase?.Sessions ?? []).Select((session, index) => (stage.Id, index + 1, session))
         );
 }

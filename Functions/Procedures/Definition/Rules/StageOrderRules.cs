@@ -68,9 +68,11 @@ internal static class StageOrderRules
 
     /// <summary>A programme has as many phases as it likes.</summary>
     private static bool IsPhase(IReadOnlyList<StageDefinition> stages, Fault fault) =>
-        stages.Index().Any(s =>
-            s.Item.Kind == StageKind.ProgrammePhase && fault.Pointer == $"/{s.Index}/kind"
-        );
+        stages
+            .Index()
+            .Any(s =>
+                s.Item.Kind == StageKind.ProgrammePhase && fault.Pointer == $"/{s.Index}/kind"
+            );
 
     private static IEnumerable<Fault> Order(IReadOnlyList<StageDefinition> stages, int index)
     {
