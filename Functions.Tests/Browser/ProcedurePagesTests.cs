@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Play;
@@ -103,17 +101,6 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
         _seen.Add(name);
         await phone.Page.GotoAsync(address.OriginalString);
         await inspector.Page.GotoAsync(address.OriginalString);
-        if (await inspector.WidthAsync() is > Phone and var width)
-        {
-            _faults.Add($"{name} is {width} pixels wide on a phone.");
-        }
-
-        // The mail page shows a mail in a frame that may run no script, axe's neither.
-        var result = await inspector.Page.RunAxe(new AxeRunOptions { Iframes = false });
-        _faults.AddRange(
-            result
-                .Violations.Where(v => v.Impact is "serious" or "critical")
-                .Select(v => $"{name}: {v.Help}: {v.Nodes[0].Html}")
-        );
+        _faults.AddRange(await inspector.FaultsAsync(name, Phone));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DailyPost(RecruitmentApp app, Action<OutboxMail, WebForm> 
         )
         {
             await app.Time.AdvanceUntilAsync(app.Clock.GetUtcNow().AddDays(1));
-            foreach (var mail in (await app.MailsAsync()).Where(m => m.Number > _read).ToList())
+            foreach (var mail in await app.Get<OutboxView>().AfterAsync(_read, default))
             {
                 _read = mail.Number;
                 if (kinds.Contains(mail.Kind))

@@ -20,6 +20,7 @@ public sealed class LeerkrachtTimelineTests
         foreach (var school in schools)
         {
             await app.EnrolAsync(id, school, ("newsletter", "true"));
+            await app.Time.AdvanceUntilAsync(app.Clock.GetUtcNow().AddMinutes(1));
         }
 
         var withdrawing = (await app.Candidates.ListAsync(id))[1];

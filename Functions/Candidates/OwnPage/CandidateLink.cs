@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Applying;
+using Recruitment.Candidates.Newsletter;
 using Recruitment.Files;
 using Recruitment.Links;
 using Recruitment.Records;
@@ -15,6 +16,7 @@ public sealed class CandidateLink(
     CandidateRecords candidates,
     Vacancies vacancies,
     FileStore files,
+    NewsletterConsents newsletter,
     CandidatePages pages,
     CandidateActions actions
 ) : ILinkHandler
@@ -39,7 +41,11 @@ public sealed class CandidateLink(
 
         return request.Query["view"].ToString() switch
         {
-            "data" => OwnDataResult.Of(candidate, vacancy),
+            "data" => OwnDataResult.Of(
+                candidate,
+                vacancy,
+                await newsletter.FindAsync(link.Procedure, candidate.Id, cancellationToken)
+            ),
             "cv"
                 when candidate.Cv is { } cv
                     && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>

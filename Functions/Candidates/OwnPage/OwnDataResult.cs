@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates.Applying;
+using Recruitment.Candidates.Newsletter;
 using Recruitment.Files;
 using Recruitment.Records;
 
@@ -14,7 +15,11 @@ internal static class OwnDataResult
         WriteIndented = true,
     };
 
-    public static IResult Of(Candidate candidate, PublishedVacancy vacancy)
+    public static IResult Of(
+        Candidate candidate,
+        PublishedVacancy vacancy,
+        NewsletterConsent? newsletter
+    )
     {
         var data = new
         {
@@ -24,6 +29,7 @@ internal static class OwnDataResult
             {
                 Arriving = null,
             },
+            Newsletter = newsletter,
         };
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(data, Indented));
         return new PrivateFileResult(json, "application/json", "mijn-sollicitatie.json");
