@@ -45,12 +45,7 @@ public sealed class ProgrammePagesTests(BrowserFixture browser)
         var planned = await app.Get<PhaseRecords>().FindAsync(programme, "startfase-1");
         await app.Time.AdvanceUntilAsync(planned!.Sessions[0].End.AddMinutes(5)); // the phase has begun
         await LookAsync(inspector, phone, "session", session);
-        await LookAsync(
-            inspector,
-            phone,
-            "dashboard",
-            app.PathOf(DashboardAddress.Of(programme))
-        );
+        await LookAsync(inspector, phone, "dashboard", app.PathOf(DashboardAddress.Of(programme)));
         await phone.Page.GotoAsync(session);
         await phone.SubmitAsync("Vastleggen");
         await LookAsync(inspector, phone, "session reported", session);

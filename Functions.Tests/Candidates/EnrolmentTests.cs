@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Recruitment.Candidates;
 using Recruitment.Candidates.Newsletter;
 using Recruitment.Candidates.Outcomes;
@@ -34,6 +36,27 @@ public sealed class EnrolmentTests
         Assert.Contains("€\u00a03.740", mail.Html);
         Assert.Contains("Uw inschrijving is ontvangen", mail.Subject);
         Assert.DoesNotContain("sollicitatie", mail.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_team_is_not_asked_whether_it_is_internal()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var definition = JsonNode.Parse(
+            await File.ReadAllTextAsync(
+                Path.Combine(AppContext.BaseDirectory, "samples", "leerkracht.json")
+            )
+        )!;
+        definition["stages"]![0]!["tracks"] = "simultaneous";
+        var answer = await app.Http.PostAsJsonAsync("api/procedures", new { definition });
+        var started = await answer.Content.ReadFromJsonAsync<JsonNode>();
+        await app.Time.RunUntilIdleAsync();
+        var id = new ProcedureId(started!["id"]!.GetValue<string>());
+
+        var page = await app.EnrolAsync(id, "Bestuur De Linde");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Single(await app.Candidates.ListAsync(id));
     }
 
     [Fact]
@@ -177,7 +200,7 @@ public sealed class EnrolmentTests
         );
 
         var mail = Assert.Single(await app.MailsAsync(nameof(WithdrawalConfirmedMail)));
-        Assert.Contains("U hebt uw inschrijving voor leerKRACHT-programma", mail.Text);
+        Assert.Contains("U hebt uw inschrijving voor “leerKRACHT-programma", mail.Text);
     }
 
     [Fact]

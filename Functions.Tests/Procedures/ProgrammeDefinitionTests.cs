@@ -69,6 +69,7 @@ public sealed class ProgrammeDefinitionTests
         "SessionWithoutLength"
     )]
     [InlineData("kind", "\"offer\"", "/stages/1/kind", "NotInProgramme")]
+    [InlineData("tracks", "\"internalFirst\"", "/stages/1/tracks", "TracksInProgramme")]
     public void A_fault_of_a_phase_is_found_where_it_stands(
         string member,
         string value,

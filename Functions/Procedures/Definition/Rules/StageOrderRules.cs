@@ -60,6 +60,10 @@ internal static class StageOrderRules
                     $"/{s.Index}/kind",
                     isProgramme ? "NotInProgramme" : "OnlyInProgramme"
                 )),
+            .. stages
+                .Index()
+                .Where(s => isProgramme && s.Item.Tracks == PostingTracks.InternalFirst)
+                .Select(s => new Fault($"/{s.Index}/tracks", "TracksInProgramme")),
         ];
     }
 
