@@ -19,6 +19,7 @@ using Recruitment.Stages.Decision;
 using Recruitment.Stages.Handover;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
+using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Stages.References;
 using Recruitment.Stages.TermEnd;
 
@@ -51,6 +52,7 @@ public static class RecruitmentServices
         services.AddChecks();
         services.AddHandover();
         services.AddTermEnd();
+        services.AddProgrammePhases();
         services.AddRetention();
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();

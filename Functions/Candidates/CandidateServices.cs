@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Arrival;
 using Recruitment.Candidates.Complaints;
+using Recruitment.Candidates.Newsletter;
 using Recruitment.Candidates.Outcomes;
 using Recruitment.Candidates.OwnPage;
 using Recruitment.Candidates.References;
@@ -23,6 +24,7 @@ internal static class CandidateServices
             .AddSingleton<VacancyPages>()
             .AddSingleton<ApplicationIntake>()
             .AddSingleton<ApplyAnswers>()
+            .AddSingleton<NewsletterConsents>()
             .AddSingleton<CvReceiving>()
             .AddSingleton<Quarantine>()
             .AddSingleton<ComplaintRecords>()

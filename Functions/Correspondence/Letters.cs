@@ -94,5 +94,6 @@ public sealed class Letters(ProcedureRecords procedures, CandidateRecords candid
             Html = await body.RenderAsync<TBody>(letter),
             Calendar = letter.Invitation?.Write(),
             CalendarMethod = letter.Invitation?.Method,
+            Unsubscribe = letter.Unsubscribe,
         };
 }

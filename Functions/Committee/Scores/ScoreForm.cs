@@ -100,6 +100,7 @@ public abstract class ScoreForm : IBallotForm
                     Id = candidate.Id,
                     Label = CandidateLabels.Of(view.Ballot, candidate, nameBlind),
                     Motivation = Motivation(candidate, nameBlind),
+                    Answers = Answers(view, candidate, nameBlind),
                     CvLink = nameBlind ? null : view.CvLinks.GetValueOrDefault(candidate.Id),
                     Remark = Said(view, candidate)?.Reason,
                     Rows =
@@ -128,6 +129,18 @@ public abstract class ScoreForm : IBallotForm
 
     private static CandidateVote? Said(BallotView view, Candidate candidate) =>
         view.Vote?.Candidates.FirstOrDefault(said => said.Candidate == candidate.Id);
+
+    private static IReadOnlyList<Answer> Answers(
+        BallotView view,
+        Candidate candidate,
+        bool nameBlind
+    )
+    {
+        var answers = Answer.Of(candidate, view.Definition);
+        return nameBlind
+            ? [.. answers.Select(a => a with { Text = NameBlindText.Of(candidate, a.Text) })]
+            : answers;
+    }
 
     private static string? Motivation(Candidate candidate, bool nameBlind) =>
         nameBlind && candidate.Motivation is { } text

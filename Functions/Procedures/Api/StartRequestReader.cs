@@ -115,7 +115,12 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
         return faults.Count == 0
             ? new StartRequest(completed.Definition, template, [])
             {
-                Warnings = [.. completed.Warnings.Select(warning => warning.Below(prefix))],
+                Warnings =
+                [
+                    .. completed
+                        .Warnings.Concat(DefinitionWarnings.Of(completed.Definition))
+                        .Select(warning => warning.Below(prefix)),
+                ],
             }
             : Refuse(faults);
     }

@@ -28,12 +28,16 @@ public sealed record DashboardModel
     /// <summary>Where the clocks of the recruitment code come from.</summary>
     public required string ClockEdition { get; init; }
 
-    /// <summary>What in the plan deserves a look.</summary>
-    public required IReadOnlyList<PlanWarning> Warnings { get; init; }
     public required IReadOnlyList<DashboardComplaint> Complaints { get; init; }
     public required DateTimeOffset Now { get; init; }
     public required IReadOnlyList<DashboardUpload> Quarantined { get; init; }
     public required Uri Vacancy { get; init; }
+
+    /// <summary>Teams enrol in a programme; else candidates apply.</summary>
+    public bool IsProgramme { get; init; }
+
+    /// <summary>What in the definition or its plan had better be looked at, in sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>Where forms are posted to: the page's own address.</summary>
     public string Address { get; init; } = "";

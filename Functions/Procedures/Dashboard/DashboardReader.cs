@@ -39,7 +39,7 @@ public sealed class DashboardReader(
         {
             Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
             ClockEdition = (definition.Clocks ?? ClockSettings.Default).Edition,
-            Warnings = PlanWarnings.Of(definition, procedure.Timeline),
+            Warnings = Warnings.Of(definition, procedure.Timeline),
             Complaints =
             [
                 .. from complaint in await complaints.ListAsync(id, cancellationToken)
@@ -62,7 +62,7 @@ public sealed class DashboardReader(
             [
                 .. all.Select(c => new DashboardCandidate(
                     c.Id,
-                    c.Name,
+                    c.Enrolment is { } team ? $"{team.School} ({c.Name})" : c.Name,
                     c.Email,
                     c.Track,
                     c.Status,
@@ -74,6 +74,7 @@ public sealed class DashboardReader(
             Priority = PriorityEditions.Of(definition),
             Quarantined = await UploadsAsync(id, definition, cancellationToken),
             Vacancy = addresses.Vacancy(id),
+            IsProgramme = definition.Programme is not null,
         };
     }
 

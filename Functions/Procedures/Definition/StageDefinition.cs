@@ -1,3 +1,5 @@
+using Recruitment.Procedures.Definition.Programmes;
+
 namespace Recruitment.Procedures.Definition;
 
 /// <summary>
@@ -68,4 +70,7 @@ public sealed record StageDefinition
 
     /// <summary>Term end: when the board decides, and the contracts before this one.</summary>
     public TermEndPlan? TermEnd { get; init; }
+
+    /// <summary>Programme phase: its sessions.</summary>
+    public PhasePlan? Phase { get; init; }
 }

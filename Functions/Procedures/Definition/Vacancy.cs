@@ -5,6 +5,9 @@ namespace Recruitment.Procedures.Definition;
 /// <summary>What is recruited for.</summary>
 public sealed record Vacancy
 {
+    /// <summary>What it is: a job, unless another kind is given.</summary>
+    public VacancyKind Kind { get; init; }
+
     /// <summary>Name of the function, the title of the vacancy.</summary>
     public required string Function { get; init; }
 
@@ -23,8 +26,8 @@ public sealed record Vacancy
     /// <summary><c>PO</c>, <c>VO</c>, <c>SO</c> or <c>MBO</c>. Separate from the CAO: a PO board can pay by the CAO VO.</summary>
     public required string Sector { get; init; }
 
-    /// <summary>The collective agreement, such as <c>CAO VO</c>.</summary>
-    public required string Cao { get; init; }
+    /// <summary>The collective agreement, such as <c>CAO VO</c>; due for a job.</summary>
+    public string? Cao { get; init; }
 
     /// <summary>What the function is for the participation council; unless given, no statutory advice is due.</summary>
     public VacancyRole Role { get; init; } = VacancyRole.Staff;
@@ -40,6 +43,9 @@ public sealed record Vacancy
 
     /// <summary>Size of the appointment as a fraction of full time.</summary>
     public NumberRange? Fte { get; init; }
+
+    /// <summary>How many people are appointed.</summary>
+    public int Positions { get; init; } = 1;
 
     /// <summary>Length of the appointment in months; absent when permanent.</summary>
     public int? TermMonths { get; init; }

@@ -25,13 +25,20 @@ internal static class StageRules
             .. ReferenceRules.Check(stage),
             .. Texts(stage.Terms, "/terms"),
             .. AppointmentRules.Check(stage),
+            .. PhaseRules.Check(stage),
             .. ForeignMembers(stage),
         ];
 
     private static IEnumerable<Fault> Deadline(StageDefinition stage)
     {
         var waits =
-            stage.Kind is not (StageKind.Appointment or StageKind.TermEnd or StageKind.Retention);
+            stage.Kind
+            is not (
+                StageKind.Appointment
+                or StageKind.TermEnd
+                or StageKind.ProgrammePhase
+                or StageKind.Retention
+            );
         return waits && stage.Deadline is null
             ? [new Fault("/deadline", "DeadlineMissing")]
             : Date(stage.Deadline, "/deadline");
@@ -84,6 +91,7 @@ internal static class StageRules
             (StageKind.Checks, "checks", stage.Checks is not null),
             (StageKind.Handover, "handover", stage.Handover is not null),
             (StageKind.TermEnd, "termEnd", stage.TermEnd is not null),
+            (StageKind.ProgrammePhase, "phase", stage.Phase is not null),
         ];
         return members
             .Where(member => member.IsGiven && member.Kind != stage.Kind)
