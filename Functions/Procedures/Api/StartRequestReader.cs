@@ -125,7 +125,10 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
             : Refuse(faults);
     }
 
-    /// <summary>What follows from a misshapen value is no fault of its own; the order of stages follows from any of their kinds, and one that is unknown reads as the first, which needs approvers.</summary>
+    /// <summary>
+    /// What follows from a misshapen value is no fault of its own; the order of stages follows from any of their kinds,
+    /// and one that is unknown reads as the first, which needs approvers.
+    /// </summary>
     private static bool HidesBehind(string pointer, string misshapen) =>
         JsonPointer.IsWithin(pointer, misshapen)
         || (
