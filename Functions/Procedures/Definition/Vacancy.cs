@@ -44,9 +44,6 @@ public sealed record Vacancy
     /// <summary>Size of the appointment as a fraction of full time.</summary>
     public NumberRange? Fte { get; init; }
 
-    /// <summary>How many people are appointed.</summary>
-    public int Positions { get; init; } = 1;
-
     /// <summary>Length of the appointment in months; absent when permanent.</summary>
     public int? TermMonths { get; init; }
 

@@ -14,7 +14,6 @@ internal static class VacancyRules
     private const int LongestTermMonths = 120;
     private const int HighestMonthlyPay = 100_000;
 
-    private const int MostPositions = 50;
 
     public static readonly string[] Sectors = ["PO", "VO", "SO", "MBO"];
 
