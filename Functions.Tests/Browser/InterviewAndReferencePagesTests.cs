@@ -53,9 +53,7 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
         await using var phone = await PhoneAsync(app, inspector);
         var look = new PageInspection(inspector, phone);
-        var scene = await AskedReferences.SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await AskedReferences.RunAsync(scene);
+        var (scene, call, anna) = await AskedReferences.AskAnnaAsync(app);
         var consent = scene.LinkOf(ConsentLink.Name, call, anna);
         await look.LookAsync("consent", consent);
         await inspector.SubmitAsync("Keuze vastleggen");
