@@ -85,10 +85,10 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
         return await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
     }
 
-    /// <summary>One mail of each kind, with its text beside its HTML.</summary>
+    /// <summary>The last mail of each kind, with its text beside its HTML.</summary>
     private static async Task LookAtMailsAsync(PageInspection look, RecruitmentApp app)
     {
-        foreach (var mail in (await app.MailsAsync()).DistinctBy(mail => mail.Kind))
+        foreach (var mail in (await app.MailsAsync()).Reverse().DistinctBy(mail => mail.Kind))
         {
             Assert.NotEmpty(mail.Text);
             await look.LookAsync(mail.Kind, $"/dev/outbox/{mail.Number}");
