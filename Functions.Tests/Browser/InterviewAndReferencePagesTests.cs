@@ -53,9 +53,7 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
         await using var phone = await PhoneAsync(app, inspector);
         var look = new PageInspection(inspector, phone);
-        var scene = await AskedReferences.SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await AskedReferences.RunAsync(scene);
+        var (scene, call, anna) = await AskedReferences.AskAnnaAsync(app);
         var consent = scene.LinkOf(ConsentLink.Name, call, anna);
         await look.LookAsync("consent", consent);
         await inspector.SubmitAsync("Keuze vastleggen");
@@ -87,10 +85,10 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
         return await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
     }
 
-    /// <summary>One mail of each kind, with its text beside its HTML.</summary>
+    /// <summary>The last mail of each kind, with its text beside its HTML.</summary>
     private static async Task LookAtMailsAsync(PageInspection look, RecruitmentApp app)
     {
-        foreach (var mail in (await app.MailsAsync()).DistinctBy(mail => mail.Kind))
+        foreach (var mail in (await app.MailsAsync()).Reverse().DistinctBy(mail => mail.Kind))
         {
             Assert.NotEmpty(mail.Text);
             await look.LookAsync(mail.Kind, $"/dev/outbox/{mail.Number}");

@@ -24,6 +24,16 @@ internal static class AskedReferences
     public static Task<StageCall> RunAsync(Scene scene) =>
         scene.RunAsync(nameof(ReferencesOrchestration), Stage);
 
+    /// <summary>The stage has asked one candidate.</summary>
+    public static async Task<(Scene Scene, StageCall Call, Candidate Anna)> AskAnnaAsync(
+        RecruitmentApp app
+    )
+    {
+        var scene = await SetAsync(app);
+        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
+        return (scene, await RunAsync(scene), anna);
+    }
+
     public static string RefereeLinkOf(Scene scene, StageCall call, Candidate about, int ordinal) =>
         scene.App.PathOf(
             new Link(

@@ -14,9 +14,7 @@ public sealed class ReferenceFormsTests
     public async Task Looking_at_the_links_changes_nothing()
     {
         await using var app = await SingleStage.StartAsync();
-        var scene = await SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await RunAsync(scene);
+        var (scene, call, anna) = await AskAnnaAsync(app);
         foreach (var purpose in (string[])[ConsentLink.Name, FindingsLink.Name])
         {
             var page = await app.GetAsync(scene.LinkOf(purpose, call, anna));
@@ -31,9 +29,7 @@ public sealed class ReferenceFormsTests
     public async Task A_consent_without_a_choice_or_a_referee_is_refused_and_keeps_what_was_filled_in()
     {
         await using var app = await SingleStage.StartAsync();
-        var scene = await SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await RunAsync(scene);
+        var (scene, call, anna) = await AskAnnaAsync(app);
         var link = scene.LinkOf(ConsentLink.Name, call, anna);
         var nothing = await SayAsync(scene, link, ("name-1", "Rik Visser"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.Status);
@@ -84,9 +80,7 @@ public sealed class ReferenceFormsTests
     public async Task An_empty_answer_and_a_reaction_without_words_are_refused()
     {
         await using var app = await SingleStage.StartAsync();
-        var scene = await SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await RunAsync(scene);
+        var (scene, call, anna) = await AskAnnaAsync(app);
         await ConsentAsync(scene, call, anna, "Rik Visser");
         var empty = await AnswerAsync(scene, call, anna, 1, " ");
         Assert.Equal(
@@ -110,9 +104,7 @@ public sealed class ReferenceFormsTests
     public async Task A_link_of_another_phase_takes_nothing()
     {
         await using var app = await SingleStage.StartAsync();
-        var scene = await SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await RunAsync(scene);
+        var (scene, call, anna) = await AskAnnaAsync(app);
         await ConsentAsync(scene, call, anna, "Rik Visser");
         var late = await ConsentAsync(scene, call, anna, "Els Maas");
         Assert.Equal(HttpStatusCode.Conflict, late.Status);

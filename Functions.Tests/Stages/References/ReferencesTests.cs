@@ -73,9 +73,7 @@ public sealed class ReferencesTests
     )
     {
         await using var app = await SingleStage.StartAsync(recover);
-        var scene = await SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await RunAsync(scene);
+        var (scene, call, anna) = await AskAnnaAsync(app);
         await RefuseAsync(scene, call, anna);
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Empty(await app.MailsAsync(nameof(ReferenceRequestMail)));
@@ -114,9 +112,7 @@ public sealed class ReferencesTests
     public async Task A_referee_and_a_candidate_who_stay_silent_hold_nothing_up(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
-        var scene = await SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await RunAsync(scene);
+        var (scene, call, anna) = await AskAnnaAsync(app);
         await ConsentAsync(scene, call, anna, "Rik Visser", "Els Maas");
         await AnswerAsync(scene, call, anna, 1, "Zij legt helder uit.");
         await app.AdvanceUntilAsync(Deadline.AddDays(40), 12);
@@ -138,9 +134,7 @@ public sealed class ReferencesTests
     public async Task Consent_that_is_taken_back_takes_what_was_told_with_it(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
-        var scene = await SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await RunAsync(scene);
+        var (scene, call, anna) = await AskAnnaAsync(app);
         await ConsentAsync(scene, call, anna, "Rik Visser", "Els Maas");
         await AnswerAsync(scene, call, anna, 1, "Zij legt helder uit.");
         var page = await app.GetAsync(scene.LinkOf(ConsentLink.Name, call, anna));
@@ -165,9 +159,7 @@ public sealed class ReferencesTests
     )
     {
         await using var app = await SingleStage.StartAsync(recover);
-        var scene = await SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await RunAsync(scene);
+        var (scene, call, anna) = await AskAnnaAsync(app);
         await ConsentAsync(scene, call, anna, "Rik Visser");
         await scene.WithdrawAsync(anna, call);
         Assert.Equal(StageResult.NoCandidates, await scene.ResultAsync(call));
@@ -179,9 +171,7 @@ public sealed class ReferencesTests
     public async Task The_recruiter_moves_the_wait_that_is_under_way(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
-        var scene = await SetAsync(app);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
-        var call = await RunAsync(scene);
+        var (scene, call, anna) = await AskAnnaAsync(app);
         await ConsentAsync(scene, call, anna, "Rik Visser");
         await app.Get<RecordStore>()
             .TryAddAsync(
