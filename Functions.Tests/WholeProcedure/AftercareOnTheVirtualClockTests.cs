@@ -66,9 +66,9 @@ public sealed class AftercareOnTheVirtualClockTests
             // Appointed on 4 March, after the 1st that was planned, so that work starts the next working day.
             Assert.Equal(new DateOnly(2027, 3, 5), left.StartsOn?.Date);
             Assert.Equal(left.AftercareEndedAt, left.ErasedAt);
-            // The board decided when it was asked, three months before 4 July 2028.
+            // The term of 16 months ends with 4 July 2028, at midnight in Amsterdam.
             Assert.Equal(
-                new DateOnly(2028, 4, 4),
+                new DateOnly(2028, 7, 4),
                 DateOnly.FromDateTime(left.ErasedAt!.Value.Date)
             );
             var receipt = await app.Services.GetRequiredService<Receipts>().FindAsync(procedure);

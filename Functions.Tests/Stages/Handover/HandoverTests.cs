@@ -94,7 +94,7 @@ public sealed class HandoverTests
         var (scene, call, anna) = await HandOverAsync(app);
         await TickAsync(scene, call, "predecessor-1", 0);
         var page = await app.GetAsync(Address(scene, call, anna.Id.Value));
-        Assert.Contains("Meelopen voor de start", page.Text("#agenda"));
+        Assert.Contains("Meelopen", page.Text("#agenda"));
         Assert.Contains("4 t/m 5 februari 2027", page.Text("#agenda"));
         Assert.Contains("Sleutel en account geregeld", page.Text("#done"));
         Assert.Contains("Dossiers overgedragen", page.Text("#open"));

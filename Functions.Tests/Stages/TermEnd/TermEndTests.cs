@@ -34,13 +34,16 @@ public sealed class TermEndTests
         Assert.Contains("uiterlijk dinsdag 30 mei 2028", asked.Html);
         Assert.Contains("€ 2.173 tot € 4.416 bruto", asked.Html);
         await DecideAsync(scene, call, anna, TermEndFields.End);
-        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        Assert.Null(await scene.ResultAsync(call));
         var notice = Assert.Single(await app.MailsAsync(nameof(TermNoticeMail)));
         Assert.Equal("anna.vos@example.org", notice.To);
         Assert.Contains("wordt niet voortgezet", notice.Html);
         Assert.Equal(["hr-1", "recruiter"], await scene.RecipientsAsync(nameof(TermDecidedMail)));
         var term = await app.Get<TermRecords>().FindAsync(scene.Procedure, anna.Id);
         Assert.NotNull(Assert.Single(term!.Notices).SentAt);
+        await app.AdvanceUntilAsync(new DateOnly(2028, 7, 1), 0);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        Assert.Empty(await app.MailsAsync(nameof(TermAlarmMail)));
     }
 
     [Theory]
@@ -65,6 +68,7 @@ public sealed class TermEndTests
         await app.AdvanceUntilAsync(new DateOnly(2029, 3, 30), 9);
         Assert.Equal(2, (await app.MailsAsync(nameof(TermAskedMail))).Count);
         await DecideAsync(scene, call, anna, TermEndFields.Permanent, 2);
+        await app.AdvanceUntilAsync(new DateOnly(2029, 7, 1), 0);
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Contains(
             await app.MailsAsync(nameof(TermNoticeMail)),
@@ -149,6 +153,7 @@ public sealed class TermEndTests
         var told = (await app.MailsAsync(nameof(TermDecidedMail)))[0];
         Assert.Contains("Let op de ketenregeling", told.Html);
         // Permanent by law, so that no next term ends.
+        await app.AdvanceUntilAsync(new DateOnly(2028, 7, 1), 0);
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
     }
 
