@@ -248,7 +248,7 @@ public sealed class EnrolmentTests
                 .GetString()
         );
         var mail = Assert.Single(await app.MailsAsync("ProcedureStartedMail"));
-        Assert.Contains("4 fasen, maar de planning noemt er 3", mail.Text);
+        Assert.Contains("4 fasen, maar de planning noemt er 3", mail.Html);
         var dashboard = new Uri(started.GetProperty("dashboardUrl").GetString()!).PathAndQuery;
         Assert.Contains("4 fasen", (await app.GetAsync(dashboard)).Text(".notice.warning"));
     }

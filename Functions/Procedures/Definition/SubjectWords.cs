@@ -39,6 +39,9 @@ public sealed class SubjectWords
     /// <summary><c>Solliciteer op deze functie</c></summary>
     public string ApplyHere => Text("ApplyHere");
 
+    /// <summary><c>U had al gesolliciteerd</c></summary>
+    public string Applied => Text("Applied");
+
     /// <summary><c>naar de functie Docent</c></summary>
     public string For => string.Format(Dutch, Text("For"), _title);
 
