@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Arrival;
+using Recruitment.Candidates.CarryOver;
 using Recruitment.Candidates.Outcomes;
 using Recruitment.Candidates.OwnPage;
 using Recruitment.Files;
@@ -24,5 +25,6 @@ internal static class CandidateServices
             .AddSingleton<Quarantine>()
             .AddSingleton<CandidatePages>()
             .AddSingleton<CandidateActions>()
-            .AddSingleton<Withdrawals>();
+            .AddSingleton<Withdrawals>()
+            .AddSingleton<CarryingOver>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Procedures.Api;
 using Recruitment.Procedures.Dashboard;
+using Recruitment.Procedures.Reopening;
 
 namespace Recruitment.Procedures;
 
@@ -16,6 +17,7 @@ public static class ProcedureServices
             .AddSingleton<ProcedureStarter>()
             .AddSingleton<ProcedureControl>()
             .AddSingleton<DatesMover>()
+            .AddSingleton<ProcedureReopener>()
             .AddSingleton<ProcedureStatusReader>()
             .AddSingleton<DashboardReader>();
 }

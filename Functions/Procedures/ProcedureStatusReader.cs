@@ -52,6 +52,8 @@ public sealed class ProcedureStatusReader(
             HaltedAt = procedure.HaltedAt,
             EndedAt = procedure.EndedAt,
             ErasedAt = procedure.ErasedAt,
+            Reopens = procedure.Reopens,
+            ReopenedBy = procedure.ReopenedBy,
             Candidates = counts,
             Timeline =
             [

@@ -5,6 +5,7 @@ using Recruitment.Committee.Replacing;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures.Definition;
+using Recruitment.Procedures.Reopening;
 using Recruitment.Retention;
 
 namespace Recruitment.Procedures.Dashboard;
@@ -19,6 +20,7 @@ public sealed class DashboardLink(
     ProcedureControl control,
     DatesMover mover,
     PersonReplacer replacer,
+    ProcedureReopener reopener,
     Receipts receipts,
     Pages pages
 ) : ILinkHandler
@@ -55,9 +57,10 @@ public sealed class DashboardLink(
         }
 
         var action = form["action"].FirstOrDefault();
-        var fault = procedure.EndedAt is not null
-            ? DashboardTexts.Fault("Ended")
-            : await ActAsync(action, procedure, form, client, cancellationToken);
+        var fault =
+            procedure.EndedAt is not null && action != "reopen"
+                ? DashboardTexts.Fault("Ended")
+                : await ActAsync(action, procedure, form, client, cancellationToken);
         return fault is null
             ? Results.Redirect($"{request.Path}?{DoneParameter}={action}#stand")
             : await ShowAsync(link, request, done: null, fault, cancellationToken);
@@ -87,6 +90,8 @@ public sealed class DashboardLink(
                 return null;
             case "move":
                 return await MoveAsync(procedure, form, client, cancellationToken);
+            case "reopen":
+                return await ReopenAsync(procedure, form, client, cancellationToken);
             case "replace":
                 var faults = await replacer.ReplaceAsync(
                     procedure,
@@ -98,6 +103,24 @@ public sealed class DashboardLink(
             default:
                 return DashboardTexts.Fault("UnknownAction");
         }
+    }
+
+    private async Task<string?> ReopenAsync(
+        Procedure procedure,
+        IFormCollection form,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.FindDefinitionAsync(procedure.Id, cancellationToken);
+        var (_, faults) = await reopener.ReopenAsync(
+            procedure,
+            DashboardForms.ReopenOverrides(form, definition),
+            People.RecruiterId.Value,
+            client,
+            cancellationToken
+        );
+        return faults.Count > 0 ? DashboardTexts.Of(faults[0]) : null;
     }
 
     private async Task<string?> MoveAsync(

@@ -19,6 +19,12 @@ public sealed record DashboardModel
     public required IReadOnlyList<DashboardUpload> Quarantined { get; init; }
     public required Uri Vacancy { get; init; }
 
+    /// <summary>The dashboard of the procedure that this one goes on with.</summary>
+    public Uri? Earlier { get; init; }
+
+    /// <summary>The dashboard of the procedure in which this one goes on.</summary>
+    public Uri? Later { get; init; }
+
     /// <summary>Where forms are posted to: the page's own address.</summary>
     public string Address { get; init; } = "";
 

@@ -41,7 +41,7 @@ public static class DashboardTexts
 
     /// <summary>What was just done, in a sentence; null for anything that is no action.</summary>
     public static string? Done(string? action) =>
-        action is "move" or "suspend" or "resume" or "cancel" or "replace"
+        action is "move" or "suspend" or "resume" or "cancel" or "replace" or "reopen"
             ? Text($"Done{action}")
             : null;
 

@@ -37,6 +37,9 @@ public sealed record StageDefinition
     /// <summary>Interviews: where and when.</summary>
     public InterviewPlan? Interviews { get; init; }
 
+    /// <summary>Recommendation: when nobody turns out to be appointable, the procedure is opened again by rule.</summary>
+    public bool Reopen { get; init; }
+
     /// <summary>Offer: what the candidate is offered, in sentences, beside the vacancy's own terms.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 }

@@ -72,6 +72,7 @@ internal static class StageRules
             ),
             (StageKind.Preselection, "nameBlind", stage.NameBlind),
             (StageKind.Interviews, "interviews", stage.Interviews is not null),
+            (StageKind.Recommendation, "reopen", stage.Reopen),
             (StageKind.Offer, "terms", stage.Terms.Count > 0),
         ];
         return members
