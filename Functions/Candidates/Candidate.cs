@@ -51,6 +51,9 @@ public sealed record Candidate
     /// <summary>A second application from the same address, which waits for the candidate's confirmation.</summary>
     public Replacement? Replacement { get; init; }
 
+    /// <summary>The procedure to which the candidate carried this application over.</summary>
+    public ProcedureId? CarriedTo { get; init; }
+
     /// <summary>The interview that the candidate chose or was given.</summary>
     public InterviewSlot? Interview { get; init; }
 }

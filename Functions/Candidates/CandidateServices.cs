@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Arrival;
+using Recruitment.Candidates.CarryOver;
 using Recruitment.Candidates.Complaints;
 using Recruitment.Candidates.Newsletter;
 using Recruitment.Candidates.Outcomes;
@@ -32,5 +33,6 @@ internal static class CandidateServices
             .AddSingleton<ComplaintAction>()
             .AddSingleton<CandidatePages>()
             .AddSingleton<CandidateActions>()
-            .AddSingleton<Withdrawals>();
+            .AddSingleton<Withdrawals>()
+            .AddSingleton<CarryingOver>();
 }

@@ -19,17 +19,13 @@ using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 using Recruitment.Tests.Stages;
 using Recruitment.Tests.Stages.Interviews;
+using static Recruitment.Tests.Committee.Replacing.ScoringCommittee;
 
 namespace Recruitment.Tests.Committee.Replacing;
 
 /// <summary>Somebody takes the place of a member who scores applications, in a committee of three.</summary>
 public sealed class ReplacementTests
 {
-    private static readonly PersonId First = new("committee-1");
-    private static readonly PersonId Second = new("committee-2");
-    private static readonly PersonId Third = new("committee-3");
-    private static readonly PersonId Successor = new("committee-3-2");
-
     [Theory, WarmAndRecovered]
     public async Task Who_leaves_during_a_ballot_is_followed_by_somebody_who_is_invited_and_votes(
         bool recover
@@ -149,59 +145,6 @@ public sealed class ReplacementTests
     }
 
     [Fact]
-    public async Task The_cv_cannot_be_read_any_more_by_who_was_replaced_or_cannot_judge()
-    {
-        await using var app = await StartAsync();
-        var (scene, anna, call) = await ScoringAsync(app);
-        await app.PostAsync(
-            scene.Ballot(call, "scores", Second),
-            (ConflictDeclaration.ActionField, ConflictDeclaration.Action)
-        );
-        await ReplaceAsync(scene, Third, "lena@example.org");
-
-        foreach (var member in new[] { Second, Third })
-        {
-            var cv = new Link(
-                CvLink.Name,
-                scene.Procedure,
-                call.Ballot("scores"),
-                member.Value,
-                anna.Id.Value
-            );
-            Assert.Equal(HttpStatusCode.Gone, (await app.GetAsync(app.PathOf(cv))).Status);
-        }
-    }
-
-    [Theory, WarmAndRecovered]
-    public async Task A_member_who_cannot_judge_no_longer_votes_and_the_recruiter_is_told_once(
-        bool recover
-    )
-    {
-        await using var app = await StartAsync(recover);
-        var (scene, anna, call) = await ScoringAsync(app);
-        await ScoreAsync(scene, call, anna, Third);
-        var form = (await app.GetAsync(scene.Ballot(call, "scores", Third))).Forms[1];
-        form.Set(ConflictDeclaration.ReasonName, "Anna is mijn zus.");
-        var told = await form.PostAsync();
-
-        Assert.Contains("U beoordeelt deze kandidaten niet", told.Text);
-        Assert.Contains(
-            "U beoordeelt deze kandidaten niet",
-            (await ScoreAsync(scene, call, anna, Third)).Text
-        );
-        Assert.Empty(await VotersAsync(scene, call));
-        await ScoreAsync(scene, call, anna, First);
-        await ScoreAsync(scene, call, anna, Second);
-        Assert.False(await IsClosedAsync(scene, call));
-        var mail = Assert.Single(await app.MailsAsync(nameof(ConflictDeclaredMail)));
-        Assert.Contains("Anna is mijn zus.", mail.Html);
-
-        await ReplaceAsync(scene, Third, "lena@example.org", "conflict");
-        await ScoreAsync(scene, call, anna, Successor);
-        Assert.Equal([First, Second, Successor], await VotersAsync(scene, call));
-    }
-
-    [Fact]
     public async Task The_interviews_leave_the_old_calendar_and_enter_the_new()
     {
         await using var app = await SingleStage.StartAsync();
@@ -310,75 +253,4 @@ public sealed class ReplacementTests
         Assert.Contains("Lena Mol: nog niet geantwoord", done.Text);
         Assert.DoesNotContain("Karim Bouazza", done.Text);
     }
-
-    private static async Task<RecruitmentApp> StartAsync(bool recover = false)
-    {
-        var app = await RecruitmentApp.StartAsync(recover);
-        app.Http.DefaultRequestHeaders.Add("x-functions-key", RunningApp.Key);
-        return app;
-    }
-
-    private static async Task<(Scene, Candidate, StageCall)> ScoringAsync(RecruitmentApp app)
-    {
-        var scene = await Scene.SetAsync(
-            app,
-            d => d with { People = d.People with { Committee = [.. d.People.Committee.Take(3)] } },
-            p => p with { CurrentStage = "voorselectie", Round = 1 }
-        );
-        var anna = await scene.AddAsync("Anna Vermeer", CandidateStatus.Applied);
-        var call = scene.Stage(StageKind.Preselection);
-        await scene.StartAsync(nameof(PreselectionOrchestration), call);
-        return (scene, anna, call);
-    }
-
-    private static Task<WebPage> ScoreAsync(
-        Scene scene,
-        StageCall call,
-        Candidate candidate,
-        PersonId member
-    ) =>
-        scene.VoteAsync(
-            call,
-            "scores",
-            member,
-            scene.Definition.Vacancy.Criteria.Select(criterion =>
-                (ScoreFieldNames.Score(candidate.Id, criterion.Id), "4")
-            )
-        );
-
-    private static async Task ReplaceAsync(
-        Scene scene,
-        PersonId who,
-        string email,
-        string reason = "left"
-    )
-    {
-        var body = new
-        {
-            person = who.Value,
-            name = "Lena Mol",
-            email,
-            reason,
-        };
-        using var answer = await PostAsync(scene, body);
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        await scene.App.Time.RunUntilIdleAsync();
-    }
-
-    private static Task<HttpResponseMessage> PostAsync(Scene scene, object body) =>
-        scene.App.Http.PostAsJsonAsync($"api/procedures/{scene.Procedure}/people", body);
-
-    private static async Task<bool> IsClosedAsync(Scene scene, StageCall call) =>
-        (await Ballots(scene).GetAsync(scene.Procedure, call.Ballot("scores"))).ClosedAt
-            is not null;
-
-    /// <summary>Whose votes count.</summary>
-    private static async Task<IReadOnlyList<PersonId>> VotersAsync(Scene scene, StageCall call) =>
-        [
-            .. (await Ballots(scene).VotesAsync(scene.Procedure, call.Ballot("scores"))).Select(
-                vote => vote.Voter
-            ),
-        ];
-
-    private static BallotRecords Ballots(Scene scene) => scene.App.Get<BallotRecords>();
 }

@@ -1,20 +1,24 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Committee.Replacing;
+using Recruitment.Procedures.Definition;
 using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Procedures.Reopening;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures.Api;
 
 /// <summary>
 /// Steers a running procedure: <c>suspend</c>, <c>resume</c>, <c>cancel</c>, <c>dates</c> with a
-/// <see cref="DatesMove"/>, or <c>people</c> with a <see cref="PersonReplacement"/>. Answers 202 with the status; the orchestrations follow.
+/// <see cref="DatesMove"/>, <c>people</c> with a <see cref="PersonReplacement"/>,
+/// or, once it has ended, <c>reopen</c> with a <see cref="ReopenRequest"/>. Answers 202 with the status; the orchestrations follow.
 /// </summary>
 public sealed class ControlProcedureFunction(
     ProcedureRecords procedures,
     ProcedureControl control,
     DatesMover mover,
     PersonReplacer replacer,
+    ProcedureReopener reopener,
     ProcedureStatusReader statuses
 )
 {
@@ -36,6 +40,11 @@ public sealed class ControlProcedureFunction(
         )
         {
             return Problem.UnknownProcedure(id);
+        }
+
+        if (command == "reopen")
+        {
+            return await ReopenAsync(procedure, request, client, cancellationToken);
         }
 
         if (!ProcedureControl.MayBeSteered(procedure, command))
@@ -86,11 +95,44 @@ public sealed class ControlProcedureFunction(
                 return Problem.Of("UnknownCommand", StatusCodes.Status404NotFound, command);
         }
 
-        return Results.Json(
-            await statuses.FindAsync(procedure.Id, cancellationToken),
+        return await AcceptedAsync(procedure.Id, cancellationToken);
+    }
+
+    private async Task<IResult> AcceptedAsync(
+        ProcedureId id,
+        CancellationToken cancellationToken
+    ) =>
+        Results.Json(
+            await statuses.FindAsync(id, cancellationToken),
             RecordJson.Options,
             statusCode: StatusCodes.Status202Accepted
         );
+
+    /// <summary>Answers with the status of the new procedure.</summary>
+    private async Task<IResult> ReopenAsync(
+        Procedure procedure,
+        HttpRequest request,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        ProcedureId? opened = null;
+        var problem = await ChangeAsync<ReopenRequest>(
+            request,
+            async how =>
+            {
+                (opened, var faults) = await reopener.ReopenAsync(
+                    procedure,
+                    how.Overrides,
+                    People.RecruiterId.Value,
+                    client,
+                    cancellationToken
+                );
+                return faults;
+            },
+            cancellationToken
+        );
+        return opened is { } id ? await AcceptedAsync(id, cancellationToken) : problem!; // One or the other.
     }
 
     /// <summary>Reads the body and makes the change in it; answers the problem, or null when it was made.</summary>

@@ -6,6 +6,7 @@ using Recruitment.Committee.Replacing;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures.Definition;
+using Recruitment.Procedures.Reopening;
 using Recruitment.Records;
 using Recruitment.Retention;
 
@@ -23,6 +24,7 @@ public sealed class DashboardLink(
     PriorityDesk priority,
     ComplaintDesk complaints,
     PersonReplacer replacer,
+    ProcedureReopener reopener,
     Receipts receipts,
     Pages pages
 ) : ILinkHandler
@@ -63,7 +65,8 @@ public sealed class DashboardLink(
 
         var action = form["action"].FirstOrDefault();
         var fault =
-            action == AnswerComplaint || ProcedureControl.MayBeSteered(procedure, action ?? "")
+            action is AnswerComplaint or "reopen"
+            || ProcedureControl.MayBeSteered(procedure, action ?? "")
                 ? await ActAsync(action, procedure, form, client, cancellationToken)
                 : DashboardTexts.Fault("Ended");
         return fault is null
@@ -114,6 +117,8 @@ public sealed class DashboardLink(
                     cancellationToken
                 );
                 return unanswered is null ? null : DashboardTexts.Fault(unanswered);
+            case "reopen":
+                return await ReopenAsync(procedure, form, client, cancellationToken);
             case "replace":
                 var faults = await replacer.ReplaceAsync(
                     procedure,
@@ -125,6 +130,24 @@ public sealed class DashboardLink(
             default:
                 return DashboardTexts.Fault("UnknownAction");
         }
+    }
+
+    private async Task<string?> ReopenAsync(
+        Procedure procedure,
+        IFormCollection form,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.FindDefinitionAsync(procedure.Id, cancellationToken);
+        var (_, faults) = await reopener.ReopenAsync(
+            procedure,
+            DashboardForms.ReopenOverrides(form, definition),
+            People.RecruiterId.Value,
+            client,
+            cancellationToken
+        );
+        return faults.Count > 0 ? DashboardTexts.Of(faults[0]) : null;
     }
 
     private async Task<string?> MoveAsync(

@@ -39,6 +39,12 @@ public sealed record DashboardModel
     /// <summary>What in the definition or its plan had better be looked at, in sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The dashboard of the procedure that this one goes on with.</summary>
+    public Uri? Earlier { get; init; }
+
+    /// <summary>The dashboard of the procedure in which this one goes on.</summary>
+    public Uri? Later { get; init; }
+
     /// <summary>Where forms are posted to: the page's own address.</summary>
     public string Address { get; init; } = "";
 

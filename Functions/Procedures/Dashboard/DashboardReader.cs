@@ -75,6 +75,8 @@ public sealed class DashboardReader(
             Quarantined = await UploadsAsync(id, definition, cancellationToken),
             Vacancy = addresses.Vacancy(id),
             IsProgramme = definition.Programme is not null,
+            Earlier = procedure.Reopens is { } earlier ? addresses.Dashboard(earlier) : null,
+            Later = procedure.ReopenedBy is { } later ? addresses.Dashboard(later) : null,
         };
     }
 

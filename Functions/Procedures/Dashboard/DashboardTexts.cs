@@ -55,6 +55,7 @@ public static class DashboardTexts
                 or "priority"
                 or "answer"
                 or "replace"
+                or "reopen"
             ? Text($"Done{action}")
             : null;
 

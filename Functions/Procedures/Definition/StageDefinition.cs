@@ -56,6 +56,9 @@ public sealed record StageDefinition
     /// <summary>Advice: which council is asked, by what right and for how long.</summary>
     public AdvicePlan? Advice { get; init; }
 
+    /// <summary>Recommendation: when nobody turns out to be appointable, the procedure is opened again by rule.</summary>
+    public bool Reopen { get; init; }
+
     /// <summary>Offer: what the candidate is offered, in sentences, beside the vacancy's own terms.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 

@@ -86,6 +86,7 @@ internal static class StageRules
             (StageKind.Interviews, "interviews", stage.Interviews is not null),
             (StageKind.References, "references", stage.References is not null),
             (StageKind.Advice, "advice", stage.Advice is not null),
+            (StageKind.Recommendation, "reopen", stage.Reopen),
             (StageKind.Offer, "terms", stage.Terms.Count > 0),
             (StageKind.Offer, "offer", stage.Offer is not null),
             (StageKind.Checks, "checks", stage.Checks is not null),
