@@ -5,6 +5,7 @@ using Recruitment.Demo.Cast;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
+using Recruitment.Procedures.Api;
 
 namespace Recruitment.Tests.Browser;
 
@@ -36,6 +37,9 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             await play.StartAsync("alkwin");
             await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddYears(1));
             await LookAsync(inspector, phone, "dashboard", play.Recruiter.DashboardUrl);
+            var described = new TemplateCatalog().Read("groeisaam").Vacancy.FunctionDescription;
+            var description = new Uri($"/functions/{described?.Id}", UriKind.Relative);
+            await LookAsync(inspector, phone, "function", description);
             await LookAsync(inspector, phone, "outbox", new Uri("/dev/outbox", UriKind.Relative));
             _faults.AddRange(phone.Complaints);
         }
@@ -51,6 +55,7 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
                 "Sollicitaties beoordelen",
                 "candidate",
                 "dashboard",
+                "function",
                 "mail",
                 "offer",
                 "outbox",
