@@ -4,6 +4,7 @@ using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
+using Recruitment.Procedures.Api;
 using Recruitment.Stages.Checks;
 using Recruitment.Stages.Handover;
 using Recruitment.Stages.TermEnd;
@@ -47,6 +48,11 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddYears(1));
             await inspection.LookAsync("dashboard", play.Recruiter.DashboardUrl);
             await play.RunUntilAsync(state => state.ErasedAt is not null, Start.AddYears(2));
+            var described = new TemplateCatalog().Read("groeisaam").Vacancy.FunctionDescription;
+            await inspection.LookAsync(
+                "function",
+                new Uri($"/functions/{described?.Id}", UriKind.Relative)
+            );
             await inspection.LookAsync("outbox", new Uri("/dev/outbox", UriKind.Relative));
         }
 
@@ -63,6 +69,7 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
                 "checks",
                 "dashboard",
                 "documents",
+                "function",
                 "handover",
                 "mail",
                 "offer",
