@@ -1,4 +1,5 @@
 using Recruitment.Demo.Cast;
+using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
@@ -25,12 +26,18 @@ internal static class DemoServing
         var quiet = new Screen(silent: true);
         var play = new ProcedurePlay(
             app,
-            Applicants.Take(options.Candidates),
+            new Course(Template.Read(options.Template), Applicants.Take(options.Candidates)),
             new Expectations(quiet),
             quiet
         );
         await play.StartAsync(options.Template);
-        await play.RunUntilAsync(state => state.Stage == "voorselectie", Start.AddYears(1));
+        var halfway = Template.Read(options.Template).Stage("preselection") is { } preselection
+            ? preselection["id"]!.GetValue<string>()
+            : null;
+        await play.RunUntilAsync(
+            state => state.EndedAt is not null || state.Stage == halfway,
+            Start.AddYears(1)
+        );
         await app.WhenIdleAsync();
         screen.Title("The app is running; a second procedure is in its preselection");
         screen.Note($"  vacancies   {new Uri(app.Http.BaseAddress!, "/vacancies")}");

@@ -12,10 +12,14 @@ using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
 using Recruitment.Stages.Advice;
+using Recruitment.Stages.Authorisation;
+using Recruitment.Stages.Checks;
 using Recruitment.Stages.Decision;
+using Recruitment.Stages.Handover;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
-using Recruitment.Stages.Preselection;
+using Recruitment.Stages.References;
+using Recruitment.Stages.TermEnd;
 
 namespace Recruitment;
 
@@ -35,13 +39,17 @@ public static class RecruitmentServices
         services.AddProcedures();
         services.AddCandidates();
         services.AddCommittee();
-        services.AddPreselection();
         services.AddAdvice();
+        services.AddAuthorisation();
         services.AddDecision();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Letters>();
         services.AddInterviews();
+        services.AddReferences();
         services.AddOffers();
+        services.AddChecks();
+        services.AddHandover();
+        services.AddTermEnd();
         services.AddRetention();
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();

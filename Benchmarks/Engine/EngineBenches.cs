@@ -13,6 +13,7 @@ internal static class EngineBenches
         ["engine.fanout"] = FanoutBench.RunAsync,
         ["engine.history"] = HistoryBench.RunAsync,
         ["engine.open"] = OpenBench.RunAsync,
+        ["engine.open.files"] = OpenBench.RunWithFilesAsync,
         ["engine.timers"] = TimersBench.RunAsync,
         ["engine.plot"] = ThroughputPlot.RunAsync,
     };

@@ -21,6 +21,20 @@ internal static partial class Applicants
     public static IReadOnlyList<Applicant> Take(int count) =>
         [.. Enumerable.Range(0, count).Select(Make)];
 
+    /// <summary>As <see cref="Take"/>, each of whom applies once, in order, and stays.</summary>
+    public static IReadOnlyList<Applicant> Plain(int count) =>
+        [
+            .. Take(count)
+                .Select(applicant =>
+                    applicant with
+                    {
+                        AppliesTwice = false,
+                        FirstSendsInvalidCv = false,
+                        Withdraws = false,
+                    }
+                ),
+        ];
+
     /// <summary>Which applicant wrote this motivation, counted from 0, for readers who see no name.</summary>
     public static int? NumberOf(string motivation) =>
         Years().Match(motivation) is { Success: true } years

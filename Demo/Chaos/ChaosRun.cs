@@ -33,7 +33,7 @@ internal sealed class ChaosRun(IReadOnlyList<KillMoment> moments, int procedures
             {
                 var expectations = new Expectations(quiet);
                 _expectations.Add(expectations);
-                plays.Add(new ProcedurePlay(app, ShortProcedure.Applicants, expectations, quiet));
+                plays.Add(new ProcedurePlay(app, ShortProcedure.Course(), expectations, quiet));
             }
 
             using var over = new CancellationTokenSource();

@@ -16,13 +16,6 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
     private const string MessageId = "Message-ID:";
     private const StringComparison Any = StringComparison.OrdinalIgnoreCase;
 
-    private static readonly string[] FinalAnswers =
-    [
-        MailKinds.Appointment,
-        MailKinds.Rejection,
-        MailKinds.WithdrawalConfirmed,
-    ];
-
     /// <summary>Opens the data once more, a day later, so that what was under way is finished.</summary>
     public static async Task<Losses> CountAsync(
         string folder,
@@ -74,7 +67,7 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
         var (lost, repeated) = (0, 0);
         foreach (var applicant in ShortProcedure.Applicants)
         {
-            foreach (var kinds in new[] { [MailKinds.Acknowledgement], FinalAnswers })
+            foreach (var kinds in new[] { [MailKinds.Acknowledgement], MailKinds.FinalAnswers })
             {
                 var count = mails.Count(mail =>
                     mail.To.Equals(applicant.Email, Any) && kinds.Contains(mail.Kind)

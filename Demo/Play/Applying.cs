@@ -36,6 +36,12 @@ internal sealed class Applying(
             return;
         }
 
+        if (!await CanApplyAsync(applicant))
+        {
+            screen.Event(app.Now, $"{applicant.Name} finds the vacancy closed");
+            return;
+        }
+
         if (applicant.FirstSendsInvalidCv)
         {
             await SendInvalidCvAsync(applicant);
@@ -53,6 +59,11 @@ internal sealed class Applying(
     /// <summary>Somebody sends a second application from the same address.</summary>
     public async Task ApplyAgainAsync(Applicant applicant)
     {
+        if (!await CanApplyAsync(applicant))
+        {
+            return;
+        }
+
         var answer = await SendFormAsync(applicant, Cv, "cv-nieuw.pdf", "application/pdf");
         expectations.Hold(
             answer.Status == HttpStatusCode.OK,
@@ -105,15 +116,14 @@ internal sealed class Applying(
         string contentType
     )
     {
-        var page = await WebPage.OpenAsync(app.Http, vacancy);
         var form =
-            page.Form
-            ?? throw new InvalidOperationException($"{vacancy} shows no form: {page.Text}");
+            await OpenFormAsync()
+            ?? throw new InvalidOperationException($"{vacancy} shows no form.");
         form.Set("name", applicant.Name)
             .Set("email", applicant.Email)
             .Set("phone", applicant.Phone)
             .Set("motivation", applicant.Motivation)
-            .Set("track", applicant.Internal ? "internal" : "external")
+            .Set("track", TrackOf(applicant, form))
             .Attach("cv", cv, fileName, contentType);
         if (applicant.ConsentRetention)
         {
@@ -122,6 +132,19 @@ internal sealed class Applying(
 
         return await form.PostAsync();
     }
+
+    /// <summary>Whether the vacancy is open, and to the applicant: at first perhaps only to who works for the organisation.</summary>
+    private async Task<bool> CanApplyAsync(Applicant applicant) =>
+        await OpenFormAsync() is { } form
+        && (applicant.Internal || form.Options("track") is [] or [.., "external"]);
+
+    /// <summary>Where there is no internal track, colleagues apply as everybody does.</summary>
+    private static string TrackOf(Applicant applicant, WebForm form) =>
+        applicant.Internal && form.Options("track").Contains("internal") ? "internal" : "external";
+
+    /// <summary>Null when the vacancy takes no applications.</summary>
+    private async Task<WebForm?> OpenFormAsync() =>
+        (await WebPage.OpenAsync(app.Http, vacancy)).Form;
 
     private async Task UploadAsync(Applicant applicant)
     {

@@ -16,4 +16,8 @@ internal static class MailKinds
     public const string Appointment = "AppointmentMail";
     public const string Rejection = "RejectionMail";
     public const string WithdrawalConfirmed = "WithdrawalConfirmedMail";
+
+    /// <summary>What a candidate hears last; one of them, once.</summary>
+    public static IReadOnlyList<string> FinalAnswers { get; } =
+    [Appointment, Rejection, WithdrawalConfirmed];
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Recruitment.Demo.Cast;
+using Recruitment.Demo.Courses;
 using Recruitment.Demo.Report;
 
 namespace Recruitment.Demo.Play;
@@ -10,14 +10,14 @@ namespace Recruitment.Demo.Play;
 /// </summary>
 internal sealed class ProcedurePlay(
     IPlayedApp app,
-    IReadOnlyList<Applicant> applicants,
+    Course course,
     Expectations expectations,
     Screen screen
 )
 {
     private readonly Agenda _agenda = new();
     private readonly Mailbox _mailbox = new(app.Http);
-    private readonly Reactions _reactions = new(app, applicants, expectations, screen);
+    private readonly Reactions _reactions = new(app, course, expectations, screen);
 
     public Recruiter Recruiter { get; } = new(app.Http);
 
@@ -91,6 +91,11 @@ internal sealed class ProcedurePlay(
                 PlanApplications();
             }
 
+            if (course.Provoked(mail) is { } act)
+            {
+                _agenda.Plan(Now.AddHours(1), () => act(Recruiter));
+            }
+
             if (_reactions.To(mail) is { } reaction)
             {
                 _agenda.Plan(reaction.When, reaction.Act);
@@ -109,7 +114,7 @@ internal sealed class ProcedurePlay(
             expectations
         );
         var order = 0;
-        foreach (var applicant in applicants)
+        foreach (var applicant in course.Applicants)
         {
             var when = Now + applicant.After + TimeSpan.FromMinutes(7 * order++);
             _agenda.Plan(when, () => applying.ApplyAsync(applicant));

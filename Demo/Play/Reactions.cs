@@ -1,5 +1,6 @@
 using System.Net;
 using Recruitment.Demo.Cast;
+using Recruitment.Demo.Courses;
 using Recruitment.Demo.Report;
 
 namespace Recruitment.Demo.Play;
@@ -7,17 +8,11 @@ namespace Recruitment.Demo.Play;
 /// <summary>What people do with the mails that they get: they open the link, read the page and answer its form.</summary>
 internal sealed class Reactions(
     IPlayedApp app,
-    IReadOnlyList<Applicant> applicants,
+    Course course,
     Expectations expectations,
     Screen screen
 )
 {
-    private static readonly HashSet<string> Silent = new(StringComparer.OrdinalIgnoreCase)
-    {
-        Cast.Silent.Address,
-    };
-
-    private readonly Votes _votes = new(applicants);
     private readonly Dictionary<string, int> _votesBy = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many votes each address was told to be recorded.</summary>
@@ -26,14 +21,13 @@ internal sealed class Reactions(
     /// <summary>Null when the mail asks nothing of its reader, or the reader never answers.</summary>
     public Reaction? To(ReceivedMail mail)
     {
+        if (course.HoursUntilAnswer(mail) is { } hours)
+        {
+            return Later(mail, hours, () => VoteAsync(mail));
+        }
+
         switch (mail.Kind)
         {
-            case MailKinds.BallotInvitation when !Silent.Contains(mail.To):
-                return Later(mail, hours: 3, () => VoteAsync(mail));
-            case MailKinds.InterviewInvitation:
-                return Later(mail, hours: 5, () => AnswerAsync(mail, "chooses an interview slot"));
-            case MailKinds.Offer:
-                return Later(mail, hours: 20, () => AnswerAsync(mail, "accepts the offer"));
             case MailKinds.RepeatedApplication:
                 return Later(
                     mail,
@@ -42,8 +36,8 @@ internal sealed class Reactions(
                 );
             case MailKinds.Acknowledgement when Sender(mail) is { Withdraws: true }:
                 return Later(mail, hours: 60, () => DoAsync(mail, "withdraw", "withdraws"));
-            case MailKinds.BallotReminder when Silent.Contains(mail.To):
-                screen.Event(app.Now, $"{Cast.Silent.Name} is reminded, and stays silent");
+            case MailKinds.BallotReminder when course.IsSilent(mail.To):
+                screen.Event(app.Now, $"{mail.To} is reminded, and stays silent");
                 return null;
             case MailKinds.BallotEscalation:
                 screen.Event(app.Now, $"{mail.To} is told who has not answered");
@@ -69,18 +63,20 @@ internal sealed class Reactions(
     }
 
     private Applicant? Sender(ReceivedMail mail) =>
-        applicants.FirstOrDefault(a => a.Email.Equals(mail.To, StringComparison.OrdinalIgnoreCase));
+        course.Applicants.FirstOrDefault(a =>
+            a.Email.Equals(mail.To, StringComparison.OrdinalIgnoreCase)
+        );
 
     private async Task VoteAsync(ReceivedMail mail)
     {
-        if (await AnswerAsync(mail, "votes"))
+        if (await AnswerAsync(mail) && mail.Kind == MailKinds.BallotInvitation)
         {
             _votesBy[mail.To] = _votesBy.GetValueOrDefault(mail.To) + 1;
         }
     }
 
     /// <summary>Whether there was something to answer, and the answer was taken.</summary>
-    private async Task<bool> AnswerAsync(ReceivedMail mail, string what)
+    private async Task<bool> AnswerAsync(ReceivedMail mail)
     {
         var page = await OpenAsync(mail);
         if (page.Form is not { } form)
@@ -89,8 +85,19 @@ internal sealed class Reactions(
             return false;
         }
 
-        _votes.Fill(form, mail.To);
-        return await SendAsync(mail, form, what);
+        course.Fill(form, mail);
+        if (await SendAsync(mail, form, "answers"))
+        {
+            return true;
+        }
+
+        if (!course.MayErr || (await OpenAsync(mail)).Form is not { } again)
+        {
+            return false;
+        }
+
+        course.Mend(again, mail);
+        return await SendAsync(mail, again, "mends the answer");
     }
 
     private async Task DoAsync(ReceivedMail mail, string action, string what)
@@ -128,7 +135,8 @@ internal sealed class Reactions(
     }
 
     private bool IsTooLate(WebPage page) =>
-        app.TimeRuns && page.Status is (HttpStatusCode.Conflict or HttpStatusCode.Gone);
+        (app.TimeRuns || course.MayErr)
+        && page.Status is (HttpStatusCode.Conflict or HttpStatusCode.Gone);
 
     /// <summary>Whether it was taken.</summary>
     private async Task<bool> SendAsync(ReceivedMail mail, WebForm form, string what)
@@ -137,7 +145,7 @@ internal sealed class Reactions(
         var faults = answer.Document.QuerySelector(".error-summary")?.TextContent;
         var taken = answer.Status == HttpStatusCode.OK && faults is null;
         expectations.Hold(
-            taken || IsTooLate(answer),
+            taken || IsTooLate(answer) || (course.MayErr && faults is not null),
             $"{mail.To} {what} ({mail.Kind}): {(int)answer.Status} {faults}"
         );
         screen.Event(app.Now, $"{Sender(mail)?.Name ?? mail.To} {what}: {mail.Subject}");

@@ -7,6 +7,7 @@ internal sealed record ReceivedMail
     public required string To { get; init; }
     public required string Subject { get; init; }
     public required string Kind { get; init; }
+    public required string MessageId { get; init; }
     public required string Procedure { get; init; }
     public IReadOnlyList<Uri> Links { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -34,12 +35,42 @@ internal sealed class Recruiter(HttpClient http)
         DashboardUrl = new Uri(answer["dashboardUrl"]!.GetValue<string>());
     }
 
+    /// <summary>Gives the stage that waits so many days more; whether there was one.</summary>
+    public async Task<bool> GiveMoreTimeAsync(int days)
+    {
+        if (await StateAsync() is not { Stage: { } stage, NextDeadline: { } closes })
+        {
+            return false;
+        }
+
+        await ControlAsync(
+            "dates",
+            new JsonObject
+            {
+                ["stage"] = stage,
+                ["deadline"] = closes
+                    .AddDays(days)
+                    .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            }
+        );
+        return true;
+    }
+
+    public Task CancelAsync() => ControlAsync("cancel", null);
+
     /// <summary>The procedure's status as the API tells it.</summary>
     public async Task<ProcedureState> StateAsync() =>
         (
             await SendAsync(HttpMethod.Get, $"/api/procedures/{Procedure}", null)
         ).Deserialize<ProcedureState>(JsonSerializerOptions.Web)
         ?? throw new InvalidDataException("A procedure's status is a JSON object.");
+
+    private Task<JsonNode> ControlAsync(string action, JsonObject? body) =>
+        SendAsync(
+            HttpMethod.Post,
+            $"/api/procedures/{Procedure}/{action}",
+            body is null ? null : JsonContent.Create(body)
+        );
 
     private async Task<JsonNode> SendAsync(HttpMethod method, string path, HttpContent? content)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Recruitment.Demo.Play;
 
 namespace Recruitment.Demo.Report;
 
@@ -20,6 +21,30 @@ internal sealed record DemoResult
     public required double RealSeconds { get; init; }
     public required int PersonalDataInHistory { get; init; }
     public required int PersonalDataAfterRetention { get; init; }
+
+    /// <param name="realTime">How long it took.</param>
+    public static DemoResult Of(string template, Played played, TimeSpan realTime)
+    {
+        var mails = played.Mails;
+        var acknowledged = mails.AddressesWith(MailKinds.Acknowledgement);
+        return new DemoResult
+        {
+            Template = template,
+            Outcome = played.Ended.Outcome ?? "",
+            Candidates = played.Ended.Candidates.Values.Sum(),
+            Internal = played.Applicants.Count(a => a.Internal && acknowledged.Contains(a.Email)),
+            Shortlisted = mails.PeopleWith(MailKinds.InterviewInvitation),
+            Interviewed = mails.PeopleWith(MailKinds.InterviewConfirmation),
+            Appointed = mails.PeopleWith(MailKinds.Appointment),
+            Rejected = mails.PeopleWith(MailKinds.Rejection),
+            Withdrawn = mails.PeopleWith(MailKinds.WithdrawalConfirmed),
+            Mails = mails.Total,
+            SimulatedDays = played.SimulatedDays,
+            RealSeconds = Math.Round(realTime.TotalSeconds, 1),
+            PersonalDataInHistory = played.PersonalDataInHistory,
+            PersonalDataAfterRetention = played.PersonalDataAfterRetention,
+        };
+    }
 
     public string ToJson() => JsonSerializer.Serialize(this, DemoJson.Default.DemoResult);
 }

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Durable.History;
+using Recruitment.Embedded.Durable.Poison;
 
 namespace Recruitment.Embedded.Durable;
 
@@ -23,31 +24,104 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
         );
     }
 
+    /// <summary>Starts an activity that may have ended the process before. Call it within the turn.</summary>
+    public void StartSuspect(InstanceHeader instance, ActivityScheduled activity, Suspects suspects)
+    {
+        parts.Gauge.Add();
+        _ = RunSuspectAsync(instance, activity, suspects);
+    }
+
     private async Task RunAsync(InstanceHeader instance, ActivityScheduled activity)
     {
         try
         {
-            await _places.WaitAsync();
-            HistoryEvent? ended;
-            try
-            {
-                // A closed session's activities run again in the next, so that those not begun need not begin.
-                ended = session.Closed ? null : await InvokeAsync(instance, activity);
-            }
-            finally
-            {
-                _places.Release();
-            }
-
-            if (ended is not null)
-            {
-                var message = new Message(ended, 0, instance.Execution);
-                session.Post(instance.Number, message, here: IsOurThread);
-            }
+            Post(instance, await RunInPlaceAsync(instance, activity), suspect: false);
         }
         finally
         {
             parts.Gauge.Remove();
+        }
+    }
+
+    private async Task RunSuspectAsync(
+        InstanceHeader instance,
+        ActivityScheduled activity,
+        Suspects suspects
+    )
+    {
+        try
+        {
+            HistoryEvent? ended = null;
+            Trial? trial = null;
+            var suspect = new Suspect(instance.Number, activity.TaskId);
+            await UntilStoredAsync(async () => trial = await suspects.BeginAsync(suspect));
+            using (trial)
+            {
+                if (trial is { IsPoison: true })
+                {
+                    ended = new ActivityPoisoned(activity, trial.Runs);
+                }
+                else if (trial is not null)
+                {
+                    await Task.Yield(); // not within the turn that starts it
+                    ended = await RunInPlaceAsync(instance, activity);
+                    if (ended is not null)
+                    {
+                        // Before another runs alone: this one is not to be blamed for it.
+                        await UntilStoredAsync(trial.EndAsync);
+                    }
+                }
+            }
+
+            Post(instance, ended, suspect: true);
+        }
+        finally
+        {
+            parts.Gauge.Remove();
+        }
+    }
+
+    /// <summary>Tries until it is stored, or the session closed.</summary>
+    private async Task UntilStoredAsync(Func<Task> store)
+    {
+        while (!session.Closed)
+        {
+            try
+            {
+                await store();
+                return;
+            }
+            catch (Exception fault) when (TurnRunner.IsFaultOfStore(fault))
+            {
+                await Task.Delay(parts.Options.RetryStoringAfter);
+            }
+        }
+    }
+
+    /// <summary>How the activity ended; null when it is to run again in another session.</summary>
+    private async Task<HistoryEvent?> RunInPlaceAsync(
+        InstanceHeader instance,
+        ActivityScheduled activity
+    )
+    {
+        await _places.WaitAsync();
+        try
+        {
+            // A closed session's activities run again in the next, so that those not begun need not begin.
+            return session.Closed ? null : await InvokeAsync(instance, activity);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private void Post(InstanceHeader instance, HistoryEvent? ended, bool suspect)
+    {
+        if (ended is not null)
+        {
+            var message = new Message(ended, 0, instance.Execution, suspect);
+            session.Post(instance.Number, message, here: IsOurThread);
         }
     }
 

@@ -97,6 +97,7 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
             if (_session is { } session)
             {
                 await session.CloseAsync();
+                await MarkStoppedAsync(session);
             }
 
             _session = null;
@@ -162,6 +163,11 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
 
         _built ??= _parts();
         var snapshot = await Store.WriteAsync(writer => SessionSnapshot.Take(writer, Sequences));
+        if (snapshot.Unclean)
+        {
+            _built.Logger.RecoversFromCrash(snapshot.Waiting.Distinct().Count());
+        }
+
         var session = new EngineSession(_built, snapshot);
         using var resuming = _built.Gauge.Begin();
         session.Resume();
@@ -170,6 +176,23 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
             _session = session;
             Deliver(session, _undelivered);
             _undelivered.Clear();
+        }
+    }
+
+    /// <summary>What still runs is not to blame for the end of the process.</summary>
+    private async Task MarkStoppedAsync(EngineSession session)
+    {
+        try
+        {
+            await Store.WriteAsync(writer =>
+            {
+                AttemptRows.TakeBack(writer, session.Suspects?.Unended ?? []);
+                RunningMark.Clear(writer);
+            });
+        }
+        catch (Exception fault) when (TurnRunner.IsFaultOfStore(fault))
+        {
+            // The next start then takes it for a crash, which costs a commit for everything that waits.
         }
     }
 

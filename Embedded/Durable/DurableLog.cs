@@ -41,6 +41,26 @@ internal static partial class DurableLog
     )]
     public static partial void NotTaken(this ILogger logger, string instanceId, string reason);
 
+    [LoggerMessage(
+        7,
+        LogLevel.Error,
+        "Instance {InstanceId} ({Name}) is suspended: the process ended {Runs} times in a row while {What} ran. Resume the instance when that is repaired."
+    )]
+    public static partial void Poisoned(
+        this ILogger logger,
+        string instanceId,
+        string name,
+        int runs,
+        string what
+    );
+
+    [LoggerMessage(
+        8,
+        LogLevel.Warning,
+        "The process did not stop in order. What {Instances} instances were doing is done again, and counted."
+    )]
+    public static partial void RecoversFromCrash(this ILogger logger, int instances);
+
     [LoggerMessage(5, LogLevel.Warning, "Instance {InstanceId} ({Name}) failed: {ErrorType}.")]
     public static partial void InstanceFailed(
         this ILogger logger,

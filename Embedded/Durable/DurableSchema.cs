@@ -9,8 +9,8 @@ internal static class DurableSchema
     /// <summary>
     /// <c>instance.start_due</c>: the execution has not begun. <c>instance.open_activities</c>: activities to run
     /// again after a restart; their inputs are in the history. <c>instance.parked</c>: suspended by the engine because
-    /// its history cannot be replayed. <c>attempts</c> is for counting starts of a turn that never ends.
-    /// <c>inbox.execution</c>: the execution that the message is for; null for whichever runs.
+    /// its history cannot be replayed. <c>inbox.execution</c>: the execution that the message is for; null for
+    /// whichever runs.
     /// </summary>
     public const string Ddl = """
         CREATE TABLE instance (
@@ -59,5 +59,20 @@ internal static class DurableSchema
           task INTEGER NOT NULL,
           due INTEGER NOT NULL
         );
+        """;
+
+    /// <summary>
+    /// Attempts are counted in a table of their own, by task of the instance (-1 for its turn), which is empty unless
+    /// the process ended without a stop.
+    /// </summary>
+    public const string Attempts = """
+        ALTER TABLE instance DROP COLUMN attempts;
+        ALTER TABLE inbox DROP COLUMN attempts;
+        CREATE TABLE attempt (
+          instance INTEGER NOT NULL,
+          task INTEGER NOT NULL,
+          begun INTEGER NOT NULL,
+          PRIMARY KEY (instance, task)
+        ) WITHOUT ROWID;
         """;
 }

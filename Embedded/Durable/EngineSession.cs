@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Recruitment.Embedded.Durable.History;
+using Recruitment.Embedded.Durable.Poison;
 using Recruitment.Embedded.Durable.Storage;
 using Recruitment.Embedded.Timers;
 
@@ -22,6 +23,8 @@ internal sealed class EngineSession
     {
         _snapshot = snapshot;
         Gauge = parts.Gauge;
+        Suspects =
+            snapshot.Unclean || snapshot.Attempts.Count > 0 ? new Suspects(parts, snapshot) : null;
         Warm = new WarmInstances(parts.Options.WarmInstances);
         Activities = new ActivityRunner(this, parts);
         Turns = new TurnRunner(this, parts);
@@ -38,6 +41,9 @@ internal sealed class EngineSession
 
     public DurableTimers Timers { get; }
 
+    /// <summary>Null when nothing is suspect of having ended the process.</summary>
+    public Suspects? Suspects { get; }
+
     public bool Closed { get; private set; }
 
     /// <summary>Goes on with everything that waits in the store.</summary>
@@ -46,17 +52,17 @@ internal sealed class EngineSession
         using var loading = Gauge.Begin(); // not idle halfway through
         foreach (var (instance, startAt) in _snapshot.Starts)
         {
-            ScheduleStart(instance, startAt, null);
+            ScheduleStart(instance, startAt, null, IsSuspect(instance));
         }
 
         foreach (var instance in _snapshot.Interrupted)
         {
-            Post(instance, new Message(Awakened.Instance));
+            Post(instance, new Message(Awakened.Instance, Suspect: IsSuspect(instance)));
         }
 
-        foreach (var delivery in _snapshot.Inbox)
+        foreach (var (instance, message, _) in _snapshot.Inbox)
         {
-            Post(delivery.Instance, delivery.Message);
+            Post(instance, message with { Suspect = IsSuspect(instance) });
         }
 
         Timers.AddRange(_snapshot.Timers);
@@ -69,11 +75,16 @@ internal sealed class EngineSession
             : delivery.Message.InboxNumber <= _snapshot.LastInbox;
 
     /// <param name="startAt">UTC ticks; 0 for at once.</param>
-    public void ScheduleStart(long instance, long startAt, InstanceHeader? header)
+    public void ScheduleStart(
+        long instance,
+        long startAt,
+        InstanceHeader? header,
+        bool suspect = false
+    )
     {
         if (startAt == 0)
         {
-            Post(instance, new Message(ExecutionStarted.Instance), header);
+            Post(instance, new Message(ExecutionStarted.Instance, Suspect: suspect), header);
             return;
         }
 
@@ -148,6 +159,7 @@ internal sealed class EngineSession
         }
 
         Timers.Dispose();
+        Suspects?.Close();
         await _quiet.Task;
         foreach (var instance in _instances.Values)
         {
@@ -155,12 +167,14 @@ internal sealed class EngineSession
         }
     }
 
+    private bool IsSuspect(long instance) => Suspects?.Includes(instance) == true;
+
     private void Fire(StoredTimer timer)
     {
-        var due =
+        HistoryEvent due =
             timer.Number < 0
-                ? new Message(ExecutionStarted.Instance)
-                : new Message(new TimerFired(timer.TaskId, timer.Number));
-        Post(timer.Instance, due);
+                ? ExecutionStarted.Instance
+                : new TimerFired(timer.TaskId, timer.Number);
+        Post(timer.Instance, new Message(due, Suspect: Suspects?.Includes(timer) == true));
     }
 }

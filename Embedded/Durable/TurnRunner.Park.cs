@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Worker;
 using Recruitment.Embedded.Durable.Execution;
 using Recruitment.Embedded.Durable.History;
+using Recruitment.Embedded.Durable.Poison;
 using Recruitment.Embedded.Durable.Storage;
 
 namespace Recruitment.Embedded.Durable;
@@ -75,17 +76,64 @@ internal sealed partial class TurnRunner
     )
     {
         instance.Execution = null;
-        parts.Logger.Parked(header.Id, fault);
+        if (fault is PoisonException poison)
+        {
+            parts.Logger.Poisoned(header.Id, header.Name, poison.Runs, poison.What);
+        }
+        else
+        {
+            parts.Logger.Parked(header.Id, fault);
+        }
+
+        // A resumption is one more try, and no standing order.
+        var resumptions = batch.Where(message => message.Event is ExecutionResumed).ToList();
         await parts.Store.WriteAsync(writer =>
-            ParkCommand.Run(writer, header.Number, fault, parts.Now)
-        );
+        {
+            ParkCommand.Run(writer, header.Number, fault, parts.Now);
+            InboxRows.Delete(writer, Consumed(resumptions));
+        });
         instance.Header = header with
         {
             Parked = true,
             Status = OrchestrationRuntimeStatus.Suspended,
         };
-        Hold(instance, batch);
+        // What is to end the instance does so now; the rest is held.
+        instance.PostFirst([.. batch.Except(resumptions)]);
         parts.Waiters.Notify(header.Id);
+    }
+
+    /// <summary>Parks the instance of a poisonous activity, unless it is parked; gives it and the other messages.</summary>
+    private async Task<(InstanceHeader Header, List<Message> Others)> ParkForAsync(
+        Instance instance,
+        InstanceHeader header,
+        List<Message> batch,
+        ActivityPoisoned poisoned
+    )
+    {
+        if (!header.Parked)
+        {
+            await ParkAsync(instance, header, [], PoisonException.Of(poisoned));
+        }
+
+        foreach (var message in batch)
+        {
+            if (message is { Event: ActivityPoisoned one, Execution: { } execution })
+            {
+                instance.InFlight.Remove((execution, one.Activity.TaskId));
+            }
+        }
+
+        return (
+            instance.Header ?? header,
+            [.. batch.Where(message => message.Event is not ActivityPoisoned)]
+        );
+    }
+
+    private async Task<InstanceHeader> UnparkAsync(InstanceHeader header)
+    {
+        await parts.Store.WriteAsync(writer => ParkCommand.TakeBack(writer, header.Number));
+        session.Suspects?.Forget(header.Number);
+        return header with { Parked = false };
     }
 
     /// <summary>Parks an instance whose turn cannot be stored; false when the store takes nothing at all.</summary>
@@ -115,7 +163,7 @@ internal sealed partial class TurnRunner
     }
 
     /// <summary>Not so when the store works and refuses what the turn writes.</summary>
-    private static bool IsFaultOfStore(Exception fault) =>
+    public static bool IsFaultOfStore(Exception fault) =>
         fault
             is SqliteException
                 {

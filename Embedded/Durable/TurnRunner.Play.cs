@@ -1,5 +1,6 @@
 using Recruitment.Embedded.Durable.Execution;
 using Recruitment.Embedded.Durable.History;
+using Recruitment.Embedded.Durable.Poison;
 using Recruitment.Embedded.Durable.Storage;
 
 namespace Recruitment.Embedded.Durable;
@@ -10,7 +11,8 @@ internal sealed partial class TurnRunner
         Instance instance,
         InstanceHeader header,
         List<Message> batch,
-        bool loaded
+        bool loaded,
+        Trial? trial
     )
     {
         var execution = instance.Execution!; // loaded before
@@ -22,7 +24,7 @@ internal sealed partial class TurnRunner
             arrived.Count > 0 ? execution.Play(parts.Time.GetUtcNow().UtcDateTime, arrived) : null;
         if (result is not null || batch.Exists(message => message.InboxNumber > 0))
         {
-            var commit = Describe(header, execution.Context, result, batch, arrived);
+            var commit = Describe(header, execution.Context, result, batch, arrived, trial);
             var effects = await parts.Store.WriteAsync(
                 commit is null ? DropConsumed(batch) : commit.Write
             );
@@ -34,6 +36,7 @@ internal sealed partial class TurnRunner
 
             if (commit is not null && effects is not null)
             {
+                trial?.Ended();
                 Apply(instance, header, commit, effects);
                 Conclude(header, commit.Result, effects);
             }
@@ -46,7 +49,8 @@ internal sealed partial class TurnRunner
 
         if (instance.Execution is { } live)
         {
-            StartActivities(instance, header, live.Context, loaded);
+            var fresh = result is null ? null : live.Context.Actions.FirstOrDefault();
+            StartActivities(instance, header, live.Context, loaded, fresh?.TaskId ?? int.MaxValue);
         }
     }
 
@@ -76,7 +80,8 @@ internal sealed partial class TurnRunner
         EmbeddedOrchestrationContext context,
         TurnResult? result,
         List<Message> batch,
-        List<HistoryEvent> arrived
+        List<HistoryEvent> arrived,
+        Trial? trial
     )
     {
         if (result is null)
@@ -104,6 +109,7 @@ internal sealed partial class TurnRunner
                 .. ends ? StoredTimers(context) : [],
             ],
             OpenActivities = context.OpenActivities,
+            EndsTrial = trial is not null,
             SubOrchestrations = ends ? [] : [.. actions.OfType<SubOrchestrationScheduled>()],
             SentEvents = [.. actions.OfType<EventSent>()],
         };
@@ -221,11 +227,13 @@ internal sealed partial class TurnRunner
     }
 
     /// <summary>Starts the turn's activities; after a load also those that a restart interrupted.</summary>
+    /// <param name="fresh">The first task of this turn: those before may have ended the process.</param>
     private void StartActivities(
         Instance instance,
         InstanceHeader header,
         EmbeddedOrchestrationContext context,
-        bool loaded
+        bool loaded,
+        int fresh
     )
     {
         var candidates = loaded
@@ -239,6 +247,16 @@ internal sealed partial class TurnRunner
         ];
         foreach (var activity in starting)
         {
+            if (
+                activity.TaskId < fresh
+                && session.Suspects is { } suspects
+                && suspects.Includes(new Suspect(header.Number, activity.TaskId))
+            )
+            {
+                session.Activities.StartSuspect(header, activity, suspects);
+                continue;
+            }
+
             // Several are for all threads, in order; a single one goes on where its turn ended.
             session.Activities.Start(header, activity, next: starting.Count == 1);
         }

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Recruitment.Embedded.Durable.Execution;
 using Recruitment.Embedded.Durable.History;
+using Recruitment.Embedded.Durable.Poison;
 using Recruitment.Embedded.Durable.Storage;
 
 namespace Recruitment.Embedded.Durable;
@@ -78,6 +79,10 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
             // The session closed under the turn: the next takes everything from the store.
             instance.Cool();
         }
+        finally
+        {
+            session.Suspects?.Arrived(instance.Number);
+        }
     }
 
     private async Task TurnAsync(Instance instance, List<Message> batch)
@@ -89,6 +94,11 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
         {
             await DiscardAsync(instance, batch);
             return;
+        }
+
+        if (batch.Find(message => message.Event is ActivityPoisoned).Event is ActivityPoisoned one)
+        {
+            (header, batch) = await ParkForAsync(instance, header, batch, one);
         }
 
         var mismatch = instance.Execution is null
@@ -115,14 +125,55 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
             }
 
             batch = admitted;
-            header = instance.Header = header with { Parked = false };
+            if (header.Parked)
+            {
+                header = instance.Header = await UnparkAsync(header);
+            }
         }
 
+        if (session.Suspects is { } suspects && batch.Exists(message => message.Suspect))
+        {
+            await TryAsync(instance, header, batch, suspects);
+        }
+        else
+        {
+            await LoadAndPlayAsync(instance, header, batch, trial: null);
+        }
+    }
+
+    /// <summary>Runs a turn that may have ended the process before.</summary>
+    private async Task TryAsync(
+        Instance instance,
+        InstanceHeader header,
+        List<Message> batch,
+        Suspects suspects
+    )
+    {
+        using var trial =
+            await suspects.BeginAsync(Suspect.Turn(header.Number))
+            ?? throw new OperationCanceledException("The session closed.");
+        if (trial.IsPoison)
+        {
+            await ParkAsync(instance, header, batch, PoisonException.OfTurn(header, trial.Runs));
+            return;
+        }
+
+        await LoadAndPlayAsync(instance, header, batch, trial);
+        await trial.TakeBackAsync(); // unless a commit has ended it
+    }
+
+    private async Task LoadAndPlayAsync(
+        Instance instance,
+        InstanceHeader header,
+        List<Message> batch,
+        Trial? trial
+    )
+    {
         try
         {
             var loaded = instance.Execution is null;
             instance.Execution ??= Load(header);
-            await PlayAsync(instance, header, batch, loaded);
+            await PlayAsync(instance, header, batch, loaded, trial);
         }
         catch (Exception fault) when (!IsFaultOfStore(fault))
         {

@@ -79,7 +79,9 @@ internal static class EmbeddedHostComposition
     private static EmbeddedHost Complete(WebApplicationBuilder builder, EmbeddedHostOptions options)
     {
         var catalog = new FunctionCatalog(options.CandidateTypes());
+        var hostJson = HostJson.Read(AppContext.BaseDirectory);
         AddHost(builder.Services, options, catalog);
+        HostVersioning.AddTo(builder.Services, hostJson);
         AddHttp(builder, catalog);
         var app = builder.Build();
         foreach (var url in options.ListenAddresses())
@@ -90,7 +92,7 @@ internal static class EmbeddedHostComposition
         RequestGate.Use(app);
         if (options.ServesHttpFunctions)
         {
-            HttpFunctionEndpoints.Map(app, HostJson.Read(AppContext.BaseDirectory).RoutePrefix);
+            HttpFunctionEndpoints.Map(app, hostJson.RoutePrefix);
         }
 
         HostEndpoints.Map(app);

@@ -64,10 +64,10 @@ public sealed class LayerTests
         );
 
     [Fact]
-    public void Only_the_procedures_orchestration_uses_the_table_of_stages() =>
+    public void Only_what_runs_a_stage_uses_the_table_of_stages() =>
         AssertNone(
             Uses.Where(use =>
-                use.To == StageTable && use.From != "Recruitment.Procedures.ProcedureOrchestration"
+                use.To == StageTable && use.From != "Recruitment.Procedures.StageRunning"
             )
         );
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Recruitment.Demo.Cast;
+using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
@@ -27,7 +28,8 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             );
             inspection = new PageInspection(inspector, phone);
             var screen = new Screen(silent: true);
-            var play = new ProcedurePlay(app, Applicants.Take(12), new Expectations(screen), screen)
+            var course = new Course(Template.Read("alkwin"), Applicants.Take(12));
+            var play = new ProcedurePlay(app, course, new Expectations(screen), screen)
             {
                 Watch = mail => LookAsync(inspection, mail),
             };

@@ -8,6 +8,7 @@ internal sealed record ApplicationPost
     public string Phone { get; init; } = "06 12345678";
     public string Motivation { get; init; } = "Omdat ik dit werk al jaren doe.";
     public string Track { get; init; } = "external";
+    public string PriorityGroup { get; init; } = "";
     public bool Consent { get; init; }
 
     /// <summary>Null: no file was chosen.</summary>
@@ -23,6 +24,7 @@ internal sealed record ApplicationPost
             { new StringContent(Phone), "phone" },
             { new StringContent(Motivation), "motivation" },
             { new StringContent(Track), "track" },
+            { new StringContent(PriorityGroup), "priorityGroup" },
         };
         if (Consent)
         {

@@ -10,6 +10,7 @@ public sealed class OutcomeTests
     [Theory]
     [InlineData("voordracht-intern-1", "niet voor te dragen")]
     [InlineData("voorselectie-1", "nodigt u niet uit")]
+    [InlineData("voorselectie-1-priority", "kandidaten die voorrang hebben")]
     [InlineData("gesprekken-1", "Dank u voor het gesprek")]
     [InlineData("advies-2", "aan een andere kandidaat gegeven")]
     public async Task A_rejection_gives_the_reason_that_belongs_to_its_step(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Recruitment.Procedures.Api;
+using Recruitment.Procedures.Definition.Documents;
 using Recruitment.Procedures.Definition.Reading;
 
 namespace Recruitment.Tests.Procedures;
@@ -9,7 +10,10 @@ public sealed class DefinitionRulesTests
 {
     private static readonly DateOnly Today = new(2026, 12, 14);
 
-    private static readonly StartRequestReader Reader = new(new TemplateCatalog());
+    private static readonly StartRequestReader Reader = new(
+        new TemplateCatalog(),
+        new RegisteredDocuments(new FunctionDescriptionCatalog(), new FrameworkCatalog())
+    );
 
     [Fact]
     public void The_template_has_no_faults() =>
@@ -53,6 +57,14 @@ public sealed class DefinitionRulesTests
         "RangeReversed"
     )]
     [InlineData("/vacancy/fte/maximum", "7", "/vacancy/fte/maximum", "OutOfRange")]
+    [InlineData("/vacancy/positions", "0", "/vacancy/positions", "OutOfRange")]
+    [InlineData("/vacancy/positions", "21", "/vacancy/positions", "OutOfRange")]
+    [InlineData("/vacancy/placeInOrganisation", "\" \"", "/vacancy/placeInOrganisation", "Blank")]
+    [InlineData("/vacancy/assignment", "\"\"", "/vacancy/assignment", "Blank")]
+    [InlineData("/vacancy/extension", "\"\"", "/vacancy/extension", "Blank")]
+    [InlineData("/vacancy/education", "[\"\"]", "/vacancy/education/0", "Blank")]
+    [InlineData("/vacancy/profile", "[\"\"]", "/vacancy/profile/0", "Blank")]
+    [InlineData("/organisation/language", "\"fr\"", "/organisation/language", "ExpectedWord")]
     [InlineData("/vacancy/criteria/0/id", "\"ict\"", "/vacancy/criteria/1/id", "IdTaken")]
     [InlineData("/vacancy/criteria/0/id", "\"Docent!\"", "/vacancy/criteria/0/id", "NotAnId")]
     [InlineData("/vacancy/criteria/0/weight", "9", "/vacancy/criteria/0/weight", "OutOfRange")]
@@ -62,8 +74,28 @@ public sealed class DefinitionRulesTests
     [InlineData("/stages/1/id", "\"candidate\"", "/stages/1/id", "IdReserved")]
     [InlineData("/stages/1/escalationDays", "31", "/stages/1/escalationDays", "OutOfRange")]
     [InlineData("/stages/1/remindDaysBefore", "[0]", "/stages/1/remindDaysBefore/0", "OutOfRange")]
+    [InlineData("/clocks", """{"rejectionDays":0}""", "/clocks/rejectionDays", "OutOfRange")]
+    [InlineData(
+        "/clocks",
+        """{"typical":{"termsDays":0}}""",
+        "/clocks/typical/termsDays",
+        "OutOfRange"
+    )]
     // Members of another kind
     [InlineData("/stages/0/terms", """["x"]""", "/stages/0/terms", "OtherKind")]
+    [InlineData("/stages/1/approvals", "2", "/stages/1/approvals", "OtherKind")]
+    [InlineData(
+        "/stages/1/priorityGroups",
+        "\"cao-po-2018-2019-ie\"",
+        "/stages/1/priorityGroups",
+        "OtherKind"
+    )]
+    [InlineData(
+        "/stages/0/priorityGroups",
+        "\"cao-po-2050\"",
+        "/stages/0/priorityGroups",
+        "UnknownPriority"
+    )]
     [InlineData("/stages/1/maximumShortlist", "3", "/stages/1/maximumShortlist", "OtherKind")]
     [InlineData("/stages/3/interviews", "null", "/stages/3/interviews", "InterviewsMissing")]
     [InlineData(
@@ -182,7 +214,8 @@ public sealed class DefinitionRulesTests
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "alkwin.json"))
         )!;
 
-    internal static StartRequest Read(string? body) => Reader.Read(body, Today);
+    internal static StartRequest Read(string? body, DateOnly? today = null) =>
+        Reader.Read(body, today ?? Today);
 
     /// <summary>A request with the template's definition, in which one value is another; null removes it.</summary>
     private static string WithDefinition(string pointer, string value)

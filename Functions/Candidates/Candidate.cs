@@ -12,6 +12,13 @@ public sealed record Candidate
     public string? Phone { get; init; }
     public string? Motivation { get; init; }
     public required Track Track { get; init; }
+
+    /// <summary>
+    /// The group that is considered before others (a key of the posting's edition), as the candidate says or HR has
+    /// established; absent: none.
+    /// </summary>
+    public string? PriorityGroup { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The CV in the container <c>files</c>; absent until it has arrived.</summary>

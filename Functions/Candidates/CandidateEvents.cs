@@ -1,8 +1,11 @@
 namespace Recruitment.Candidates;
 
-/// <summary>External events that a candidate's orchestration waits for. They carry nothing: it reads the record.</summary>
+/// <summary>External events that the orchestrations around a candidate wait for. They carry nothing: they read the records.</summary>
 public static class CandidateEvents
 {
     /// <summary>The candidate's status became final.</summary>
     public const string Outcome = nameof(Outcome);
+
+    /// <summary>A complaint of the candidate was answered.</summary>
+    public const string Answered = nameof(Answered);
 }

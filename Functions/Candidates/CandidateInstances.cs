@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Recruitment.Candidates.Complaints;
 using Recruitment.Mail;
 
 namespace Recruitment.Candidates;
@@ -14,6 +15,19 @@ internal static class CandidateInstances
     ) =>
         client.StartOnceAsync(
             nameof(CandidateOrchestration),
+            call,
+            call.InstanceId,
+            cancellationToken
+        );
+
+    /// <summary>Starts the care for a complaint, unless it was started before.</summary>
+    public static Task StartAsync(
+        this DurableTaskClient client,
+        ComplaintCall call,
+        CancellationToken cancellationToken
+    ) =>
+        client.StartOnceAsync(
+            nameof(ComplaintOrchestration),
             call,
             call.InstanceId,
             cancellationToken

@@ -25,7 +25,7 @@ public static class CandidateOrchestration
         var standing = await CheckAsync(context, call);
         while (standing is { Status: { IsFinal: false } })
         {
-            if (!await IsWokenBeforeAsync(context, standing.WarnAt))
+            if (!await context.IsWokenBeforeAsync(CandidateEvents.Outcome, standing.WarnAt))
             {
                 await WarnRecruiterAsync(context, call);
                 context.ContinueAsNew(
@@ -53,19 +53,6 @@ public static class CandidateOrchestration
                 // Appointed or declined: the stage told the candidate itself. Absent: the candidate was erased.
                 break;
         }
-    }
-
-    private static async Task<bool> IsWokenBeforeAsync(
-        TaskOrchestrationContext context,
-        DateTimeOffset warnAt
-    )
-    {
-        using var over = new CancellationTokenSource();
-        var outcome = context.WaitForExternalEvent<object?>(CandidateEvents.Outcome, over.Token);
-        var timer = context.CreateTimer(warnAt.UtcDateTime, over.Token);
-        var first = await Task.WhenAny(outcome, timer);
-        over.Cancel();
-        return first == outcome;
     }
 
     private static Task<CandidateStanding> CheckAsync(

@@ -14,6 +14,9 @@ public sealed record CandidateSelection
     /// <summary>Only these candidates; null: all.</summary>
     public IReadOnlyList<CandidateId>? Only { get; init; }
 
+    /// <summary>Only candidates of this priority group; null: whatever their group.</summary>
+    public string? PriorityGroup { get; init; }
+
     /// <summary>Every candidate who has no final answer yet.</summary>
     public static CandidateSelection Unanswered { get; } =
         new() { Statuses = [.. Enum.GetValues<CandidateStatus>().Where(s => !s.IsFinal)] };
@@ -21,5 +24,6 @@ public sealed record CandidateSelection
     public bool Includes(Candidate candidate) =>
         Statuses.Contains(candidate.Status)
         && (Track is null || candidate.Track == Track)
-        && (Only is null || Only.Contains(candidate.Id));
+        && (Only is null || Only.Contains(candidate.Id))
+        && (PriorityGroup is null || candidate.PriorityGroup == PriorityGroup);
 }

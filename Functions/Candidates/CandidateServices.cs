@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Arrival;
+using Recruitment.Candidates.Complaints;
 using Recruitment.Candidates.Outcomes;
 using Recruitment.Candidates.OwnPage;
+using Recruitment.Candidates.References;
 using Recruitment.Files;
 
 namespace Recruitment.Candidates;
@@ -15,6 +17,7 @@ internal static class CandidateServices
             .AddSingleton<FileStore>()
             .AddSingleton<CandidateRecords>()
             .AddSingleton<StatusChanges>()
+            .AddSingleton<ReferenceRecords>()
             .AddSingleton<KeyedHashes>()
             .AddSingleton<Vacancies>()
             .AddSingleton<VacancyPages>()
@@ -22,6 +25,9 @@ internal static class CandidateServices
             .AddSingleton<ApplyAnswers>()
             .AddSingleton<CvReceiving>()
             .AddSingleton<Quarantine>()
+            .AddSingleton<ComplaintRecords>()
+            .AddSingleton<ComplaintDesk>()
+            .AddSingleton<ComplaintAction>()
             .AddSingleton<CandidatePages>()
             .AddSingleton<CandidateActions>()
             .AddSingleton<Withdrawals>();

@@ -7,14 +7,20 @@ namespace Recruitment.Candidates;
 /// <summary>The course of a procedure for who applies: stages and dates, without names.</summary>
 public static class ProcedureOutline
 {
-    /// <summary>The stages in order, except retention, which is explained apart.</summary>
+    /// <summary>
+    /// The stages from the posting up to the appointment, in order. The authorisation is over by then, and retention is
+    /// explained apart.
+    /// </summary>
     public static IReadOnlyList<OutlineStep> Of(
         Procedure procedure,
         ProcedureDefinition definition
     ) =>
         [
             .. definition
-                .Stages.Where(stage => stage.Kind != StageKind.Retention)
+                .Stages.Where(stage =>
+                    stage.Kind is not (StageKind.Authorisation or StageKind.Retention)
+                    && !stage.Kind.IsAftercare
+                )
                 .Select(stage => StepOf(stage, procedure, definition.Organisation.Language)),
         ];
 

@@ -11,6 +11,10 @@ public sealed record Ballot
     public required string Form { get; init; }
     public required IReadOnlyList<PersonId> Voters { get; init; }
     public required IReadOnlyList<CandidateId> Candidates { get; init; }
+
+    /// <summary>It asks about the procedure itself and not about candidates.</summary>
+    public bool AboutProcedure { get; init; }
+
     public required int Quorum { get; init; }
 
     /// <summary>One voter answers for all: the ballot is complete with the first vote.</summary>

@@ -17,8 +17,11 @@ public sealed record BallotCall
     public required string Form { get; init; }
     public required IReadOnlyList<PersonId> Voters { get; init; }
 
-    /// <summary>About whom; resolved when the ballot opens, and kept in the ballot's record.</summary>
-    public required CandidateSelection Candidates { get; init; }
+    /// <summary>
+    /// About whom; resolved when the ballot opens, and kept in the ballot's record. Null: about the procedure itself,
+    /// so that it is asked whether or not there are candidates.
+    /// </summary>
+    public required CandidateSelection? Candidates { get; init; }
 
     /// <summary>Votes that are needed for the ballot to count.</summary>
     public required int Quorum { get; init; }

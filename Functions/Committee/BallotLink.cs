@@ -85,7 +85,8 @@ public sealed class BallotLink(
 
         // Recorded first: when the event after it gets lost, the ballot finds the vote at its next moment.
         await RecordAsync(view, reading.Vote, cancellationToken);
-        if (view.Vote is null)
+        var recorded = await accesses.FindAsync(link, cancellationToken);
+        if (view.Vote is null || IsDecided(recorded.View))
         {
             await client.RaiseEventAsync(
                 new BallotKey(link.Procedure, link.Step).InstanceId,
@@ -94,11 +95,15 @@ public sealed class BallotLink(
             );
         }
 
-        var recorded = await accesses.FindAsync(link, cancellationToken);
         return recorded.View is { } voted
             ? await pages.RecordedAsync(voted, request, cancellationToken)
             : await pages.RefusedAsync(recorded);
     }
+
+    /// <summary>A vote that was changed can decide as well.</summary>
+    private bool IsDecided(BallotView? view) =>
+        view?.Vote is { } own
+        && forms.Get(view.Ballot.Form).IsDecided(view.Ballot, view.Stage, [own, .. view.Others]);
 
     private async Task RecordAsync(BallotView view, Vote vote, CancellationToken cancellationToken)
     {

@@ -3,9 +3,9 @@ using Recruitment.Procedures;
 namespace Recruitment.Committee;
 
 /// <summary>
-/// Asks people to decide about candidates and waits for them. It opens, invites, and reminds who has not voted. At
+/// Asks people to decide, about candidates or about the procedure itself, and waits for them. It opens, invites, and reminds who has not voted. At
 /// the deadline it tells the recruiter and the chair who is missing; until the end votes are still taken. It closes
-/// when everybody has voted, or at the end; without a quorum it is extended first.
+/// when everybody has voted, when no vote to come can matter, or at the end; without a quorum it is extended first.
 /// </summary>
 public static class BallotOrchestration
 {
@@ -23,7 +23,7 @@ public static class BallotOrchestration
             new BallotOpening(call, plan.Now, window.ClosesAt),
             Retries.Persistent
         );
-        if (opened.HasCandidates)
+        if (opened.HasSubject)
         {
             await AskAsync(context, call, opened, plan, window);
         }

@@ -33,7 +33,7 @@ public sealed class CloseBallotActivity(BallotRecords ballots, AuditLog audit)
             voted,
             [.. ballot.Voters.Except(voted)],
             voted.Count >= ballot.Quorum,
-            ballot.Candidates.Count > 0
+            ballot.AboutProcedure || ballot.Candidates.Count > 0
         );
     }
 }

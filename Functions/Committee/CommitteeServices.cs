@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Committee.Choices;
 using Recruitment.Committee.Scores;
 
 namespace Recruitment.Committee;
@@ -14,6 +15,7 @@ public static class CommitteeServices
         services.AddSingleton<BallotAccesses>();
         services.AddSingleton<BallotPages>();
         services.AddSingleton<InterviewScores>();
+        services.AddSingleton<ChoiceProposals>();
         services.AddSingleton<BallotLetters>();
         services.AddSingleton<Recommendations>();
         return services;

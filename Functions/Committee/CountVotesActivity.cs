@@ -1,9 +1,15 @@
 using Recruitment.Candidates;
+using Recruitment.Procedures;
 
 namespace Recruitment.Committee;
 
 /// <summary>Tells who has voted and who has not. Reads only, so running twice is harmless.</summary>
-public sealed class CountVotesActivity(BallotRecords ballots, CandidateRecords candidates)
+public sealed class CountVotesActivity(
+    BallotRecords ballots,
+    BallotForms forms,
+    CandidateRecords candidates,
+    ProcedureRecords procedures
+)
 {
     [Function(nameof(CountVotesActivity))]
     public async Task<BallotCount> RunAsync(
@@ -19,12 +25,29 @@ public sealed class CountVotesActivity(BallotRecords ballots, CandidateRecords c
             ballot.OneAnswers && voted.Count > 0
                 ? []
                 : [.. ballot.Voters.Where(voter => !voted.Contains(voter))],
-            await HasCandidatesAsync(ballot, cancellationToken)
+            await HasSubjectAsync(ballot, cancellationToken)
+                && !await IsDecidedAsync(ballot, votes, cancellationToken)
         );
     }
 
-    private async Task<bool> HasCandidatesAsync(Ballot ballot, CancellationToken cancellationToken)
+    private async Task<bool> IsDecidedAsync(
+        Ballot ballot,
+        IReadOnlyList<Vote> votes,
+        CancellationToken cancellationToken
+    )
     {
+        var definition = await procedures.GetDefinitionAsync(ballot.Procedure, cancellationToken);
+        var stage = definition.Stages.First(s => s.Id == ballot.Stage);
+        return forms.Get(ballot.Form).IsDecided(ballot, stage, votes);
+    }
+
+    private async Task<bool> HasSubjectAsync(Ballot ballot, CancellationToken cancellationToken)
+    {
+        if (ballot.AboutProcedure)
+        {
+            return true;
+        }
+
         foreach (var id in ballot.Candidates)
         {
             var candidate = await candidates.FindAsync(ballot.Procedure, id, cancellationToken);

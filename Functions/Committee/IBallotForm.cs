@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Committee;
 
@@ -30,4 +31,10 @@ public interface IBallotForm
         BallotView view,
         CancellationToken cancellationToken
     );
+
+    /// <summary>
+    /// Whether the votes that there are decide, so that the ballot closes without waiting for the others. Most
+    /// questions want to hear everybody.
+    /// </summary>
+    bool IsDecided(Ballot ballot, StageDefinition stage, IReadOnlyList<Vote> votes) => false;
 }

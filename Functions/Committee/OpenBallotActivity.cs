@@ -1,6 +1,7 @@
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
+using Recruitment.Records;
 
 namespace Recruitment.Committee;
 
@@ -31,7 +32,7 @@ public sealed class OpenBallotActivity(
             definition.People.Committee.Count > 0
             && ballot.Voters.Contains(definition.People.ChairId);
         return new BallotOpened(
-            ballot.Candidates.Count > 0,
+            ballot.AboutProcedure || ballot.Candidates.Count > 0,
             hasChair ? definition.People.ChairId : null,
             call.ExtensionDays ?? Math.Max(stage.EscalationDays, 1)
         );
@@ -40,7 +41,6 @@ public sealed class OpenBallotActivity(
     private async Task<Ballot> AddAsync(BallotOpening opening, CancellationToken cancellationToken)
     {
         var call = opening.Call;
-        var all = await candidates.ListAsync(call.Procedure, cancellationToken);
         var ballot = new Ballot
         {
             Procedure = call.Procedure,
@@ -48,7 +48,8 @@ public sealed class OpenBallotActivity(
             Id = call.Ballot,
             Form = call.Form,
             Voters = call.Voters,
-            Candidates = [.. all.Where(call.Candidates.Includes).Select(c => c.Id)],
+            Candidates = await CandidatesAsync(call, cancellationToken),
+            AboutProcedure = call.Candidates is null,
             Quorum = call.Quorum,
             OneAnswers = call.OneAnswers,
             OpenedAt = opening.OpenedAt,
@@ -66,5 +67,19 @@ public sealed class OpenBallotActivity(
         return await ballots.TryAddAsync(ballot, cancellationToken)
             ? ballot
             : await ballots.GetAsync(call.Procedure, call.Ballot, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<CandidateId>> CandidatesAsync(
+        BallotCall call,
+        CancellationToken cancellationToken
+    )
+    {
+        if (call.Candidates is not { } selection)
+        {
+            return [];
+        }
+
+        var all = await candidates.ListAsync(call.Procedure, cancellationToken);
+        return [.. all.Where(selection.Includes).Select(candidate => candidate.Id)];
     }
 }

@@ -5,7 +5,7 @@ namespace Recruitment.Committee;
 /// <summary>How one candidate came out of the committee's recommendation.</summary>
 /// <param name="Appointable">Members who found the candidate appointable.</param>
 /// <param name="Points">Borda points: with n candidates a first place is n points, a second n − 1, …</param>
-/// <param name="InterviewAverage">Weighted average of the interview scores, 1 to 5; null: none were given.</param>
+/// <param name="InterviewAverage">Weighted average of the scores of all interviews, 1 to 5; null: none were given.</param>
 public sealed record RecommendedCandidate(
     CandidateId Candidate,
     int Appointable,

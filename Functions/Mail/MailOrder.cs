@@ -8,6 +8,8 @@ namespace Recruitment.Mail;
 /// </summary>
 public sealed record MailOrder
 {
+    private const char Separator = '_';
+
     public required ProcedureId Procedure { get; init; }
 
     /// <summary>Which mail: the name of the class that composes it (<see cref="IMail.Kind"/>).</summary>
@@ -26,5 +28,8 @@ public sealed record MailOrder
     public int Number { get; init; }
 
     /// <summary>Names the logical mail: an order with a key that was sent before sends nothing.</summary>
-    public string Key => string.Join('_', Kind, Step, Recipient, About?.Value ?? "", Number);
+    public string Key => string.Join(Separator, Kind, Step, Recipient, About?.Value ?? "", Number);
+
+    /// <summary>The recipient in a <see cref="Key"/>, whose ids hold no underscore.</summary>
+    public static string RecipientIn(string key) => key.Split(Separator)[2];
 }

@@ -15,6 +15,7 @@ public static class MailServices
     {
         services.AddSingleton(new MailSettings(configuration));
         services.AddSingleton<MailBody>();
+        services.AddSingleton<SentMails>();
         services.AddSingleton<MailWriter>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<OutboxView>();

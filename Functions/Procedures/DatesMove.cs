@@ -8,4 +8,7 @@ public sealed record DatesMove
 
     public DateOnly? Deadline { get; init; }
     public DateOnly? Starts { get; init; }
+
+    /// <summary>Day of the (first) interviews of a stage of interviews.</summary>
+    public DateOnly? InterviewDay { get; init; }
 }

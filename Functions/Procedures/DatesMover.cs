@@ -56,6 +56,11 @@ public sealed class DatesMover(
 
     private static StageDates Moved(StageDates dates, DatesMove move)
     {
+        if (move.InterviewDay is { } interviews)
+        {
+            dates = dates with { InterviewDay = Chosen(interviews) };
+        }
+
         if (dates.StartedAt is not null)
         {
             return move.Deadline is { } closes
@@ -98,7 +103,7 @@ public sealed class DatesMover(
             return [new Fault("/deadline", "ClosesByLaw")];
         }
 
-        if (move.Deadline is null && move.Starts is null)
+        if (move is { Deadline: null, Starts: null, InterviewDay: null })
         {
             return [new Fault("", "NothingToMove")];
         }
@@ -110,10 +115,32 @@ public sealed class DatesMover(
             .. hasStarted && move.Starts is not null
                 ? [new Fault("/starts", "AlreadyStarted")]
                 : Within(move.Starts, today, today, "/starts"),
-            .. hasStarted && dates.ClosesAt is null
+            .. Interviews(dates, move.InterviewDay, today),
+            .. move.Deadline is not null
+            && hasStarted
+            && (dates.ClosesAt is null || dates.Wait is null)
                 ? [new Fault("/deadline", "NoWait")]
                 : Within(move.Deadline, earliest, today, "/deadline"),
         ];
+    }
+
+    /// <summary>Interviews that have begun are not moved: some may have been held.</summary>
+    private static IEnumerable<Fault> Interviews(StageDates dates, DateOnly? day, DateOnly today)
+    {
+        if (day is null)
+        {
+            return [];
+        }
+
+        return dates.InterviewDay?.Date switch
+        {
+            null => [new Fault("/interviewDay", "NoInterviews")],
+            var planned when dates.StartedAt is not null && planned <= today =>
+            [
+                new Fault("/interviewDay", "InterviewsBegun", planned),
+            ],
+            _ => Within(day, today.AddDays(1), today, "/interviewDay"),
+        };
     }
 
     private static IEnumerable<Fault> Within(

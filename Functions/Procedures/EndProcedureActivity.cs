@@ -11,7 +11,7 @@ public sealed class EndProcedureActivity(ProcedureRecords procedures, AuditLog a
         CancellationToken cancellationToken
     )
     {
-        var (last, outcome, at) = ending;
+        var (last, outcome, at, aftercare) = ending;
         await procedures.ChangeAsync(
             last.Procedure,
             p =>
@@ -19,6 +19,7 @@ public sealed class EndProcedureActivity(ProcedureRecords procedures, AuditLog a
                 {
                     Outcome = outcome,
                     EndedAt = at,
+                    AftercareFrom = aftercare ? at : null,
                     State =
                         outcome == ProcedureOutcome.Cancelled
                             ? ProcedureState.Cancelled

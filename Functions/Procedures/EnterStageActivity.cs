@@ -4,7 +4,7 @@ using Recruitment.Calendar;
 namespace Recruitment.Procedures;
 
 /// <summary>
-/// Makes a stage the current one. Answers the moment to wait for when its planned start is still to come; else
+/// Makes a stage the current one, unless it runs beside that. Answers the moment to wait for when its planned start is still to come; else
 /// records that it started, and answers null. Running twice is harmless: it sets the same values, and a stage that
 /// started in this round keeps its start.
 /// </summary>
@@ -25,26 +25,17 @@ public sealed class EnterStageActivity(ProcedureRecords procedures, AuditLog aud
             procedure =>
             {
                 startsAt = PlannedStart(procedure, entry);
-                return (
-                    startsAt is null
-                        ? procedure.WithDates(
-                            call.Stage,
-                            d =>
-                                d with
-                                {
-                                    StartedAt = now,
-                                    EndedAt = null,
-                                    ClosesAt = null,
-                                    ClosesByLaw = false,
-                                }
-                        )
-                        : procedure
-                ) with
-                {
-                    CurrentStage = call.Stage,
-                    Round = call.Round,
-                    HaltedAt = null,
-                };
+                var entered = startsAt is null
+                    ? procedure.WithDates(call.Stage, d => Started(d, now))
+                    : procedure;
+                return procedure.RunsBeside(call.Stage)
+                    ? entered
+                    : entered with
+                    {
+                        CurrentStage = call.Stage,
+                        Round = call.Round,
+                        HaltedAt = null,
+                    };
             },
             cancellationToken
         );
@@ -61,6 +52,16 @@ public sealed class EnterStageActivity(ProcedureRecords procedures, AuditLog aud
 
         return startsAt;
     }
+
+    private static StageDates Started(StageDates dates, DateTimeOffset now) =>
+        dates with
+        {
+            StartedAt = now,
+            EndedAt = null,
+            HaltedAt = null,
+            ClosesAt = null,
+            ClosesByLaw = false,
+        };
 
     private static DateTimeOffset? PlannedStart(Procedure procedure, StageMoment entry)
     {

@@ -14,7 +14,18 @@ public sealed class HaltStageActivity(ProcedureRecords procedures, AuditLog audi
         var call = halt.Call;
         await procedures.ChangeAsync(
             call.Procedure,
-            p => p with { CurrentStage = call.Stage, Round = call.Round, HaltedAt = halt.Now },
+            p =>
+            {
+                var halted = p.WithDates(call.Stage, d => d with { HaltedAt = halt.Now });
+                return p.RunsBeside(call.Stage)
+                    ? halted
+                    : halted with
+                    {
+                        CurrentStage = call.Stage,
+                        Round = call.Round,
+                        HaltedAt = halt.Now,
+                    };
+            },
             cancellationToken
         );
         await audit.AppendAsync(call.Procedure, "StageHalted", call.Step, null, cancellationToken);

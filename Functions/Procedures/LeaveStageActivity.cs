@@ -20,10 +20,13 @@ public sealed class LeaveStageActivity(ProcedureRecords procedures, AuditLog aud
         await procedures.ChangeAsync(
             call.Procedure,
             p =>
-                p.WithDates(call.Stage, d => d with { EndedAt = leave.Now, ClosesAt = null }) with
-                {
-                    CurrentStage = null,
-                },
+            {
+                var left = p.WithDates(
+                    call.Stage,
+                    d => d with { EndedAt = leave.Now, ClosesAt = null }
+                );
+                return p.RunsBeside(call.Stage) ? left : left with { CurrentStage = null };
+            },
             cancellationToken
         );
         await audit.AppendAsync(call.Procedure, "StageEnded", call.Step, null, cancellationToken);

@@ -1,3 +1,4 @@
+using Recruitment.Calendar;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures;
@@ -21,7 +22,16 @@ public sealed record Procedure
     public int Round { get; init; } = 1;
 
     public ProcedureOutcome? Outcome { get; init; }
+
+    /// <summary>When recruitment ended. Retention counts from it; aftercare may go on.</summary>
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Since when the stages after the appointment run for whoever was appointed; absent when there are none.</summary>
+    public DateTimeOffset? AftercareFrom { get; init; }
+    public DateTimeOffset? AftercareEndedAt { get; init; }
+
+    /// <summary>The first day of work, resolved at the appointment.</summary>
+    public ResolvedDate? StartsOn { get; init; }
     public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>Since when the current stage has failed and waits for the recruiter to resume; absent when all is well.</summary>
@@ -32,8 +42,20 @@ public sealed record Procedure
     public bool OpenToInternal { get; init; }
     public bool OpenToExternal { get; init; }
 
+    /// <summary>Recruitment has ended, and the stages after the appointment have not. Retention runs beside them.</summary>
+    public bool IsInAftercare => AftercareFrom is not null && AftercareEndedAt is null;
+
+    /// <summary>Stages wait for people, so that the recruiter can still steer.</summary>
+    public bool IsUnderWay => EndedAt is null || IsInAftercare;
+
+    /// <summary>Whether a stage has failed and waits for the recruiter to resume.</summary>
+    public bool IsHalted => HaltedAt is not null || Timeline.Any(d => d.HaltedAt is not null);
+
     /// <summary>Whether this run of a stage (<see cref="StageCall.Step"/>) is the current one; a link of another is stale.</summary>
-    public bool IsAt(string step) => EndedAt is null && $"{CurrentStage}-{Round}" == step;
+    public bool IsAt(string step) => IsUnderWay && $"{CurrentStage}-{Round}" == step;
+
+    /// <summary>Whether a stage runs beside the current one: retention, the last, during aftercare.</summary>
+    public bool RunsBeside(string stage) => IsInAftercare && Timeline[^1].StageId == stage;
 
     /// <summary>This procedure with the dates of one stage changed.</summary>
     public Procedure WithDates(string stage, Func<StageDates, StageDates> change) =>

@@ -10,6 +10,9 @@ public sealed class ProcedureAddresses(LinkBuilder links)
 
     public Uri Vacancy(ProcedureId id) => links.To($"vacancies/{id}");
 
+    /// <summary>The page of a registered function description.</summary>
+    public Uri FunctionDescription(string id) => links.To($"functions/{id}");
+
     public Uri Status(ProcedureId id) => links.To($"api/procedures/{id}");
 
     /// <summary>Opens for whoever has it: only the recruiter gets it.</summary>

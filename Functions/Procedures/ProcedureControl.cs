@@ -8,10 +8,15 @@ namespace Recruitment.Procedures;
 
 /// <summary>
 /// What the recruiter does to a running procedure. Each records first and tells the orchestrations after, so that
-/// doing it again completes what was cut off. Nothing happens to a procedure that has ended.
+/// doing it again completes what was cut off. After the appointment it concerns the stages that follow; retention goes
+/// on whatever the recruiter does, and only a failure of it can be resumed.
 /// </summary>
 public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit)
 {
+    /// <summary>Whether a command makes sense to where the procedure stands.</summary>
+    public static bool MayBeSteered(Procedure procedure, string command) =>
+        procedure.IsUnderWay || (command == "resume" && procedure.IsHalted);
+
     /// <summary>Lets every clock and wait of the procedure stand still.</summary>
     public async Task SuspendAsync(
         ProcedureId id,
@@ -46,11 +51,23 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
 
         if (procedure.HaltedAt is not null)
         {
+            await client.RaiseEventAsync(
+                TimelineOf(procedure),
+                ProcedureEvents.Resumed,
+                cancellationToken
+            );
+        }
+
+        if (procedure.Timeline[^1] is { HaltedAt: not null } retention && procedure.RunsBeside(retention.StageId))
+        {
             await client.RaiseEventAsync(id.Value, ProcedureEvents.Resumed, cancellationToken);
         }
     }
 
-    /// <summary>Ends the procedure without an appointment; a suspended one goes on first, to be able to end.</summary>
+    /// <summary>
+    /// Ends the procedure without an appointment, and after the appointment only the stages that follow it. A suspended
+    /// one goes on first, to be able to end.
+    /// </summary>
     public async Task CancelAsync(
         ProcedureId id,
         DurableTaskClient client,
@@ -59,7 +76,11 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
     {
         var procedure = await procedures.GetAsync(id, cancellationToken);
         await AuditAsync(id, "ProcedureCancelled", cancellationToken);
-        await client.RaiseEventAsync(id.Value, ProcedureEvents.Cancelled, cancellationToken);
+        await client.RaiseEventAsync(
+            TimelineOf(procedure),
+            ProcedureEvents.Cancelled,
+            cancellationToken
+        );
         if (procedure.State == ProcedureState.Suspended)
         {
             await ResumeAsync(id, client, cancellationToken);
@@ -98,20 +119,38 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
     ) =>
         procedures.ChangeAsync(
             id,
-            p => p.EndedAt is null && p.State != state ? p with { State = state } : p,
+            p =>
+            {
+                var reached =
+                    state == ProcedureState.Running && p.EndedAt is not null
+                        ? ProcedureState.Ended
+                        : state;
+                return p.IsUnderWay && p.State != reached ? p with { State = reached } : p;
+            },
             cancellationToken
         );
 
     private Task AuditAsync(ProcedureId id, string what, CancellationToken cancellationToken) =>
         audit.AppendAsync(id, what, "", People.RecruiterId.Value, cancellationToken);
 
-    /// <summary>The procedure's orchestration and those of its stages and ballots. Candidates' own go on: they answer people.</summary>
-    private static async IAsyncEnumerable<OrchestrationMetadata> RunningAsync(
+    /// <summary>Instance id of the orchestration that walks the stages which are under way.</summary>
+    private static string TimelineOf(Procedure procedure) =>
+        procedure.IsInAftercare
+            ? AftercareOrchestration.InstanceIdOf(procedure.Id)
+            : procedure.Id.Value;
+
+    /// <summary>
+    /// The procedure's orchestration and those of its stages and ballots. Candidates' own go on: they answer people. So
+    /// do, during aftercare, the procedure's own and retention: data must go in time.
+    /// </summary>
+    private async IAsyncEnumerable<OrchestrationMetadata> RunningAsync(
         ProcedureId id,
         DurableTaskClient client,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        var procedure = await procedures.GetAsync(id, cancellationToken);
+        var retention = $"{id}-{procedure.Timeline[^1].StageId}-";
         var candidates = $"{id}-candidate-";
         var query = new OrchestrationQuery(InstanceIdPrefix: id.Value);
         await foreach (
@@ -120,11 +159,15 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
         {
             if (
                 !instance.IsCompleted
+                && !(procedure.IsInAftercare && IsRetention(instance.InstanceId))
                 && !instance.InstanceId.StartsWith(candidates, StringComparison.Ordinal)
             )
             {
                 yield return instance;
             }
         }
+
+        bool IsRetention(string instance) =>
+            instance == id.Value || instance.StartsWith(retention, StringComparison.Ordinal);
     }
 }

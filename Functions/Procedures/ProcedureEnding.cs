@@ -2,4 +2,10 @@ namespace Recruitment.Procedures;
 
 /// <summary>How and when a procedure ended, and the stage in which it did.</summary>
 /// <param name="At">The orchestration's time, UTC.</param>
-public sealed record ProcedureEnding(StageCall Last, ProcedureOutcome Outcome, DateTimeOffset At);
+/// <param name="Aftercare">Stages after the appointment follow.</param>
+public sealed record ProcedureEnding(
+    StageCall Last,
+    ProcedureOutcome Outcome,
+    DateTimeOffset At,
+    bool Aftercare = false
+);

@@ -7,8 +7,8 @@ namespace Recruitment.Procedures;
 
 /// <summary>
 /// The timeline of a procedure: its stages one after the other, until somebody is appointed or the procedure ends
-/// without; then retention. The recruiter can cancel at any time before the end. A stage that fails waits for the
-/// recruiter to resume, so no fault loses a procedure.
+/// without; then retention, and beside it the stages for whoever was appointed. The recruiter can cancel at any time
+/// before the end. A stage that fails waits for the recruiter to resume, so no fault loses a procedure.
 /// </summary>
 public static class ProcedureOrchestration
 {
@@ -24,18 +24,30 @@ public static class ProcedureOrchestration
             Retries.Persistent
         );
         var first = new StageCall(procedure, stages[0].Id, Round: 1);
-        await TellRecruiterAsync(context, first, nameof(ProcedureStartedMail));
+        await context.TellRecruiterAsync(first, nameof(ProcedureStartedMail));
         var cancelled = context.WaitForExternalEvent<object?>(ProcedureEvents.Cancelled);
 
-        var (outcome, last) = await WalkAsync(context, procedure, stages, cancelled);
-        await EndAsync(context, new ProcedureEnding(last, outcome, context.CurrentUtcDateTime));
+        var recruitment = stages.SkipLast(1).Where(stage => !stage.Kind.IsAftercare).ToList();
+        var (outcome, last) = await WalkAsync(context, procedure, recruitment, cancelled);
+        var aftercare =
+            outcome == ProcedureOutcome.Appointed && stages.Any(stage => stage.Kind.IsAftercare);
+        await EndAsync(
+            context,
+            new ProcedureEnding(last, outcome, context.CurrentUtcDateTime, aftercare)
+        );
 
         var retention = new StageCall(procedure, stages[^1].Id, Round: 1);
-        await RunUntilItSucceedsAsync(context, stages[^1].Kind, retention, cancelled: null);
+        var erased = context.RunUntilItSucceedsAsync(stages[^1].Kind, retention, cancelled: null);
+        if (aftercare)
+        {
+            await AftercareAsync(context, retention);
+        }
+
+        await erased;
         return outcome;
     }
 
-    /// <summary>Walks the stages up to the last, which is retention; answers how that ended, and in which stage.</summary>
+    /// <summary>Walks the stages up to the appointment; answers how that ended, and in which stage.</summary>
     private static async Task<(ProcedureOutcome Outcome, StageCall Last)> WalkAsync(
         TaskOrchestrationContext context,
         ProcedureId procedure,
@@ -49,16 +61,11 @@ public static class ProcedureOrchestration
         {
             var stage = stages[next];
             var call = new StageCall(procedure, stage.Id, entered.GetValueOrDefault(stage.Id) + 1);
-            (var result, call) = await RunUntilItSucceedsAsync(
-                context,
-                stage.Kind,
-                call,
-                cancelled
-            );
+            (var result, call) = await context.RunUntilItSucceedsAsync(stage.Kind, call, cancelled);
             entered[stage.Id] = call.Round;
             switch (result)
             {
-                case StageResult.Done when next == stages.Count - 2:
+                case StageResult.Done when next == stages.Count - 1:
                     return (
                         stage.Kind == StageKind.ProgrammePhase
                             ? ProcedureOutcome.Completed
@@ -88,109 +95,6 @@ public static class ProcedureOrchestration
         int First(StageKind kind) => stages.TakeWhile(s => s.Kind != kind).Count();
     }
 
-    /// <summary>
-    /// Runs a stage; null when the recruiter cancelled. When the stage fails, the recruiter is told, and once the
-    /// recruiter resumes it is entered again as its next round.
-    /// </summary>
-    private static async Task<(StageResult? Result, StageCall Call)> RunUntilItSucceedsAsync(
-        TaskOrchestrationContext context,
-        StageKind kind,
-        StageCall call,
-        Task? cancelled
-    )
-    {
-        while (true)
-        {
-            try
-            {
-                return (await RunStageAsync(context, kind, call, cancelled), call);
-            }
-            catch (TaskFailedException)
-            {
-                await context.CallActivityAsync(
-                    nameof(HaltStageActivity),
-                    new StageMoment(call, context.CurrentUtcDateTime),
-                    Retries.Persistent
-                );
-                await TellRecruiterAsync(context, call, nameof(StageHaltedMail));
-            }
-
-            var resume = context.WaitForExternalEvent<object?>(ProcedureEvents.Resumed);
-            if (await Task.WhenAny(resume, cancelled ?? resume) != resume)
-            {
-                return (null, call);
-            }
-
-            call = call with { Round = call.Round + 1 };
-        }
-    }
-
-    /// <summary>Waits for the planned start, enters the stage and runs it; null when the recruiter cancelled.</summary>
-    private static async Task<StageResult?> RunStageAsync(
-        TaskOrchestrationContext context,
-        StageKind kind,
-        StageCall call,
-        Task? cancelled
-    )
-    {
-        context.SetCustomStatus(call.Step);
-        if (!await WaitForStartAsync(context, call, cancelled))
-        {
-            return null;
-        }
-
-        var running = context.CallSubOrchestratorAsync<StageResult>(
-            StageOrchestrations.Of(kind),
-            call,
-            new SubOrchestrationOptions(instanceId: call.InstanceId)
-        );
-        if (await Task.WhenAny(running, cancelled ?? running) != running)
-        {
-            await context.CallActivityAsync(nameof(StopStageActivity), call, Retries.Persistent);
-            return null;
-        }
-
-        var result = await running;
-        await context.CallActivityAsync(
-            nameof(LeaveStageActivity),
-            new StageMoment(call, context.CurrentUtcDateTime),
-            Retries.Persistent
-        );
-        return result;
-    }
-
-    /// <summary>Waits until the stage may start, on a date that the recruiter can move; false when the recruiter cancelled.</summary>
-    private static async Task<bool> WaitForStartAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        Task? cancelled
-    )
-    {
-        while (true)
-        {
-            var startsAt = await context.CallActivityAsync<DateTimeOffset?>(
-                nameof(EnterStageActivity),
-                new StageMoment(call, context.CurrentUtcDateTime),
-                Retries.Persistent
-            );
-            if (cancelled is { IsCompleted: true })
-            {
-                return false;
-            }
-
-            if (startsAt is not { } planned)
-            {
-                return true;
-            }
-
-            using var over = new CancellationTokenSource();
-            var start = context.CreateTimer(planned.UtcDateTime, over.Token);
-            var moved = context.WaitForExternalEvent<object?>(StageEvents.DatesMoved, over.Token);
-            await Task.WhenAny(start, moved, cancelled ?? start);
-            over.Cancel();
-        }
-    }
-
     /// <summary>Records the outcome, and without an appointment gives every remaining candidate the answer.</summary>
     private static async Task EndAsync(TaskOrchestrationContext context, ProcedureEnding ending)
     {
@@ -207,13 +111,32 @@ public static class ProcedureOrchestration
                 ),
                 Retries.Persistent
             );
-            await TellRecruiterAsync(context, ending.Last, nameof(ProcedureEndedMail));
+            await context.TellRecruiterAsync(ending.Last, nameof(ProcedureEndedMail));
         }
     }
 
-    private static Task TellRecruiterAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        string mail
-    ) => context.SendAsync(call.ToRecruiter(mail), Retries.Persistent);
+    /// <summary>Runs the stages after the appointment, and lets retention finish when they are over.</summary>
+    private static async Task AftercareAsync(TaskOrchestrationContext context, StageCall retention)
+    {
+        try
+        {
+            await context.CallSubOrchestratorAsync(
+                nameof(AftercareOrchestration),
+                retention.Procedure,
+                new SubOrchestrationOptions(
+                    instanceId: AftercareOrchestration.InstanceIdOf(retention.Procedure)
+                )
+            );
+        }
+        catch (TaskFailedException)
+        {
+            // Its stages wait when they fail, so an operator ended it by hand. The data must go nevertheless.
+        }
+
+        await context.CallActivityAsync(
+            nameof(EndAftercareActivity),
+            new StageMoment(retention, context.CurrentUtcDateTime),
+            Retries.Persistent
+        );
+    }
 }

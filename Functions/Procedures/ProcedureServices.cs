@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Procedures.Api;
+using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Dashboard;
+using Recruitment.Procedures.Definition.Documents;
+using Recruitment.Procedures.Dossier;
 
 namespace Recruitment.Procedures;
 
@@ -13,10 +16,17 @@ public static class ProcedureServices
             .AddSingleton<CouncilAdvices>()
             .AddSingleton<ProcedureAddresses>()
             .AddSingleton<TemplateCatalog>()
+            .AddSingleton<FunctionDescriptionCatalog>()
+            .AddSingleton<FrameworkCatalog>()
+            .AddSingleton<RegisteredDocuments>()
             .AddSingleton<StartRequestReader>()
             .AddSingleton<ProcedureStarter>()
             .AddSingleton<ProcedureControl>()
             .AddSingleton<DatesMover>()
+            .AddSingleton<PriorityDesk>()
+            .AddSingleton<ClockReader>()
+            .AddSingleton<DossierTables>()
+            .AddSingleton<Dossiers>()
             .AddSingleton<ProcedureStatusReader>()
             .AddSingleton<DashboardReader>();
 }

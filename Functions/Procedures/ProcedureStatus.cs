@@ -25,6 +25,9 @@ public sealed record ProcedureStatus
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? HaltedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The stages after the appointment are under way; <see cref="Stage"/> is then one of them.</summary>
+    public required bool Aftercare { get; init; }
     public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>How many candidates have each status.</summary>

@@ -51,6 +51,7 @@ public sealed class ProcedureStatusReader(
             CreatedAt = procedure.CreatedAt,
             HaltedAt = procedure.HaltedAt,
             EndedAt = procedure.EndedAt,
+            Aftercare = procedure.IsInAftercare,
             ErasedAt = procedure.ErasedAt,
             Candidates = counts,
             Timeline =

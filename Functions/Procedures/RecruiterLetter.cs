@@ -1,4 +1,5 @@
 using Recruitment.Correspondence;
+using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Procedures;
@@ -17,6 +18,9 @@ public sealed record RecruiterLetter : Letter
 
     public required Uri Dashboard { get; init; }
     public required Uri VacancyPage { get; init; }
+
+    /// <summary>What in the plan deserves a look.</summary>
+    public IReadOnlyList<PlanWarning> Warnings => PlanWarnings.Of(Definition, Procedure.Timeline);
 
     /// <summary>Every stage with its dates.</summary>
     public IReadOnlyList<StageStatus> Stages =>

@@ -21,6 +21,9 @@ public sealed record StageDates
     public DateTimeOffset? StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Since when the stage has failed and waits for the recruiter to resume.</summary>
+    public DateTimeOffset? HaltedAt { get; init; }
+
     /// <summary>The wait that is under way (<see cref="WaitPlan.Step"/>), or the last one that was.</summary>
     public string? Wait { get; init; }
 

@@ -7,10 +7,12 @@ namespace Recruitment.Retention;
 
 /// <summary>
 /// Erases the next candidates whose time is over. Running twice is harmless: who was erased is not found again, and
-/// whose erasure was interrupted is still found, because the application goes last.
+/// whose erasure was interrupted is still found, because the application goes last. Whoever was appointed stays until
+/// the stages after the appointment are over.
 /// </summary>
 public sealed class EraseCandidatesActivity(
     RecordStore records,
+    ProcedureRecords procedures,
     CandidateErasure erasure,
     Receipts receipts
 )
@@ -58,6 +60,7 @@ public sealed class EraseCandidatesActivity(
         CancellationToken cancellationToken
     )
     {
+        var procedure = await procedures.GetAsync(order.Procedure, cancellationToken);
         var batch = new HashSet<CandidateId>();
         var progress = ErasureProgress.NobodyLeft;
         var prefix = RecordPaths.Candidates(order.Procedure);
@@ -71,7 +74,7 @@ public sealed class EraseCandidatesActivity(
                 continue;
             }
 
-            if (order.Rule == ErasureRule.WithoutConsent && candidate.ConsentRetention)
+            if (IsKept(candidate, order.Rule, procedure))
             {
                 progress = ErasureProgress.OthersLeft;
                 continue;
@@ -87,4 +90,8 @@ public sealed class EraseCandidatesActivity(
 
         return (batch, progress);
     }
+
+    private static bool IsKept(Candidate candidate, ErasureRule rule, Procedure procedure) =>
+        (rule == ErasureRule.WithoutConsent && candidate.ConsentRetention)
+        || (procedure.IsInAftercare && candidate.Status == CandidateStatus.Appointed);
 }

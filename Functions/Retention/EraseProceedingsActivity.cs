@@ -1,12 +1,14 @@
 using Recruitment.Mail;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Retention;
 
 /// <summary>
-/// When only candidates are left who consented to be kept longer: erases what was kept of the proceedings, except their
-/// own applications and mails, the definition, and the votes about them. Running twice is harmless: what is gone is not
+/// When only candidates are left who consented to be kept longer, or who were appointed: erases what was kept of the
+/// proceedings, except their own applications and mails, the definition, the votes about them, and the stages after
+/// the appointment while they run. Running twice is harmless: what is gone is not
 /// found again.
 /// </summary>
 public sealed class EraseProceedingsActivity(
@@ -31,7 +33,7 @@ public sealed class EraseProceedingsActivity(
                 [.. definition.People.All.Select(person => person.Id.Value)],
                 cancellationToken
             ),
-            Records = await EraseRecordsAsync(procedure, cancellationToken),
+            Records = await EraseRecordsAsync(procedure, definition, cancellationToken),
         };
         if (counts != ErasureCounts.None)
         {
@@ -46,9 +48,11 @@ public sealed class EraseProceedingsActivity(
 
     private async Task<int> EraseRecordsAsync(
         ProcedureId procedure,
+        ProcedureDefinition definition,
         CancellationToken cancellationToken
     )
     {
+        var found = await procedures.GetAsync(procedure, cancellationToken);
         string[] kept =
         [
             RecordPaths.Procedure(procedure),
@@ -56,6 +60,9 @@ public sealed class EraseProceedingsActivity(
             RecordPaths.Candidates(procedure),
             RecordPaths.Ballots(procedure),
             RecordPaths.Votes(procedure),
+            .. definition
+                .Stages.Where(stage => found.IsInAftercare && stage.Kind.IsAftercare)
+                .Select(stage => RecordPaths.Stage(procedure, stage.Id)),
         ];
         var erased = 0;
         await foreach (var path in records.PathsAsync(RecordPaths.Of(procedure), cancellationToken))

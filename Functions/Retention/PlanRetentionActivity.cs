@@ -18,7 +18,11 @@ public sealed class PlanRetentionActivity(ProcedureRecords procedures, Retention
         var ended =
             procedure.EndedAt
             ?? throw new InvalidOperationException("Retention counts from a procedure's end.");
-        var plan = new RetentionPlan(periods.WithoutConsent(ended), periods.WithConsent(ended));
+        var plan = new RetentionPlan(
+            periods.WithoutConsent(ended),
+            periods.WithConsent(ended),
+            procedure.IsInAftercare
+        );
         await procedures.ChangeAsync(
             call.Procedure,
             p => p.WithDates(call.Stage, d => d with { ClosesAt = plan.WithoutConsent }),

@@ -4,12 +4,16 @@ namespace Recruitment.Retention;
 
 /// <summary>
 /// Waits until candidates' data may no longer be kept, and erases them: four weeks after the end those without consent
-/// to be kept longer, a year after the end the others, and when no candidate is left, the rest.
+/// to be kept longer, a year after the end the others, and when no candidate is left, the rest. Whoever was appointed,
+/// and the rest, are kept until the stages after the appointment are over.
 /// </summary>
 public static class RetentionOrchestration
 {
     /// <summary>Batches before the orchestration starts anew, so that its history does not grow with the applicants.</summary>
     private const int MostBatches = 20;
+
+    /// <summary>How often it looks whether the stages after the appointment are over.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromDays(28);
 
     [Function(nameof(RetentionOrchestration))]
     public static async Task<StageResult> RunAsync(
@@ -25,13 +29,13 @@ public static class RetentionOrchestration
 
         await WaitAsync(context, plan.WithoutConsent);
         var progress = await EraseAsync(context, call, ErasureRule.WithoutConsent);
-        if (progress == ErasureProgress.OthersLeft)
+        if (progress == ErasureProgress.OthersLeft && plan.Aftercare)
         {
-            await context.CallActivityAsync(
-                nameof(EraseProceedingsActivity),
-                call.Procedure,
-                Retries.Persistent
-            );
+            progress = await EraseBesideAftercareAsync(context, call, plan);
+        }
+        else if (progress == ErasureProgress.OthersLeft)
+        {
+            await EraseProceedingsAsync(context, call);
             await WaitAsync(context, plan.WithConsent);
             progress = await EraseAsync(context, call, ErasureRule.ConsentEnded);
         }
@@ -46,6 +50,40 @@ public static class RetentionOrchestration
         await context.CallActivityAsync(nameof(EraseProcedureActivity), call, Retries.Persistent);
         return StageResult.Done;
     }
+
+    /// <summary>
+    /// While stages go on for whoever was appointed: erases the proceedings and, after a year, everybody else; then
+    /// waits for the next moment at which there may be more. It is planned again then.
+    /// </summary>
+    private static async Task<ErasureProgress> EraseBesideAftercareAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        RetentionPlan plan
+    )
+    {
+        await EraseProceedingsAsync(context, call);
+        var consentEnded = context.CurrentUtcDateTime >= plan.WithConsent;
+        var progress = consentEnded
+            ? await EraseAsync(context, call, ErasureRule.ConsentEnded)
+            : ErasureProgress.OthersLeft;
+        if (progress != ErasureProgress.OthersLeft)
+        {
+            return progress;
+        }
+
+        // The end of aftercare wakes it; it looks now and then anyway, so that nothing depends on one event.
+        await new StageWait(context).UntilAsync(
+            consentEnded ? context.CurrentUtcDateTime + Look : plan.WithConsent
+        );
+        return ErasureProgress.More;
+    }
+
+    private static Task EraseProceedingsAsync(TaskOrchestrationContext context, StageCall call) =>
+        context.CallActivityAsync(
+            nameof(EraseProceedingsActivity),
+            call.Procedure,
+            Retries.Persistent
+        );
 
     private static async Task WaitAsync(TaskOrchestrationContext context, DateTimeOffset moment)
     {

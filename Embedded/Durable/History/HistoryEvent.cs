@@ -23,6 +23,9 @@ internal sealed record Awakened : HistoryEvent
     public static readonly Awakened Instance = new();
 }
 
+/// <summary>An activity ended the process so often that it is not run again. Never stored.</summary>
+internal sealed record ActivityPoisoned(ActivityScheduled Activity, int Runs) : HistoryEvent;
+
 /// <summary>An activity or sub-orchestration completed.</summary>
 internal sealed record TaskCompleted(int TaskId, string? Result) : HistoryEvent;
 

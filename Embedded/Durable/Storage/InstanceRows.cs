@@ -133,6 +133,7 @@ internal static class InstanceRows
     public static void Delete(SqliteConnection writer, long number)
     {
         DeleteHistory(writer, number);
+        AttemptRows.DeleteOf(writer, number);
         writer.Prepare("DELETE FROM inbox WHERE instance = ?").Bind(number).Run();
         writer.Prepare("DELETE FROM instance WHERE number = ?").Bind(number).Run();
     }

@@ -19,6 +19,7 @@ internal static class RewindCommand
     )
     {
         Reopen(writer, instance, starts: rewound.Turns.Count == 0, now);
+        AttemptRows.DeleteOf(writer, instance.Number);
         InstanceRows.DeleteHistory(writer, instance.Number);
         foreach (var turn in rewound.Turns)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Recruitment.Embedded.Durable.History;
+using Recruitment.Embedded.Durable.Poison;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Durable.Storage;
@@ -22,12 +23,26 @@ internal sealed class SessionSnapshot
 
     public required List<StoredTimer> Timers { get; init; }
 
+    /// <summary>Whether the process did not stop in order the last time.</summary>
+    public required bool Unclean { get; init; }
+
+    public required IReadOnlyDictionary<Suspect, int> Attempts { get; init; }
+
+    /// <summary>Instances that go on at once; timers apart.</summary>
+    public IEnumerable<long> Waiting =>
+        Starts
+            .Where(start => start.StartAt == 0)
+            .Select(start => start.Instance)
+            .Concat(Interrupted)
+            .Concat(Inbox.Select(delivery => delivery.Instance));
+
     /// <summary>Runs within a write, so that nothing is stored between its parts.</summary>
     public static SessionSnapshot Take(SqliteConnection writer, StoreSequences sequences)
     {
         writer
             .Prepare("DELETE FROM inbox WHERE instance NOT IN (SELECT number FROM instance)")
             .Run();
+        AttemptRows.DeleteOfEnded(writer);
         sequences.Raise(writer);
         var starts = new List<(long, long)>();
         var interrupted = new List<long>();
@@ -40,6 +55,8 @@ internal sealed class SessionSnapshot
             Interrupted = interrupted,
             Inbox = ReadInbox(writer),
             Timers = ReadTimers(writer),
+            Unclean = RunningMark.Set(writer),
+            Attempts = AttemptRows.ReadAll(writer),
         };
     }
 

@@ -3,6 +3,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Recruitment.Embedded.Durable.Execution;
 using Recruitment.Embedded.Durable.History;
+using Recruitment.Embedded.Durable.Poison;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Durable.Storage;
@@ -34,6 +35,9 @@ internal sealed partial class TurnCommit(StoreSequences sequences)
 
     public IReadOnlyList<EventSent> SentEvents { get; init; } = [];
 
+    /// <summary>Whether the turn was counted as one that may end the process: it has not.</summary>
+    public bool EndsTrial { get; init; }
+
     /// <summary>Writes the turn. Null: the instance was removed meanwhile, and nothing is written.</summary>
     public TurnEffects? Write(SqliteConnection writer)
     {
@@ -41,6 +45,11 @@ internal sealed partial class TurnCommit(StoreSequences sequences)
         if (UpdateInstance(writer) == 0)
         {
             return null;
+        }
+
+        if (EndsTrial)
+        {
+            AttemptRows.Delete(writer, Suspect.Turn(Instance.Number));
         }
 
         WriteTimers(writer);

@@ -16,6 +16,9 @@ internal sealed class EngineHost : IAsyncDisposable
     private readonly string _folder;
     private readonly bool _keepFolder;
     private readonly ServiceProvider _services;
+    private readonly TaskCompletionSource _dead = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
     private bool _crashed;
 
     private EngineHost(string folder, bool keepFolder, ServiceProvider services)
@@ -33,6 +36,9 @@ internal sealed class EngineHost : IAsyncDisposable
     public VirtualClock Clock => (VirtualClock)_services.GetRequiredService<TimeProvider>();
 
     public VirtualTime Time { get; }
+
+    /// <summary>Completes with <see cref="CrashAsync"/>.</summary>
+    public Task Crashed => _dead.Task;
 
     /// <param name="recover">Whether instances are replayed from the store on every turn.</param>
     /// <param name="folder">A folder to go on in, which is kept; null for a new one.</param>
@@ -106,6 +112,7 @@ internal sealed class EngineHost : IAsyncDisposable
     {
         _crashed = true;
         await Store.DisposeAsync();
+        _dead.TrySetResult();
     }
 
     public async ValueTask DisposeAsync()

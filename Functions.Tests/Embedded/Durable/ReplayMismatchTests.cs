@@ -97,6 +97,26 @@ public sealed class ReplayMismatchTests
         );
     }
 
+    [Fact]
+    public async Task Termination_that_finds_the_mismatch_ends_the_instance_all_the_same()
+    {
+        var changed = false;
+        await using var host = await EngineHost.StartAsync(
+            recover: true,
+            tasks => Changing(tasks, () => changed)
+        );
+        var id = await host.RunAsync("Change");
+
+        changed = true;
+        await host.Client.TerminateInstanceAsync(id, "given up");
+        await host.Time.RunUntilIdleAsync();
+
+        Assert.Equal(
+            OrchestrationRuntimeStatus.Terminated,
+            (await host.ReadAsync(id)).RuntimeStatus
+        );
+    }
+
     private static async Task DoAsync(TaskOrchestrationContext context, string kind)
     {
         switch (kind)

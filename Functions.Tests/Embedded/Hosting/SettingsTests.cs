@@ -59,6 +59,42 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(prefix, HostJson.Read(_folder).RoutePrefix);
     }
 
+    [Theory]
+    [InlineData("""{ "version": "2.0" }""", null)]
+    [InlineData(
+        """{ "extensions": { "durableTask": { "defaultVersion": "7" } } }""",
+        "7 7 CurrentOrOlder Reject"
+    )]
+    [InlineData(
+        """{ "extensions": { "durableTask": { "defaultVersion": "7", "versionMatchStrategy": "strict", "versionFailureStrategy": "Fail" } } }""",
+        "7 7 Strict Fail"
+    )]
+    public void The_versions_of_orchestrations_are_those_of_host_json(
+        string content,
+        string? expected
+    )
+    {
+        Write("host.json", content);
+        var versioning = HostJson.Read(_folder).Versioning;
+        Assert.Equal(
+            expected,
+            versioning is null
+                ? null
+                : $"{versioning.Version} {versioning.DefaultVersion} {versioning.MatchStrategy} {versioning.FailureStrategy}"
+        );
+    }
+
+    [Fact]
+    public void A_strategy_that_there_is_not_is_refused_with_those_that_there_are()
+    {
+        Write(
+            "host.json",
+            """{ "extensions": { "durableTask": { "defaultVersion": "7", "versionMatchStrategy": "newest" } } }"""
+        );
+        var fault = Assert.Throws<InvalidDataException>(() => HostJson.Read(_folder));
+        Assert.Contains("None, Strict, CurrentOrOlder", fault.Message);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static IConfigurationRoot Read(params string[] folders)

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Embedded.Durable.Storage;
+using Recruitment.Embedded.Store;
 
 namespace Recruitment.Tests.Embedded.Http;
 
@@ -17,6 +19,30 @@ public sealed class HostEndpointTests
         Assert.Equal("healthy", (string?)health["status"]);
         var status = JsonNode.Parse(await app.Client.GetStringAsync("admin/host/status"))!;
         Assert.Equal("Running", (string?)status["state"]);
+        Assert.Equal(0, (long?)status["parkedInstances"]);
+    }
+
+    [Fact]
+    public async Task Status_counts_the_instances_that_are_parked()
+    {
+        await using var app = await HostedApp.StartAsync([]);
+        var store = app.Host.Services.GetRequiredService<SqliteStore>();
+        var fault = new InvalidOperationException();
+        await store.WriteAsync(writer =>
+        {
+            var one = new NewInstance
+            {
+                Id = "one",
+                Name = "Any",
+                Version = "",
+            };
+            var number = StartCommand
+                .Run(writer, new StoreSequences(), one, null, 0)
+                .Started!.Number;
+            ParkCommand.Run(writer, number, fault, 0);
+        });
+        var status = JsonNode.Parse(await app.Client.GetStringAsync("admin/host/status"))!;
+        Assert.Equal(1, (long?)status["parkedInstances"]);
     }
 
     [Fact]

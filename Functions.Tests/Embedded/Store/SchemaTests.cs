@@ -19,6 +19,7 @@ public sealed class SchemaTests : IDisposable
     /// </summary>
     [Theory]
     [InlineData(1)]
+    [InlineData(2)]
     public async Task Work_goes_on_in_a_database_that_an_earlier_version_wrote(int version)
     {
         CopyRecorded(version);

@@ -12,6 +12,8 @@ public enum ApplicationFault
     MotivationTooLong,
     TrackMissing,
     TrackClosed,
+    PriorityGroupUnknown,
+    PriorityNotInternal,
     FormUnreadable,
     FormTooLarge,
 }

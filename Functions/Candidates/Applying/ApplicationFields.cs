@@ -10,5 +10,8 @@ public sealed record ApplicationFields
 
     /// <summary><c>internal</c> or <c>external</c>; empty where nothing was asked.</summary>
     public string Track { get; init; } = "";
+
+    /// <summary>Id of the priority group that the candidate belongs to; empty: none, or not told.</summary>
+    public string PriorityGroup { get; init; } = "";
     public bool ConsentRetention { get; init; }
 }

@@ -56,6 +56,7 @@ internal static class ApplicationForm
             Phone = Text(form, "phone"),
             Motivation = Text(form, "motivation"),
             Track = Text(form, "track"),
+            PriorityGroup = Text(form, "priorityGroup"),
             ConsentRetention = IsTicked(form, "consentRetention"),
         };
 

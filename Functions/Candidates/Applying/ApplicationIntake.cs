@@ -185,6 +185,7 @@ public sealed class ApplicationIntake(
             Phone = NullIfEmpty(application.Fields.Phone),
             Motivation = NullIfEmpty(application.Fields.Motivation),
             Track = application.Track,
+            PriorityGroup = NullIfEmpty(application.Fields.PriorityGroup),
             ConsentRetention = application.Fields.ConsentRetention,
             ReceivedAt = now,
             StatusAt = now,

@@ -43,6 +43,11 @@ public static partial class ApplicationRules
         {
             yield return ("track", track);
         }
+
+        if (FaultOfPriority(fields, standing) is { } priority)
+        {
+            yield return ("priorityGroup", priority);
+        }
     }
 
     /// <summary>The track that was filled in; external where none is asked; null when it is no track.</summary>
@@ -84,6 +89,19 @@ public static partial class ApplicationRules
         {
             null => ApplicationFault.TrackMissing,
             Track.External when !standing.OpenToExternal => ApplicationFault.TrackClosed,
+            _ => null,
+        };
+
+    private static ApplicationFault? FaultOfPriority(
+        ApplicationFields fields,
+        VacancyStanding standing
+    ) =>
+        fields switch
+        {
+            { PriorityGroup: "" } => null,
+            _ when standing.Priority?.Asked.Any(g => g.Id == fields.PriorityGroup) != true =>
+                ApplicationFault.PriorityGroupUnknown,
+            { Track: not "internal" } => ApplicationFault.PriorityNotInternal,
             _ => null,
         };
 

@@ -53,6 +53,7 @@ public static class JobPosting
                 ["@type"] = "Organization",
                 ["name"] = organisation.Name,
             },
+            ["totalJobOpenings"] = offered.Positions,
             ["directApply"] = standing.OpenToExternal,
         };
         AddIfKnown(posting, "validThrough", standing.ClosesAt?.ToString("yyyy-MM-ddTHH:mm:ssK"));

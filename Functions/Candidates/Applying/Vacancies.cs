@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Candidates.Applying;
@@ -7,7 +8,9 @@ namespace Recruitment.Candidates.Applying;
 /// <summary>Finds vacancies.</summary>
 public sealed class Vacancies(ProcedureRecords procedures, TimeProvider clock)
 {
-    /// <summary>Null when the id is unknown, or when retention has erased the vacancy.</summary>
+    /// <summary>
+    /// Null when the id is unknown, when the vacancy has not been authorised, or when retention has erased it.
+    /// </summary>
     public async Task<PublishedVacancy?> FindAsync(
         ProcedureId id,
         CancellationToken cancellationToken
@@ -17,6 +20,7 @@ public sealed class Vacancies(ProcedureRecords procedures, TimeProvider clock)
             !Identifier.IsValid(id.Value)
             || await procedures.FindAsync(id, cancellationToken) is not { } procedure
             || await procedures.FindDefinitionAsync(id, cancellationToken) is not { } definition
+            || !IsAuthorised(procedure, definition)
         )
         {
             return null;
@@ -38,5 +42,19 @@ public sealed class Vacancies(ProcedureRecords procedures, TimeProvider clock)
                 yield return open;
             }
         }
+    }
+
+    /// <summary>What still has to be approved, or was not, is nobody's business yet.</summary>
+    private static bool IsAuthorised(Procedure procedure, ProcedureDefinition definition)
+    {
+        var authorisation = definition.Stages.FirstOrDefault(s =>
+            s.Kind == StageKind.Authorisation
+        );
+        return authorisation is null
+            || (
+                procedure.Outcome != ProcedureOutcome.NotAuthorised
+                && procedure.Timeline.FirstOrDefault(d => d.StageId == authorisation.Id)?.EndedAt
+                    is not null
+            );
     }
 }

@@ -1,5 +1,6 @@
 using Recruitment.Html;
 using Recruitment.Procedures.Definition;
+using Recruitment.Procedures.Definition.Documents;
 
 namespace Recruitment.Candidates.Applying;
 
@@ -26,6 +27,12 @@ public sealed record VacancyPageModel
 
     public IEnumerable<Criterion> Required => Vacancy.Criteria.Where(c => c.Required);
     public IEnumerable<Criterion> Preferred => Vacancy.Criteria.Where(c => !c.Required);
+
+    /// <summary>Of the function's description, when the vacancy was made of one.</summary>
+    public IReadOnlyList<ResultArea> ResultAreas => Vacancy.FunctionDescription?.ResultAreas ?? [];
+
+    /// <summary>Whether the tasks say more than the headings of the result areas.</summary>
+    public bool HasOwnTasks => Vacancy.Tasks.Except(ResultAreas.Select(area => area.Title)).Any();
 
     public string? FaultOf(string field) =>
         Faults.FirstOrDefault(fault => fault.Field == field)?.Message;

@@ -1,6 +1,7 @@
 using Recruitment.Calendar;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
+using Recruitment.Procedures.Definition.Priority;
 
 namespace Recruitment.Candidates.Applying;
 
@@ -11,6 +12,10 @@ public sealed record VacancyStanding
 
     /// <summary>Internal candidates are asked to say that they are.</summary>
     public required bool HasInternalTrack { get; init; }
+
+    /// <summary>The groups that internal candidates may say they belong to; null: none are considered first.</summary>
+    public PriorityEdition? Priority { get; init; }
+
     public required bool OpenToInternal { get; init; }
     public required bool OpenToExternal { get; init; }
     public DateTimeOffset? OpensAt { get; init; }
@@ -43,6 +48,7 @@ public sealed record VacancyStanding
         {
             State = StateOf(procedure, dates, isOpen),
             HasInternalTrack = posting is { Tracks: not PostingTracks.ExternalOnly },
+            Priority = PriorityEditions.Of(definition),
             OpenToInternal = isOpen && procedure.OpenToInternal,
             OpenToExternal = isOpen && procedure.OpenToExternal,
             OpensAt = opensAt,

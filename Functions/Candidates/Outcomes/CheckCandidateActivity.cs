@@ -1,4 +1,5 @@
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Candidates.Outcomes;
 
@@ -23,9 +24,14 @@ public sealed class CheckCandidateActivity(CandidateRecords candidates, Procedur
         var (procedure, candidate) = (check.Call.Procedure, check.Call.Candidate);
         var found = await candidates.FindAsync(procedure, candidate, cancellationToken);
         var timeline = await procedures.FindAsync(procedure, cancellationToken);
-        var last = timeline?.Timeline.Max(LastMoment) ?? check.Now;
+        var definition = await procedures.FindDefinitionAsync(procedure, cancellationToken);
+        var last = timeline?.Timeline.Where(IsOfRecruitment).Max(LastMoment) ?? check.Now;
         var warnAt = (last > check.Now ? last : check.Now) + Margin;
         return new CandidateStanding(found?.Status, warnAt);
+
+        // What follows on the appointment can take more than a year; candidates have their answer before.
+        bool IsOfRecruitment(StageDates dates) =>
+            definition?.Stages.FirstOrDefault(s => s.Id == dates.StageId)?.Kind.IsAftercare != true;
     }
 
     private static DateTimeOffset? LastMoment(StageDates dates)

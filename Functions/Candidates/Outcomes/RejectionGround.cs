@@ -6,7 +6,13 @@ public enum RejectionGround
     /// <summary>School management did not nominate the internal candidate.</summary>
     NotNominated,
     AfterPreselection,
+
+    /// <summary>Candidates of a priority group were found suitable, so that the others were not considered.</summary>
+    PriorityOfOthers,
     AfterInterviews,
+
+    /// <summary>What must be seen before an appointment did not come, or was refused.</summary>
+    ChecksNotPassed,
 
     /// <summary>Somebody else was appointed.</summary>
     SomebodyElse,

@@ -6,6 +6,11 @@ namespace Recruitment.Candidates.Outcomes;
 /// <summary>Finds the ground of a rejection.</summary>
 public static class RejectionGrounds
 {
+    private const string Priority = "priority";
+
+    /// <summary>The step under which a preselection rejects those whom it did not consider.</summary>
+    public static string AfterPriority(StageCall preselection) => preselection.Ballot(Priority);
+
     public static RejectionGround Of(
         Candidate candidate,
         Procedure procedure,
@@ -25,11 +30,17 @@ public static class RejectionGrounds
         return StageOf(candidate.StatusStep, definition)?.Kind switch
         {
             StageKind.Nomination => RejectionGround.NotNominated,
+            StageKind.Preselection when IsAfterPriority(candidate) =>
+                RejectionGround.PriorityOfOthers,
             StageKind.Posting or StageKind.Preselection => RejectionGround.AfterPreselection,
             StageKind.Interviews => RejectionGround.AfterInterviews,
+            StageKind.Checks => RejectionGround.ChecksNotPassed,
             _ => RejectionGround.SomebodyElse,
         };
     }
+
+    private static bool IsAfterPriority(Candidate candidate) =>
+        candidate.StatusStep?.EndsWith($"-{Priority}", StringComparison.Ordinal) == true;
 
     /// <summary>The stage of a step such as <c>preselection-1</c>: the longest id that the step starts with.</summary>
     private static StageDefinition? StageOf(string? step, ProcedureDefinition definition) =>

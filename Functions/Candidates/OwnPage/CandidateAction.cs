@@ -7,6 +7,7 @@ internal static class CandidateAction
     public const string AcceptReplacement = "acceptReplacement";
     public const string DropReplacement = "dropReplacement";
     public const string ChangeConsent = "changeConsent";
+    public const string Complain = "complain";
     public const string Withdraw = "withdraw";
     public const string Erase = "erase";
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Applying;
+using Recruitment.Candidates.Complaints;
+using Recruitment.Candidates.References;
 using Recruitment.Files;
 using Recruitment.Links;
 using Recruitment.Records;
@@ -14,9 +16,12 @@ namespace Recruitment.Candidates.OwnPage;
 public sealed class CandidateLink(
     CandidateRecords candidates,
     Vacancies vacancies,
+    ReferenceRecords references,
     FileStore files,
     CandidatePages pages,
-    CandidateActions actions
+    CandidateActions actions,
+    ComplaintAction complaining,
+    ComplaintRecords complaints
 ) : ILinkHandler
 {
     public const string Name = "candidate";
@@ -39,7 +44,12 @@ public sealed class CandidateLink(
 
         return request.Query["view"].ToString() switch
         {
-            "data" => OwnDataResult.Of(candidate, vacancy),
+            "data" => OwnDataResult.Of(
+                candidate,
+                vacancy,
+                await references.FindAsync(link.Procedure, candidate.Id, cancellationToken),
+                await complaints.ListAsync(candidate.Procedure, candidate.Id, cancellationToken)
+            ),
             "cv"
                 when candidate.Cv is { } cv
                     && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>
@@ -78,6 +88,13 @@ public sealed class CandidateLink(
                 candidate,
                 vacancy,
                 form,
+                cancellationToken
+            ),
+            CandidateAction.Complain => await complaining.ComplainAsync(
+                candidate,
+                vacancy,
+                form,
+                client,
                 cancellationToken
             ),
             CandidateAction.Withdraw when choices.CanWithdraw => await actions.WithdrawAsync(

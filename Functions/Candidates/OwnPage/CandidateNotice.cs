@@ -8,6 +8,7 @@ public enum CandidateNotice
     ReplacementDropped,
     ConsentChanged,
     Withdrawn,
+    ComplaintReceived,
 
     /// <summary>What was asked is not possible any more.</summary>
     TooLate,

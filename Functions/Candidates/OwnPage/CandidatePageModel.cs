@@ -1,4 +1,5 @@
 using Recruitment.Candidates.Applying;
+using Recruitment.Candidates.Complaints;
 using Recruitment.Html;
 using Recruitment.Procedures.Definition;
 
@@ -9,6 +10,9 @@ public sealed record CandidatePageModel
 {
     public required Candidate Candidate { get; init; }
     public required PublishedVacancy Vacancy { get; init; }
+
+    /// <summary>What the candidate complained of, with the answers.</summary>
+    public required IReadOnlyList<Complaint> Complaints { get; init; }
 
     /// <summary>What was just done; null when nothing was.</summary>
     public CandidateNotice? Notice { get; init; }
@@ -28,6 +32,10 @@ public sealed record CandidatePageModel
         Candidate.Status == CandidateStatus.Applied
             ? ProcedureOutline.NextNews(Vacancy.Procedure, Vacancy.Definition, Candidate.Track)
             : null;
+
+    /// <summary>The priority group in words, empty when HR established it; null: none.</summary>
+    public string? Priority =>
+        Candidate.PriorityGroup is { } key ? Vacancy.Standing.Priority?.TextOf(key) ?? "" : null;
 
     public string? FaultOf(string field) =>
         Faults.FirstOrDefault(fault => fault.Field == field)?.Message;

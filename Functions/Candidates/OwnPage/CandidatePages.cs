@@ -1,38 +1,35 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates.Applying;
+using Recruitment.Candidates.Complaints;
 using Recruitment.Html;
 
 namespace Recruitment.Candidates.OwnPage;
 
 /// <summary>The pages behind a candidate's link.</summary>
-public sealed class CandidatePages(Pages pages)
+public sealed class CandidatePages(Pages pages, ComplaintRecords complaints)
 {
-    public Task<IResult> ShowAsync(
+    public async Task<IResult> ShowAsync(
         Candidate candidate,
         PublishedVacancy vacancy,
         CandidateNotice? notice = null,
         int status = StatusCodes.Status200OK
     ) =>
-        pages.PrivateAsync<CandidatePage>(
-            new CandidatePageModel
+        await pages.PrivateAsync<CandidatePage>(
+            (await ModelOfAsync(candidate, vacancy)) with
             {
-                Candidate = candidate,
-                Vacancy = vacancy,
                 Notice = notice,
             },
             status
         );
 
-    public Task<IResult> ShowFaultAsync(
+    public async Task<IResult> ShowFaultAsync(
         Candidate candidate,
         PublishedVacancy vacancy,
         FieldFault fault
     ) =>
-        pages.PrivateAsync<CandidatePage>(
-            new CandidatePageModel
+        await pages.PrivateAsync<CandidatePage>(
+            (await ModelOfAsync(candidate, vacancy)) with
             {
-                Candidate = candidate,
-                Vacancy = vacancy,
                 Faults = [fault],
             },
             StatusCodes.Status422UnprocessableEntity
@@ -41,4 +38,15 @@ public sealed class CandidatePages(Pages pages)
     /// <summary>There is nothing left to show.</summary>
     public Task<IResult> ErasedAsync(int status = StatusCodes.Status410Gone) =>
         pages.PrivateAsync<ErasedPage>(ErasedModel.Instance, status);
+
+    private async Task<CandidatePageModel> ModelOfAsync(
+        Candidate candidate,
+        PublishedVacancy vacancy
+    ) =>
+        new()
+        {
+            Candidate = candidate,
+            Vacancy = vacancy,
+            Complaints = await complaints.ListAsync(candidate.Procedure, candidate.Id, default),
+        };
 }

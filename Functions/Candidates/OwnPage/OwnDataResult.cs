@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates.Applying;
+using Recruitment.Candidates.Complaints;
+using Recruitment.Candidates.References;
 using Recruitment.Files;
 using Recruitment.Records;
 
@@ -14,7 +16,12 @@ internal static class OwnDataResult
         WriteIndented = true,
     };
 
-    public static IResult Of(Candidate candidate, PublishedVacancy vacancy)
+    public static IResult Of(
+        Candidate candidate,
+        PublishedVacancy vacancy,
+        ReferenceFile? references,
+        IReadOnlyList<Complaint> complaints
+    )
     {
         var data = new
         {
@@ -24,6 +31,8 @@ internal static class OwnDataResult
             {
                 Arriving = null,
             },
+            References = references,
+            Complaints = complaints,
         };
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(data, Indented));
         return new PrivateFileResult(json, "application/json", "mijn-sollicitatie.json");

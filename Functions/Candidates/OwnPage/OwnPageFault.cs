@@ -6,4 +6,6 @@ public enum OwnPageFault
     WithdrawalNotConfirmed,
     ErasureNotConfirmed,
     ReasonTooLong,
+    ComplaintMissing,
+    ComplaintTooLong,
 }

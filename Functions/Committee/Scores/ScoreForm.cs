@@ -5,7 +5,7 @@ using Recruitment.Procedures.Definition;
 namespace Recruitment.Committee.Scores;
 
 /// <summary>
-/// A ballot on which every candidate gets a score from 1 to 5 on every criterion of the vacancy, with an optional
+/// A ballot on which every candidate gets a score from 1 to 5 on every criterion of the stage, with an optional
 /// remark. The vote: per candidate <see cref="CandidateVote.Scores"/> by criterion id, and the remark in
 /// <see cref="CandidateVote.Reason"/>.
 /// </summary>
@@ -55,7 +55,7 @@ public abstract class ScoreForm : IBallotForm
     {
         var label = CandidateLabels.Of(view.Ballot, candidate, IsNameBlind(view));
         var scores = new Dictionary<string, int>();
-        foreach (var criterion in view.Definition.Vacancy.Criteria)
+        foreach (var criterion in view.Definition.CriteriaIn(view.Stage))
         {
             string? posted = fields[ScoreFieldNames.Score(candidate.Id, criterion.Id)];
             if (Score.TryRead(posted, out var score))
@@ -85,11 +85,13 @@ public abstract class ScoreForm : IBallotForm
     private ScoreGrid Grid(BallotView view)
     {
         var nameBlind = IsNameBlind(view);
-        var others = ScoreAverages.Of(view.Others, view.Definition.Vacancy.Criteria);
+        var criteria = view.Definition.CriteriaIn(view.Stage);
+        var others = ScoreAverages.Of(view.Others, criteria);
         return new ScoreGrid
         {
             Introduction = Introduction,
             NameBlind = nameBlind,
+            Framework = view.Definition.Vacancy.Framework,
             Others = view.Others.Count,
             Candidates =
             [
@@ -102,9 +104,7 @@ public abstract class ScoreForm : IBallotForm
                     Remark = Said(view, candidate)?.Reason,
                     Rows =
                     [
-                        .. view.Definition.Vacancy.Criteria.Select(criterion =>
-                            Row(view, candidate, criterion, others)
-                        ),
+                        .. criteria.Select(criterion => Row(view, candidate, criterion, others)),
                     ],
                 }),
             ],

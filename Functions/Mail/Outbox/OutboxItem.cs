@@ -12,6 +12,7 @@ public sealed record OutboxItem(
     string Procedure,
     string Recipient,
     string Kind,
+    string MessageId,
     IReadOnlyList<string> Links
 )
 {
@@ -25,6 +26,7 @@ public sealed record OutboxItem(
             mail.Procedure,
             mail.Recipient,
             mail.Kind,
+            mail.MessageId,
             mail.Links
         );
 }

@@ -15,6 +15,9 @@ public sealed record OutboxMail
 
     /// <summary>Which mail it is: the name of the class that composed it.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>The same for every sending of one logical mail.</summary>
+    public required string MessageId { get; init; }
     public required string To { get; init; }
     public required string ToName { get; init; }
     public required string Subject { get; init; }
@@ -43,6 +46,7 @@ public sealed record OutboxMail
             Procedure = entry.Procedure.Value,
             Recipient = entry.Recipient,
             Kind = message.Header(OutgoingMail.KindHeader),
+            MessageId = message.Header("Message-ID"),
             To = to.Address,
             ToName = to.DisplayName,
             Subject = message.Header("Subject"),

@@ -36,7 +36,7 @@ public sealed class ControlProcedureFunction(
             return Problem.UnknownProcedure(id);
         }
 
-        if (procedure.EndedAt is not null)
+        if (!ProcedureControl.MayBeSteered(procedure, command))
         {
             return Problem.Ended(procedure.Id);
         }

@@ -19,8 +19,10 @@ public sealed class ListTemplatesFunction(TemplateCatalog templates)
         return new
         {
             id,
+            title = $"{template.Vacancy.Function}, {template.Organisation.Name}",
             name = template.Vacancy.Function,
             organisation = template.Organisation.Name,
+            kinds = template.Stages.Select(stage => stage.Kind),
             stages = template.Stages.Select(stage => new
             {
                 id = stage.Id,

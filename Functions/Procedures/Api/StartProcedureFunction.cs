@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Calendar;
+using Recruitment.Procedures.Definition.Reading;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures.Api;
@@ -58,11 +59,11 @@ public sealed class StartProcedureFunction(
             cancellationToken
         );
         return procedure.Request == fingerprint
-            ? Accepted(procedure.Id)
+            ? Accepted(procedure.Id, start.Warnings)
             : Problem.Of("KeyReused", StatusCodes.Status409Conflict, procedure.Id);
     }
 
-    private IResult Accepted(ProcedureId id) =>
+    private IResult Accepted(ProcedureId id, IReadOnlyList<Fault> warnings) =>
         Results.Accepted(
             addresses.Status(id).AbsoluteUri,
             new
@@ -71,6 +72,7 @@ public sealed class StartProcedureFunction(
                 vacancyUrl = addresses.Vacancy(id).AbsoluteUri,
                 dashboardUrl = addresses.Dashboard(id).AbsoluteUri,
                 statusUrl = addresses.Status(id).AbsoluteUri,
+                warnings = warnings.Select(Problem.Describe).ToList(),
             }
         );
 

@@ -9,4 +9,8 @@ internal sealed record StartRequest(
     ProcedureDefinition? Definition,
     string? Template,
     IReadOnlyList<Fault> Faults
-);
+)
+{
+    /// <summary>What deserves a second look and stops nothing.</summary>
+    public IReadOnlyList<Fault> Warnings { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recruitment.Procedures.Definition;
+using Recruitment.Procedures.Definition.Documents;
 using Recruitment.Procedures.Definition.Reading;
 
 namespace Recruitment.Procedures.Api;
@@ -8,7 +9,7 @@ namespace Recruitment.Procedures.Api;
 /// Reads <c>{"template":"…","overrides":{…}}</c> or <c>{"definition":{…}}</c>, and finds every fault in one go.
 /// Pointers are into the request: what overrides lack is pointed at where they would say it.
 /// </summary>
-public sealed class StartRequestReader(TemplateCatalog templates)
+public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocuments documents)
 {
     private const string Template = "template";
     private const string Overrides = "overrides";
@@ -39,7 +40,7 @@ public sealed class StartRequestReader(TemplateCatalog templates)
             : FromTemplate(members, faults, today);
     }
 
-    private static StartRequest FromDefinition(
+    private StartRequest FromDefinition(
         JsonElement definition,
         bool hasOverrides,
         List<Fault> faults,
@@ -93,7 +94,7 @@ public sealed class StartRequestReader(TemplateCatalog templates)
         return Check(patched, id, $"/{Overrides}", faults, today);
     }
 
-    private static StartRequest Check(
+    private StartRequest Check(
         JsonElement element,
         string? template,
         string prefix,
@@ -102,21 +103,32 @@ public sealed class StartRequestReader(TemplateCatalog templates)
     )
     {
         var shape = new ShapeReader();
-        var definition = shape.Read<ProcedureDefinition>(element, "");
+        var given = shape.Read<ProcedureDefinition>(element, "");
+        var completed = documents.Complete(given);
         var misshapen = shape.Faults.Select(fault => fault.Pointer).ToList();
         var rules = DefinitionRules
-            .Check(definition, today)
+            .Check(completed.Definition, today)
+            .Where(fault => !completed.FilledIn.Any(p => JsonPointer.IsWithin(fault.Pointer, p)))
+            .Concat(completed.Faults)
             .Where(fault => !misshapen.Exists(p => HidesBehind(fault.Pointer, p)));
         faults.AddRange(shape.Faults.Concat(rules).Select(fault => fault.Below(prefix)));
-        return faults.Count == 0 ? new StartRequest(definition, template, []) : Refuse(faults);
+        return faults.Count == 0
+            ? new StartRequest(completed.Definition, template, [])
+            {
+                Warnings = [.. completed.Warnings.Select(warning => warning.Below(prefix))],
+            }
+            : Refuse(faults);
     }
 
-    /// <summary>What follows from a misshapen value is no fault of its own; the order of stages follows from any of their kinds.</summary>
+    /// <summary>What follows from a misshapen value is no fault of its own; the order of stages follows from any of their kinds, and one that is unknown reads as the first, which needs approvers.</summary>
     private static bool HidesBehind(string pointer, string misshapen) =>
         JsonPointer.IsWithin(pointer, misshapen)
         || (
             misshapen.EndsWith("/kind", StringComparison.Ordinal)
-            && (pointer == "/stages" || pointer.EndsWith("/kind", StringComparison.Ordinal))
+            && (
+                pointer is "/stages" or "/people/approvers"
+                || pointer.EndsWith("/kind", StringComparison.Ordinal)
+            )
         );
 
     private static (Dictionary<string, JsonElement>, List<Fault>) Members(JsonElement request)

@@ -1,13 +1,16 @@
 using Recruitment.Candidates;
+using Recruitment.Records;
 
 namespace Recruitment.Procedures.Dashboard;
 
 /// <summary>A candidate as the recruiter sees them.</summary>
 public sealed record DashboardCandidate(
+    CandidateId Id,
     string Name,
     string Email,
     Track Track,
     CandidateStatus Status,
     DateTimeOffset ReceivedAt,
-    bool HasCv
+    bool HasCv,
+    string? PriorityGroup
 );

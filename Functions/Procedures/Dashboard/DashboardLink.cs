@@ -1,28 +1,35 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Candidates.Complaints;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures.Definition;
+using Recruitment.Records;
 using Recruitment.Retention;
 
 namespace Recruitment.Procedures.Dashboard;
 
 /// <summary>
 /// The recruiter's dashboard. GET shows how the procedure goes, and after erasure the receipt; POST moves the
-/// deadline, suspends, resumes or cancels.
+/// deadline or the interviews, suspends, resumes or cancels.
 /// </summary>
 public sealed class DashboardLink(
     ProcedureRecords procedures,
     DashboardReader reader,
     ProcedureControl control,
     DatesMover mover,
+    PriorityDesk priority,
+    ComplaintDesk complaints,
     Receipts receipts,
     Pages pages
 ) : ILinkHandler
 {
     /// <summary>Says in the address what was just done, so that reloading the page does not do it again.</summary>
     private const string DoneParameter = "gedaan";
+
+    /// <summary>Can also be done after the procedure's end.</summary>
+    private const string AnswerComplaint = "answer";
 
     public string Purpose => DashboardAddress.Purpose;
 
@@ -53,9 +60,10 @@ public sealed class DashboardLink(
         }
 
         var action = form["action"].FirstOrDefault();
-        var fault = procedure.EndedAt is not null
-            ? DashboardTexts.Fault("Ended")
-            : await ActAsync(action, procedure, form, client, cancellationToken);
+        var fault =
+            action == AnswerComplaint || ProcedureControl.MayBeSteered(procedure, action ?? "")
+                ? await ActAsync(action, procedure, form, client, cancellationToken)
+                : DashboardTexts.Fault("Ended");
         return fault is null
             ? Results.Redirect($"{request.Path}?{DoneParameter}={action}#stand")
             : await ShowAsync(link, request, done: null, fault, cancellationToken);
@@ -84,13 +92,33 @@ public sealed class DashboardLink(
                 await control.CancelAsync(procedure.Id, client, cancellationToken);
                 return null;
             case "move":
-                return await MoveAsync(procedure, form, client, cancellationToken);
+            case "moveInterviews":
+                return await MoveAsync(action, procedure, form, client, cancellationToken);
+            case "priority":
+                var fault = await priority.SetAsync(
+                    procedure,
+                    new CandidateId(form["candidate"].FirstOrDefault() ?? ""),
+                    form["group"].FirstOrDefault() ?? "",
+                    cancellationToken
+                );
+                return fault is null ? null : DashboardTexts.Fault(fault);
+            case AnswerComplaint:
+                var unanswered = await complaints.AnswerAsync(
+                    procedure.Id,
+                    new CandidateId(form["candidate"].FirstOrDefault() ?? ""),
+                    form["complaint"].FirstOrDefault() ?? "",
+                    form["answer"].FirstOrDefault() ?? "",
+                    client,
+                    cancellationToken
+                );
+                return unanswered is null ? null : DashboardTexts.Fault(unanswered);
             default:
                 return DashboardTexts.Fault("UnknownAction");
         }
     }
 
     private async Task<string?> MoveAsync(
+        string action,
         Procedure procedure,
         IFormCollection form,
         DurableTaskClient client,
@@ -110,7 +138,8 @@ public sealed class DashboardLink(
             return DashboardTexts.Fault("NoDay");
         }
 
-        var move = new DatesMove { Stage = form["stage"].FirstOrDefault() ?? "", Deadline = day };
+        var move = new DatesMove { Stage = form["stage"].FirstOrDefault() ?? "" };
+        move = action == "move" ? move with { Deadline = day } : move with { InterviewDay = day };
         var faults = await mover.MoveAsync(procedure, move, client, cancellationToken);
         return faults.Count > 0 ? DashboardTexts.Of(faults[0]) : null;
     }

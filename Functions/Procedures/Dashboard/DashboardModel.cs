@@ -1,4 +1,6 @@
 using Recruitment.Html;
+using Recruitment.Procedures.Clocks;
+using Recruitment.Procedures.Definition.Priority;
 
 namespace Recruitment.Procedures.Dashboard;
 
@@ -11,6 +13,20 @@ public sealed record DashboardModel
     public required IReadOnlyList<DashboardStage> Stages { get; init; }
     public required IReadOnlyList<DashboardBallot> Ballots { get; init; }
     public required IReadOnlyList<DashboardCandidate> Candidates { get; init; }
+
+    /// <summary>The groups that are considered first; null: none.</summary>
+    public PriorityEdition? Priority { get; init; }
+
+    /// <summary>The clocks that run, the first to run out first.</summary>
+    public required IReadOnlyList<RunningClock> Clocks { get; init; }
+
+    /// <summary>Where the clocks of the recruitment code come from.</summary>
+    public required string ClockEdition { get; init; }
+
+    /// <summary>What in the plan deserves a look.</summary>
+    public required IReadOnlyList<PlanWarning> Warnings { get; init; }
+    public required IReadOnlyList<DashboardComplaint> Complaints { get; init; }
+    public required DateTimeOffset Now { get; init; }
     public required IReadOnlyList<DashboardUpload> Quarantined { get; init; }
     public required Uri Vacancy { get; init; }
 
@@ -27,11 +43,23 @@ public sealed record DashboardModel
     public DashboardStage? Waiting =>
         Stages.FirstOrDefault(stage => stage is { IsCurrent: true, ClosesAt: not null });
 
+    /// <summary>The stage that runs, when it is one of interviews.</summary>
+    public DashboardStage? Interviewing =>
+        Stages.FirstOrDefault(stage => stage is { IsCurrent: true, Status.InterviewDay: not null });
+
     /// <summary>The same stage, unless its term is set by law.</summary>
     public DashboardStage? Movable => Waiting is { Status.ClosesByLaw: false } stage ? stage : null;
 
-    public bool IsRunning => Procedure is { EndedAt: null, State: ProcedureState.Running };
-    public bool IsSuspended => Procedure is { EndedAt: null, State: ProcedureState.Suspended };
-    public bool IsHalted => Procedure is { EndedAt: null, HaltedAt: not null };
-    public bool HasEnded => Procedure.EndedAt is not null;
+    public bool IsSuspended =>
+        Procedure is { IsUnderWay: true, State: ProcedureState.Suspended };
+    public bool IsRunning => Procedure.IsUnderWay && !IsSuspended;
+    public bool IsHalted => Procedure.IsHalted;
+    public bool IsInAftercare => Procedure.IsInAftercare;
+
+    /// <summary>Since when the first stage that failed waits.</summary>
+    public DateTimeOffset? HaltedAt =>
+        Procedure.HaltedAt ?? Procedure.Timeline.Min(dates => dates.HaltedAt);
+
+    /// <summary>Whether there is anything left that the recruiter can do.</summary>
+    public bool CanBeSteered => Procedure.IsUnderWay || IsHalted;
 }

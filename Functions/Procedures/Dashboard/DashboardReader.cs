@@ -1,7 +1,10 @@
 using Recruitment.Candidates;
 using Recruitment.Candidates.Arrival;
+using Recruitment.Candidates.Complaints;
 using Recruitment.Committee;
+using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Definition;
+using Recruitment.Procedures.Definition.Priority;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures.Dashboard;
@@ -13,6 +16,9 @@ public sealed class DashboardReader(
     CandidateRecords candidates,
     BallotRecords ballots,
     BallotForms forms,
+    ClockReader clocks,
+    ComplaintRecords complaints,
+    TimeProvider clock,
     ProcedureAddresses addresses
 )
 {
@@ -28,8 +34,23 @@ public sealed class DashboardReader(
             return null;
         }
 
+        var all = await candidates.ListAsync(id, cancellationToken);
         return new DashboardModel
         {
+            Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
+            ClockEdition = (definition.Clocks ?? ClockSettings.Default).Edition,
+            Warnings = PlanWarnings.Of(definition, procedure.Timeline),
+            Complaints =
+            [
+                .. from complaint in await complaints.ListAsync(id, cancellationToken)
+                join candidate in all on complaint.Candidate equals candidate.Id
+                select new DashboardComplaint(
+                    complaint,
+                    candidate.Name,
+                    complaints.DueOf(complaint, candidate, procedure, definition)
+                ),
+            ],
+            Now = clock.GetUtcNow(),
             Brand = definition.Organisation.Brand,
             Function = definition.Vacancy.Function,
             Procedure = procedure,
@@ -37,17 +58,18 @@ public sealed class DashboardReader(
             Ballots = await BallotsAsync(id, definition, cancellationToken),
             Candidates =
             [
-                .. (await candidates.ListAsync(id, cancellationToken)).Select(
-                    c => new DashboardCandidate(
-                        c.Name,
-                        c.Email,
-                        c.Track,
-                        c.Status,
-                        c.ReceivedAt,
-                        c.Cv is not null
-                    )
-                ),
+                .. all.Select(c => new DashboardCandidate(
+                    c.Id,
+                    c.Name,
+                    c.Email,
+                    c.Track,
+                    c.Status,
+                    c.ReceivedAt,
+                    c.Cv is not null,
+                    c.PriorityGroup
+                )),
             ],
+            Priority = PriorityEditions.Of(definition),
             Quarantined = await UploadsAsync(id, definition, cancellationToken),
             Vacancy = addresses.Vacancy(id),
         };

@@ -35,7 +35,16 @@ public static class DashboardTexts
 
     /// <summary>What was just done, in a sentence; null for anything that is no action.</summary>
     public static string? Done(string? action) =>
-        action is "move" or "suspend" or "resume" or "cancel" ? Text($"Done{action}") : null;
+        action
+            is "move"
+                or "moveInterviews"
+                or "suspend"
+                or "resume"
+                or "cancel"
+                or "priority"
+                or "answer"
+            ? Text($"Done{action}")
+            : null;
 
     /// <summary>A fault of a date that was moved.</summary>
     public static string Of(Fault fault)

@@ -16,11 +16,13 @@ public static class DefinitionRules
         [
             .. Below("/organisation", OrganisationRules.Check(definition.Organisation)),
             .. Below("/vacancy", VacancyRules.Check(definition.Vacancy)),
+            .. Below("/clocks", ClockRules.Check(definition.Clocks)),
             .. Below("/people", PeopleRules.Check(definition.People, stages)),
             .. stages.SelectMany((stage, i) => Below($"/stages/{i}", StageRules.Check(stage))),
             .. Below("/stages", StageOrderRules.Check(stages)),
             .. Criteria(definition),
             .. AdviceRules.Check(definition, today),
+            .. Terms(definition),
         ];
         return CanBePlaced(definition)
             ? [.. faults, .. Below("/stages", TimelineRules.Check(definition, today))]
@@ -33,6 +35,20 @@ public static class DefinitionRules
         && definition.Stages.Any(stage => stage.Kind == StageKind.Preselection)
             ? [new Fault("/vacancy/criteria", "CriteriaMissing")]
             : [];
+
+    /// <summary>What the law says of the term that is offered, wherever it is written.</summary>
+    private static IEnumerable<Fault> Terms(ProcedureDefinition definition)
+    {
+        var term = AppointmentTerms.Of(definition).TermMonths;
+        var index = definition.Stages.TakeWhile(s => s.Kind != StageKind.TermEnd).Count();
+        return
+        [
+            .. ProbationRules.Check(definition.Vacancy, term),
+            .. term is null && index < definition.Stages.Count
+                ? [new Fault($"/stages/{index}/kind", "TermMissing")]
+                : Array.Empty<Fault>(),
+        ];
+    }
 
     private static bool CanBePlaced(ProcedureDefinition definition) =>
         OrganisationRules.Regions.Contains(definition.Organisation.Region)

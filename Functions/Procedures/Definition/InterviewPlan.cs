@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Recruitment.Procedures.Definition;
 
-/// <summary>Where the interviews are, and the times of day that candidates choose from (Europe/Amsterdam).</summary>
+/// <summary>
+/// A round of interviews: where they are, the times of day that candidates choose from (Europe/Amsterdam), and who goes
+/// on after it.
+/// </summary>
 public sealed record InterviewPlan
 {
     public required string Location { get; init; }
@@ -22,4 +27,16 @@ public sealed record InterviewPlan
 
     /// <summary>Working days after the last interview in which the committee scores.</summary>
     public int ScoringDays { get; init; } = 2;
+
+    /// <summary>What candidates do right before the interview; absent: nothing.</summary>
+    public AssignmentPlan? Assignment { get; init; }
+
+    /// <summary>
+    /// Candidates at most who go on after this round, as the committee then decides; absent: everybody goes on.
+    /// </summary>
+    public int? MaximumNext { get; init; }
+
+    /// <summary>Length of a candidate's appointment: the assignment and the interview.</summary>
+    [JsonIgnore]
+    public int SlotMinutes => (Assignment?.Minutes ?? 0) + Minutes;
 }

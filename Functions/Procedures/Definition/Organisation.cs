@@ -23,10 +23,16 @@ public sealed record Organisation
     /// <summary>Accent colour of pages and mails as <c>#rrggbb</c>.</summary>
     public string? Colour { get; init; }
 
+    /// <summary>
+    /// Logo in the header of pages: a PNG or SVG image as <c>data:image/png;base64,…</c> or
+    /// <c>data:image/svg+xml;base64,…</c>, because pages load nothing from elsewhere.
+    /// </summary>
+    public string? Logo { get; init; }
+
     /// <summary>Telephone number for questions, shown on the vacancy page.</summary>
     public string? Phone { get; init; }
 
     /// <summary>How pages and mails show the organisation.</summary>
     [JsonIgnore]
-    public Brand Brand => new(Name, Colour, Language);
+    public Brand Brand => new(Name, Colour, Language, Logo);
 }

@@ -9,5 +9,9 @@ public sealed record ProcedureDefinition
     public required Organisation Organisation { get; init; }
     public required Vacancy Vacancy { get; init; }
     public required People People { get; init; }
+
+    /// <summary>The clocks of the organisation's recruitment code; those of <see cref="ClockSettings.Default"/> when absent.</summary>
+    public ClockSettings? Clocks { get; init; }
+
     public IReadOnlyList<StageDefinition> Stages { get; init; } = [];
 }

@@ -25,8 +25,17 @@ public sealed record StageDefinition
     /// <summary>Working days after the deadline in which people can still act, once the recruiter and the chair have been told.</summary>
     public int EscalationDays { get; init; } = 2;
 
+    /// <summary>Authorisation: how many approvers must approve; all of them unless given.</summary>
+    public int? Approvals { get; init; }
+
     /// <summary>Posting: which tracks are open, and in what order.</summary>
     public PostingTracks Tracks { get; init; } = PostingTracks.Simultaneous;
+
+    /// <summary>
+    /// Posting: the edition (<see cref="Priority.PriorityEdition"/>) of the groups whose members are considered before
+    /// others; absent: everybody is considered at once.
+    /// </summary>
+    public string? PriorityGroups { get; init; }
 
     /// <summary>Preselection: candidates at most on the shortlist.</summary>
     public int MaximumShortlist { get; init; } = 6;
@@ -37,9 +46,24 @@ public sealed record StageDefinition
     /// <summary>Interviews: where and when.</summary>
     public InterviewPlan? Interviews { get; init; }
 
+    /// <summary>References: what referees are asked.</summary>
+    public ReferencePlan? References { get; init; }
+
     /// <summary>Advice: which council is asked, by what right and for how long.</summary>
     public AdvicePlan? Advice { get; init; }
 
     /// <summary>Offer: what the candidate is offered, in sentences, beside the vacancy's own terms.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Offer: terms that differ from the vacancy's, or are more exact.</summary>
+    public OfferedTerms? Offer { get; init; }
+
+    /// <summary>Checks: what is asked of the candidate.</summary>
+    public CheckPlan? Checks { get; init; }
+
+    /// <summary>Handover: what happens around the start.</summary>
+    public HandoverPlan? Handover { get; init; }
+
+    /// <summary>Term end: when the board decides, and the contracts before this one.</summary>
+    public TermEndPlan? TermEnd { get; init; }
 }

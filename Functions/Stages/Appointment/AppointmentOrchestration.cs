@@ -5,7 +5,7 @@ using Recruitment.Procedures;
 namespace Recruitment.Stages.Appointment;
 
 /// <summary>
-/// Appoints the candidate who accepted the offer, tells everybody, and gives all others their answer; their own
+/// Appoints whoever accepted the offer, tells everybody, and gives all others their answer; their own
 /// orchestrations mail it.
 /// </summary>
 public static class AppointmentOrchestration
@@ -28,15 +28,19 @@ public static class AppointmentOrchestration
             return StageResult.NoAppointableCandidate;
         }
 
-        await context.SendAsync(call.Mail(nameof(AppointmentMail), appointed.Value));
-        await context.SendAsync(
-            parties.People.Select(person =>
-                call.Mail(nameof(AppointmentNoticeMail), person.Value) with
-                {
-                    About = appointed,
-                }
-            )
-        );
+        foreach (var candidate in parties.Others.Prepend(appointed))
+        {
+            await context.SendAsync(call.Mail(nameof(AppointmentMail), candidate.Value));
+            await context.SendAsync(
+                parties.People.Select(person =>
+                    call.Mail(nameof(AppointmentNoticeMail), person.Value) with
+                    {
+                        About = candidate,
+                    }
+                )
+            );
+        }
+
         await GiveAsync(context, call, CandidateSelection.Unanswered, CandidateStatus.Rejected);
         return StageResult.Done;
     }

@@ -54,7 +54,11 @@ public sealed class DecisionForm(
             view.Definition,
             cancellationToken
         );
-        var scored = await interviews.VotesAsync(procedure, view.Definition, cancellationToken);
+        var interviewed = await interviews.FindAsync(
+            procedure,
+            view.Definition,
+            cancellationToken
+        );
         var ranking = Ranking(recommendation, view);
         var given = await advices.OfAsync(
             procedure,
@@ -81,7 +85,7 @@ public sealed class DecisionForm(
                     view.Candidates.First(candidate => candidate.Id == result.Candidate),
                     view.CvLinks.GetValueOrDefault(result.Candidate),
                     result,
-                    Remarks(scored, result)
+                    Remarks(interviewed.Votes, result)
                 )
                 {
                     Advice = given.GetValueOrDefault(result.Candidate),

@@ -16,6 +16,15 @@ public sealed record Booking
     /// </summary>
     public int Sequence { get; init; } = -1;
 
+    /// <summary>
+    /// What the candidate had before the day moved, as long as nothing is chosen since: it is taken from the calendar
+    /// with the invitation to choose again.
+    /// </summary>
+    public AgendaSlot? Lapsed { get; init; }
+
+    /// <summary>The recruiter moved the interviews once their times were settled, and this one with them.</summary>
+    public bool Rescheduled { get; init; }
+
     /// <summary>The candidate did not choose in time, and the slot was given by rule.</summary>
     public bool Assigned { get; init; }
 

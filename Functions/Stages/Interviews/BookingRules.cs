@@ -89,7 +89,10 @@ public static class BookingRules
         return agenda;
     }
 
-    /// <summary>Offers new slots: everybody chooses again, with later calendar updates than before.</summary>
+    /// <summary>
+    /// Offers new slots while candidates choose: everybody chooses again, and what was chosen lapses with a later
+    /// calendar update than before.
+    /// </summary>
     public static InterviewAgenda Move(
         InterviewAgenda agenda,
         DateOnly day,
@@ -99,15 +102,75 @@ public static class BookingRules
         {
             Version = agenda.Version + 1,
             Day = day,
-            DayMoved = true,
             Slots = slots,
-            Bookings = [.. agenda.Bookings.Select(b => b.Cancelled ? b : b with { Slot = null })],
+            Bookings = [.. agenda.Bookings.Select(b => Lapse(b, agenda.Slot(b.Slot)))],
         };
+
+    /// <summary>
+    /// Moves the interviews that have not begun to new slots once the choice is closed: at the same time of day where
+    /// that is free. The slots of the others stay, so that mails about them can still be written.
+    /// </summary>
+    /// <param name="slots">At least as many as there are bookings.</param>
+    public static InterviewAgenda Reschedule(
+        InterviewAgenda agenda,
+        DateOnly day,
+        IReadOnlyList<AgendaSlot> slots,
+        DateTimeOffset now
+    )
+    {
+        var waiting = agenda
+            .Bookings.Where(b => !b.Cancelled && agenda.Slot(b.Slot)?.Start > now)
+            .OrderBy(b => agenda.Slot(b.Slot)?.Start)
+            .ToList();
+        if (waiting.Count == 0)
+        {
+            return agenda;
+        }
+
+        var staying = agenda.Bookings.Except(waiting).Select(b => agenda.Slot(b.Slot));
+        var moved = agenda with
+        {
+            Day = day,
+            Slots =
+            [
+                .. staying
+                    .OfType<AgendaSlot>()
+                    .Concat(slots)
+                    .DistinctBy(s => s.Id)
+                    .OrderBy(s => s.Start),
+            ],
+            Bookings =
+            [
+                .. agenda.Bookings.Select(b => waiting.Contains(b) ? b with { Slot = null } : b),
+            ],
+        };
+        foreach (var booking in waiting)
+        {
+            var free = slots.Where(moved.IsFree).ToList();
+            var slot =
+                free.FirstOrDefault(s => s.TimeOfDay == agenda.Slot(booking.Slot)?.TimeOfDay)
+                ?? free[0];
+            moved = moved.With(booking.Candidate, b => Give(b, slot) with { Rescheduled = true });
+        }
+
+        return moved;
+    }
+
+    private static Booking Lapse(Booking booking, AgendaSlot? slot) =>
+        booking.Cancelled || slot is null
+            ? booking
+            : booking with
+            {
+                Slot = null,
+                Lapsed = slot,
+                Sequence = booking.Sequence + 1,
+            };
 
     private static Booking Give(Booking booking, AgendaSlot slot) =>
         booking with
         {
             Slot = slot.Id,
+            Lapsed = null,
             Sequence = booking.Sequence + 1,
         };
 }

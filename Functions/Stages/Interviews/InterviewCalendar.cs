@@ -14,7 +14,10 @@ public sealed class InterviewCalendar(TimeProvider clock)
     private InterviewLetter With(InterviewLetter letter, bool cancelled)
     {
         var agenda = letter.Agenda;
-        var slot = letter.Slot ?? throw new ArgumentException("There is no slot.", nameof(letter));
+        var slot =
+            letter.Slot
+            ?? letter.Booking.Lapsed
+            ?? throw new ArgumentException("There is no slot.", nameof(letter));
         var organisation = letter.Definition.Organisation;
         var invitation = new CalendarInvitation
         {
@@ -30,6 +33,15 @@ public sealed class InterviewCalendar(TimeProvider clock)
             End = slot.End,
             Summary = InterviewTexts.Resources.With("InterviewSummary", letter.Function),
             Location = letter.Location,
+            Description = letter.Assignment is { } assignment
+                ? InterviewTexts.Resources.With(
+                    "AssignmentDescription",
+                    assignment.Title,
+                    assignment.Minutes,
+                    letter.AssignmentLocation,
+                    assignment.Instructions
+                )
+                : null,
             Organiser = new CalendarParty(organisation.Name, organisation.ReplyTo),
             Attendees = [new CalendarParty(letter.Name, letter.Address)],
             Cancelled = cancelled,

@@ -12,6 +12,15 @@ public static class InterviewDayRules
     public static string Rule(DateTimeOffset choiceClosesAt) =>
         $"workdays|{DaysAfterChoice}|{DutchTime.DayOf(choiceClosesAt):yyyy-MM-dd}";
 
+    /// <summary>The days on which interviews can be, from the first: that one itself, and working days after it.</summary>
+    public static IEnumerable<DateOnly> DaysFrom(DateOnly first, string region)
+    {
+        for (var day = first; ; day = SchoolCalendar.Next(day, region))
+        {
+            yield return day;
+        }
+    }
+
     /// <summary>
     /// The planned day when it is a working day that leaves enough time after the choice; else the first that does.
     /// </summary>

@@ -1,5 +1,6 @@
 using Recruitment.Calendar;
 using Recruitment.Correspondence;
+using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Interviews;
 
@@ -24,14 +25,27 @@ public sealed record InterviewLetter : Letter
     /// <summary>The candidate's name; absent when erased.</summary>
     public string? Candidate => About?.Name;
     public string Location => Stage(Agenda.Stage).Interviews!.Location; // an agenda has a plan
+
+    /// <summary>What the candidate does right before the interview; absent: nothing.</summary>
+    public AssignmentPlan? Assignment => Stage(Agenda.Stage).Interviews!.Assignment;
+
+    /// <summary>Where the assignment is.</summary>
+    public string AssignmentLocation => Assignment?.Location ?? Location;
+
+    /// <summary>The candidate has had interviews in an earlier round.</summary>
+    public bool IsLaterRound =>
+        Definition.Stages.First(s => s.Kind == StageKind.Interviews).Id != Agenda.Stage;
     public DateTimeOffset ChoiceClosesAt => Agenda.ChoiceClosesAt;
 
     /// <summary>The days with slots, Europe/Amsterdam.</summary>
     public IReadOnlyList<DateOnly> Days =>
         [.. Agenda.Slots.Select(s => DutchTime.DayOf(s.Start)).Distinct()];
 
+    /// <summary>What was chosen before the day moved is to be taken from the calendar.</summary>
+    public bool Lapsed => Booking is { Slot: null, Lapsed: not null };
+
     /// <summary>The slot was given by rule.</summary>
-    public bool Assigned => Booking.Assigned;
+    public bool Assigned => Booking is { Assigned: true, Rescheduled: false };
 
     /// <summary>The interviews are on another day than the candidate was told before.</summary>
     public bool DayMoved => Agenda.Version > 1;

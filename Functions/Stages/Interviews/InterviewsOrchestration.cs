@@ -6,7 +6,7 @@ namespace Recruitment.Stages.Interviews;
 
 /// <summary>
 /// One round of interviews: candidates choose a slot, the committee is told, the interviews are held, the committee
-/// scores. Whoever withdraws on the way frees their slot.
+/// scores and, where the plan says how many go on, decides who does. Whoever withdraws on the way frees their slot.
 /// </summary>
 public static class InterviewsOrchestration
 {
@@ -71,7 +71,14 @@ public static class InterviewsOrchestration
         // The committee scores.
         await context.VoteAsync(ScoresBallot(call, state));
         state = await CallAsync<SettleBookingsActivity>(context, call, window);
-        return state.AnybodyLeft ? StageResult.Done : StageResult.NoCandidates;
+        if (!state.AnybodyLeft)
+        {
+            return StageResult.NoCandidates;
+        }
+
+        return state.MaximumNext is null
+            ? StageResult.Done
+            : await NextRound.DecideAsync(context, call, state.Committee);
     }
 
     private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>

@@ -12,8 +12,8 @@ public sealed class InterviewsReading(
 )
 {
     /// <summary>
-    /// Frees what candidates hold who withdrew or were erased, applies <paramref name="change"/> in the same write,
-    /// and copies each slot to its candidate's record.
+    /// Frees what candidates hold who withdrew or were erased, moves what is settled when the recruiter moved the day,
+    /// applies <paramref name="change"/> in the same write, and copies each slot to its candidate's record.
     /// </summary>
     public async Task<InterviewsState> SettleAsync(
         StageCall call,
@@ -37,12 +37,13 @@ public sealed class InterviewsReading(
             }
         }
 
+        var reschedule = await RescheduleAsync(call, before, now, cancellationToken);
         var gone = before.Bookings.Select(b => b.Candidate).Where(c => !going.ContainsKey(c));
         var absent = gone.ToHashSet();
         var agenda = await agendas.ChangeAsync(
             call.Procedure,
             call.Step,
-            found => change(BookingRules.Release(found, absent, now)),
+            found => change(reschedule(BookingRules.Release(found, absent, now))),
             cancellationToken
         );
         foreach (var candidate in going.Values)
@@ -78,6 +79,30 @@ public sealed class InterviewsReading(
         );
     }
 
+    /// <summary>What becomes of a closed agenda when the recruiter has moved the day: the day on the timeline differs.</summary>
+    private async Task<Func<InterviewAgenda, InterviewAgenda>> RescheduleAsync(
+        StageCall call,
+        InterviewAgenda agenda,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var procedure = await procedures.GetAsync(call.Procedure, cancellationToken);
+        var planned = procedure.Timeline.First(d => d.StageId == call.Stage).InterviewDay?.Date;
+        if (agenda.ClosedAt is null || planned is not { } day || day == agenda.Day)
+        {
+            return found => found;
+        }
+
+        var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
+        var slots = SlotRules.Slots(
+            definition.Stages.First(s => s.Id == call.Stage).Interviews!, // an agenda has a plan
+            InterviewDayRules.DaysFrom(day, definition.Organisation.Region),
+            agenda.Bookings.Count
+        );
+        return found => BookingRules.Reschedule(found, day, slots, now);
+    }
+
     private async Task<InterviewsState> StateAsync(
         InterviewAgenda agenda,
         bool anybodyLeft,
@@ -85,6 +110,7 @@ public sealed class InterviewsReading(
     )
     {
         var definition = await procedures.GetDefinitionAsync(agenda.Procedure, cancellationToken);
+        var plan = definition.Stages.First(s => s.Id == agenda.Stage).Interviews!; // an agenda has a plan
         var held = agenda.Slots.Where(slot => !agenda.IsFree(slot)).ToList();
         return new InterviewsState
         {
@@ -94,9 +120,8 @@ public sealed class InterviewsReading(
             LastEnds = held.Count == 0 ? null : held.Max(slot => slot.End),
             AnybodyLeft = anybodyLeft,
             Committee = definition.People.CommitteeIds,
-            ScoringDays = definition
-                .Stages.First(s => s.Id == agenda.Stage)
-                .Interviews!.ScoringDays,
+            ScoringDays = plan.ScoringDays,
+            MaximumNext = plan.MaximumNext,
         };
     }
 }

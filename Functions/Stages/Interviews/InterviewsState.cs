@@ -21,4 +21,7 @@ public sealed record InterviewsState
 
     /// <summary>Working days in which the committee scores after the last interview.</summary>
     public required int ScoringDays { get; init; }
+
+    /// <summary><see cref="InterviewPlan.MaximumNext"/>.</summary>
+    public int? MaximumNext { get; init; }
 }

@@ -50,7 +50,8 @@ public sealed class PrepareInterviewsActivity(
         InterviewAgenda? found
     )
     {
-        var day = InterviewDayRules.Resolve(found?.Day ?? planned, order.ChoiceClosesAt, region);
+        // The timeline has the day of the agenda, unless the recruiter moved it since.
+        var day = InterviewDayRules.Resolve(planned ?? found?.Day, order.ChoiceClosesAt, region);
         if (found is not null && found.Day == day)
         {
             return found.ChoiceClosesAt == order.ChoiceClosesAt
@@ -61,7 +62,12 @@ public sealed class PrepareInterviewsActivity(
                 };
         }
 
-        var slots = SlotRules.Slots(plan, WorkingDays(day, region), invited.Count);
+        var slots = SlotRules.Slots(
+            plan,
+            InterviewDayRules.DaysFrom(day, region),
+            found?.Bookings.Count ?? invited.Count
+        );
+        var dayMoved = planned is not null && planned != day;
         return found is null
             ? new InterviewAgenda
             {
@@ -69,13 +75,14 @@ public sealed class PrepareInterviewsActivity(
                 Stage = order.Call.Stage,
                 Step = order.Call.Step,
                 Day = day,
-                DayMoved = planned is not null && planned != day,
+                DayMoved = dayMoved,
                 Slots = slots,
                 Bookings = invited,
                 ChoiceClosesAt = order.ChoiceClosesAt,
             }
             : BookingRules.Move(found, day, slots) with
             {
+                DayMoved = dayMoved,
                 ChoiceClosesAt = order.ChoiceClosesAt,
             };
     }
@@ -132,12 +139,4 @@ public sealed class PrepareInterviewsActivity(
                 ),
             cancellationToken
         );
-
-    private static IEnumerable<DateOnly> WorkingDays(DateOnly first, string region)
-    {
-        for (var day = first; ; day = SchoolCalendar.Next(day, region))
-        {
-            yield return day;
-        }
-    }
 }

@@ -127,6 +127,7 @@ public sealed class SlotLink(
         Candidate? candidate
     )
     {
+        var plan = definition.Stages.First(s => s.Id == agenda.Stage).Interviews!; // an agenda has a plan
         var booking = candidate is null ? null : agenda.BookingOf(candidate.Id);
         var own = agenda.Slot(booking?.Slot);
         var slots = agenda.Slots.Where(slot => slot == own || agenda.IsFree(slot));
@@ -134,11 +135,12 @@ public sealed class SlotLink(
         {
             Brand = definition.Organisation.Brand,
             Function = definition.Vacancy.Function,
-            Location = definition.Stages.First(s => s.Id == agenda.Stage).Interviews!.Location, // an agenda has a plan
+            Location = plan.Location,
+            Assignment = plan.Assignment,
             ChoiceClosesAt = agenda.ChoiceClosesAt,
             Gone = booking is null or { Cancelled: true } || IsGone(candidate),
             Own = own,
-            Assigned = booking?.Assigned ?? false,
+            Assigned = booking is { Assigned: true, Rescheduled: false },
             Days =
             [
                 .. slots

@@ -1,4 +1,5 @@
 using Recruitment.Html;
+using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Interviews;
 
@@ -8,6 +9,9 @@ public sealed record SlotPageModel
     public required Brand Brand { get; init; }
     public required string Function { get; init; }
     public required string Location { get; init; }
+
+    /// <summary>What the candidate does right before the interview; absent: nothing.</summary>
+    public AssignmentPlan? Assignment { get; init; }
 
     /// <summary>Until when times can be chosen.</summary>
     public required DateTimeOffset ChoiceClosesAt { get; init; }

@@ -34,7 +34,7 @@ public static class SlotRules
 
     private static IEnumerable<AgendaSlot> Of(InterviewPlan plan, DateOnly day)
     {
-        var length = TimeSpan.FromMinutes(plan.Minutes);
+        var length = TimeSpan.FromMinutes(plan.SlotMinutes);
         var step = length + TimeSpan.FromMinutes(plan.BreakMinutes);
         var start = day.ToDateTime(plan.From);
         var last = day.ToDateTime(plan.Until) - length;

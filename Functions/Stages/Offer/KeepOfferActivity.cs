@@ -15,6 +15,7 @@ public sealed class KeepOfferActivity(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     OfferRecords offers,
+    AcceptedOffers accepted,
     AuditLog audit
 )
 {
@@ -72,7 +73,9 @@ public sealed class KeepOfferActivity(
             offer.TalkAskedAt is not null,
             offer.ClosesAt,
             offer.EndsAt,
-            OfferRules.WorkingDays(offer, definition.Organisation.Region)
+            OfferRules.WorkingDays(offer, definition.Organisation.Region),
+            offer.Answer == OfferAnswer.Accepted
+                && await accepted.CountVacantAsync(call.Procedure, cancellationToken) > 0
         );
     }
 

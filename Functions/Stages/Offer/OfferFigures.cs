@@ -14,5 +14,8 @@ public static class OfferFigures
             ? Figure(range.Minimum)
             : $"{Figure(range.Minimum)} – {Figure(range.Maximum)}";
 
+    /// <summary><c>1 maand</c>, <c>16 maanden</c>.</summary>
+    public static string Months(int months) => months == 1 ? "1 maand" : $"{months} maanden";
+
     private static string Figure(decimal figure) => figure.ToString("#,##0.##", Dutch);
 }

@@ -8,6 +8,7 @@ public sealed record OfferModel
 {
     public required Brand Brand { get; init; }
     public required Vacancy Vacancy { get; init; }
+    public required AppointmentTerms Agreed { get; init; }
 
     /// <summary>The offer's own terms, in sentences.</summary>
     public required IReadOnlyList<string> Terms { get; init; }
@@ -18,6 +19,7 @@ public sealed record OfferModel
         {
             Brand = definition.Organisation.Brand,
             Vacancy = definition.Vacancy,
+            Agreed = AppointmentTerms.Of(definition),
             Terms = definition.Stages.First(s => s.Id == offer.Stage).Terms,
             Offer = offer,
         };

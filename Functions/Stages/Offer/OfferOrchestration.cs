@@ -6,7 +6,10 @@ using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer;
 
-/// <summary>Offers the appointment to the candidates in the order of the ranking, until somebody accepts.</summary>
+/// <summary>
+/// Offers the appointment to the candidates in the order of the ranking, until as many accepted as are wanted. Entered
+/// again when somebody was lost after accepting, it goes on with who is left.
+/// </summary>
 public static class OfferOrchestration
 {
     [Function(nameof(OfferOrchestration))]
@@ -22,6 +25,7 @@ public static class OfferOrchestration
             Retries.Options
         );
         int? term = null;
+        var anybody = false;
         foreach (var (place, candidate) in ranking.Index())
         {
             var plan = new WaitPlan(
@@ -32,17 +36,39 @@ public static class OfferOrchestration
                 term
             );
             var offer = await OfferAsync(context, stage, call, candidate, plan);
-            if (offer.Answer == OfferAnswer.Accepted)
+            if (offer is { Answer: OfferAnswer.Accepted, MoreWanted: false })
             {
                 return StageResult.Done;
             }
 
-            await PassOverAsync(context, call, candidate, offer.Answer);
+            if (offer.Answer == OfferAnswer.Accepted)
+            {
+                anybody = true;
+            }
+            else
+            {
+                await PassOverAsync(context, call, candidate, offer.Answer);
+            }
+
             term = offer.WorkingDays;
         }
 
-        return StageResult.NoAppointableCandidate;
+        return anybody || await AnybodyBeforeAsync(context, call)
+            ? StageResult.Done
+            : StageResult.NoAppointableCandidate;
     }
+
+    /// <summary>Whether somebody accepted in an earlier round.</summary>
+    private static async Task<bool> AnybodyBeforeAsync(
+        TaskOrchestrationContext context,
+        StageCall call
+    ) =>
+        call.Round > 1
+        && await context.CallActivityAsync<int>(
+            nameof(CountAcceptedActivity),
+            call.Procedure,
+            Retries.Options
+        ) > 0;
 
     /// <summary>
     /// Makes one offer and waits for the answer: reminders before the deadline, the recruiter after it, and when the

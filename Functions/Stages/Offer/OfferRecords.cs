@@ -23,6 +23,31 @@ public sealed class OfferRecords(RecordStore records)
         CancellationToken cancellationToken = default
     ) => records.ChangeAsync(PathOf(procedure, candidate, step), make, cancellationToken);
 
+    /// <summary>Whether the candidate accepted an offer, in whatever round.</summary>
+    public async Task<bool> HasAcceptedAsync(
+        ProcedureId procedure,
+        CandidateId candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        var offers = records.ListAsync<JobOffer>(
+            PrefixOf(procedure, candidate),
+            cancellationToken
+        );
+        await foreach (var offer in offers)
+        {
+            if (offer.Answer == OfferAnswer.Accepted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string PathOf(ProcedureId procedure, CandidateId candidate, string step) =>
-        $"{RecordPaths.CandidateFolder(procedure, candidate)}offer-{step}.json";
+        $"{PrefixOf(procedure, candidate)}{step}.json";
+
+    private static string PrefixOf(ProcedureId procedure, CandidateId candidate) =>
+        $"{RecordPaths.CandidateFolder(procedure, candidate)}offer-";
 }

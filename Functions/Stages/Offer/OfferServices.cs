@@ -8,6 +8,7 @@ public static class OfferServices
     public static IServiceCollection AddOffers(this IServiceCollection services)
     {
         services.AddSingleton<OfferRecords>();
+        services.AddSingleton<AcceptedOffers>();
         services.AddSingleton<OfferLetters>();
         return services;
     }

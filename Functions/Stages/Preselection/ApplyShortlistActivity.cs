@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Committee.Choices;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -13,17 +14,18 @@ public sealed class ApplyShortlistActivity(
     BallotRecords ballots,
     ProcedureRecords procedures,
     CandidateRecords candidates,
-    ShortlistProposals proposals,
+    ChoiceProposals proposals,
     StatusChanges changes
 )
 {
     [Function(nameof(ApplyShortlistActivity))]
     public async Task<ShortlistOutcome> RunAsync(
-        [ActivityTrigger] StageCall call,
+        [ActivityTrigger] ShortlistOrder order,
         CancellationToken cancellationToken
     )
     {
-        var id = call.Ballot(PreselectionBallots.Shortlist);
+        var call = order.Call;
+        var id = PreselectionBallots.Id(call, PreselectionBallots.Shortlist, order.Group);
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
         var votes = await ballots.VotesAsync(call.Procedure, id, cancellationToken);
         var chosen =
@@ -57,10 +59,12 @@ public sealed class ApplyShortlistActivity(
 
         // Final answers only: who was shortlisted by an earlier run of this activity must stay in the proposal.
         var left = all.Where(c => ballot.Candidates.Contains(c.Id) && !c.Status.IsFinal);
+        var stage = definition.Stages.First(s => s.Id == ballot.Stage);
         var proposal = await proposals.MakeAsync(
             ballot,
             definition,
             left.Select(candidate => candidate.Id),
+            stage.MaximumShortlist,
             cancellationToken
         );
         return proposal.Candidates;

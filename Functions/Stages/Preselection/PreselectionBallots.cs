@@ -19,33 +19,41 @@ public static class PreselectionBallots
     public static CandidateSelection Eligible { get; } =
         new() { Statuses = [CandidateStatus.Applied, CandidateStatus.Nominated] };
 
-    public static BallotCall ScoresOf(StageCall call, Seats seats) =>
+    /// <summary>Those of <see cref="Eligible"/> in a priority group; null: in any group or none.</summary>
+    public static CandidateSelection EligibleIn(string? group) =>
+        Eligible with
+        {
+            PriorityGroup = group,
+        };
+
+    /// <summary>Each priority group has ballots of its own.</summary>
+    public static string Id(StageCall call, string question, string? group) =>
+        call.Ballot(group is null ? question : $"{group}-{question}");
+
+    public static BallotCall ScoresOf(StageCall call, Seats seats, string? group) =>
         new()
         {
             Procedure = call.Procedure,
             Stage = call.Stage,
-            Ballot = call.Ballot(Scores),
+            Ballot = Id(call, Scores, group),
             Form = nameof(PreselectionScoresForm),
             Voters = seats.Committee,
-            Candidates = Eligible,
+            Candidates = EligibleIn(group),
             Quorum = Seats.Majority(seats.Committee),
         };
 
     /// <summary>Not extended: when the chair does not choose, the proposal holds.</summary>
-    public static BallotCall ShortlistOf(StageCall call, Seats seats) =>
+    public static BallotCall ShortlistOf(StageCall call, Seats seats, string? group) =>
         new()
         {
             Procedure = call.Procedure,
             Stage = call.Stage,
-            Ballot = call.Ballot(Shortlist),
+            Ballot = Id(call, Shortlist, group),
             Form = nameof(ShortlistForm),
             Voters = [seats.Chair],
-            Candidates = Eligible,
+            Candidates = EligibleIn(group),
             Quorum = 1,
             WorkingDays = ShortlistWorkingDays,
             MostExtensions = 0,
         };
-
-    /// <summary>The ballot with the scores that the shortlist on <paramref name="ballot"/> is based on.</summary>
-    public static string ScoresFor(Ballot ballot) => ballot.Id[..^Shortlist.Length] + Scores;
 }

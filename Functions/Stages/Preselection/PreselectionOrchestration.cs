@@ -1,4 +1,5 @@
 using Recruitment.Candidates;
+using Recruitment.Candidates.Outcomes;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
 using Recruitment.Procedures;
@@ -10,6 +11,10 @@ namespace Recruitment.Stages.Preselection;
 /// The committee scores the applications, the chair decides the shortlist from the proposal that the scores make, and
 /// the others get their answer. Without a quorum the scores that there are count; when the chair does not choose, the
 /// proposal holds. The recruiter is told of both.
+/// <para>
+/// Where the posting has priority groups, all this is first about the highest group with candidates. Only when nobody
+/// of it comes on the shortlist is it about the next group, and at last about everybody else.
+/// </para>
 /// </summary>
 public static class PreselectionOrchestration
 {
@@ -21,10 +26,44 @@ public static class PreselectionOrchestration
         var call =
             context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
         var seats = await context.SeatsAsync(call);
-        var scores = await context.VoteAsync(PreselectionBallots.ScoresOf(call, seats));
+        var groups = await context.CallActivityAsync<IReadOnlyList<string>>(
+            nameof(FindPriorityGroupsActivity),
+            call,
+            Retries.Persistent
+        );
+        foreach (var group in groups)
+        {
+            var first = await ConsiderAsync(context, call, seats, group);
+            if (first is { Shortlisted: > 0 })
+            {
+                await RejectAsync(context, call, group: null, RejectionGrounds.AfterPriority(call));
+                return StageResult.Done;
+            }
+        }
+
+        return await ConsiderAsync(context, call, seats, group: null) switch
+        {
+            null => groups.Count > 0
+                ? StageResult.NoAppointableCandidate
+                : StageResult.NoCandidates,
+            { Shortlisted: > 0 } => StageResult.Done,
+            { ByRule: true } => StageResult.NoCandidates,
+            _ => StageResult.NoAppointableCandidate,
+        };
+    }
+
+    /// <summary>Chooses from a priority group, or from everybody who is left; null when that is nobody.</summary>
+    private static async Task<ShortlistOutcome?> ConsiderAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        Seats seats,
+        string? group
+    )
+    {
+        var scores = await context.VoteAsync(PreselectionBallots.ScoresOf(call, seats, group));
         if (!scores.HadCandidates)
         {
-            return StageResult.NoCandidates;
+            return null;
         }
 
         if (!scores.QuorumReached)
@@ -36,10 +75,10 @@ public static class PreselectionOrchestration
             );
         }
 
-        await context.VoteAsync(PreselectionBallots.ShortlistOf(call, seats));
+        await context.VoteAsync(PreselectionBallots.ShortlistOf(call, seats, group));
         var outcome = await context.CallActivityAsync<ShortlistOutcome>(
             nameof(ApplyShortlistActivity),
-            call,
+            new ShortlistOrder(call, group),
             Retries.Persistent
         );
         if (outcome.ByRule)
@@ -47,21 +86,25 @@ public static class PreselectionOrchestration
             await context.TellAsync(call, nameof(ShortlistByRuleMail), People.RecruiterId);
         }
 
-        await context.CallActivityAsync(
+        await RejectAsync(context, call, group, call.Step);
+        return outcome;
+    }
+
+    /// <summary>Everybody of the group who is not on the shortlist gets the answer.</summary>
+    private static Task RejectAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        string? group,
+        string step
+    ) =>
+        context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
             new OutcomeOrder(
                 call.Procedure,
-                PreselectionBallots.Eligible,
+                PreselectionBallots.EligibleIn(group),
                 CandidateStatus.Rejected,
-                call.Step
+                step
             ),
             Retries.Persistent
         );
-        return outcome switch
-        {
-            { Shortlisted: > 0 } => StageResult.Done,
-            { ByRule: true } => StageResult.NoCandidates,
-            _ => StageResult.NoAppointableCandidate,
-        };
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Candidates.References;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
 using Recruitment.Procedures;
@@ -11,8 +12,11 @@ namespace Recruitment.Stages.Recommendation;
 /// with <see cref="Vote.Reason"/> when nobody is appointable; per candidate <see cref="CandidateVote.Choice"/> and,
 /// of who is appointable, <see cref="CandidateVote.Rank"/> from 1.
 /// </summary>
-public sealed class RecommendationForm(InterviewScores interviews, RecordStore records)
-    : IBallotForm
+public sealed class RecommendationForm(
+    InterviewScores interviews,
+    ReferenceRecords references,
+    RecordStore records
+) : IBallotForm
 {
     public string Name => nameof(RecommendationForm);
 
@@ -40,12 +44,13 @@ public sealed class RecommendationForm(InterviewScores interviews, RecordStore r
     )
     {
         var procedure = view.Ballot.Procedure;
-        var votes = await interviews.VotesAsync(procedure, view.Definition, cancellationToken);
-        var averages = ScoreAverages.Of(votes, view.Definition.Vacancy.Criteria);
+        var interviewed = await interviews.FindAsync(procedure, view.Definition, cancellationToken);
+        var averages = interviewed.Averages;
         var deviation = await records.FindAsync<Deviation>(
             RecordPaths.Deviation(procedure),
             cancellationToken
         );
+        var findings = await FindingsAsync(view, cancellationToken);
         return new RecommendationFormModel
         {
             Choice = view.Vote?.Choice,
@@ -63,9 +68,36 @@ public sealed class RecommendationForm(InterviewScores interviews, RecordStore r
                         averages.Find(candidate.Id)?.Weighted,
                         said?.Choice,
                         said?.Rank
-                    );
+                    )
+                    {
+                        Rounds = interviewed.RoundsOf(candidate.Id),
+                        Findings = findings.GetValueOrDefault(candidate.Id),
+                    };
                 }),
             ],
         };
+    }
+
+    /// <summary>What referees told of each candidate; empty when the procedure asks for no references.</summary>
+    private async Task<Dictionary<CandidateId, ReferenceFindings>> FindingsAsync(
+        BallotView view,
+        CancellationToken cancellationToken
+    )
+    {
+        var findings = new Dictionary<CandidateId, ReferenceFindings>();
+        foreach (var candidate in view.Candidates)
+        {
+            var file = await references.FindAsync(
+                view.Ballot.Procedure,
+                candidate.Id,
+                cancellationToken
+            );
+            if (ReferenceFindings.Of(view.Definition, candidate, file) is { } found)
+            {
+                findings.Add(candidate.Id, found);
+            }
+        }
+
+        return findings;
     }
 }

@@ -60,10 +60,8 @@ public sealed class TallyRecommendationActivity(
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
         var votes = await ballots.VotesAsync(call.Procedure, id, cancellationToken);
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
-        var scores = ScoreAverages.Of(
-            await interviews.VotesAsync(call.Procedure, definition, cancellationToken),
-            definition.Vacancy.Criteria
-        );
+        var interviewed = await interviews.FindAsync(call.Procedure, definition, cancellationToken);
+        var scores = interviewed.Averages;
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
         var left = all.Where(c => ballot.Candidates.Contains(c.Id) && !c.Status.IsFinal);
         return RecommendationRules.Tally(

@@ -40,7 +40,9 @@ internal sealed class ShapeReader
             return Refuse(info.Type, new Fault(pointer, "ExpectedObject"));
         }
 
-        var members = Members(info).ToDictionary(member => member.Name, StringComparer.Ordinal);
+        var members = RecordShape
+            .Members(info)
+            .ToDictionary(member => member.Name, StringComparer.Ordinal);
         var read = new JsonObject();
         foreach (var given in element.EnumerateObject())
         {
@@ -56,14 +58,16 @@ internal sealed class ShapeReader
             else
             {
                 read[given.Name] =
-                    given.Value.ValueKind == JsonValueKind.Null && IsOptional(member)
+                    given.Value.ValueKind == JsonValueKind.Null && RecordShape.IsOptional(member)
                         ? null
-                        : Value(given.Value, member.PropertyType, at);
+                        : Member(given.Value, member, at);
             }
         }
 
         foreach (
-            var missing in members.Values.Where(m => IsMandatory(m) && !read.ContainsKey(m.Name))
+            var missing in members.Values.Where(m =>
+                RecordShape.IsMandatory(m) && !read.ContainsKey(m.Name)
+            )
         )
         {
             read[missing.Name] = Refuse(
@@ -73,6 +77,19 @@ internal sealed class ShapeReader
         }
 
         return read;
+    }
+
+    /// <summary>An id in the place of a registered document is kept as that document's id.</summary>
+    private JsonNode? Member(JsonElement element, JsonPropertyInfo member, string pointer)
+    {
+        if (!RecordShape.IsRegistered(member) || element.ValueKind != JsonValueKind.String)
+        {
+            return Value(element, member.PropertyType, pointer);
+        }
+
+        var referred = Empty(member.PropertyType);
+        referred!["id"] = element.GetString(); // The empty value of a record is an object.
+        return referred;
     }
 
     private JsonNode? List(JsonElement element, JsonTypeInfo info, string pointer)
@@ -119,24 +136,13 @@ internal sealed class ShapeReader
         return info.Kind switch
         {
             JsonTypeInfoKind.Object => new JsonObject(
-                Members(info)
-                    .Where(IsMandatory)
+                RecordShape
+                    .Members(info)
+                    .Where(RecordShape.IsMandatory)
                     .Select(m => KeyValuePair.Create(m.Name, Empty(m.PropertyType)))
             ),
             JsonTypeInfoKind.Enumerable => new JsonArray(),
             _ => ScalarShapes.Empty(type),
         };
     }
-
-    private static IEnumerable<JsonPropertyInfo> Members(JsonTypeInfo info) =>
-        info.Properties.Where(property =>
-            property.Set is not null || property.AssociatedParameter is not null
-        );
-
-    private static bool IsMandatory(JsonPropertyInfo member) =>
-        member.IsRequired || member.AssociatedParameter is { HasDefaultValue: false };
-
-    private static bool IsOptional(JsonPropertyInfo member) =>
-        Nullable.GetUnderlyingType(member.PropertyType) is not null
-        || (!member.PropertyType.IsValueType && member.IsSetNullable);
 }

@@ -17,6 +17,7 @@ internal static partial class OrganisationRules
             .. OneOf(organisation.Region, "/region", Regions),
             .. OneOf(organisation.Language, "/language", "nl", "en"),
             .. OptionalLine(organisation.Phone, "/phone"),
+            .. LogoRules.Check(organisation.Logo, "/logo"),
             .. organisation.Colour is { } colour && !Colour().IsMatch(colour)
                 ? [new Fault("/colour", "NotAColour")]
                 : Array.Empty<Fault>(),

@@ -7,7 +7,7 @@ namespace Recruitment.Procedures.Definition.Rules;
 internal static class PeopleRules
 {
     private const int SmallestCommittee = 2;
-    private const int MostPeople = 25;
+    public const int MostPeople = 25;
 
     private static readonly string[] Constituencies =
     [
@@ -49,6 +49,15 @@ internal static class PeopleRules
                 "SeveralChairs"
             ),
             .. Due(
+                stages.Any(stage =>
+                    stage.Kind == StageKind.Authorisation
+                    && people.Approvers.Count < (stage.Approvals ?? 1)
+                ),
+                "/approvers",
+                "ApproversMissing",
+                stages.Select(stage => stage.Approvals ?? 1).DefaultIfEmpty(1).Max()
+            ),
+            .. Due(
                 kinds.Contains(StageKind.Nomination) && people.Management.Count == 0,
                 "/management",
                 "ManagementMissing"
@@ -59,9 +68,14 @@ internal static class PeopleRules
                 "CouncilMissing"
             ),
             .. Due(
-                kinds.Contains(StageKind.Decision) && people.Board.Count == 0,
+                kinds.Overlaps([StageKind.Decision, StageKind.TermEnd]) && people.Board.Count == 0,
                 "/board",
                 "BoardMissing"
+            ),
+            .. Due(
+                kinds.Contains(StageKind.Handover) && people.Predecessors.Count == 0,
+                "/predecessors",
+                "PredecessorsMissing"
             ),
         ];
     }

@@ -12,11 +12,15 @@ internal static class StageOrderRules
     private static readonly Dictionary<StageKind, StageKind> Needs = new()
     {
         [StageKind.Interviews] = StageKind.Preselection,
+        [StageKind.References] = StageKind.Preselection,
         [StageKind.Recommendation] = StageKind.Preselection,
         [StageKind.Advice] = StageKind.Recommendation,
         [StageKind.Decision] = StageKind.Recommendation,
         [StageKind.Offer] = StageKind.Decision,
+        [StageKind.Checks] = StageKind.Offer,
         [StageKind.Appointment] = StageKind.Offer,
+        [StageKind.Handover] = StageKind.Appointment,
+        [StageKind.TermEnd] = StageKind.Appointment,
     };
 
     private static readonly StageKind[] Always =
@@ -25,6 +29,9 @@ internal static class StageOrderRules
         StageKind.Appointment,
         StageKind.Retention,
     ];
+
+    /// <summary>Kinds of which a procedure can have more than one stage, each a next round.</summary>
+    private static readonly StageKind[] Repeatable = [StageKind.Interviews];
 
     public static IEnumerable<Fault> Check(IReadOnlyList<StageDefinition> stages)
     {
@@ -36,7 +43,7 @@ internal static class StageOrderRules
         return
         [
             .. TextRules.Unique(stages.Select(s => s.Id), i => $"/{i}/id", "IdTaken"),
-            .. TextRules.Unique(stages.Select(s => Word(s.Kind)), i => $"/{i}/kind", "KindTwice"),
+            .. TextRules.Unique(stages.Select(Once), i => $"/{i}/kind", "KindTwice"),
             .. Always
                 .Where(kind => stages.All(s => s.Kind != kind))
                 .Select(kind => new Fault("", "StageMissing", Word(kind))),
@@ -63,6 +70,10 @@ internal static class StageOrderRules
             );
         }
     }
+
+    /// <summary>What may stand once: the kind, or of a kind that may be there again the stage itself.</summary>
+    private static string Once(StageDefinition stage, int index) =>
+        Repeatable.Contains(stage.Kind) ? $"{index}" : Word(stage.Kind);
 
     private static string Word(StageKind kind) => ScalarShapes.Words(typeof(StageKind))[(int)kind];
 }

@@ -1,3 +1,4 @@
+using Recruitment.Procedures.Definition.Priority;
 using Recruitment.Procedures.Definition.Reading;
 using static Recruitment.Procedures.Definition.Rules.TextRules;
 
@@ -17,15 +18,20 @@ internal static class StageRules
             .. Deadline(stage),
             .. Reminders(stage.RemindDaysBefore),
             .. Within(stage.EscalationDays, 0, 30, "/escalationDays"),
+            .. Within(stage.Approvals ?? 1, 1, PeopleRules.MostPeople, "/approvals"),
+            .. Priority(stage),
             .. Within(stage.MaximumShortlist, 1, 50, "/maximumShortlist"),
-            .. Interviews(stage),
+            .. InterviewRules.Check(stage),
+            .. ReferenceRules.Check(stage),
             .. Texts(stage.Terms, "/terms"),
+            .. AppointmentRules.Check(stage),
             .. ForeignMembers(stage),
         ];
 
     private static IEnumerable<Fault> Deadline(StageDefinition stage)
     {
-        var waits = stage.Kind is not (StageKind.Appointment or StageKind.Retention);
+        var waits = stage.Kind
+            is not (StageKind.Appointment or StageKind.TermEnd or StageKind.Retention);
         return waits && stage.Deadline is null
             ? [new Fault("/deadline", "DeadlineMissing")]
             : Date(stage.Deadline, "/deadline");
@@ -38,24 +44,21 @@ internal static class StageRules
                 (day, index) => Within(day, 1, 60, JsonPointer.Item("/remindDaysBefore", index))
             );
 
-    private static IEnumerable<Fault> Interviews(StageDefinition stage)
+    private static IEnumerable<Fault> Priority(StageDefinition stage)
     {
-        if (stage.Interviews is not { } plan)
+        if (stage.PriorityGroups is { } id && PriorityEditions.Find(id) is null)
         {
-            return stage.Kind == StageKind.Interviews
-                ? [new Fault("/interviews", "InterviewsMissing")]
-                : [];
+            yield return new Fault(
+                "/priorityGroups",
+                "UnknownPriority",
+                string.Join(", ", PriorityEditions.Ids)
+            );
         }
 
-        var fits = plan.Until > plan.From && (plan.Until - plan.From).TotalMinutes >= plan.Minutes;
-        return
-        [
-            .. Line(plan.Location, "/interviews/location"),
-            .. Date(plan.Day, "/interviews/day"),
-            .. Within(plan.Minutes, 10, 240, "/interviews/minutes"),
-            .. Within(plan.BreakMinutes, 0, 120, "/interviews/breakMinutes"),
-            .. fits ? Array.Empty<Fault>() : [new Fault("/interviews/until", "NoInterviewFits")],
-        ];
+        if (stage is { PriorityGroups: not null, Tracks: PostingTracks.ExternalOnly })
+        {
+            yield return new Fault("/priorityGroups", "PriorityWithoutInternal");
+        }
     }
 
     /// <summary>Members that the stage's kind does not use: most likely they stand in the wrong stage.</summary>
@@ -64,7 +67,9 @@ internal static class StageRules
         var empty = new StageDefinition { Id = "", Kind = stage.Kind };
         (StageKind Kind, string Member, bool IsGiven)[] members =
         [
+            (StageKind.Authorisation, "approvals", stage.Approvals is not null),
             (StageKind.Posting, "tracks", stage.Tracks != empty.Tracks),
+            (StageKind.Posting, "priorityGroups", stage.PriorityGroups is not null),
             (
                 StageKind.Preselection,
                 "maximumShortlist",
@@ -72,8 +77,13 @@ internal static class StageRules
             ),
             (StageKind.Preselection, "nameBlind", stage.NameBlind),
             (StageKind.Interviews, "interviews", stage.Interviews is not null),
+            (StageKind.References, "references", stage.References is not null),
             (StageKind.Advice, "advice", stage.Advice is not null),
             (StageKind.Offer, "terms", stage.Terms.Count > 0),
+            (StageKind.Offer, "offer", stage.Offer is not null),
+            (StageKind.Checks, "checks", stage.Checks is not null),
+            (StageKind.Handover, "handover", stage.Handover is not null),
+            (StageKind.TermEnd, "termEnd", stage.TermEnd is not null),
         ];
         return members
             .Where(member => member.IsGiven && member.Kind != stage.Kind)

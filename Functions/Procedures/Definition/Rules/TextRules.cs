@@ -44,6 +44,9 @@ internal static partial class TextRules
         }
     }
 
+    public static IEnumerable<Fault> OptionalText(string? value, string pointer) =>
+        value is null ? [] : Text(value, pointer);
+
     public static IEnumerable<Fault> Texts(IReadOnlyList<string> values, string pointer) =>
         values.SelectMany((value, index) => Text(value, JsonPointer.Item(pointer, index)));
 

@@ -9,6 +9,7 @@ namespace Recruitment.Procedures.Definition.Rules;
 /// </summary>
 internal static class VacancyRules
 {
+    private const int MostPositions = 20;
     private const decimal LargestFte = 1.2m;
     private const int LongestTermMonths = 120;
     private const int HighestMonthlyPay = 100_000;
@@ -17,34 +18,31 @@ internal static class VacancyRules
         [
             .. Line(vacancy.Function, "/function"),
             .. Text(vacancy.Summary, "/summary"),
+            .. Within(vacancy.Positions, 1, MostPositions, "/positions"),
+            .. OptionalText(vacancy.PlaceInOrganisation, "/placeInOrganisation"),
+            .. OptionalText(vacancy.Assignment, "/assignment"),
             .. OneOf(vacancy.Sector, "/sector", "PO", "VO", "SO", "MBO"),
             .. Line(vacancy.Cao, "/cao"),
             .. OptionalLine(vacancy.Scale, "/scale"),
             .. Range(vacancy.MonthlyPay, 1, HighestMonthlyPay, "/monthlyPay", "PayMissing"),
             .. Range(vacancy.Fte, 0.05m, LargestFte, "/fte", "FteMissing"),
-            .. vacancy.Grading is { } grading ? Text(grading, "/grading") : [],
+            .. OptionalText(vacancy.Grading, "/grading"),
             .. vacancy.TermMonths is { } term
                 ? Within(term, 1, LongestTermMonths, "/termMonths")
                 : [],
+            .. OptionalText(vacancy.Extension, "/extension"),
             .. Date(vacancy.Start, "/start"),
-            .. vacancy.Presence is { } presence ? Text(presence, "/presence") : [],
+            .. OptionalText(vacancy.Presence, "/presence"),
             .. Texts(vacancy.Tasks, "/tasks"),
+            .. Texts(vacancy.Education, "/education"),
+            .. Texts(vacancy.Profile, "/profile"),
             .. Texts(vacancy.Handover, "/handover"),
-            .. vacancy.Criteria.SelectMany(
-                (criterion, index) => Criterion(criterion, JsonPointer.Item("/criteria", index))
-            ),
-            .. Unique(
-                vacancy.Criteria.Select(criterion => criterion.Id),
-                index => JsonPointer.Item("/criteria", index) + "/id",
-                "IdTaken"
-            ),
-        ];
-
-    private static IEnumerable<Fault> Criterion(Criterion criterion, string pointer) =>
-        [
-            .. Id(criterion.Id, $"{pointer}/id"),
-            .. Text(criterion.Text, $"{pointer}/text"),
-            .. Within(criterion.Weight, 1, 5, $"{pointer}/weight"),
+            .. CriterionRules.Check(vacancy.Criteria, "/criteria"),
+            .. vacancy.FunctionDescription is { } description
+                ? FunctionDescriptionRules
+                    .Check(description)
+                    .Select(fault => fault.Below("/functionDescription"))
+                : [],
         ];
 
     private static IEnumerable<Fault> Range(

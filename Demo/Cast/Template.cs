@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace Recruitment.Demo.Cast;
+
+/// <summary>What a play needs to know of the template that it plays: which stages there are, and who may stay silent.</summary>
+internal sealed class Template
+{
+    private const int SmallestWithSilence = 3;
+
+    private readonly IReadOnlyList<JsonNode> _stages;
+
+    private Template(string name, JsonNode definition)
+    {
+        Name = name;
+        _stages = [.. definition["stages"]!.AsArray().Select(stage => stage!)];
+        Committee =
+        [
+            .. (definition["people"]?["committee"]?.AsArray() ?? []).Select(member =>
+                member!["email"]!.GetValue<string>()
+            ),
+        ];
+    }
+
+    public string Name { get; }
+
+    /// <summary>The addresses of the committee, in the order of its seats.</summary>
+    public IReadOnlyList<string> Committee { get; }
+
+    /// <summary>The member who never answers; null where the committee is too small to do without.</summary>
+    public string? Silent => Committee.Count < SmallestWithSilence ? null : Committee[^1];
+
+    /// <summary>How it ends when all goes well, as the API tells it.</summary>
+    public string NormalOutcome => Has("appointment") ? "appointed" : "completed";
+
+    /// <param name="name">A file under <c>samples/</c>, without its ending.</param>
+    public static Template Read(string name) =>
+        new(
+            name,
+            JsonNode.Parse(
+                File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", $"{name}.json"))
+            )!
+        );
+
+    /// <param name="kind">As the template writes it, such as <c>preselection</c>.</param>
+    public bool Has(string kind) => Stage(kind) is not null;
+
+    /// <summary>The first stage of a kind; null when there is none.</summary>
+    public JsonNode? Stage(string kind) =>
+        _stages.FirstOrDefault(stage => stage["kind"]!.GetValue<string>() == kind);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Recruitment.Demo.Cast;
+using Recruitment.Demo.Play;
+
+namespace Recruitment.Demo.Courses;
+
+/// <summary>
+/// Fills in whatever form a link in a mail shows, as the person would whom it was sent to: by the questions that
+/// stand on it.
+/// </summary>
+internal sealed class Answers(IReadOnlyList<Applicant> applicants)
+{
+    private const int Middling = 3;
+
+    public void Fill(WebForm form, string voter)
+    {
+        foreach (var field in form.Names)
+        {
+            switch (field.Split('-')[0])
+            {
+                case "score":
+                    form.Set(field, Score(form, field, voter));
+                    break;
+                case "choice" when form.Options(field).Contains("nominate"):
+                    Nominate(form, field);
+                    break;
+                case "choice" or "answer":
+                    form.Set(field, form.Options(field)[0]);
+                    break;
+                case "slot":
+                    form.Set(field, form.Options(field)[Hash(voter) % form.Options(field).Count]);
+                    break;
+            }
+        }
+
+        Rank(form);
+    }
+
+    /// <summary>A score near the applicant's quality; members differ by one at most, and the same in every run.</summary>
+    private string Score(WebForm form, string field, string voter)
+    {
+        var text = Around(form, field);
+        var criterion = field.Split('-', 3)[^1];
+        var taste = Hash($"{voter} {Seen(text)?.Email} {criterion}") % 3 - 1;
+        return Number(Math.Clamp(QualityIn(text) + taste, 1, 5));
+    }
+
+    private void Nominate(WebForm form, string field)
+    {
+        var text = Around(form, field);
+        var missed = applicants.Any(a =>
+            a.CannotBeReplaced && text.Contains(a.Name, StringComparison.Ordinal)
+        );
+        form.Set(field, missed ? "decline" : "nominate");
+        if (missed)
+        {
+            form.Set(
+                field.Replace("choice-", "reason-", StringComparison.Ordinal),
+                "In de sectie is dit jaar geen vervanging te vinden."
+            );
+        }
+    }
+
+    /// <summary>Ranks everybody, the best fitting first.</summary>
+    private void Rank(WebForm form)
+    {
+        var ranks = form.Names.Where(name => name.StartsWith("rank-", StringComparison.Ordinal));
+        var ordered = ranks.OrderByDescending(field => QualityIn(Around(form, field))).ToList();
+        for (var place = 0; place < ordered.Count; place++)
+        {
+            form.Set(ordered[place], Number(place + 1));
+            form.Set(
+                ordered[place].Replace("rank-", "appointable-", StringComparison.Ordinal),
+                "appointable"
+            );
+        }
+    }
+
+    private static string Around(WebForm form, string field) =>
+        form.Element.QuerySelector($"[name='{field}']")?.Closest("fieldset.candidate")?.TextContent
+        ?? "";
+
+    private int QualityIn(string text) => Seen(text)?.Quality ?? Middling;
+
+    /// <summary>Whom a text is about: by name where it is shown, else by what the motivation tells.</summary>
+    private Applicant? Seen(string text) =>
+        applicants.FirstOrDefault(a => text.Contains(a.Name, StringComparison.Ordinal))
+        ?? applicants.ElementAtOrDefault(Applicants.NumberOf(text) ?? applicants.Count);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The same in every run, unlike <see cref="string.GetHashCode()"/>, and never negative.</summary>
+    private static int Hash(string text) =>
+        text.Aggregate(17, (hash, c) => unchecked(hash * 31 + c)) & int.MaxValue;
+}

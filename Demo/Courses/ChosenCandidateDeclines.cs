@@ -1,0 +1,21 @@
+using Recruitment.Demo.Cast;
+using Recruitment.Demo.Play;
+
+namespace Recruitment.Demo.Courses;
+
+/// <summary>The first to whom the appointment is offered declines.</summary>
+internal sealed class ChosenCandidateDeclines(
+    Template template,
+    IReadOnlyList<Applicant> applicants
+) : Course(template, applicants)
+{
+    public override void Fill(WebForm form, ReceivedMail mail)
+    {
+        base.Fill(form, mail);
+        if (mail.Kind == MailKinds.Offer && !CameAbout)
+        {
+            form.Set("answer", "decline");
+            CameAbout = true;
+        }
+    }
+}

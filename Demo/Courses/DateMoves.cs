@@ -1,0 +1,21 @@
+using Recruitment.Demo.Cast;
+using Recruitment.Demo.Play;
+
+namespace Recruitment.Demo.Courses;
+
+/// <summary>The recruiter gives a stage that waits a week more.</summary>
+internal sealed class DateMoves(Template template, IReadOnlyList<Applicant> applicants)
+    : Course(template, applicants)
+{
+    private const int Days = 7;
+
+    public override Func<Recruiter, Task>? Provoked(ReceivedMail mail)
+    {
+        if (mail.Kind != MailKinds.Acknowledgement && mail.Kind != MailKinds.BallotInvitation)
+        {
+            return null;
+        }
+
+        return async recruiter => CameAbout = CameAbout || await recruiter.GiveMoreTimeAsync(Days);
+    }
+}

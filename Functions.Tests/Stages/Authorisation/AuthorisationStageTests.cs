@@ -1,0 +1,194 @@
+using System.Net;
+using Recruitment.Committee;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+using Recruitment.Stages.Authorisation;
+using Recruitment.Tests.Driving;
+using Recruitment.Tests.Embedded.Durable;
+
+namespace Recruitment.Tests.Stages.Authorisation;
+
+/// <summary>Three approvers are asked; the wait closes on Wednesday (two working days).</summary>
+public sealed class AuthorisationStageTests
+{
+    private static readonly PersonId First = new("approver-1");
+    private static readonly PersonId Second = new("approver-2");
+    private static readonly PersonId Third = new("approver-3");
+
+    [Theory, WarmAndRecovered]
+    public async Task The_vacancy_is_authorised_as_soon_as_enough_approve(bool recover)
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover);
+        var (scene, call) = await AskAsync(app, needed: 2);
+
+        await ApproveAsync(scene, call, First);
+        Assert.Null(await scene.ResultAsync(call));
+        await ApproveAsync(scene, call, Third);
+
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        var mail = Assert.Single(await app.MailsAsync(nameof(AuthorisedMail)));
+        Assert.Contains("Chris Prins", mail.Html);
+        Assert.DoesNotContain("Bea Kok", mail.Html);
+    }
+
+    [Theory, WarmAndRecovered]
+    public async Task Without_a_number_every_approver_must_approve_and_one_refusal_is_enough(
+        bool recover
+    )
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover);
+        var (scene, call) = await AskAsync(app, needed: null);
+        await ApproveAsync(scene, call, First);
+
+        await RefuseAsync(scene, call, Second, "De formatie laat dit niet toe.");
+
+        Assert.Equal(StageResult.NotAuthorised, await scene.ResultAsync(call));
+        var mail = Assert.Single(await app.MailsAsync(nameof(NotAuthorisedMail)));
+        Assert.Contains("Bea Kok: De formatie laat dit niet toe.", mail.Html);
+        Assert.Equal(People.RecruiterId.Value, mail.Recipient);
+    }
+
+    [Theory, WarmAndRecovered]
+    public async Task A_refusal_that_leaves_enough_approvers_decides_nothing_yet(bool recover)
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover);
+        var (scene, call) = await AskAsync(app, needed: 2);
+
+        await RefuseAsync(scene, call, First, "Te duur.");
+        Assert.Null(await scene.ResultAsync(call));
+        await RefuseAsync(scene, call, Second, "Te vroeg.");
+
+        Assert.Equal(StageResult.NotAuthorised, await scene.ResultAsync(call));
+    }
+
+    [Theory, WarmAndRecovered]
+    public async Task An_answer_that_is_changed_can_decide(bool recover)
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover);
+        var (scene, call) = await AskAsync(app, needed: 1);
+        await RefuseAsync(scene, call, First, "Te duur.");
+        Assert.Null(await scene.ResultAsync(call));
+
+        await ApproveAsync(scene, call, First);
+
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+    }
+
+    [Theory, WarmAndRecovered]
+    public async Task When_nobody_answers_it_is_reminded_escalated_extended_and_then_not_authorised(
+        bool recover
+    )
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover);
+        var (scene, call) = await AskAsync(app, needed: 2);
+        await ApproveAsync(scene, call, First);
+
+        await scene.AdvanceToAsync(day: 3, hour: 0);
+        Assert.Equal(
+            [Second.Value, Third.Value],
+            await scene.RecipientsAsync(nameof(BallotReminderMail))
+        );
+        Assert.Equal(
+            [People.RecruiterId.Value],
+            await scene.RecipientsAsync(nameof(BallotEscalationMail))
+        );
+        await scene.AdvanceToAsync(day: 5, hour: 0);
+        Assert.Single(await app.MailsAsync(nameof(BallotExtendedMail)));
+        Assert.Null(await scene.ResultAsync(call));
+        await scene.AdvanceToAsync(day: 20, hour: 0);
+
+        Assert.Equal(StageResult.NotAuthorised, await scene.ResultAsync(call));
+        var mail = Assert.Single(await app.MailsAsync(nameof(NotAuthorisedMail)));
+        Assert.Contains("Volgens de afgesproken regel", mail.Html);
+        Assert.Contains("Chris Prins", mail.Html);
+    }
+
+    [Fact]
+    public async Task The_page_shows_the_vacancy_in_full_with_pay_size_and_planned_dates()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var (scene, call) = await AskAsync(app, needed: 2);
+
+        var page = await app.GetAsync(Ballot(scene, call, First));
+
+        var vacancy = page.Text("#vacancy");
+        Assert.Contains("€\u00a03.622 – €\u00a05.520 bruto per maand", vacancy);
+        Assert.Contains("schaal LC, CAO VO", vacancy);
+        Assert.Contains("0,6 – 0,8 fte", vacancy);
+        Assert.Contains("tijdelijk, 16 maanden", vacancy);
+        Assert.Contains("Werkt of werkte als docent (eis)", vacancy);
+        Assert.Contains("sluit woensdag 11 maart 2026", page.Text("#planned"));
+    }
+
+    [Fact]
+    public async Task A_refusal_without_a_reason_and_an_answer_without_a_choice_are_sent_back()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var (scene, call) = await AskAsync(app, needed: 2);
+
+        var nothing = await scene.VoteAsync(call, Question, First);
+        var unreasoned = await scene.VoteAsync(call, Question, First, ("choice", "refuse"));
+
+        Assert.Equal("Kies of u de vacature goedkeurt of niet.", Assert.Single(nothing.Faults()));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unreasoned.Status);
+        Assert.StartsWith("Geef een reden", Assert.Single(unreasoned.Faults()));
+        Assert.True(unreasoned.IsChecked("choice", "refuse"));
+    }
+
+    private const string Question = AuthorisationOrchestration.Question;
+
+    private static async Task<(Scene Scene, StageCall Call)> AskAsync(
+        RecruitmentApp app,
+        int? needed
+    )
+    {
+        var scene = await Scene.SetAsync(
+            app,
+            definition => SampleAuthorisation.Before(definition, needed),
+            procedure =>
+                procedure with
+                {
+                    Timeline =
+                    [
+                        .. procedure.Timeline.Select(dates =>
+                            dates.StageId == SampleAuthorisation.Stage
+                                ? dates with
+                                {
+                                    Deadline = new("test", new DateOnly(2026, 3, 11), "day"),
+                                }
+                                : dates
+                        ),
+                    ],
+                }
+        );
+        var call = scene.Stage(StageKind.Authorisation);
+        await scene.StartAsync(nameof(AuthorisationOrchestration), call);
+        return (scene, call);
+    }
+
+    private static string Ballot(Scene scene, StageCall call, PersonId approver) =>
+        scene.Ballot(call, Question, approver);
+
+    private static async Task ApproveAsync(Scene scene, StageCall call, PersonId approver)
+    {
+        var page = await scene.VoteAsync(call, Question, approver, ("choice", "approve"));
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+    }
+
+    private static async Task RefuseAsync(
+        Scene scene,
+        StageCall call,
+        PersonId approver,
+        string reason
+    )
+    {
+        var page = await scene.VoteAsync(
+            call,
+            Question,
+            approver,
+            [("choice", "refuse"), ("reason", reason)]
+        );
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+    }
+}

@@ -1,0 +1,57 @@
+using Recruitment.Demo.Cast;
+using Recruitment.Demo.Checks;
+using Recruitment.Demo.Courses;
+using Recruitment.Demo.Play;
+using Recruitment.Demo.Report;
+
+namespace Recruitment.Tests.WholeProcedure.Simulation;
+
+/// <summary>Every template, played to the erasure in every course that a procedure can take.</summary>
+public sealed class CoursesOfEventsTests
+{
+    private const int Candidates = 6;
+
+    public static TheoryData<string, string> Courses()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var template in Recruitment.Demo.DemoProgram.Templates)
+        {
+            foreach (var course in EveryCourse.All)
+            {
+                data.Add(template, course.Name);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Courses))]
+    public async Task Every_procedure_ends_and_everybody_gets_one_answer(
+        string templateName,
+        string courseName
+    )
+    {
+        var template = Template.Read(templateName);
+        var listed = EveryCourse.All.Single(c => c.Name == courseName);
+        var course = listed.Of(template, Applicants.Plain(Candidates));
+        var screen = new Screen(silent: true);
+        var expectations = new Expectations(screen);
+        var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
+        try
+        {
+            var played = await new WholePlay(templateName, course, expectations, screen).PlayAsync(
+                folder
+            );
+
+            Assert.Empty(expectations.Failed);
+            Assert.Empty(Invariants.Broken(played));
+            Assert.Equal(listed.HasOccasion(template), course.CameAbout);
+            Assert.Equal(listed.OutcomeOf(template), played.Ended.Outcome);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

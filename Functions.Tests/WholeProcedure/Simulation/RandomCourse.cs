@@ -1,0 +1,62 @@
+using Recruitment.Demo.Cast;
+using Recruitment.Demo.Courses;
+using Recruitment.Demo.Play;
+
+namespace Recruitment.Tests.WholeProcedure.Simulation;
+
+/// <summary>
+/// People who answer late or never, and choose anything. What they do follows from the seed and the mail, whichever
+/// mail is read first.
+/// </summary>
+internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Applicant> applicants)
+    : Course(template, applicants)
+{
+    private const int NeverOutOf = 6;
+    private const int LongestDays = 9;
+
+    private static readonly string[] Choosing = ["radio", "checkbox"];
+
+    public override bool MayErr => true;
+
+    public override int? HoursUntilAnswer(ReceivedMail mail)
+    {
+        if (base.HoursUntilAnswer(mail) is null)
+        {
+            return null;
+        }
+
+        var random = Of(mail);
+        return random.Next(NeverOutOf) == 0 ? null : random.Next(1, LongestDays * 24);
+    }
+
+    public override bool IsSilent(string address) => false;
+
+    public override void Fill(WebForm form, ReceivedMail mail)
+    {
+        base.Fill(form, mail);
+        var random = Of(mail);
+        foreach (var field in form.Names)
+        {
+            var type = form.Element.QuerySelector($"[name='{field}']")?.GetAttribute("type");
+            if (Choosing.Contains(type) && form.Options(field) is { Count: > 0 } options)
+            {
+                form.Set(field, options[random.Next(options.Count)]);
+            }
+            else if (field.StartsWith("reason", StringComparison.Ordinal))
+            {
+                form.Set(field, "Om deze reden.");
+            }
+        }
+    }
+
+    private Random Of(ReceivedMail mail)
+    {
+        var hash = (uint)seed;
+        foreach (var c in mail.Kind + mail.To + mail.Subject)
+        {
+            hash = unchecked((hash ^ c) * 16777619);
+        }
+
+        return new Random(unchecked((int)hash));
+    }
+}

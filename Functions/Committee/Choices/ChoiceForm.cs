@@ -1,0 +1,148 @@
+using Microsoft.AspNetCore.Http;
+using Recruitment.Candidates;
+using Recruitment.Committee.Scores;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Committee.Choices;
+
+/// <summary>
+/// Asks who goes on, with the proposal that the scores make filled in. The vote: <see cref="CandidateVote.Choice"/> is
+/// <see cref="Choice.Chosen"/> of who does; or <see cref="Vote.Choice"/> is <see cref="Choice.Nobody"/>, with the
+/// reason.
+/// </summary>
+public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
+{
+    internal const string ChosenField = "chosen";
+    internal const string NobodyField = "nobody";
+    internal const string ReasonFieldName = "reason";
+
+    public string Name => GetType().Name;
+
+    public abstract string Title { get; }
+
+    /// <summary>Candidates at most whom a voter can choose.</summary>
+    protected abstract int MaximumOf(StageDefinition stage);
+
+    protected abstract ChoiceWords WordsFor(int maximum);
+
+    /// <summary>Names stay hidden until it is decided.</summary>
+    protected virtual bool IsNameBlind(BallotView view) => false;
+
+    public async Task<BallotBody> FieldsAsync(
+        BallotView view,
+        CancellationToken cancellationToken
+    ) => BallotBody.Of<ChoiceFields>(await ModelAsync(view, cancellationToken));
+
+    public async Task<BallotBody> RecordedAsync(
+        BallotView view,
+        CancellationToken cancellationToken
+    ) => BallotBody.Of<RecordedChoice>(await ModelAsync(view, cancellationToken));
+
+    public Task<BallotReading> ReadAsync(
+        IFormCollection fields,
+        BallotView view,
+        CancellationToken cancellationToken
+    )
+    {
+        var chosen = fields[ChosenField].ToHashSet();
+        var vote = new Vote
+        {
+            Voter = view.Voter,
+            CastAt = view.Now,
+            Choice = fields.ContainsKey(NobodyField) ? Choice.Nobody : null,
+            Reason = ReasonField.Read(fields, ReasonFieldName),
+            Candidates =
+            [
+                .. view
+                    .Candidates.Where(candidate => chosen.Contains(candidate.Id.Value))
+                    .Select(candidate => new CandidateVote
+                    {
+                        Candidate = candidate.Id,
+                        Choice = Choice.Chosen,
+                    }),
+            ],
+        };
+        return Task.FromResult(new BallotReading(vote, [.. Faults(vote, MaximumOf(view.Stage))]));
+    }
+
+    private static IEnumerable<string> Faults(Vote vote, int maximum)
+    {
+        var texts = ChoiceTexts.Resources;
+        var nobody = vote.Choice == Choice.Nobody;
+        if (vote.Candidates.Count > maximum)
+        {
+            yield return texts.With("TooManyChosen", vote.Candidates.Count, maximum);
+        }
+
+        if (nobody && vote.Candidates.Count > 0)
+        {
+            yield return texts["ChosenAndNobody"];
+        }
+        else if (!nobody && vote.Candidates.Count == 0)
+        {
+            yield return texts["NobodyChosen"];
+        }
+
+        if (nobody && vote.Reason is null)
+        {
+            yield return texts["MissingReason"];
+        }
+
+        if (vote.Reason?.Length > ReasonField.Longest)
+        {
+            yield return texts.With("ReasonTooLong", ReasonField.Longest);
+        }
+    }
+
+    private async Task<ChoiceFormModel> ModelAsync(
+        BallotView view,
+        CancellationToken cancellationToken
+    )
+    {
+        var maximum = MaximumOf(view.Stage);
+        var proposal = await proposals.MakeAsync(
+            view.Ballot,
+            view.Definition,
+            view.Candidates.Select(candidate => candidate.Id),
+            maximum,
+            cancellationToken
+        );
+        var order = proposal.Averages.Order(view.Candidates.Select(c => c.Id)).ToList();
+        return new ChoiceFormModel
+        {
+            Words = WordsFor(maximum),
+            Criteria = view.Definition.CriteriaIn(view.Stage),
+            NameBlind = IsNameBlind(view),
+            Nobody = view.Vote?.Choice == Choice.Nobody,
+            Reason = view.Vote?.Reason,
+            Candidates =
+            [
+                .. view
+                    .Candidates.OrderBy(candidate => order.IndexOf(candidate.Id))
+                    .Select(candidate => CandidateOf(view, candidate, proposal)),
+            ],
+        };
+    }
+
+    private ChoiceFormCandidate CandidateOf(
+        BallotView view,
+        Candidate candidate,
+        ChoiceProposal proposal
+    )
+    {
+        var score = proposal.Averages.Find(candidate.Id);
+        var proposed = proposal.Candidates.Contains(candidate.Id);
+        return new ChoiceFormCandidate(
+            candidate.Id,
+            CandidateLabels.Of(proposal.ScoreBallot, candidate, IsNameBlind(view)),
+            score,
+            [
+                .. view
+                    .Definition.Vacancy.Criteria.Where(c => score?.Falls.Contains(c.Id) == true)
+                    .Select(c => c.Text),
+            ],
+            proposed,
+            view.Vote is { } vote ? vote.Candidates.Any(c => c.Candidate == candidate.Id) : proposed
+        );
+    }
+}

@@ -1,0 +1,19 @@
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Committee.Choices;
+
+/// <summary>The form on which voters choose who goes on.</summary>
+public sealed record ChoiceFormModel
+{
+    public required IReadOnlyList<ChoiceFormCandidate> Candidates { get; init; }
+    public required IReadOnlyList<Criterion> Criteria { get; init; }
+
+    public required ChoiceWords Words { get; init; }
+
+    /// <summary>Names stay hidden until it is decided.</summary>
+    public required bool NameBlind { get; init; }
+
+    /// <summary>The voter finds nobody suitable.</summary>
+    public bool Nobody { get; init; }
+    public string? Reason { get; init; }
+}

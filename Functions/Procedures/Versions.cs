@@ -1,0 +1,16 @@
+namespace Recruitment.Procedures;
+
+/// <summary>
+/// The versions of the orchestrations. Whatever starts gets the version of today, which is the <c>defaultVersion</c>
+/// in host.json, and keeps it to its end; a stage gets its own when it starts, also in an older procedure. Code that
+/// changed what an orchestration does in which order asks for the version, and keeps the old way for older ones.
+/// </summary>
+internal static class Versions
+{
+    /// <summary>Every kind of stage, and people and rounds that change. What is older has no version.</summary>
+    public const string Second = "2";
+
+    /// <summary>Whether this orchestration was started under <paramref name="version"/> or a later one.</summary>
+    public static bool IsSince(this TaskOrchestrationContext context, string version) =>
+        context.CompareVersionTo(version) >= 0;
+}

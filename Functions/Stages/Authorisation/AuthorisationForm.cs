@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Recruitment.Committee;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Stages.Authorisation;
+
+/// <summary>
+/// Shows an approver the vacancy in full and asks to approve it, or not with a reason. The vote:
+/// <see cref="Vote.Choice"/> (an <see cref="AuthorisationChoice"/>) and <see cref="Vote.Reason"/>.
+/// </summary>
+public sealed class AuthorisationForm(ProcedureRecords procedures) : IBallotForm
+{
+    internal const string ChoiceField = "choice";
+    internal const string ReasonFieldName = "reason";
+
+    public string Name => nameof(AuthorisationForm);
+
+    public string Title => AuthorisationTexts.Resources["Title"];
+
+    public async Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken)
+    {
+        var procedure = await procedures.GetAsync(view.Ballot.Procedure, cancellationToken);
+        var language = view.Definition.Organisation.Language;
+        return BallotBody.Of<AuthorisationFields>(
+            new AuthorisationFormModel
+            {
+                Organisation = view.Definition.Organisation,
+                Vacancy = view.Definition.Vacancy,
+                Planned =
+                [
+                    .. procedure.Timeline.Select(dates =>
+                        StageStatus.Of(
+                            dates,
+                            view.Definition.Stages.FirstOrDefault(s => s.Id == dates.StageId),
+                            language
+                        )
+                    ),
+                ],
+                Choice = view.Vote?.Choice,
+                Reason = view.Vote?.Reason,
+            }
+        );
+    }
+
+    public Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
+        Task.FromResult(BallotBody.Of<RecordedAuthorisation>(view.Vote!)); // Only asked for with a vote.
+
+    public Task<BallotReading> ReadAsync(
+        IFormCollection fields,
+        BallotView view,
+        CancellationToken cancellationToken
+    )
+    {
+        string? posted = fields[ChoiceField];
+        var vote = new Vote
+        {
+            Voter = view.Voter,
+            CastAt = view.Now,
+            Choice = posted is AuthorisationChoice.Approve or AuthorisationChoice.Refuse
+                ? posted
+                : null,
+            Reason = ReasonField.Read(fields, ReasonFieldName),
+        };
+        return Task.FromResult(new BallotReading(vote, [.. Faults(vote)]));
+    }
+
+    public bool IsDecided(Ballot ballot, StageDefinition stage, IReadOnlyList<Vote> votes) =>
+        AuthorisationRules.Decide(votes, stage.Approvals, ballot.Voters.Count)
+        != AuthorisationVerdict.Undecided;
+
+    private static IEnumerable<string> Faults(Vote vote)
+    {
+        var texts = AuthorisationTexts.Resources;
+        if (vote.Choice is null)
+        {
+            yield return texts["MissingChoice"];
+        }
+
+        if (vote is { Choice: AuthorisationChoice.Refuse, Reason: null })
+        {
+            yield return texts["MissingReason"];
+        }
+
+        if (vote.Reason?.Length > ReasonField.Longest)
+        {
+            yield return texts.With("ReasonTooLong", ReasonField.Longest);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Recruitment.Committee;
+using Recruitment.Correspondence;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Stages.Authorisation;
+
+/// <summary>
+/// Asks the approvers whether the vacancy may open. It is authorised once enough approve, and refused once that cannot
+/// be reached any more. Who does not answer is reminded, and the recruiter is told; when too few have answered at the
+/// end the ballot is extended once, and then the vacancy is not authorised. The recruiter reads why.
+/// </summary>
+public static class AuthorisationOrchestration
+{
+    public const string Question = "authorisation";
+
+    [Function(nameof(AuthorisationOrchestration))]
+    public static async Task<StageResult> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context
+    )
+    {
+        var call =
+            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var seats = await context.SeatsAsync(call);
+        var ballot = new BallotCall
+        {
+            Procedure = call.Procedure,
+            Stage = call.Stage,
+            Ballot = call.Ballot(Question),
+            Form = nameof(AuthorisationForm),
+            Voters = seats.Approvers,
+            Candidates = null,
+            // It closes earlier once it is decided; undecided, every vote can matter.
+            Quorum = seats.Approvers.Count,
+        };
+        await context.VoteAsync(ballot);
+        var verdict = await context.CallActivityAsync<AuthorisationVerdict>(
+            nameof(ConcludeAuthorisationActivity),
+            call,
+            Retries.Persistent
+        );
+        if (verdict == AuthorisationVerdict.Approved)
+        {
+            await context.TellAsync(call, nameof(AuthorisedMail), People.RecruiterId);
+            return StageResult.Done;
+        }
+
+        await context.TellAsync(call, nameof(NotAuthorisedMail), People.RecruiterId);
+        return StageResult.NotAuthorised;
+    }
+}

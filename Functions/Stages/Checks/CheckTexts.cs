@@ -1,0 +1,21 @@
+using Recruitment.Html;
+
+namespace Recruitment.Stages.Checks;
+
+/// <summary>The sentences of the checks that are not on a page or in a mail's body.</summary>
+internal static class CheckTexts
+{
+    public static Texts Resources { get; } = new(typeof(CheckTexts));
+
+    public static string Of(DocumentFault fault, string sector) =>
+        fault == DocumentFault.TooOld
+            ? Resources.With(fault.ToString(), VogRules.Limit(sector))
+            : Resources[fault.ToString()];
+
+    public static string Of(CheckFault fault) =>
+        fault == CheckFault.TooLong
+            ? Resources.With("ReasonTooLong", CheckLink.MostCharacters)
+            : Resources[fault.ToString()];
+
+    public static string Of(DocumentKind kind) => Resources[kind.ToString()];
+}

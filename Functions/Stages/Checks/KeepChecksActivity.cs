@@ -1,0 +1,168 @@
+using Recruitment.Audit;
+using Recruitment.Candidates;
+using Recruitment.Files;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Checks;
+
+/// <summary>
+/// Opens the checks of everybody who accepted, takes over deadlines, ends the checks whose time is over, and deletes
+/// documents that are no longer needed here. Running twice is harmless: what is there is kept, what ended stays ended.
+/// </summary>
+public sealed class KeepChecksActivity(
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    CheckRecords checks,
+    FileStore files,
+    AuditLog audit
+)
+{
+    [Function(nameof(KeepChecksActivity))]
+    public async Task<ChecksState> RunAsync(
+        [ActivityTrigger] ChecksOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.GetDefinitionAsync(
+            order.Call.Procedure,
+            cancellationToken
+        );
+        var plan = definition.Stages.First(s => s.Id == order.Call.Stage).Checks ?? new CheckPlan();
+        var all = await candidates.ListAsync(order.Call.Procedure, cancellationToken);
+        var states = new List<CheckState>();
+        foreach (var candidate in all.Where(c => c.Status == CandidateStatus.Offered))
+        {
+            states.Add(await KeepAsync(order, plan, candidate, cancellationToken));
+        }
+
+        var hr = definition.People.HrIds;
+        return new ChecksState(
+            states,
+            hr.Count > 0 ? hr : [People.RecruiterId],
+            plan.ExtensionDays
+        );
+    }
+
+    private async Task<CheckState> KeepAsync(
+        ChecksOrder order,
+        CheckPlan plan,
+        Candidate candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        var lapsed = false;
+        var kept = await checks.PutAsync(
+            candidate.Procedure,
+            candidate.Id,
+            found =>
+            {
+                var moved = Move(found ?? New(order, plan, candidate.Id), order.Window);
+                var settled =
+                    order.Lapse && !moved.IsComplete()
+                        ? CheckRules.Refuse(
+                            moved,
+                            CheckOutcome.Lapsed,
+                            CheckTexts.Resources["LapsedReason"],
+                            order.Now
+                        )
+                        : moved;
+                lapsed = settled != moved;
+                return settled;
+            },
+            cancellationToken
+        );
+        if (lapsed)
+        {
+            await audit.AppendAsync(
+                candidate.Procedure,
+                "ChecksLapsed",
+                order.Call.Step,
+                candidate.Id.Value,
+                cancellationToken
+            );
+        }
+
+        if (kept.Outcome is not null)
+        {
+            kept = await EndAsync(kept, cancellationToken);
+        }
+
+        return new CheckState(
+            candidate.Id,
+            kept.Outcome,
+            kept.IsComplete(),
+            kept.Submissions,
+            kept.Returns
+        );
+    }
+
+    /// <summary>The documents go: the personnel file has them, or nobody needs them. Who was lost reads the reason.</summary>
+    private async Task<CandidateChecks> EndAsync(
+        CandidateChecks ended,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var document in ended.Documents.Values)
+        {
+            if (document.BlobName is { } blob)
+            {
+                await files.DeleteAsync(blob, cancellationToken);
+            }
+        }
+
+        if (ended.Outcome != CheckOutcome.Passed)
+        {
+            await candidates.ChangeAsync(
+                ended.Procedure,
+                ended.Candidate,
+                c => c.StatusReason == ended.Reason ? c : c with { StatusReason = ended.Reason },
+                cancellationToken
+            );
+        }
+
+        return await checks.PutAsync(
+            ended.Procedure,
+            ended.Candidate,
+            found => WithoutFiles(found ?? ended),
+            cancellationToken
+        );
+    }
+
+    private static CandidateChecks WithoutFiles(CandidateChecks checks) =>
+        checks.Documents.Values.All(document => document.BlobName is null)
+            ? checks
+            : checks with
+            {
+                Documents = checks.Documents.ToDictionary(
+                    document => document.Key,
+                    document => document.Value with { BlobName = null }
+                ),
+            };
+
+    private static CandidateChecks Move(CandidateChecks checks, StageWindow window) =>
+        checks.Outcome is not null
+        || (checks.ClosesAt == window.ClosesAt && checks.EndsAt == window.EndsAt)
+            ? checks
+            : checks with
+            {
+                ClosesAt = window.ClosesAt,
+                EndsAt = window.EndsAt,
+            };
+
+    private static CandidateChecks New(ChecksOrder order, CheckPlan plan, CandidateId candidate) =>
+        new()
+        {
+            Procedure = order.Call.Procedure,
+            Stage = order.Call.Stage,
+            Candidate = candidate,
+            Asked =
+            [
+                .. plan.Vog ? [DocumentKind.Vog] : Array.Empty<DocumentKind>(),
+                .. plan.Qualification ? [DocumentKind.Qualification] : Array.Empty<DocumentKind>(),
+            ],
+            ClosesAt = order.Window.ClosesAt,
+            EndsAt = order.Window.EndsAt,
+        };
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Recruitment.Calendar;
+using Recruitment.Candidates.Applying;
+using Recruitment.Files;
+
+namespace Recruitment.Stages.Checks;
+
+/// <summary>The documents in a posted form, judged: by file and, for a VOG, by its day of issue.</summary>
+public sealed record SentDocuments
+{
+    /// <summary>What can be kept, with its content.</summary>
+    public IReadOnlyDictionary<DocumentKind, BinaryData> Files { get; init; } =
+        new Dictionary<DocumentKind, BinaryData>();
+
+    /// <summary>VOG: the day of issue.</summary>
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>By the id of the field that it is about.</summary>
+    public IReadOnlyList<(string Field, DocumentFault Fault)> Faults { get; init; } = [];
+
+    /// <param name="now">The moment of handing in.</param>
+    public static async Task<SentDocuments> ReadAsync(
+        IFormCollection form,
+        IReadOnlyList<DocumentKind> asked,
+        string sector,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var files = new Dictionary<DocumentKind, BinaryData>();
+        var faults = new List<(string, DocumentFault)>();
+        var issuedOn = DayOf(form[DocumentsLink.IssuedField].ToString());
+        foreach (var kind in asked)
+        {
+            var field = DocumentsLink.FieldOf(kind);
+            var sent = await SentCv.ReadAsync(form.Files.GetFile(field), cancellationToken);
+            if (sent.Fault == CvFault.Missing)
+            {
+                continue;
+            }
+
+            if (FaultOf(sent) is { } fault)
+            {
+                faults.Add((field, fault));
+            }
+
+            if (
+                kind == DocumentKind.Vog
+                && VogRules.FaultOf(issuedOn, DutchTime.DayOf(now), sector) is { } aged
+            )
+            {
+                faults.Add((DocumentsLink.IssuedField, aged));
+            }
+
+            files[kind] = sent.Content;
+        }
+
+        if (files.Count == 0)
+        {
+            faults.Add((DocumentsLink.FieldOf(asked[0]), DocumentFault.NothingSent));
+        }
+
+        return new SentDocuments
+        {
+            Files = files,
+            IssuedOn = issuedOn,
+            Faults = faults,
+        };
+    }
+
+    private static DocumentFault? FaultOf(SentCv sent) =>
+        sent switch
+        {
+            { Kind: CvKind.Pdf } => null,
+            { Fault: CvFault.TooLarge } => DocumentFault.TooLarge,
+            { Fault: CvFault.Empty or CvFault.Damaged } => DocumentFault.Damaged,
+            _ => DocumentFault.NotAPdf,
+        };
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+}

@@ -1,0 +1,67 @@
+using Recruitment.Calendar;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Stages.Handover;
+
+/// <summary>Places the sessions of a handover in the calendar.</summary>
+public static class HandoverDays
+{
+    private static readonly TimeOnly StartOfWork = new(9, 0);
+    private static readonly TimeOnly EndOfWork = new(16, 30);
+
+    /// <param name="startsOn">The first day of work.</param>
+    /// <param name="today">Nothing is planned on it or before it.</param>
+    public static IReadOnlyList<HandoverSession> Plan(
+        HandoverPlan plan,
+        DateOnly startsOn,
+        DateOnly today,
+        string region
+    )
+    {
+        var first = FirstDay(plan, startsOn, today, region);
+        var sessions = new List<HandoverSession>();
+        if (plan.ShadowingDays > 0)
+        {
+            var last = SchoolCalendar.AddWorkingDays(first, plan.ShadowingDays - 1, region);
+            sessions.Add(
+                new HandoverSession(
+                    0,
+                    DutchTime.At(first, StartOfWork),
+                    DutchTime.At(last, EndOfWork)
+                )
+            );
+        }
+
+        foreach (var (index, meeting) in plan.Meetings.Index())
+        {
+            var day = DateResolver.Resolve(meeting.Day, first, region).Date;
+            var start = DutchTime.At(day, meeting.From);
+            sessions.Add(
+                new HandoverSession(index + 1, start, start.AddMinutes(meeting.Minutes))
+            );
+        }
+
+        return sessions;
+    }
+
+    /// <summary>As it was written; else so that shadowing ends before the first day of work.</summary>
+    private static DateOnly FirstDay(
+        HandoverPlan plan,
+        DateOnly startsOn,
+        DateOnly today,
+        string region
+    )
+    {
+        var earliest = SchoolCalendar.Next(today, region);
+        if (plan.Start is { } written)
+        {
+            return DateResolver.Resolve(written, earliest, region).Date;
+        }
+
+        var planned =
+            plan.ShadowingDays > 0
+                ? SchoolCalendar.AddWorkingDays(startsOn, -plan.ShadowingDays, region)
+                : SchoolCalendar.OnOrAfter(startsOn, region);
+        return planned > earliest ? planned : earliest;
+    }
+}

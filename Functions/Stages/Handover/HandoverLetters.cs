@@ -1,0 +1,84 @@
+using Recruitment.Calendar;
+using Recruitment.Correspondence;
+using Recruitment.Links;
+using Recruitment.Mail;
+
+namespace Recruitment.Stages.Handover;
+
+/// <summary>Reads what the mails about a handover show.</summary>
+public sealed class HandoverLetters(
+    Letters letters,
+    HandoverRecords handovers,
+    LinkBuilder links,
+    TimeProvider clock
+)
+{
+    /// <summary>To the appointed or to somebody of the organisation; null when either is no longer there.</summary>
+    public async Task<HandoverLetter?> FindAsync(
+        MailOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var person = await letters.ToPersonAsync(order, cancellationToken);
+        var letter = person ?? await letters.ToCandidateAsync(order, cancellationToken);
+        if (letter is null || (order.About is not null && letter.About is null))
+        {
+            return null;
+        }
+
+        var stage = letter.Definition.Stages.FirstOrDefault(s => StepIsOf(order.Step, s.Id));
+        return
+            stage is not null
+            && await handovers.FindAsync(order.Procedure, stage.Id, cancellationToken)
+                is { } agenda
+            ? new HandoverLetter(letter)
+            {
+                Agenda = agenda,
+                ToPerson = person is not null,
+                Link = links.For(
+                    new Link(HandoverLink.Name, order.Procedure, order.Step, order.Recipient)
+                ),
+            }
+            : null;
+    }
+
+    /// <summary>With an invitation to the session that the order's number names.</summary>
+    public async Task<Letter?> InviteAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        var letter = await FindAsync(order, cancellationToken);
+        if (letter?.Agenda.Sessions.FirstOrDefault(s => s.Number == order.Number) is not { } session)
+        {
+            return null;
+        }
+
+        var organisation = letter.Definition.Organisation;
+        return letter with
+        {
+            Session = session,
+            Invitation = new CalendarInvitation
+            {
+                Uid = CalendarInvitation.UidOf(
+                    order.Procedure.Value,
+                    letter.Agenda.Stage,
+                    $"{session.Number}",
+                    (order.About?.Value ?? order.Recipient)
+                ),
+                Sequence = 0,
+                Stamp = clock.GetUtcNow(),
+                Start = session.Start,
+                End = session.End,
+                Summary = HandoverTexts.Resources.With(
+                    "Summary",
+                    letter.TitleOf(session),
+                    letter.Function
+                ),
+                Organiser = new CalendarParty(organisation.Name, organisation.ReplyTo),
+                Attendees = [new CalendarParty(letter.Name, letter.Address)],
+            },
+        };
+    }
+
+    private static bool StepIsOf(string step, string stage) =>
+        step.StartsWith($"{stage}-", StringComparison.Ordinal)
+        && int.TryParse(step.AsSpan(stage.Length + 1), out _);
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Recruitment.Stages.Handover;
+
+/// <summary>What runs handovers.</summary>
+public static class HandoverServices
+{
+    public static IServiceCollection AddHandover(this IServiceCollection services)
+    {
+        services.AddSingleton<HandoverRecords>();
+        services.AddSingleton<HandoverLetters>();
+        return services;
+    }
+}

@@ -1,0 +1,79 @@
+using Recruitment.Calendar;
+using Recruitment.Candidates;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+
+namespace Recruitment.Stages.Handover;
+
+/// <summary>
+/// Plans the handover when that was not done yet, takes over a deadline that the recruiter moved, and tells how it
+/// stands. Running twice is harmless: a plan that is there is kept.
+/// </summary>
+public sealed class KeepHandoverActivity(
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    HandoverRecords handovers
+)
+{
+    [Function(nameof(KeepHandoverActivity))]
+    public async Task<HandoverState> RunAsync(
+        [ActivityTrigger] HandoverOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = order.Call;
+        var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
+        var procedure = await procedures.GetAsync(call.Procedure, cancellationToken);
+        var agenda = await handovers.PutAsync(
+            call.Procedure,
+            call.Stage,
+            found => Keep(found ?? New(order, procedure, definition), order),
+            cancellationToken
+        );
+        var all = await candidates.ListAsync(call.Procedure, cancellationToken);
+        return new HandoverState(
+            [.. all.Where(c => c.Status == CandidateStatus.Appointed).Select(c => c.Id)],
+            definition.People.PredecessorIds,
+            [.. agenda.Sessions.Select(session => session.Number)],
+            agenda.Sessions.Count == 0 ? null : agenda.Sessions.Max(session => session.End),
+            agenda.Open().Count()
+        );
+    }
+
+    private static HandoverAgenda Keep(HandoverAgenda agenda, HandoverOrder order)
+    {
+        var moved =
+            agenda.ClosesAt == order.Window.ClosesAt
+                ? agenda
+                : agenda with
+                {
+                    ClosesAt = order.Window.ClosesAt,
+                };
+        return order.End && moved.EndedAt is null ? moved with { EndedAt = order.Now } : moved;
+    }
+
+    private static HandoverAgenda New(
+        HandoverOrder order,
+        Procedure procedure,
+        ProcedureDefinition definition
+    )
+    {
+        var plan =
+            definition.Stages.First(s => s.Id == order.Call.Stage).Handover
+            ?? throw new InvalidOperationException("A stage of handover has a plan.");
+        var today = DutchTime.DayOf(order.Now);
+        return new HandoverAgenda
+        {
+            Procedure = order.Call.Procedure,
+            Stage = order.Call.Stage,
+            Sessions = HandoverDays.Plan(
+                plan,
+                procedure.StartsOn?.Date ?? today,
+                today,
+                definition.Organisation.Region
+            ),
+            Tasks = plan.Checklist.Count,
+            ClosesAt = order.Window.ClosesAt,
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using Recruitment.Candidates;
+using Recruitment.Committee;
+using Recruitment.Committee.Choices;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Interviews;
+
+/// <summary>
+/// Counts who goes on after a round of interviews, and records it of each who does. Running twice is harmless: the
+/// votes of a closed ballot do not change, and who goes on already stays so.
+/// </summary>
+public sealed class ApplyNextRoundActivity(
+    BallotRecords ballots,
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    ChoiceProposals proposals,
+    StatusChanges changes
+)
+{
+    [Function(nameof(ApplyNextRoundActivity))]
+    public async Task<NextRoundOutcome> RunAsync(
+        [ActivityTrigger] NextRoundOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = order.Call;
+        var id = call.Ballot(NextRound.Question);
+        var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
+        var all = await candidates.ListAsync(call.Procedure, cancellationToken);
+        var left = all.Where(c => ballot.Candidates.Contains(c.Id) && !c.Status.IsFinal)
+            .Select(c => c.Id)
+            .ToList();
+        var goingOn = await DecidedAsync(order, ballot, left, cancellationToken);
+        foreach (var candidate in goingOn)
+        {
+            await changes.ApplyAsync(
+                call.Procedure,
+                candidate,
+                NextRound.Eligible,
+                CandidateStatus.Shortlisted,
+                call.Step,
+                cancellationToken
+            );
+        }
+
+        return new NextRoundOutcome(goingOn.Count, [.. left.Except(goingOn)]);
+    }
+
+    private async Task<IReadOnlyList<CandidateId>> DecidedAsync(
+        NextRoundOrder order,
+        Ballot ballot,
+        IReadOnlyList<CandidateId> left,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.GetDefinitionAsync(ballot.Procedure, cancellationToken);
+        var stage = definition.Stages.First(s => s.Id == ballot.Stage);
+        var maximum = stage.Interviews?.MaximumNext ?? left.Count;
+        var proposal = await proposals.MakeAsync(
+            ballot,
+            definition,
+            left,
+            maximum,
+            cancellationToken
+        );
+        if (!order.QuorumReached)
+        {
+            return proposal.Candidates;
+        }
+
+        var votes = await ballots.VotesAsync(ballot.Procedure, ballot.Id, cancellationToken);
+        return NextRoundRules.Count(votes, left, proposal.Averages, maximum);
+    }
+}

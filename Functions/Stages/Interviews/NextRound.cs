@@ -1,0 +1,79 @@
+using Recruitment.Candidates;
+using Recruitment.Committee;
+using Recruitment.Correspondence;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Interviews;
+
+/// <summary>
+/// The committee decides who goes on after a round of interviews, and the others get their answer at once. Without a
+/// quorum the proposal holds that the scores make, and the recruiter is told.
+/// </summary>
+internal static class NextRound
+{
+    /// <summary>The question on the ballot.</summary>
+    public const string Question = "next";
+
+    private const int WorkingDays = 2;
+
+    /// <summary>Who can go on: everybody who took part in the round and did not withdraw.</summary>
+    public static CandidateSelection Eligible { get; } =
+        new() { Statuses = [CandidateStatus.Shortlisted] };
+
+    public static async Task<StageResult> DecideAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        IReadOnlyList<PersonId> committee
+    )
+    {
+        var result = await context.VoteAsync(Ballot(call, committee));
+        if (!result.HadCandidates)
+        {
+            return StageResult.NoCandidates;
+        }
+
+        var outcome = await context.CallActivityAsync<NextRoundOutcome>(
+            nameof(ApplyNextRoundActivity),
+            new NextRoundOrder(call, result.QuorumReached),
+            Retries.Persistent
+        );
+        if (!result.QuorumReached)
+        {
+            await context.TellAsync(call, nameof(NextRoundByRuleMail), People.RecruiterId);
+        }
+
+        foreach (var candidate in outcome.NotGoingOn)
+        {
+            await context.CallActivityAsync(
+                nameof(GiveOutcomeActivity),
+                new OutcomeOrder(call.Procedure, Eligible, CandidateStatus.Rejected, call.Step)
+                {
+                    Candidate = candidate,
+                },
+                Retries.Persistent
+            );
+        }
+
+        return outcome switch
+        {
+            { GoingOn: > 0 } => StageResult.Done,
+            { NotGoingOn.Count: > 0 } => StageResult.NoAppointableCandidate,
+            _ => StageResult.NoCandidates,
+        };
+    }
+
+    private static BallotCall Ballot(StageCall call, IReadOnlyList<PersonId> committee) =>
+        new()
+        {
+            Procedure = call.Procedure,
+            Stage = call.Stage,
+            Ballot = call.Ballot(Question),
+            Form = nameof(NextRoundForm),
+            Voters = committee,
+            Candidates = Eligible,
+            Quorum = Seats.Majority(committee),
+            WorkingDays = WorkingDays,
+        };
+}

@@ -1,0 +1,13 @@
+using Recruitment.Records;
+
+namespace Recruitment.Stages.Offer;
+
+/// <summary>Tells how many have accepted an offer and can still be appointed. Reads only, so running twice is harmless.</summary>
+public sealed class CountAcceptedActivity(AcceptedOffers accepted)
+{
+    [Function(nameof(CountAcceptedActivity))]
+    public async Task<int> RunAsync(
+        [ActivityTrigger] ProcedureId procedure,
+        CancellationToken cancellationToken
+    ) => (await accepted.ListAsync(procedure, cancellationToken)).Count;
+}

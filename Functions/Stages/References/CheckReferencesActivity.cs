@@ -1,0 +1,75 @@
+using Recruitment.Candidates;
+using Recruitment.Candidates.References;
+using Recruitment.Procedures;
+
+namespace Recruitment.Stages.References;
+
+/// <summary>
+/// Reads what a phase of the references waits for, and records that candidates are shown what was told about them.
+/// Running twice is harmless: the first moment of showing stays.
+/// </summary>
+public sealed class CheckReferencesActivity(
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    ReferenceRecords references
+)
+{
+    [Function(nameof(CheckReferencesActivity))]
+    public async Task<ReferencesState> RunAsync(
+        [ActivityTrigger] ReferencesOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = order.Call;
+        var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
+        var plan =
+            definition.Stages.First(s => s.Id == call.Stage).References
+            ?? throw new InvalidOperationException("A stage of references has a plan.");
+        var all = await candidates.ListAsync(call.Procedure, cancellationToken);
+        var left = all.Where(c => c.Status == CandidateStatus.Shortlisted).ToList();
+        var awaited = new List<ReferenceAsk>();
+        foreach (var candidate in left)
+        {
+            var file = await FileAsync(order, candidate, cancellationToken);
+            awaited.AddRange(AwaitedOf(file, order.Phase));
+        }
+
+        int? days = order.Phase switch
+        {
+            ReferencePhase.Answers => plan.AnswerDays,
+            ReferencePhase.Reactions => plan.ReactionDays,
+            _ => null,
+        };
+        return new ReferencesState(awaited, left.Count > 0, days);
+    }
+
+    private async Task<ReferenceFile> FileAsync(
+        ReferencesOrder order,
+        Candidate candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        var file =
+            await references.FindAsync(candidate.Procedure, candidate.Id, cancellationToken)
+            ?? new ReferenceFile { Candidate = candidate.Id };
+        return
+            order.Phase == ReferencePhase.Reactions && file.SharedAt is null && file.Answered.Any()
+            ? await references.ChangeAsync(
+                candidate.Procedure,
+                candidate.Id,
+                found => found with { SharedAt = found.SharedAt ?? order.Now },
+                cancellationToken
+            )
+            : file;
+    }
+
+    private static IEnumerable<ReferenceAsk> AwaitedOf(ReferenceFile file, ReferencePhase phase) =>
+        phase switch
+        {
+            ReferencePhase.Consent => file.Consents is null ? [new(file.Candidate)] : [],
+            ReferencePhase.Answers => file
+                .Referees.Where(referee => referee.AnsweredAt is null)
+                .Select(referee => new ReferenceAsk(file.Candidate, referee.Ordinal)),
+            _ => file.ReactedAt is null && file.Answered.Any() ? [new(file.Candidate)] : [],
+        };
+}

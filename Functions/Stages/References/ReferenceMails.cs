@@ -1,0 +1,71 @@
+using Recruitment.Candidates.References;
+using Recruitment.Correspondence;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.References;
+
+/// <summary>
+/// The mails of a phase of the references, ordered from its orchestration. Those to candidates and referees are not
+/// waited for: an address that cannot be reached must not keep the others from being asked. Each mail is about one
+/// candidate, so that erasing a candidate erases every mail with their name.
+/// </summary>
+internal sealed class ReferenceMails(
+    TaskOrchestrationContext context,
+    StageCall call,
+    ReferencePhase phase
+)
+{
+    private readonly HashSet<ReferenceAsk> _asked = [];
+
+    /// <summary>Asks whoever was not asked before.</summary>
+    public void Ask(ReferencesState state) => Send(state.Awaited.Where(_asked.Add), number: 0);
+
+    public void Remind(ReferencesState state, int number) => Send(state.Awaited, number);
+
+    /// <summary>Tells the recruiter what has not come by the deadline, for each candidate.</summary>
+    public Task EscalateAsync(ReferencesState state, int number) =>
+        TellRecruiterAsync(nameof(ReferencesEscalationMail), state, number);
+
+    /// <summary>Tells the recruiter that the stage goes on without what has not come.</summary>
+    public Task GoOnAsync(ReferencesState state) =>
+        TellRecruiterAsync(nameof(ReferencesGoOnMail), state, number: 0);
+
+    private void Send(IEnumerable<ReferenceAsk> asks, int number)
+    {
+        foreach (var ask in asks)
+        {
+            _ = context.SendAsync(Order(ask, number), Retries.Persistent);
+        }
+    }
+
+    private MailOrder Order(ReferenceAsk ask, int number) =>
+        ask.Referee is { } ordinal
+            ? call.Mail(nameof(ReferenceRequestMail), Referee.IdOf(ordinal), number) with
+            {
+                About = ask.Candidate,
+            }
+            : call.Mail(
+                phase == ReferencePhase.Consent
+                    ? nameof(ReferenceConsentMail)
+                    : nameof(ReferenceFindingsMail),
+                ask.Candidate.Value,
+                number
+            );
+
+    private Task TellRecruiterAsync(string mail, ReferencesState state, int number) =>
+        context.SendAsync(
+            state
+                .Awaited.Select(ask => ask.Candidate)
+                .Distinct()
+                .Select(candidate =>
+                    call.Mail(mail, People.RecruiterId.Value, number) with
+                    {
+                        Step = ReferencePhases.WaitOf(call.Step, phase),
+                        About = candidate,
+                    }
+                )
+        );
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Recruitment.Stages.References;
+
+/// <summary>What asks for references.</summary>
+public static class ReferenceServices
+{
+    public static IServiceCollection AddReferences(this IServiceCollection services)
+    {
+        services.AddSingleton<ReferenceLetters>();
+        services.AddSingleton<ReferenceAccesses>();
+        services.AddSingleton<ReferencePages>();
+        services.AddSingleton<ReferenceAnswers>();
+        return services;
+    }
+}

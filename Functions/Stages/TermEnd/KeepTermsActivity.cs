@@ -1,0 +1,223 @@
+using Recruitment.Calendar;
+using Recruitment.Candidates;
+using Recruitment.Correspondence;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.TermEnd;
+
+/// <summary>
+/// Keeps the terms of everybody who was appointed, and tells which mails are due and when the next are. Running twice is
+/// harmless: a term that is there is kept, and the same moments give the same mails.
+/// </summary>
+public sealed class KeepTermsActivity(
+    RecordStore records,
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    TermRecords terms
+)
+{
+    /// <summary>Mails that a term can have of one kind, so that the numbers of two terms never meet.</summary>
+    private const int NumbersPerTerm = 1000;
+
+    [Function(nameof(KeepTermsActivity))]
+    public async Task<TermEndState> RunAsync(
+        [ActivityTrigger] TermEndOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = order.Call;
+        var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
+        var stage = definition.Stages.First(s => s.Id == call.Stage);
+        var kept = await KeepAsync(order, definition, stage, cancellationToken);
+        await ShowDeadlineAsync(call, kept, cancellationToken);
+
+        var mails = new List<MailOrder>();
+        var decided = new List<TermKey>();
+        var next = new List<DateTimeOffset>();
+        foreach (var term in kept)
+        {
+            var unsent = term.Notices.Where(n => n.SentAt is null).ToList();
+            decided.AddRange(unsent.Select(n => new TermKey(term.Candidate, n.Number)));
+            mails.AddRange(unsent.SelectMany(n => NoticeMails(call, term, n, definition.People)));
+            if (term.IsClosed && !term.HasPassed)
+            {
+                continue;
+            }
+
+            var moments = TermMoments.Of(term, stage, definition.Organisation.Region);
+            mails.AddRange(
+                Due(moments, order).SelectMany(m => MomentMails(call, term, m, definition.People))
+            );
+            next.AddRange(moments.Select(m => m.At).Where(at => at > order.Now).Take(1));
+        }
+
+        return new TermEndState(mails, decided, next.Count == 0 ? null : next.Min());
+    }
+
+    private async Task<IReadOnlyList<Term>> KeepAsync(
+        TermEndOrder order,
+        ProcedureDefinition definition,
+        StageDefinition stage,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = order.Call.Procedure;
+        var procedure = await procedures.GetAsync(id, cancellationToken);
+        var moved = await records.FindAsync<MovedDates>(
+            RecordPaths.MovedDates(id, stage.Id),
+            cancellationToken
+        );
+        var kept = new List<Term>();
+        foreach (var candidate in await candidates.ListAsync(id, cancellationToken))
+        {
+            if (candidate.Status != CandidateStatus.Appointed)
+            {
+                continue;
+            }
+
+            var sent = order
+                .Sent.Where(key => key.Candidate == candidate.Id)
+                .Select(key => key.Number)
+                .ToHashSet();
+            kept.Add(
+                await terms.PutAsync(
+                    id,
+                    candidate.Id,
+                    found =>
+                    {
+                        var term = found ?? New(candidate, stage.Id, procedure, definition, order);
+                        var planned = Plan(
+                            TermRules.Sent(term, sent, order.Now),
+                            stage,
+                            moved?.Of(order.Call.Step),
+                            definition.Organisation.Region
+                        );
+                        return Pass(planned, order.Now);
+                    },
+                    cancellationToken
+                )
+            );
+        }
+
+        return kept;
+    }
+
+    private static Term New(
+        Candidate candidate,
+        string stage,
+        Procedure procedure,
+        ProcedureDefinition definition,
+        TermEndOrder order
+    )
+    {
+        var months =
+            AppointmentTerms.Of(definition).TermMonths
+            ?? throw new InvalidOperationException("The end of a term needs a term.");
+        var starts = procedure.StartsOn?.Date ?? DutchTime.DayOf(order.Now);
+        return new Term
+        {
+            Procedure = candidate.Procedure,
+            Stage = stage,
+            Candidate = candidate.Id,
+            Months = months,
+            AllMonths = months,
+            StartsOn = starts,
+            LastDay = TermRules.LastDay(starts, months),
+            DecideBy = default,
+        };
+    }
+
+    private static Term Plan(Term term, StageDefinition stage, DateOnly? chosen, string region)
+    {
+        var before = (stage.TermEnd ?? new TermEndPlan()).DecideMonthsBefore;
+        var day = TermRules.DecideBy(term.LastDay, before, chosen, region);
+        return term.IsClosed || term.DecideBy == day ? term : term with { DecideBy = day };
+    }
+
+    private static Term Pass(Term term, DateTimeOffset now) =>
+        !term.IsClosed && DutchTime.DayOf(now) > term.LastDay
+            ? term with
+            {
+                IsClosed = true,
+                HasPassed = true,
+            }
+            : term;
+
+    /// <summary>What fell due since the last time; of each kind the latest, so that nobody gets a pile after a standstill.</summary>
+    private static IEnumerable<TermMoment> Due(
+        IReadOnlyList<TermMoment> moments,
+        TermEndOrder order
+    ) =>
+        moments
+            .Where(m => m.At > order.Since && m.At <= order.Now)
+            .GroupBy(m => m.Kind)
+            .Select(kind => kind.Last());
+
+    private static IEnumerable<MailOrder> MomentMails(
+        StageCall call,
+        Term term,
+        TermMoment moment,
+        People people
+    )
+    {
+        var readers = moment.Kind is nameof(TermAskedMail) or nameof(TermReminderMail)
+            ? people.BoardIds
+            : [People.RecruiterId];
+        return readers.Select(reader =>
+            call.Mail(
+                moment.Kind,
+                reader.Value,
+                (term.Number * NumbersPerTerm) + moment.Number
+            ) with
+            {
+                About = term.Candidate,
+            }
+        );
+    }
+
+    /// <summary>Notice to the appointed; the recruiter and human resources hear what was decided.</summary>
+    private static IEnumerable<MailOrder> NoticeMails(
+        StageCall call,
+        Term term,
+        TermNotice notice,
+        People people
+    ) =>
+        people
+            .HrIds.Prepend(People.RecruiterId)
+            .Select(person =>
+                call.Mail(nameof(TermDecidedMail), person.Value, notice.Number * NumbersPerTerm) with
+                {
+                    About = term.Candidate,
+                }
+            )
+            .Prepend(
+                call.Mail(
+                    nameof(TermNoticeMail),
+                    term.Candidate.Value,
+                    notice.Number * NumbersPerTerm
+                )
+            );
+
+    /// <summary>Shows the board's first deadline on the timeline, where the recruiter can move it.</summary>
+    private Task ShowDeadlineAsync(
+        StageCall call,
+        IReadOnlyList<Term> kept,
+        CancellationToken cancellationToken
+    )
+    {
+        DateTimeOffset? closes = kept.Where(term => !term.IsClosed)
+            .Select(term => (DateTimeOffset?)DutchTime.EndOfDay(term.DecideBy))
+            .Min();
+        return procedures.ChangeAsync(
+            call.Procedure,
+            p => p.WithDates(call.Stage, d => d with { Wait = call.Step, ClosesAt = closes }),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Which term a mail of this stage is about.</summary>
+    public static int TermOf(MailOrder order) => order.Number / NumbersPerTerm;
+}

@@ -1,0 +1,45 @@
+using Recruitment.Correspondence;
+using Recruitment.Procedures;
+
+namespace Recruitment.Stages.TermEnd;
+
+/// <summary>
+/// Waits until a fixed term nears its end, lets the board decide, and gives notice in writing of what was decided. After
+/// an extension it waits for the end of the next term. What is due when is in <see cref="TermMoments"/>.
+/// </summary>
+public static class TermEndOrchestration
+{
+    [Function(nameof(TermEndOrchestration))]
+    public static async Task<StageResult> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context
+    )
+    {
+        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var stage = new StageWait(context);
+        var since = DateTimeOffset.MinValue;
+        IReadOnlyList<TermKey> sent = [];
+        while (true)
+        {
+            var now = context.CurrentUtcDateTime;
+            var state = await context.CallActivityAsync<TermEndState>(
+                nameof(KeepTermsActivity),
+                new TermEndOrder(call, since, now, sent),
+                Retries.Options
+            );
+            since = now;
+            sent = state.Decided;
+            if (state.Mails.Count > 0)
+            {
+                await context.SendAsync(state.Mails);
+                continue;
+            }
+
+            if (state.NextAt is not { } next)
+            {
+                return StageResult.Done;
+            }
+
+            await stage.UntilAsync(next);
+        }
+    }
+}

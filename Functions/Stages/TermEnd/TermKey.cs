@@ -1,0 +1,18 @@
+using Recruitment.Records;
+
+namespace Recruitment.Stages.TermEnd;
+
+/// <summary>Names one term of an appointed person.</summary>
+/// <param name="Number">1 for the first.</param>
+public sealed record TermKey(CandidateId Candidate, int Number)
+{
+    /// <summary>The step of a link to decide about this term: that of the stage, and which term.</summary>
+    public static string StepOf(string step, int number) => $"{step}.{number}";
+
+    /// <summary>The stage's step and the term's number; null when it names no term.</summary>
+    public static (string Step, int Number)? Read(string step) =>
+        step.LastIndexOf('.') is > 0 and var dot
+        && int.TryParse(step.AsSpan(dot + 1), out var number)
+            ? (step[..dot], number)
+            : null;
+}
