@@ -69,7 +69,6 @@ public sealed class DefinitionRulesTests
     [InlineData("/vacancy/criteria/0/id", "\"Docent!\"", "/vacancy/criteria/0/id", "NotAnId")]
     [InlineData("/vacancy/criteria/0/weight", "9", "/vacancy/criteria/0/weight", "OutOfRange")]
     [InlineData("/vacancy/criteria", "[]", "/vacancy/criteria", "CriteriaMissing")]
-    [InlineData("/vacancy/positions", "0", "/vacancy/positions", "OutOfRange")]
     [InlineData("/vacancy/probationMonths", "2", "/vacancy/probationMonths", "ProbationTooLong")]
     [InlineData("/vacancy/probationMonths", "-1", "/vacancy/probationMonths", "OutOfRange")]
     [InlineData("/stages/0/checks", "{}", "/stages/0/checks", "OtherKind")]
@@ -138,6 +137,7 @@ public sealed class DefinitionRulesTests
         "/stages/0/references",
         "OtherKind"
     )]
+    [InlineData(
         "/stages/3/interviews/scoringDays",
         "-5",
         "/stages/3/interviews/scoringDays",

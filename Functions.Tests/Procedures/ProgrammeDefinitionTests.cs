@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Recruitment.Procedures.Api;
+using Recruitment.Procedures.Definition.Documents;
 using Recruitment.Procedures.Definition;
 using Recruitment.Procedures.Definition.Programmes;
 using Recruitment.Procedures.Definition.Reading;
@@ -13,7 +14,10 @@ public sealed class ProgrammeDefinitionTests
 {
     private static readonly DateOnly Today = new(2026, 12, 14);
 
-    private static readonly StartRequestReader Reader = new(new TemplateCatalog());
+    private static readonly StartRequestReader Reader = new(
+        new TemplateCatalog(),
+        new RegisteredDocuments(new FunctionDescriptionCatalog(), new FrameworkCatalog())
+    );
 
     [Theory]
     [InlineData("leerkracht")]

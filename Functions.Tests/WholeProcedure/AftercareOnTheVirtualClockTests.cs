@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Demo.Cast;
+using Recruitment.Demo.Courses;
 using Recruitment.Demo.Checks;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
@@ -43,7 +44,8 @@ public sealed class AftercareOnTheVirtualClockTests
         )
         {
             var people = new AppointedPeople(app.Http);
-            var play = new ProcedurePlay(app, applicants, expectations, new Screen(silent: true))
+            var course = new Course(Template.Read("alkwin"), applicants);
+            var play = new ProcedurePlay(app, course, expectations, new Screen(silent: true))
             {
                 Watch = people.ReactAsync,
             };

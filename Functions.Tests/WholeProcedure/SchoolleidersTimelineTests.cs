@@ -3,6 +3,7 @@ using Recruitment.Candidates;
 using Recruitment.Candidates.Outcomes;
 using Recruitment.Committee;
 using Recruitment.Demo.Cast;
+using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Procedures;
 using Recruitment.Stages.Appointment;
@@ -28,7 +29,7 @@ public sealed class SchoolleidersTimelineTests
             await ApplyAsync(app, $"/vacancies/{id}", applicant);
         }
 
-        var votes = new Votes(applicants);
+        var votes = new Answers(applicants);
         await new DailyPost(app, (mail, form) => votes.Fill(form, mail.To)).LiveAsync(
             id,
             nameof(BallotInvitationMail),

@@ -43,12 +43,11 @@ public sealed class CarryingOver(
                     Email = candidate.Email,
                     Phone = candidate.Phone ?? "",
                     Motivation = candidate.Motivation ?? "",
+                    Answers = candidate.Answers,
                     ConsentRetention = candidate.ConsentRetention,
                 },
                 Track = candidate.Track,
-                Cv = content,
-                CvFileName = cv.FileName,
-                CvKind = kind,
+                Cv = new ApplicationCv(cv.FileName, kind, content),
             },
             cancellationToken
         );
