@@ -102,13 +102,13 @@ public sealed class BallotRecords(RecordStore records)
         CancellationToken cancellationToken = default
     )
     {
-        var voters = (await FindAsync(procedure, ballot, cancellationToken))?.Voters ?? [];
+        var voters = (await FindAsync(procedure, ballot, cancellationToken))?.Voters;
         var votes = new List<Vote>();
         await foreach (
             var vote in records.ListAsync<Vote>(VotesPath(procedure, ballot), cancellationToken)
         )
         {
-            if (voters.Contains(vote.Voter))
+            if (voters?.Contains(vote.Voter) != false)
             {
                 votes.Add(vote);
             }

@@ -35,7 +35,8 @@ public sealed class ConflictTests
         var (scene, anna, call) = await ScoringAsync(app);
         await ScoreAsync(scene, call, anna, Third);
         var form = (await app.GetAsync(scene.Ballot(call, "scores", Third))).Forms[1];
-        form.Set(ConflictDeclaration.ReasonName, "Anna is mijn zus.");
+        form.Set(ConflictDeclaration.ActionField, ConflictDeclaration.Action)
+            .Set(ConflictDeclaration.ReasonName, "Anna is mijn zus.");
         var told = await form.PostAsync();
 
         Assert.Contains("U beoordeelt deze kandidaten niet", told.Text);
