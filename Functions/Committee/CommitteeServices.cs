@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Committee.Choices;
+using Recruitment.Committee.Paging;
 using Recruitment.Committee.Scores;
 
 namespace Recruitment.Committee;
@@ -11,6 +12,8 @@ public static class CommitteeServices
     {
         services.AddSingleton<BallotRecords>();
         services.AddSingleton<BallotForms>();
+        services.AddSingleton<BallotDraftRecords>();
+        services.AddSingleton<BallotParts>();
         services.AddSingleton<BallotViews>();
         services.AddSingleton<BallotAccesses>();
         services.AddSingleton<BallotPages>();
