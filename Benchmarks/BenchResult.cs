@@ -25,12 +25,21 @@ internal static class BenchResult
         string unit,
         IReadOnlyList<double> floor,
         int? inFlight = null
+    ) => Print(bench, inFlight is { } count ? [("inFlight", count)] : [], values, unit, floor);
+
+    /// <param name="sizes">How large what was measured was, by what.</param>
+    public static void Print(
+        string bench,
+        IEnumerable<(string Name, int Count)> sizes,
+        IReadOnlyList<double> values,
+        string unit,
+        IReadOnlyList<double> floor
     )
     {
         var line = new Dictionary<string, object> { ["bench"] = bench };
-        if (inFlight is { } count)
+        foreach (var (name, count) in sizes)
         {
-            line["inFlight"] = count;
+            line[name] = count;
         }
 
         line["value"] = Round(Median(values));

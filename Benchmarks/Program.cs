@@ -1,5 +1,6 @@
 using Recruitment.Benchmarks;
 using Recruitment.Benchmarks.Engine;
+using Recruitment.Benchmarks.Procedure;
 
 if (args is [OpenBench.ChildCommand, var folder])
 {
@@ -9,6 +10,7 @@ if (args is [OpenBench.ChildCommand, var folder])
 var benches = new Dictionary<string, Func<Task>>
 {
     ["host"] = HostBench.RunAsync,
+    ["procedure"] = () => ProcedureBench.RunAsync(args),
     ["engine"] = () => EngineBenches.RunAsync(args.Contains("--plot")),
 };
 foreach (var (name, run) in EngineBenches.Parts)

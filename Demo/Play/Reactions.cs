@@ -138,10 +138,16 @@ internal sealed class Reactions(
         (app.TimeRuns || course.MayErr)
         && page.Status is (HttpStatusCode.Conflict or HttpStatusCode.Gone);
 
-    /// <summary>Whether it was taken.</summary>
+    /// <summary>Whether it was taken; a form of many pages is answered page after page.</summary>
     private async Task<bool> SendAsync(ReceivedMail mail, WebForm form, string what)
     {
         var answer = await form.PostAsync();
+        while (answer.Document.QuerySelector("#saved") is not null && answer.Form is { } next)
+        {
+            course.Fill(next, mail);
+            answer = await next.PostAsync();
+        }
+
         var faults = answer.Document.QuerySelector(".error-summary")?.TextContent;
         var taken = answer.Status == HttpStatusCode.OK && faults is null;
         expectations.Hold(

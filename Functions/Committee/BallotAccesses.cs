@@ -11,7 +11,14 @@ public sealed class BallotAccesses(
     BallotViews views
 )
 {
-    public async Task<BallotAccess> FindAsync(Link link, CancellationToken cancellationToken)
+    /// <param name="page">
+    /// The page of a ballot about many candidates that was asked for; null: where the voter left off.
+    /// </param>
+    public async Task<BallotAccess> FindAsync(
+        Link link,
+        int? page,
+        CancellationToken cancellationToken
+    )
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
@@ -46,7 +53,7 @@ public sealed class BallotAccesses(
         return new BallotAccess
         {
             Brand = brand,
-            View = await views.GetAsync(ballot, definition, holder, cancellationToken),
+            View = await views.GetAsync(ballot, definition, holder, page, cancellationToken),
         };
     }
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
 using Recruitment.Committee.Conflicts;
+using Recruitment.Committee.Paging;
 using Recruitment.Links;
 using Recruitment.Procedures;
 
@@ -12,6 +14,7 @@ public sealed class BallotLink(
     BallotAccesses accesses,
     BallotRecords ballots,
     BallotForms forms,
+    BallotParts parts,
     BallotPages pages,
     ConflictDeclaration conflicts,
     AuditLog audit
@@ -27,7 +30,7 @@ public sealed class BallotLink(
         CancellationToken cancellationToken
     )
     {
-        var access = await accesses.FindAsync(link, cancellationToken);
+        var access = await accesses.FindAsync(link, PageOf(request), cancellationToken);
         return access.View switch
         {
             null => await pages.RefusedAsync(access),
@@ -48,7 +51,7 @@ public sealed class BallotLink(
         CancellationToken cancellationToken
     )
     {
-        var access = await accesses.FindAsync(link, cancellationToken);
+        var access = await accesses.FindAsync(link, PageOf(request) ?? 1, cancellationToken);
         return access.View switch
         {
             null => await pages.RefusedAsync(access),
@@ -81,9 +84,13 @@ public sealed class BallotLink(
     {
         var fields = await request.ReadFormAsync(cancellationToken);
         var reading = await forms.Get(view.Ballot.Form).ReadAsync(fields, view, cancellationToken);
-        if (reading.Faults.Count > 0)
+        if (view.Part is { } part)
         {
-            return await pages.FormAsync(
+            return await SaveAsync(link, view, part, reading, request, client, cancellationToken);
+        }
+
+        return reading.Faults.Count > 0
+            ? await pages.FormAsync(
                 view with
                 {
                     Vote = reading.Vote,
@@ -91,12 +98,58 @@ public sealed class BallotLink(
                 request,
                 reading.Faults,
                 cancellationToken
+            )
+            : await CastAsync(link, view, reading.Vote, request, client, cancellationToken);
+    }
+
+    /// <summary>Saves one page of many; with the last that was missing something the vote is cast.</summary>
+    private async Task<IResult> SaveAsync(
+        Link link,
+        BallotView view,
+        BallotPart part,
+        BallotReading reading,
+        HttpRequest request,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var (saved, next) = await parts.SaveAsync(view, part, reading.Vote, cancellationToken);
+        if (reading.Faults.Count > 0)
+        {
+            return await pages.FormAsync(
+                view with
+                {
+                    Part = saved,
+                },
+                request,
+                reading.Faults,
+                cancellationToken
             );
         }
 
+        if (next is { } page)
+        {
+            return Results.Redirect(BallotPages.AddressOf(request, page, saved.Page));
+        }
+
+        var vote = await parts.WholeAsync(view, cancellationToken);
+        var answer = await CastAsync(link, view, vote, request, client, cancellationToken);
+        await parts.EraseAsync(view, cancellationToken);
+        return answer;
+    }
+
+    private async Task<IResult> CastAsync(
+        Link link,
+        BallotView view,
+        Vote vote,
+        HttpRequest request,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
         // Recorded first: when the event after it gets lost, the ballot finds the vote at its next moment.
-        await RecordAsync(view, reading.Vote, cancellationToken);
-        var recorded = await accesses.FindAsync(link, cancellationToken);
+        await RecordAsync(view, vote, cancellationToken);
+        var recorded = await accesses.FindAsync(link, view.Part?.Page, cancellationToken);
         if (view.Vote is null || IsDecided(recorded.View))
         {
             await client.RaiseEventAsync(
@@ -131,4 +184,15 @@ public sealed class BallotLink(
             );
         }
     }
+
+    /// <summary>Null when no page was asked for.</summary>
+    private static int? PageOf(HttpRequest request) =>
+        int.TryParse(
+            request.Query[BallotPages.PageParameter],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var page
+        )
+            ? page
+            : null;
 }

@@ -1,3 +1,4 @@
+using Recruitment.Committee.Paging;
 using Recruitment.Html;
 
 namespace Recruitment.Committee;
@@ -28,8 +29,25 @@ public sealed record BallotPageModel
     /// <summary>The fields, or the recorded vote; null: there is no vote to show.</summary>
     public BallotBody? Body { get; init; }
 
-    /// <summary>The address of this page, without the host.</summary>
+    /// <summary>The address of the ballot, without the host.</summary>
     public required string Address { get; init; }
+
+    /// <summary>The pages of a ballot about many candidates; null when it asks about all at once.</summary>
+    public BallotPageLinks? Pages { get; init; }
+
+    /// <summary>The page that was just saved.</summary>
+    public int? Saved { get; init; }
+
+    /// <summary>What the button says: what happens when nothing is missing.</summary>
+    public string Button =>
+        BallotTexts.Resources[
+            VotedAt is not null ? "Change"
+            : Pages is { IsLastOpen: false } ? "SavePage"
+            : "Record"
+        ];
+
+    /// <summary>Where the form is posted.</summary>
+    public string Action => Pages?.Here ?? Address;
 
     public IDictionary<string, object> BodyParameters =>
         Body is null

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Recruitment.Committee.Paging;
 using Recruitment.Html;
 using Recruitment.Procedures.Definition;
 
@@ -7,8 +9,19 @@ namespace Recruitment.Committee;
 /// <summary>The pages behind the link to a ballot.</summary>
 public sealed class BallotPages(Pages pages, BallotForms forms)
 {
+    /// <summary>Which page of a ballot about many candidates is shown, from 1.</summary>
+    public const string PageParameter = "page";
+
+    /// <summary>Which page was just saved.</summary>
+    private const string SavedParameter = "saved";
+
+    /// <summary>Where a page of a ballot about many candidates is, without the host.</summary>
+    /// <param name="saved">The page that was just saved.</param>
+    public static string AddressOf(HttpRequest request, int page, int saved) =>
+        $"{BallotPageLinks.To(request.Path, page)}&{SavedParameter}={saved}";
+
     /// <summary>
-    /// The form, filled from <see cref="BallotView.Vote"/>. With faults that is what was posted and refused, and the
+    /// The form, filled from <see cref="BallotView.Vote"/>, or from what was saved of the page. With faults that is what was posted and refused, and the
     /// status is 422.
     /// </summary>
     public async Task<IResult> FormAsync(
@@ -19,11 +32,20 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
     )
     {
         var form = forms.Get(view.Ballot.Form);
+        var shown = view with { Vote = view.Part?.Draft ?? view.Vote };
         var model = Model(view, form, request) with
         {
             Faults = faults,
             VotedAt = faults.Count == 0 ? view.Vote?.CastAt : null,
-            Body = await form.FieldsAsync(view, cancellationToken),
+            Saved = int.TryParse(
+                request.Query[SavedParameter],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var saved
+            )
+                ? saved
+                : null,
+            Body = await form.FieldsAsync(shown, cancellationToken),
         };
         return await pages.PrivateAsync<BallotPage>(
             model,
@@ -95,5 +117,6 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
             Ballot = view.Ballot,
             Now = view.Now,
             Address = request.Path,
+            Pages = view.Part is { } part ? BallotPageLinks.Of(view, part, request.Path) : null,
         };
 }

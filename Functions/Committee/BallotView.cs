@@ -1,4 +1,5 @@
 using Recruitment.Candidates;
+using Recruitment.Committee.Paging;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
@@ -15,7 +16,10 @@ public sealed record BallotView
     public required PersonId Voter { get; init; }
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The ballot's candidates who have not withdrawn, in order of receipt.</summary>
+    /// <summary>The page that is shown; null when the ballot asks about all its candidates at once.</summary>
+    public BallotPart? Part { get; init; }
+
+    /// <summary>The ballot's candidates, or those on the page, who have not withdrawn; in order of receipt.</summary>
     public required IReadOnlyList<Candidate> Candidates { get; init; }
 
     /// <summary>Where to read each candidate's CV, for this voter.</summary>

@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Candidates.Reading;
+using Recruitment.Committee.Paging;
 using Recruitment.Links;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
@@ -10,6 +11,7 @@ namespace Recruitment.Committee;
 public sealed class BallotViews(
     CandidateRecords candidates,
     BallotRecords ballots,
+    BallotParts parts,
     LinkBuilder links,
     TimeProvider clock
 )
@@ -22,12 +24,20 @@ public sealed class BallotViews(
         Ballot ballot,
         ProcedureDefinition definition,
         PersonId voter,
+        int? page,
         CancellationToken cancellationToken
     )
     {
-        var shown = await CandidatesAsync(ballot, cancellationToken);
-        var votes = await ballots.VotesAsync(ballot.Procedure, ballot.Id, cancellationToken);
-        var own = votes.FirstOrDefault(vote => vote.Voter == voter);
+        var own = await ballots.FindVoteAsync(
+            ballot.Procedure,
+            ballot.Id,
+            voter,
+            cancellationToken
+        );
+        var part = await parts.FindAsync(ballot, definition, voter, page, own, cancellationToken);
+        var shown = part is null
+            ? await CandidatesAsync(ballot, cancellationToken)
+            : await CandidatesAsync(part, cancellationToken);
         return new BallotView
         {
             Ballot = ballot,
@@ -35,11 +45,22 @@ public sealed class BallotViews(
             Stage = definition.Stages.First(stage => stage.Id == ballot.Stage),
             Voter = voter,
             Now = clock.GetUtcNow(),
+            Part = part,
             Candidates = shown,
             CvLinks = CvLinks(ballot, voter, shown),
             Vote = own,
-            Others = own is null ? [] : [.. votes.Where(vote => vote.Voter != voter)],
+            Others = own is null ? [] : await OthersAsync(ballot, voter, cancellationToken),
         };
+    }
+
+    private async Task<IReadOnlyList<Vote>> OthersAsync(
+        Ballot ballot,
+        PersonId voter,
+        CancellationToken cancellationToken
+    )
+    {
+        var votes = await ballots.VotesAsync(ballot.Procedure, ballot.Id, cancellationToken);
+        return [.. votes.Where(vote => vote.Voter != voter)];
     }
 
     private async Task<IReadOnlyList<Candidate>> CandidatesAsync(
@@ -47,14 +68,35 @@ public sealed class BallotViews(
         CancellationToken cancellationToken
     )
     {
+        var asked = ballot.Candidates.ToHashSet();
         var all = await candidates.ListAsync(ballot.Procedure, cancellationToken);
         return
         [
             .. all.Where(candidate =>
-                ballot.Candidates.Contains(candidate.Id)
-                && candidate.Status is not CandidateStatus.Withdrawn
+                asked.Contains(candidate.Id) && candidate.Status is not CandidateStatus.Withdrawn
             ),
         ];
+    }
+
+    private async Task<IReadOnlyList<Candidate>> CandidatesAsync(
+        BallotPart part,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = new List<Candidate>();
+        foreach (var id in part.Paging.On(part.Page))
+        {
+            var procedure = part.Paging.Ballot.Procedure;
+            if (
+                await candidates.FindAsync(procedure, id, cancellationToken) is
+                { Status: not CandidateStatus.Withdrawn } candidate
+            )
+            {
+                shown.Add(candidate);
+            }
+        }
+
+        return shown;
     }
 
     private Dictionary<CandidateId, Uri> CvLinks(

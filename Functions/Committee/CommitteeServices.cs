@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Committee.Choices;
 using Recruitment.Committee.Conflicts;
+using Recruitment.Committee.Paging;
 using Recruitment.Committee.Replacing;
 using Recruitment.Committee.Scores;
 
@@ -13,6 +14,8 @@ public static class CommitteeServices
     {
         services.AddSingleton<BallotRecords>();
         services.AddSingleton<BallotForms>();
+        services.AddSingleton<BallotDraftRecords>();
+        services.AddSingleton<BallotParts>();
         services.AddSingleton<BallotViews>();
         services.AddSingleton<BallotAccesses>();
         services.AddSingleton<BallotPages>();

@@ -40,7 +40,7 @@ public sealed class CandidateErasure(
             VoteMentions = await votes.ForgetAsync(procedure, selected, cancellationToken),
             Mails = await transport.EraseAsync(
                 procedure,
-                [.. selected.Select(candidate => candidate.Value)],
+                selected.Select(candidate => candidate.Value).ToHashSet(),
                 cancellationToken
             ),
         };

@@ -17,8 +17,11 @@ public sealed class EraseCandidatesActivity(
     Receipts receipts
 )
 {
-    /// <summary>Candidates that one run erases: some seconds' work, well within the time that a function gets.</summary>
-    public const int Batch = 100;
+    /// <summary>
+    /// Candidates that one run erases: some seconds' work, well within the time that a function gets. Every run passes
+    /// over the votes and over those who are kept, so that small batches would make many passes.
+    /// </summary>
+    public const int Batch = 500;
 
     [Function(nameof(EraseCandidatesActivity))]
     public async Task<ErasureProgress> RunAsync(

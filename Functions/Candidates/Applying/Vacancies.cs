@@ -37,7 +37,11 @@ public sealed class Vacancies(ProcedureRecords procedures, TimeProvider clock)
     {
         await foreach (var procedure in procedures.ListAsync(cancellationToken))
         {
-            if (await FindAsync(procedure.Id, cancellationToken) is { Standing.IsOpen: true } open)
+            if (
+                procedure.EndedAt is null
+                && await FindAsync(procedure.Id, cancellationToken)
+                    is { Standing.IsOpen: true } open
+            )
             {
                 yield return open;
             }

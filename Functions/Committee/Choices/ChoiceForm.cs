@@ -12,6 +12,12 @@ namespace Recruitment.Committee.Choices;
 /// </summary>
 public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
 {
+    /// <summary>
+    /// Candidates whom the form shows at most, those with the highest averages; nobody is chosen without being shown.
+    /// More than can ever be chosen (<see cref="StageDefinition.MaximumShortlist"/>), and no more than somebody reads.
+    /// </summary>
+    internal const int MostShown = 100;
+
     internal const string ChosenField = "chosen";
     internal const string NobodyField = "nobody";
     internal const string ReasonFieldName = "reason";
@@ -38,13 +44,14 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
         CancellationToken cancellationToken
     ) => BallotBody.Of<RecordedChoice>(await ModelAsync(view, cancellationToken));
 
-    public Task<BallotReading> ReadAsync(
+    public async Task<BallotReading> ReadAsync(
         IFormCollection fields,
         BallotView view,
         CancellationToken cancellationToken
     )
     {
         var chosen = fields[ChosenField].ToHashSet();
+        var shown = Shown(view, await ProposeAsync(view, cancellationToken)).ToHashSet();
         var vote = new Vote
         {
             Voter = view.Voter,
@@ -54,7 +61,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
             Candidates =
             [
                 .. view
-                    .Candidates.Where(candidate => chosen.Contains(candidate.Id.Value))
+                    .Candidates.Where(c => shown.Contains(c) && chosen.Contains(c.Id.Value))
                     .Select(candidate => new CandidateVote
                     {
                         Candidate = candidate.Id,
@@ -62,7 +69,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
                     }),
             ],
         };
-        return Task.FromResult(new BallotReading(vote, [.. Faults(vote, MaximumOf(view.Stage))]));
+        return new BallotReading(vote, [.. Faults(vote, MaximumOf(view.Stage))]);
     }
 
     private static IEnumerable<string> Faults(Vote vote, int maximum)
@@ -99,29 +106,43 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
         CancellationToken cancellationToken
     )
     {
-        var maximum = MaximumOf(view.Stage);
-        var proposal = await proposals.MakeAsync(
-            view.Ballot,
-            view.Definition,
-            view.Candidates.Select(candidate => candidate.Id),
-            maximum,
-            cancellationToken
-        );
-        var order = proposal.Averages.Order(view.Candidates.Select(c => c.Id)).ToList();
+        var proposal = await ProposeAsync(view, cancellationToken);
+        var shown = Shown(view, proposal);
         return new ChoiceFormModel
         {
-            Words = WordsFor(maximum),
+            Words = WordsFor(MaximumOf(view.Stage)),
             Criteria = view.Definition.CriteriaIn(view.Stage),
             NameBlind = IsNameBlind(view),
             Nobody = view.Vote?.Choice == Choice.Nobody,
             Reason = view.Vote?.Reason,
-            Candidates =
-            [
-                .. view
-                    .Candidates.OrderBy(candidate => order.IndexOf(candidate.Id))
-                    .Select(candidate => CandidateOf(view, candidate, proposal)),
-            ],
+            NotShown = view.Candidates.Count - shown.Count,
+            Candidates = [.. shown.Select(candidate => CandidateOf(view, candidate, proposal))],
         };
+    }
+
+    private Task<ChoiceProposal> ProposeAsync(
+        BallotView view,
+        CancellationToken cancellationToken
+    ) =>
+        proposals.MakeAsync(
+            view.Ballot,
+            view.Definition,
+            view.Candidates.Select(candidate => candidate.Id),
+            MaximumOf(view.Stage),
+            cancellationToken
+        );
+
+    /// <summary>By average, highest first.</summary>
+    private static IReadOnlyList<Candidate> Shown(BallotView view, ChoiceProposal proposal)
+    {
+        var candidates = view.Candidates.ToDictionary(candidate => candidate.Id);
+        return
+        [
+            .. proposal
+                .Averages.Order(view.Candidates.Select(candidate => candidate.Id))
+                .Take(MostShown)
+                .Select(candidate => candidates[candidate]),
+        ];
     }
 
     private ChoiceFormCandidate CandidateOf(

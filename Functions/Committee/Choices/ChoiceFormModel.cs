@@ -5,7 +5,11 @@ namespace Recruitment.Committee.Choices;
 /// <summary>The form on which voters choose who goes on.</summary>
 public sealed record ChoiceFormModel
 {
+    /// <summary>Those with the highest averages, highest first.</summary>
     public required IReadOnlyList<ChoiceFormCandidate> Candidates { get; init; }
+
+    /// <summary>How many candidates with lower averages are left out.</summary>
+    public int NotShown { get; init; }
     public required IReadOnlyList<Criterion> Criteria { get; init; }
 
     public required ChoiceWords Words { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
+using Recruitment.Committee.Paging;
 using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Committee.Scores;
@@ -7,10 +8,16 @@ namespace Recruitment.Committee.Scores;
 /// <summary>
 /// A ballot on which every candidate gets a score from 1 to 5 on every criterion of the stage, with an optional
 /// remark. The vote: per candidate <see cref="CandidateVote.Scores"/> by criterion id, and the remark in
-/// <see cref="CandidateVote.Reason"/>.
+/// <see cref="CandidateVote.Reason"/>. Many candidates are scored in pages.
 /// </summary>
-public abstract class ScoreForm : IBallotForm
+public abstract class ScoreForm : IPagedBallotForm
 {
+    /// <summary>As many as somebody reads and scores at a sitting.</summary>
+    private const int MostOnPage = 20;
+
+    /// <summary>ASP.NET Core takes 1,024 fields in a form.</summary>
+    private const int MostFields = 1000;
+
     private const int LongestRemark = 2000;
 
     public string Name => GetType().Name;
@@ -45,6 +52,22 @@ public abstract class ScoreForm : IBallotForm
         };
         return Task.FromResult(new BallotReading(vote, faults));
     }
+
+    public int PageSize(ProcedureDefinition definition, StageDefinition stage)
+    {
+        var fieldsEach = definition.CriteriaIn(stage).Count + 1;
+        return Math.Clamp(MostFields / fieldsEach, 1, MostOnPage);
+    }
+
+    public bool IsAnswered(
+        CandidateVote said,
+        ProcedureDefinition definition,
+        StageDefinition stage
+    ) =>
+        definition
+            .CriteriaIn(stage)
+            .All(criterion => said.Scores?.ContainsKey(criterion.Id) == true)
+        && (said.Reason?.Length ?? 0) <= LongestRemark;
 
     private CandidateVote Read(
         IFormCollection fields,
@@ -95,40 +118,33 @@ public abstract class ScoreForm : IBallotForm
             Others = view.Others.Count,
             Candidates =
             [
-                .. view.Candidates.Select(candidate => new ScoreGridCandidate
+                .. view.Candidates.Select(candidate =>
                 {
-                    Id = candidate.Id,
-                    Label = CandidateLabels.Of(view.Ballot, candidate, nameBlind),
-                    Motivation = Motivation(candidate, nameBlind),
-                    Answers = Answers(view, candidate, nameBlind),
-                    CvLink = nameBlind ? null : view.CvLinks.GetValueOrDefault(candidate.Id),
-                    Remark = Said(view, candidate)?.Reason,
-                    Rows =
-                    [
-                        .. criteria.Select(criterion => Row(view, candidate, criterion, others)),
-                    ],
+                    var said = view.Said(candidate.Id);
+                    return new ScoreGridCandidate
+                    {
+                        Id = candidate.Id,
+                        Label = CandidateLabels.Of(view.Ballot, candidate, nameBlind),
+                        Motivation = Motivation(candidate, nameBlind),
+                        Answers = Answers(view, candidate, nameBlind),
+                        CvLink = nameBlind ? null : view.CvLinks.GetValueOrDefault(candidate.Id),
+                        Remark = said?.Reason,
+                        Rows =
+                        [
+                            .. criteria.Select(criterion => new ScoreGridRow(
+                                ScoreFieldNames.Score(candidate.Id, criterion.Id),
+                                criterion,
+                                said?.Scores?.TryGetValue(criterion.Id, out var score) == true
+                                    ? score
+                                    : null,
+                                others.Find(candidate.Id)?.On(criterion.Id)
+                            )),
+                        ],
+                    };
                 }),
             ],
         };
     }
-
-    private static ScoreGridRow Row(
-        BallotView view,
-        Candidate candidate,
-        Criterion criterion,
-        ScoreAverages others
-    ) =>
-        new(
-            ScoreFieldNames.Score(candidate.Id, criterion.Id),
-            criterion,
-            Said(view, candidate)?.Scores?.TryGetValue(criterion.Id, out var score) == true
-                ? score
-                : null,
-            others.Find(candidate.Id)?.On(criterion.Id)
-        );
-
-    private static CandidateVote? Said(BallotView view, Candidate candidate) =>
-        view.Vote?.Candidates.FirstOrDefault(said => said.Candidate == candidate.Id);
 
     private static IReadOnlyList<Answer> Answers(
         BallotView view,

@@ -6,7 +6,7 @@ using Recruitment.Records;
 namespace Recruitment.Mail.Outbox;
 
 /// <summary>
-/// The folder of mails that stay on this machine: one MIME file each. The list of names is kept in memory and
+/// The folder of mails that stay on this machine: one MIME file each. The names are kept in memory and
 /// rebuilt from the folder when it is first needed. A mail whose key is there already is not written again.
 /// </summary>
 public sealed class OutboxStore(MailSettings settings)
@@ -14,9 +14,7 @@ public sealed class OutboxStore(MailSettings settings)
     private const string Scratch = "scratch";
 
     private readonly Lock _lock = new();
-    private SortedDictionary<int, OutboxEntry>? _entries;
-    private HashSet<string> _keys = [];
-    private int _last;
+    private OutboxIndex? _index;
 
     private string Folder => settings.OutboxFolder;
 
@@ -25,8 +23,7 @@ public sealed class OutboxStore(MailSettings settings)
     {
         lock (_lock)
         {
-            Open();
-            if (_keys.Contains(mail.KeyHash))
+            if (Open().Has(mail.KeyHash))
             {
                 return;
             }
@@ -35,16 +32,16 @@ public sealed class OutboxStore(MailSettings settings)
         var written = Write(mail);
         lock (_lock)
         {
-            var entries = Open();
-            if (!_keys.Add(mail.KeyHash))
+            var index = Open();
+            if (index.Has(mail.KeyHash))
             {
                 File.Delete(written);
                 return;
             }
 
-            var entry = OutboxEntry.Of(++_last, mail);
+            var entry = OutboxEntry.Of(index.Last + 1, mail);
             File.Move(written, PathOf(entry));
-            entries[entry.Number] = entry;
+            index.Add(entry);
         }
     }
 
@@ -53,7 +50,7 @@ public sealed class OutboxStore(MailSettings settings)
     {
         lock (_lock)
         {
-            return [.. Open().Values.Where(entry => entry.Number > number)];
+            return Open().After(number);
         }
     }
 
@@ -61,7 +58,7 @@ public sealed class OutboxStore(MailSettings settings)
     {
         lock (_lock)
         {
-            return Open().GetValueOrDefault(number);
+            return Open().Find(number);
         }
     }
 
@@ -82,16 +79,15 @@ public sealed class OutboxStore(MailSettings settings)
     {
         lock (_lock)
         {
-            var entries = Open();
-            var erased = entries
-                .Values.Where(e =>
-                    e.Procedure == procedure && (people is null || e.Concerns(people))
-                )
+            var index = Open();
+            var erased = index
+                .Of(procedure)
+                .Where(entry => people is null || entry.Concerns(people))
                 .ToList();
             foreach (var entry in erased)
             {
                 File.Delete(PathOf(entry));
-                entries.Remove(entry.Number);
+                index.Remove(entry);
             }
 
             return erased.Count;
@@ -123,11 +119,11 @@ public sealed class OutboxStore(MailSettings settings)
         return finished;
     }
 
-    private SortedDictionary<int, OutboxEntry> Open()
+    private OutboxIndex Open()
     {
-        if (_entries is not null)
+        if (_index is not null)
         {
-            return _entries;
+            return _index;
         }
 
         // Nothing in scratch was finished: its orders are carried out again.
@@ -138,17 +134,15 @@ public sealed class OutboxStore(MailSettings settings)
         }
 
         Directory.CreateDirectory(scratch);
-        _entries = [];
+        _index = new OutboxIndex();
         foreach (var file in Directory.EnumerateFiles(Folder, "*.eml"))
         {
             if (OutboxEntry.TryParse(Path.GetFileName(file), out var entry))
             {
-                _entries[entry.Number] = entry;
+                _index.Add(entry);
             }
         }
 
-        _keys = [.. _entries.Values.Select(entry => entry.KeyHash)];
-        _last = _entries.Keys.LastOrDefault();
-        return _entries;
+        return _index;
     }
 }

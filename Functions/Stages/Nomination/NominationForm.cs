@@ -1,16 +1,21 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Committee.Paging;
+using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Nomination;
 
 /// <summary>
 /// Asks school management of each internal candidate: nominate, or not with a reason. The vote: per candidate
-/// <see cref="CandidateVote.Choice"/> (a <see cref="NominationChoice"/>) and <see cref="CandidateVote.Reason"/>.
+/// <see cref="CandidateVote.Choice"/> (a <see cref="NominationChoice"/>) and <see cref="CandidateVote.Reason"/>. Many
+/// candidates are asked about in pages.
 /// </summary>
-public sealed class NominationForm : IBallotForm
+public sealed class NominationForm : IPagedBallotForm
 {
+    private const int CandidatesOnPage = 20;
+
     public string Name => nameof(NominationForm);
 
     public string Title => NominationTexts.Resources["Title"];
@@ -36,6 +41,19 @@ public sealed class NominationForm : IBallotForm
         };
         return Task.FromResult(new BallotReading(vote, faults));
     }
+
+    public int PageSize(ProcedureDefinition definition, StageDefinition stage) => CandidatesOnPage;
+
+    public bool IsAnswered(
+        CandidateVote said,
+        ProcedureDefinition definition,
+        StageDefinition stage
+    ) =>
+        (
+            said.Choice == NominationChoice.Nominate
+            || (said.Choice == NominationChoice.Decline && said.Reason is not null)
+        )
+        && (said.Reason?.Length ?? 0) <= ReasonField.Longest;
 
     internal static string ChoiceField(CandidateId candidate) => $"choice-{candidate}";
 

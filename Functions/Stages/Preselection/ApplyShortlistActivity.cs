@@ -58,7 +58,8 @@ public sealed class ApplyShortlistActivity(
         var all = await candidates.ListAsync(ballot.Procedure, cancellationToken);
 
         // Final answers only: who was shortlisted by an earlier run of this activity must stay in the proposal.
-        var left = all.Where(c => ballot.Candidates.Contains(c.Id) && !c.Status.IsFinal);
+        var asked = ballot.Candidates.ToHashSet();
+        var left = all.Where(c => asked.Contains(c.Id) && !c.Status.IsFinal);
         var stage = definition.Stages.First(s => s.Id == ballot.Stage);
         var proposal = await proposals.MakeAsync(
             ballot,
