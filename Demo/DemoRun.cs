@@ -33,7 +33,7 @@ internal sealed class DemoRun(DemoOptions options, Screen screen, Disturbance di
         };
         var played = await play.PlayAsync(folder);
         Mails = played.Mails.All;
-        var result = DemoResult.Of(options.Template, played, watch.Elapsed);
+        var result = DemoResult.Of(template, played, watch.Elapsed);
         new DemoChecks(template, _expectations).Check(result, played);
         return result;
     }

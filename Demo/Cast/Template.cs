@@ -12,6 +12,8 @@ internal sealed class Template
     private Template(string name, JsonNode definition)
     {
         Name = name;
+        IsProgramme = definition["programme"] is not null;
+        Positions = definition["vacancy"]?["positions"]?.GetValue<int>() ?? 1;
         _stages = [.. definition["stages"]!.AsArray().Select(stage => stage!)];
         Committee =
         [
@@ -23,6 +25,16 @@ internal sealed class Template
 
     public string Name { get; }
 
+    /// <summary>People who are appointed when all goes well.</summary>
+    public int Positions { get; }
+
+    /// <summary>Whether colleagues apply on a track of their own.</summary>
+    public bool HasInternalTrack =>
+        !IsProgramme && Stage("posting")?["tracks"]?.GetValue<string>() != "externalOnly";
+
+    /// <summary>Whether teams enrol, rather than people apply.</summary>
+    public bool IsProgramme { get; }
+
     /// <summary>The addresses of the committee, in the order of its seats.</summary>
     public IReadOnlyList<string> Committee { get; }
 
@@ -30,7 +42,7 @@ internal sealed class Template
     public string? Silent => Committee.Count < SmallestWithSilence ? null : Committee[^1];
 
     /// <summary>How it ends when all goes well, as the API tells it.</summary>
-    public string NormalOutcome => Has("appointment") ? "appointed" : "completed";
+    public string NormalOutcome => IsProgramme ? "completed" : "appointed";
 
     /// <param name="name">A file under <c>samples/</c>, without its ending.</param>
     public static Template Read(string name) =>

@@ -11,7 +11,11 @@ internal static class Invariants
         "rejected",
         "declined",
         "withdrawn",
+        "completed",
     ];
+
+    /// <summary>Kinds of stage that come after the end.</summary>
+    private static readonly string[] Afterwards = ["handover", "termEnd", "retention"];
 
     /// <summary>What was broken, in sentences; nothing when all holds.</summary>
     public static IReadOnlyList<string> Broken(Played played) =>
@@ -56,10 +60,17 @@ internal static class Invariants
             .Where(mails => mails.Count() > 1)
             .Select(mails => $"The mail {mails.First().Subject} went out {mails.Count()} times.");
 
-    private static IEnumerable<string> StartedAfterTheEnd(Played played) =>
-        played
-            .Ended.Timeline.Where(stage => stage.StartedAt > played.Ended.EndedAt)
-            .Select(stage => $"The stage {stage.Id} started after the end.");
+    private static IEnumerable<string> StartedAfterTheEnd(Played played)
+    {
+        var later = played
+            .Ended.Timeline.Where(stage => Afterwards.Contains(stage.Kind))
+            .Select(stage => stage.Id);
+        return played
+            .Erased.Timeline.Where(stage => stage.StartedAt > played.Ended.EndedAt)
+            .Select(stage => stage.Id)
+            .Except(later)
+            .Select(id => $"The stage {id} started after the end.");
+    }
 
     private static IEnumerable<string> Kept(Played played)
     {

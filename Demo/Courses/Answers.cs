@@ -12,29 +12,71 @@ namespace Recruitment.Demo.Courses;
 internal sealed class Answers(IReadOnlyList<Applicant> applicants)
 {
     private const int Middling = 3;
+    private const int AgeOfDocuments = 10;
 
-    public void Fill(WebForm form, string voter)
+    private static readonly byte[] Pdf = File.ReadAllBytes(
+        Path.Combine(AppContext.BaseDirectory, "samples", "cv-voorbeeld.pdf")
+    );
+
+    /// <param name="reader">Whom the mail was sent to.</param>
+    /// <param name="now">What the app's clock shows.</param>
+    public void Fill(WebForm form, string reader, DateTimeOffset now)
     {
         foreach (var field in form.Names)
         {
             switch (field.Split('-')[0])
             {
                 case "score":
-                    form.Set(field, Score(form, field, voter));
+                    form.Set(field, Score(form, field, reader));
                     break;
                 case "choice" when form.Options(field).Contains("nominate"):
                     Nominate(form, field);
                     break;
-                case "choice" or "answer":
-                    form.Set(field, form.Options(field)[0]);
+                case "choice" when form.Options(field).Contains("nothing"):
+                    form.Set(field, "nothing");
+                    break;
+                case "choice" or "answer" or "result" or "condition":
+                    form.Set(field, form.Options(field).FirstOrDefault() ?? "Dat ging goed.");
+                    break;
+                case "decision":
+                    form.Set(field, "end");
+                    break;
+                case "course":
+                    form.Set(field, "stands");
                     break;
                 case "slot":
-                    form.Set(field, form.Options(field)[Hash(voter) % form.Options(field).Count]);
+                    form.Set(field, form.Options(field)[Hash(reader) % form.Options(field).Count]);
+                    break;
+                case "present" or "done":
+                    form.TickAll(field);
+                    break;
+                case "day" or "consulted":
+                    form.Set(field, Date(now));
+                    break;
+                case "issued":
+                    form.Set(field, Date(now.AddDays(-AgeOfDocuments)));
+                    break;
+                case "vog" or "qualification":
+                    form.Attach(field, Pdf, $"{field}.pdf", "application/pdf");
                     break;
             }
         }
 
+        if (form.Names.Contains("relation-1"))
+        {
+            NameReferee(form, reader);
+        }
+
         Rank(form);
+    }
+
+    /// <summary>A referee whose name and address hold the candidate's, so that whoever searches for these finds both.</summary>
+    private void NameReferee(WebForm form, string candidate)
+    {
+        var name = applicants.FirstOrDefault(a => a.Email == candidate)?.Name;
+        form.Set("name-1", $"Referent van {name}")
+            .Set("email-1", $"referent.{candidate}")
+            .Set("relation-1", "Leidinggevende");
     }
 
     /// <summary>A score near the applicant's quality; members differ by one at most, and the same in every run.</summary>
@@ -87,6 +129,9 @@ internal sealed class Answers(IReadOnlyList<Applicant> applicants)
     private Applicant? Seen(string text) =>
         applicants.FirstOrDefault(a => text.Contains(a.Name, StringComparison.Ordinal))
         ?? applicants.ElementAtOrDefault(Applicants.NumberOf(text) ?? applicants.Count);
+
+    private static string Date(DateTimeOffset moment) =>
+        moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

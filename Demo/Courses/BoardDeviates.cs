@@ -7,9 +7,9 @@ namespace Recruitment.Demo.Courses;
 internal sealed class BoardDeviates(Template template, IReadOnlyList<Applicant> applicants)
     : Course(template, applicants)
 {
-    public override void Fill(WebForm form, ReceivedMail mail)
+    public override void Fill(WebForm form, ReceivedMail mail, DateTimeOffset now)
     {
-        base.Fill(form, mail);
+        base.Fill(form, mail, now);
         var another = form.Options("choice")
             .FirstOrDefault(option => option.StartsWith("prefer-", StringComparison.Ordinal));
         if (another is not null && !CameAbout)

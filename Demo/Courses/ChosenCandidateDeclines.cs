@@ -9,9 +9,9 @@ internal sealed class ChosenCandidateDeclines(
     IReadOnlyList<Applicant> applicants
 ) : Course(template, applicants)
 {
-    public override void Fill(WebForm form, ReceivedMail mail)
+    public override void Fill(WebForm form, ReceivedMail mail, DateTimeOffset now)
     {
-        base.Fill(form, mail);
+        base.Fill(form, mail, now);
         if (mail.Kind == MailKinds.Offer && !CameAbout)
         {
             form.Set("answer", "decline");

@@ -15,7 +15,17 @@ internal class Course(Template template, IReadOnlyList<Applicant> applicants)
     {
         [MailKinds.BallotInvitation] = 3,
         [MailKinds.InterviewInvitation] = 5,
+        [MailKinds.ReferenceConsent] = 6,
+        [MailKinds.ReferenceRequest] = 8,
+        [MailKinds.ReferenceFindings] = 4,
+        [MailKinds.AdviceRequest] = 5,
+        [MailKinds.Consultation] = 6,
         [MailKinds.Offer] = 20,
+        [MailKinds.DocumentsAsked] = 10,
+        [MailKinds.ChecksAsked] = 4,
+        [MailKinds.Handover] = 30,
+        [MailKinds.TermAsked] = 24,
+        [MailKinds.SessionReport] = 3,
     };
 
     private readonly Answers _answers = new(applicants);
@@ -33,13 +43,15 @@ internal class Course(Template template, IReadOnlyList<Applicant> applicants)
         IsSilent(mail.To) || !Asking.TryGetValue(mail.Kind, out var hours) ? null : hours;
 
     /// <summary>Fills in the form behind the link in <paramref name="mail"/>, as its reader would.</summary>
-    public virtual void Fill(WebForm form, ReceivedMail mail) => _answers.Fill(form, mail.To);
+    public virtual void Fill(WebForm form, ReceivedMail mail, DateTimeOffset now) =>
+        _answers.Fill(form, mail.To, now);
 
     /// <summary>Whether people may come too late, or first fill in what is refused.</summary>
     public virtual bool MayErr => false;
 
     /// <summary>Fills in a form anew that was refused.</summary>
-    public void Mend(WebForm form, ReceivedMail mail) => _answers.Fill(form, mail.To);
+    public void Mend(WebForm form, ReceivedMail mail, DateTimeOffset now) =>
+        _answers.Fill(form, mail.To, now);
 
     /// <summary>What the recruiter does because of a mail that went out; null: nothing.</summary>
     public virtual Func<Recruiter, Task>? Provoked(ReceivedMail mail) => null;

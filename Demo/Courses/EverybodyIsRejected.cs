@@ -9,9 +9,9 @@ internal sealed class EverybodyIsRejected(Template template, IReadOnlyList<Appli
 {
     private const string Reason = "Geen van de kandidaten voldoet aan wat de functie vraagt.";
 
-    public override void Fill(WebForm form, ReceivedMail mail)
+    public override void Fill(WebForm form, ReceivedMail mail, DateTimeOffset now)
     {
-        base.Fill(form, mail);
+        base.Fill(form, mail, now);
         if (form.Names.Contains("nobody"))
         {
             form.Clear("chosen").Set("nobody", "yes").Set("reason", Reason);

@@ -26,7 +26,7 @@ internal sealed class Applying(
 
     public async Task ApplyAsync(Applicant applicant)
     {
-        if (applicant.UploadsBlob)
+        if (applicant.UploadsBlob && await AsksForCvAsync())
         {
             await UploadAsync(applicant);
             screen.Event(
@@ -42,7 +42,7 @@ internal sealed class Applying(
             return;
         }
 
-        if (applicant.FirstSendsInvalidCv)
+        if (applicant.FirstSendsInvalidCv && await AsksForCvAsync())
         {
             await SendInvalidCvAsync(applicant);
         }
@@ -119,15 +119,10 @@ internal sealed class Applying(
         var form =
             await OpenFormAsync()
             ?? throw new InvalidOperationException($"{vacancy} shows no form.");
-        form.Set("name", applicant.Name)
-            .Set("email", applicant.Email)
-            .Set("phone", applicant.Phone)
-            .Set("motivation", applicant.Motivation)
-            .Set("track", TrackOf(applicant, form))
-            .Attach("cv", cv, fileName, contentType);
-        if (applicant.ConsentRetention)
+        ApplicationAnswers.Fill(form, applicant);
+        if (form.Names.Contains("cv"))
         {
-            form.Set("consentRetention", "true");
+            form.Attach("cv", cv, fileName, contentType);
         }
 
         return await form.PostAsync();
@@ -138,9 +133,8 @@ internal sealed class Applying(
         await OpenFormAsync() is { } form
         && (applicant.Internal || form.Options("track") is [] or [.., "external"]);
 
-    /// <summary>Where there is no internal track, colleagues apply as everybody does.</summary>
-    private static string TrackOf(Applicant applicant, WebForm form) =>
-        applicant.Internal && form.Options("track").Contains("internal") ? "internal" : "external";
+    private async Task<bool> AsksForCvAsync() =>
+        await OpenFormAsync() is { } form && form.Names.Contains("cv");
 
     /// <summary>Null when the vacancy takes no applications.</summary>
     private async Task<WebForm?> OpenFormAsync() =>

@@ -85,7 +85,7 @@ internal sealed class Reactions(
             return false;
         }
 
-        course.Fill(form, mail);
+        course.Fill(form, mail, app.Now);
         if (await SendAsync(mail, form, "answers"))
         {
             return true;
@@ -96,7 +96,7 @@ internal sealed class Reactions(
             return false;
         }
 
-        course.Mend(again, mail);
+        course.Mend(again, mail, app.Now);
         return await SendAsync(mail, again, "mends the answer");
     }
 
@@ -144,7 +144,7 @@ internal sealed class Reactions(
         var answer = await form.PostAsync();
         while (answer.Document.QuerySelector("#saved") is not null && answer.Form is { } next)
         {
-            course.Fill(next, mail);
+            course.Fill(next, mail, app.Now);
             answer = await next.PostAsync();
         }
 

@@ -56,6 +56,19 @@ internal sealed class Recruiter(HttpClient http)
         return true;
     }
 
+    /// <summary>Gives the place of <paramref name="person"/> to somebody else; the votes stay.</summary>
+    public Task ReplaceAsync(string person, string name, string email) =>
+        ControlAsync(
+            "people",
+            new JsonObject
+            {
+                ["person"] = person,
+                ["name"] = name,
+                ["email"] = email,
+                ["reason"] = "left",
+            }
+        );
+
     public Task CancelAsync() => ControlAsync("cancel", null);
 
     /// <summary>The procedure's status as the API tells it.</summary>

@@ -1,4 +1,10 @@
 namespace Recruitment.Demo.Play;
 
 /// <summary>A stage's dates, as the API tells.</summary>
-internal sealed record StageState(string Id, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt);
+/// <param name="Kind">Null once the definition is erased.</param>
+internal sealed record StageState(
+    string Id,
+    string? Kind,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt
+);

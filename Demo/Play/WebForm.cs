@@ -83,6 +83,18 @@ internal sealed class WebForm
         return this;
     }
 
+    /// <summary>Ticks every box of the field.</summary>
+    public WebForm TickAll(string name)
+    {
+        Clear(name);
+        foreach (var value in Options(name))
+        {
+            Tick(name, value);
+        }
+
+        return this;
+    }
+
     public WebForm Attach(string name, byte[] content, string fileName, string contentType)
     {
         _files.Add((name, content, fileName, contentType));

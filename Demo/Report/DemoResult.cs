@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Recruitment.Demo.Cast;
 using Recruitment.Demo.Play;
 
 namespace Recruitment.Demo.Report;
@@ -23,16 +24,18 @@ internal sealed record DemoResult
     public required int PersonalDataAfterRetention { get; init; }
 
     /// <param name="realTime">How long it took.</param>
-    public static DemoResult Of(string template, Played played, TimeSpan realTime)
+    public static DemoResult Of(Template template, Played played, TimeSpan realTime)
     {
         var mails = played.Mails;
         var acknowledged = mails.AddressesWith(MailKinds.Acknowledgement);
         return new DemoResult
         {
-            Template = template,
+            Template = template.Name,
             Outcome = played.Ended.Outcome ?? "",
             Candidates = played.Ended.Candidates.Values.Sum(),
-            Internal = played.Applicants.Count(a => a.Internal && acknowledged.Contains(a.Email)),
+            Internal = template.HasInternalTrack
+                ? played.Applicants.Count(a => a.Internal && acknowledged.Contains(a.Email))
+                : 0,
             Shortlisted = mails.PeopleWith(MailKinds.InterviewInvitation),
             Interviewed = mails.PeopleWith(MailKinds.InterviewConfirmation),
             Appointed = mails.PeopleWith(MailKinds.Appointment),

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Recruitment.Procedures.Api;
-using Recruitment.Procedures.Definition.Documents;
 using Recruitment.Procedures.Definition;
+using Recruitment.Procedures.Definition.Documents;
 using Recruitment.Procedures.Definition.Programmes;
 using Recruitment.Procedures.Definition.Reading;
 using Recruitment.Records;

@@ -69,7 +69,7 @@ internal sealed record RecordedPoint(
                 here["starts"] = FarAhead;
                 break;
             case "interview scores":
-                here["interviews"]!["scoringDays"] = 200;
+                here["interviews"]!["scoringDays"] = 30;
                 break;
             case Retention or "shortlist":
                 break;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Demo.Cast;
-using Recruitment.Demo.Courses;
 using Recruitment.Demo.Checks;
+using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Durable;

@@ -30,11 +30,10 @@ public sealed class SchoolleidersTimelineTests
         }
 
         var votes = new Answers(applicants);
-        await new DailyPost(app, (mail, form) => votes.Fill(form, mail.To)).LiveAsync(
-            id,
-            nameof(BallotInvitationMail),
-            nameof(OfferMail)
-        );
+        await new DailyPost(
+            app,
+            (mail, form) => votes.Fill(form, mail.To, app.Clock.GetUtcNow())
+        ).LiveAsync(id, nameof(BallotInvitationMail), nameof(OfferMail));
 
         var procedure = await app.Procedures.GetAsync(id);
         Assert.Equal(ProcedureOutcome.Appointed, procedure.Outcome);

@@ -17,8 +17,7 @@ internal sealed class BallotNotices(TaskOrchestrationContext context, BallotCall
     private int _number;
     private int _conflicts;
 
-    public void Invite(IReadOnlyList<PersonId> voters) =>
-        Send(call.Invitation, voters, 0);
+    public void Invite(IReadOnlyList<PersonId> voters) => Send(call.Invitation, voters, 0);
 
     /// <summary>Tells the recruiter, once each, who cannot judge.</summary>
     public void TellConflicts(int declared)

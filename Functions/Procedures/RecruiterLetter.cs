@@ -19,8 +19,7 @@ public sealed record RecruiterLetter : Letter
     public required Uri VacancyPage { get; init; }
 
     /// <summary>What in the definition or its plan had better be looked at, in sentences.</summary>
-    public IReadOnlyList<string> Warnings =>
-        Procedures.Warnings.Of(Definition, Procedure.Timeline);
+    public IReadOnlyList<string> Warnings => Procedures.Warnings.Of(Definition, Procedure.Timeline);
 
     /// <summary>Every stage with its dates.</summary>
     public IReadOnlyList<StageStatus> Stages =>

@@ -31,9 +31,9 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
 
     public override bool IsSilent(string address) => false;
 
-    public override void Fill(WebForm form, ReceivedMail mail)
+    public override void Fill(WebForm form, ReceivedMail mail, DateTimeOffset now)
     {
-        base.Fill(form, mail);
+        base.Fill(form, mail, now);
         var random = Of(mail);
         foreach (var field in form.Names)
         {

@@ -65,8 +65,7 @@ public sealed record DashboardModel
     /// <summary>The same stage, unless its term is set by law.</summary>
     public DashboardStage? Movable => Waiting is { Status.ClosesByLaw: false } stage ? stage : null;
 
-    public bool IsSuspended =>
-        Procedure is { IsUnderWay: true, State: ProcedureState.Suspended };
+    public bool IsSuspended => Procedure is { IsUnderWay: true, State: ProcedureState.Suspended };
     public bool IsRunning => Procedure.IsUnderWay && !IsSuspended;
     public bool IsHalted => Procedure.IsHalted;
     public bool IsInAftercare => Procedure.IsInAftercare;

@@ -54,11 +54,7 @@ public sealed class DecisionForm(
             view.Definition,
             cancellationToken
         );
-        var interviewed = await interviews.FindAsync(
-            procedure,
-            view.Definition,
-            cancellationToken
-        );
+        var interviewed = await interviews.FindAsync(procedure, view.Definition, cancellationToken);
         var ranking = Ranking(recommendation, view);
         var given = await advices.OfAsync(
             procedure,

@@ -26,11 +26,13 @@ public static class PreselectionOrchestration
         var call =
             context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
         var seats = await context.SeatsAsync(call);
-        var groups = await context.CallActivityAsync<IReadOnlyList<string>>(
-            nameof(FindPriorityGroupsActivity),
-            call,
-            Retries.Persistent
-        );
+        var groups = context.IsSince(Versions.Second)
+            ? await context.CallActivityAsync<IReadOnlyList<string>>(
+                nameof(FindPriorityGroupsActivity),
+                call,
+                Retries.Persistent
+            )
+            : [];
         foreach (var group in groups)
         {
             var first = await ConsiderAsync(context, call, seats, group);
@@ -78,7 +80,7 @@ public static class PreselectionOrchestration
         await context.VoteAsync(PreselectionBallots.ShortlistOf(call, seats, group));
         var outcome = await context.CallActivityAsync<ShortlistOutcome>(
             nameof(ApplyShortlistActivity),
-            new ShortlistOrder(call, group),
+            ShortlistOrder.Of(call, group),
             Retries.Persistent
         );
         if (outcome.ByRule)

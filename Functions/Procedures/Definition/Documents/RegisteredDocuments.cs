@@ -27,10 +27,7 @@ public sealed class RegisteredDocuments(
             Criteria = Criteria(vacancy),
         };
         return new CompletedDefinition(
-            definition with
-            {
-                Vacancy = vacancy,
-            },
+            definition.HasVacancy ? definition with { Vacancy = vacancy } : definition,
             faults,
             [.. FilledIn(given, vacancy)],
             vacancy.FunctionDescription is { } description

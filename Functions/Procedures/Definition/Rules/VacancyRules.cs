@@ -14,7 +14,6 @@ internal static class VacancyRules
     private const int LongestTermMonths = 120;
     private const int HighestMonthlyPay = 100_000;
 
-
     public static readonly string[] Sectors = ["PO", "VO", "SO", "MBO"];
 
     public static IEnumerable<Fault> Check(Vacancy vacancy) =>
