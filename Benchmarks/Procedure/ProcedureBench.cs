@@ -92,6 +92,7 @@ internal static class ProcedureBench
     )
     {
         Print("procedure.time", "ms/candidate", figures => figures.Milliseconds);
+        Print("procedure.cpu", "ms/candidate", figures => figures.ProcessorMilliseconds);
         Print("procedure.bytes", "bytes/candidate", figures => figures.Bytes);
         Print("procedure.history", "bytes/candidate", figures => figures.HistoryBytes);
 

@@ -14,6 +14,11 @@ public sealed record DashboardModel
     public required IReadOnlyList<DashboardBallot> Ballots { get; init; }
     public required IReadOnlyList<DashboardCandidate> Candidates { get; init; }
 
+    /// <summary>The page of the candidates' table that was asked for.</summary>
+    public int CandidatePage { get; init; } = 1;
+
+    public CandidateTable Table => new(Candidates, CandidatePage);
+
     /// <summary>The groups that are considered first; null: none.</summary>
     public PriorityEdition? Priority { get; init; }
 
@@ -50,8 +55,7 @@ public sealed record DashboardModel
     /// <summary>The same stage, unless its term is set by law.</summary>
     public DashboardStage? Movable => Waiting is { Status.ClosesByLaw: false } stage ? stage : null;
 
-    public bool IsSuspended =>
-        Procedure is { IsUnderWay: true, State: ProcedureState.Suspended };
+    public bool IsSuspended => Procedure is { IsUnderWay: true, State: ProcedureState.Suspended };
     public bool IsRunning => Procedure.IsUnderWay && !IsSuspended;
     public bool IsHalted => Procedure.IsHalted;
     public bool IsInAftercare => Procedure.IsInAftercare;
