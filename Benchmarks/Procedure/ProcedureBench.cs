@@ -17,7 +17,7 @@ internal static class ProcedureBench
     private const int Hundred = 100;
 
     /// <summary>A small procedure is over in a moment, and is run more often to tell.</summary>
-    private const int SmallRuns = 5;
+    private const int SmallRuns = 3;
 
     private static readonly int[] Sizes = [1_000, 10_000];
     private static readonly int[] Procedures = [100, 1_000];
