@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Committee.Replacing;
 using Recruitment.Correspondence;
 using Recruitment.Html;
 using Recruitment.Links;
@@ -18,6 +19,7 @@ using Recruitment.Stages.Decision;
 using Recruitment.Stages.Handover;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
+using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Stages.References;
 using Recruitment.Stages.TermEnd;
 
@@ -50,10 +52,12 @@ public static class RecruitmentServices
         services.AddChecks();
         services.AddHandover();
         services.AddTermEnd();
+        services.AddProgrammePhases();
         services.AddRetention();
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();
         services.AddEvery<IBallotForm>();
+        services.AddEvery<IReplacementMails>();
         return services;
     }
 

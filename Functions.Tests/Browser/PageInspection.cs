@@ -22,12 +22,20 @@ internal sealed class PageInspection(Visitor inspector, Visitor phone)
 
     public Visitor Visitor => phone;
 
-    public async Task LookAsync(string name, Uri address)
+    public Task LookAsync(string name, Uri address) => LookAsync(name, address.OriginalString);
+
+    public async Task LookAsync(string name, string address)
+    {
+        await phone.Page.GotoAsync(address);
+        await inspector.Page.GotoAsync(address);
+        await LookAsync(name);
+    }
+
+    /// <summary>Looks at the page that the inspector is at.</summary>
+    public async Task LookAsync(string name)
     {
         _seen.Add(name);
-        await phone.Page.GotoAsync(address.OriginalString);
         await inspector.Page.SetViewportSizeAsync(Phone, PhoneHeight);
-        await inspector.Page.GotoAsync(address.OriginalString);
         if (await inspector.WidthAsync() is > Phone and var width)
         {
             _faults.Add($"{name} is {width} pixels wide on a phone.");

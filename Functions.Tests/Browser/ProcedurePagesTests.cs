@@ -4,6 +4,12 @@ using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
+using Recruitment.Procedures.Api;
+using Recruitment.Stages.Checks;
+using Recruitment.Stages.Handover;
+using Recruitment.Stages.TermEnd;
+using Recruitment.Tests.Stages;
+using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.Browser;
 
@@ -29,13 +35,24 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             inspection = new PageInspection(inspector, phone);
             var screen = new Screen(silent: true);
             var course = new Course(Template.Read("alkwin"), Applicants.Take(12));
+            var appointed = new AppointedPeople(app.Http);
             var play = new ProcedurePlay(app, course, new Expectations(screen), screen)
             {
-                Watch = mail => LookAsync(inspection, mail),
+                Watch = async mail =>
+                {
+                    await LookAsync(inspection, mail);
+                    await appointed.ReactAsync(mail);
+                },
             };
-            await play.StartAsync("alkwin");
+            await play.StartAsync("alkwin", AfterAcceptance.Overrides());
             await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddYears(1));
             await inspection.LookAsync("dashboard", play.Recruiter.DashboardUrl);
+            await play.RunUntilAsync(state => state.ErasedAt is not null, Start.AddYears(2));
+            var described = new TemplateCatalog().Read("groeisaam").Vacancy.FunctionDescription;
+            await inspection.LookAsync(
+                "function",
+                new Uri($"/functions/{described?.Id}", UriKind.Relative)
+            );
             await inspection.LookAsync("outbox", new Uri("/dev/outbox", UriKind.Relative));
         }
 
@@ -49,11 +66,16 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
                 "Kandidaten kiezen voor het gesprek",
                 "Sollicitaties beoordelen",
                 "candidate",
+                "checks",
                 "dashboard",
+                "documents",
+                "function",
+                "handover",
                 "mail",
                 "offer",
                 "outbox",
                 "slot",
+                "term",
                 "vacancies",
                 "vacancy",
             ],
@@ -94,6 +116,10 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             MailKinds.BallotInvitation => mail.Subject.Split(':')[0],
             MailKinds.InterviewInvitation => "slot",
             MailKinds.Offer => "offer",
+            nameof(DocumentsAskedMail) => "documents",
+            nameof(ChecksAskedMail) => "checks",
+            nameof(HandoverMail) => "handover",
+            nameof(TermAskedMail) => "term",
             _ => null,
         };
 }

@@ -174,6 +174,10 @@ internal sealed class CouncilScene
     public string SuspensionPath(string person) =>
         App.PathOf(new Link(SuspensionLink.Name, Scene.Procedure, Decision.Step, person));
 
+    /// <summary>Path of the board's ballot.</summary>
+    public string DecisionPath =>
+        Scene.Ballot(Decision, DecisionOrchestration.Question, new PersonId(Board));
+
     public string BallotPath(string question, string person) =>
         Scene.Ballot(Advice, question, new PersonId(person));
 

@@ -9,7 +9,7 @@ namespace Recruitment.Tests.Procedures;
 /// <summary>Whatever is done to the template's JSON, the answer is a definition or faults that point into the request.</summary>
 public sealed class DefinitionMutationProperties
 {
-    private static readonly string[] Values =
+    internal static readonly string[] Values =
     [
         "null",
         "true",
@@ -24,6 +24,8 @@ public sealed class DefinitionMutationProperties
         "\"29 februari\"",
         "\"2099-12-31\"",
         "\"24:00\"",
+        "\"9:00\"",
+        "\"09:30:15.5\"",
         "\"\\ud83d\"",
         "\"\\u0000\"",
         "[]",
@@ -72,7 +74,7 @@ public sealed class DefinitionMutationProperties
     }
 
     /// <summary>Puts a value in the place of one that starts behind a colon, a comma or a bracket; often that is no JSON any more.</summary>
-    private static string Mutate(string text, int place, string value)
+    internal static string Mutate(string text, int place, string value)
     {
         var starts = Enumerable
             .Range(1, text.Length - 1)

@@ -69,8 +69,17 @@ public sealed class DefinitionRulesTests
     [InlineData("/vacancy/criteria/0/id", "\"Docent!\"", "/vacancy/criteria/0/id", "NotAnId")]
     [InlineData("/vacancy/criteria/0/weight", "9", "/vacancy/criteria/0/weight", "OutOfRange")]
     [InlineData("/vacancy/criteria", "[]", "/vacancy/criteria", "CriteriaMissing")]
+    [InlineData("/vacancy/probationMonths", "2", "/vacancy/probationMonths", "ProbationTooLong")]
+    [InlineData("/vacancy/probationMonths", "-1", "/vacancy/probationMonths", "OutOfRange")]
+    [InlineData("/stages/0/checks", "{}", "/stages/0/checks", "OtherKind")]
+    [InlineData("/stages/0/handover", "{}", "/stages/0/handover", "OtherKind")]
+    [InlineData("/stages/0/termEnd", "{}", "/stages/0/termEnd", "OtherKind")]
+    [InlineData("/stages/0/offer", "{}", "/stages/0/offer", "OtherKind")]
+    [InlineData("/stages/6/offer", """{"step":99}""", "/stages/6/offer/step", "OutOfRange")]
     [InlineData("/stages/1/id", "\"werving\"", "/stages/1/id", "IdTaken")]
     [InlineData("/stages/1/id", "\"../x\"", "/stages/1/id", "NotAnId")]
+    [InlineData("/stages/1/id", "\"x\\n\"", "/stages/1/id", "NotAnId")]
+    [InlineData("/organisation/colour", "\"#1f5f8b\\n\"", "/organisation/colour", "NotAColour")]
     [InlineData("/stages/1/id", "\"candidate\"", "/stages/1/id", "IdReserved")]
     [InlineData("/stages/1/escalationDays", "31", "/stages/1/escalationDays", "OutOfRange")]
     [InlineData("/stages/1/remindDaysBefore", "[0]", "/stages/1/remindDaysBefore/0", "OutOfRange")]
@@ -103,6 +112,36 @@ public sealed class DefinitionRulesTests
         "\"13:30\"",
         "/stages/3/interviews/until",
         "NoInterviewFits"
+    )]
+    [InlineData(
+        "/stages/3/interviews/maximumNext",
+        "0",
+        "/stages/3/interviews/maximumNext",
+        "OutOfRange"
+    )]
+    [InlineData(
+        "/stages/3/interviews/assignment",
+        """{"title":"Proefles","instructions":" "}""",
+        "/stages/3/interviews/assignment/instructions",
+        "Blank"
+    )]
+    [InlineData(
+        "/stages/3/interviews/assignment",
+        """{"title":"Proefles","instructions":"Geef les.","minutes":200}""",
+        "/stages/3/interviews/until",
+        "NoInterviewFits"
+    )]
+    [InlineData(
+        "/stages/0/references",
+        """{"questions":["Hoe was het?"]}""",
+        "/stages/0/references",
+        "OtherKind"
+    )]
+    [InlineData(
+        "/stages/3/interviews/scoringDays",
+        "-5",
+        "/stages/3/interviews/scoringDays",
+        "OutOfRange"
     )]
     // People who must be there
     [InlineData("/people/committee", "[]", "/people/committee", "CommitteeTooSmall")]
@@ -141,6 +180,50 @@ public sealed class DefinitionRulesTests
         definition["stages"]!.AsArray().RemoveAt(removed);
         var faults = Read(new JsonObject { ["definition"] = definition }.ToJsonString()).Faults;
         Assert.Equal([key], faults.Select(fault => fault.Key));
+    }
+
+    [Theory]
+    [InlineData("interviews")]
+    [InlineData("preselection", "KindTwice")]
+    public void Only_interviews_can_be_held_in_more_than_one_round(
+        string kind,
+        params string[] faults
+    )
+    {
+        var definition = Definition();
+        var stages = definition["stages"]!.AsArray();
+        var place = stages.Select(s => (string)s!["kind"]!).ToList().IndexOf(kind);
+        var again = stages[place]!.DeepClone();
+        again["id"] = "nog-eens";
+        stages.Insert(place + 1, again);
+        var read = Read(new JsonObject { ["definition"] = definition }.ToJsonString());
+        Assert.Equal(faults, read.Faults.Select(fault => fault.Key));
+    }
+
+    [Theory]
+    [InlineData("null", "", "ReferencesMissing")]
+    [InlineData("""{"questions":[]}""", "/questions", "QuestionsMissing")]
+    [InlineData("""{"questions":["Hoe?"],"perCandidate":6}""", "/perCandidate", "OutOfRange")]
+    [InlineData("""{"questions":["Hoe?"],"answerDays":0}""", "/answerDays", "OutOfRange")]
+    public void References_are_asked_by_a_plan_that_can_be_followed(
+        string plan,
+        string pointer,
+        string key
+    )
+    {
+        var definition = Definition();
+        var stage = JsonNode.Parse(
+            """{"id":"referenties","kind":"references","deadline":"+3 werkdagen"}"""
+        )!;
+        stage["references"] = JsonNode.Parse(plan);
+        definition["stages"]!.AsArray().Insert(4, stage);
+        var read = Read(new JsonObject { ["definition"] = definition }.ToJsonString());
+        var fault = Assert.Single(read.Faults);
+        Assert.Equal(
+            ($"/definition/stages/4/references{pointer}", key),
+            (fault.Pointer, fault.Key)
+        );
+        Assert.NotEmpty(FaultTexts.Of(fault));
     }
 
     [Fact]

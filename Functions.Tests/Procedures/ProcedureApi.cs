@@ -24,10 +24,11 @@ internal static class ProcedureApi
     /// <summary>Starts a procedure and lets it run as far as it gets without time passing.</summary>
     public static async Task<ProcedureId> StartProcedureAsync(
         this RecruitmentApp app,
-        object? overrides = null
+        object? overrides = null,
+        string template = "alkwin"
     )
     {
-        var body = new { template = "alkwin", overrides = overrides ?? new { } };
+        var body = new { template, overrides = overrides ?? new { } };
         var answer = await app.Http.PostAsJsonAsync("api/procedures", body);
         var started = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.True(answer.IsSuccessStatusCode, started.GetRawText());

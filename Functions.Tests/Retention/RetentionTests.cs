@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
@@ -32,8 +33,8 @@ public sealed class RetentionTests
         var call = await scene.RunAsync(nameof(RetentionOrchestration), Stage);
 
         await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(28).AddSeconds(-1));
-        Assert.NotEmpty(FilesWith(app, "Vogelzang"));
-        Assert.NotEmpty(FilesWith(app, "Hoekstra"));
+        Assert.NotEmpty(FilesLeft.With(app, "Vogelzang"));
+        Assert.NotEmpty(FilesLeft.With(app, "Hoekstra"));
         Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, anna));
         await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(28));
         Assert.Null(await app.Candidates.FindAsync(scene.Procedure, anna));
@@ -73,6 +74,72 @@ public sealed class RetentionTests
         await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(28));
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         await AssertNothingLeftAsync(app, "Vogelzang", "Hoekstra");
+    }
+
+    [Theory]
+    [WarmAndRecovered]
+    public async Task During_aftercare_the_appointed_stay_and_the_others_go_in_time(bool recover)
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var scene = await AfterAcceptance.StandAtAsync(
+            app,
+            AfterAcceptance.TermEnd,
+            startsOn: new DateOnly(2027, 3, 1)
+        );
+        var anna = await Traces.AddAsync(scene, "Anna Vogelzang", consent: false);
+        var bram = await scene.AddAsync("Bram Kokkelmans", CandidateStatus.Rejected);
+        var cleo = await scene.AddAsync("Cleo Tammes", CandidateStatus.Rejected, consent: true);
+        var handover =
+            $"{RecordPaths.Stage(scene.Procedure, AfterAcceptance.Handover)}handover.json";
+        await app.Get<RecordStore>().TryAddAsync(handover, new { Kept = true });
+        var call = await scene.RunAsync(nameof(RetentionOrchestration), Stage);
+
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(28));
+        Assert.Null(await app.Candidates.FindAsync(scene.Procedure, bram.Id));
+        Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, cleo.Id));
+        Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, anna));
+        Assert.NotNull(await app.Get<RecordStore>().FindAsync<object>(handover));
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddMonths(12));
+        Assert.Null(await app.Candidates.FindAsync(scene.Procedure, cleo.Id));
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddMonths(15));
+        Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, anna));
+        Assert.Null(await scene.ResultAsync(call));
+
+        await EndAftercareAsync(app, call);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        Assert.NotNull((await app.Procedures.GetAsync(scene.Procedure)).ErasedAt);
+        await AssertNothingLeftAsync(app, "Vogelzang", "Kokkelmans", "Tammes", "Voorganger");
+    }
+
+    [Theory]
+    [WarmAndRecovered]
+    public async Task When_aftercare_ends_before_the_year_only_those_who_consented_stay(
+        bool recover
+    )
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var scene = await AfterAcceptance.StandAtAsync(
+            app,
+            AfterAcceptance.Handover,
+            startsOn: new DateOnly(2027, 3, 1)
+        );
+        var anna = await Traces.AddAsync(scene, "Anna Vogelzang", consent: false);
+        var cleo = await scene.AddAsync("Cleo Tammes", CandidateStatus.Rejected, consent: true);
+        var call = await scene.RunAsync(nameof(RetentionOrchestration), Stage);
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(40));
+        await EndAftercareAsync(app, call);
+        Assert.Null(await app.Candidates.FindAsync(scene.Procedure, anna));
+        Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, cleo.Id));
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddMonths(12));
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+    }
+
+    private static async Task EndAftercareAsync(RecruitmentApp app, StageCall call)
+    {
+        await ActivatorUtilities
+            .CreateInstance<EndAftercareActivity>(app.Get<IServiceProvider>())
+            .RunAsync(new StageMoment(call, app.Clock.GetUtcNow()), app.Durable, default);
+        await app.Time.RunUntilIdleAsync();
     }
 
     [Fact]
@@ -119,33 +186,6 @@ public sealed class RetentionTests
     private static async Task AssertNothingLeftAsync(RecruitmentApp app, params string[] words)
     {
         await app.StopAsync();
-        Assert.All(words, word => Assert.Empty(FilesWith(app, word)));
-    }
-
-    /// <summary>The files of the app in which a word stands.</summary>
-    private static IReadOnlyList<string> FilesWith(RecruitmentApp app, string word)
-    {
-        var sought = Encoding.UTF8.GetBytes(word);
-        return
-        [
-            .. Directory
-                .EnumerateFiles(app.Folder, "*", SearchOption.AllDirectories)
-                // Held by the running app; it holds a process id.
-                .Where(file => Path.GetFileName(file) != "lock")
-                .Where(file => Read(file).AsSpan().IndexOf(sought) >= 0),
-        ];
-    }
-
-    private static byte[] Read(string file)
-    {
-        using var stream = new FileStream(
-            file,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete
-        );
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        Assert.All(words, word => Assert.Empty(FilesLeft.With(app, word)));
     }
 }

@@ -1,5 +1,6 @@
 using Recruitment.Calendar;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages;
@@ -16,25 +17,27 @@ internal static class SingleStage
         this RecruitmentApp app,
         string stage,
         DateOnly? deadline = null,
-        DateOnly? interviewDay = null
+        DateOnly? interviewDay = null,
+        Func<ProcedureDefinition, ProcedureDefinition>? change = null
     ) =>
         Scene.SetAsync(
             app,
+            change,
             stand: procedure =>
                 procedure with
                 {
                     CurrentStage = stage,
-                    Timeline =
-                    [
-                        new StageDates
-                        {
-                            StageId = stage,
-                            Deadline = Resolved(deadline),
-                            InterviewDay = Resolved(interviewDay),
-                        },
-                    ],
+                    Timeline = [DatesOf(stage, deadline, interviewDay)],
                 }
         );
+
+    public static StageDates DatesOf(string stage, DateOnly? deadline, DateOnly? interviewDay) =>
+        new()
+        {
+            StageId = stage,
+            Deadline = Resolved(deadline),
+            InterviewDay = Resolved(interviewDay),
+        };
 
     /// <summary>Starts the stage's first round.</summary>
     public static async Task<StageCall> RunAsync(

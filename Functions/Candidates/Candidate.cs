@@ -11,6 +11,13 @@ public sealed record Candidate
     public required string Email { get; init; }
     public string? Phone { get; init; }
     public string? Motivation { get; init; }
+
+    /// <summary>What was answered to the form's own questions, by id of the question.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } =
+        new Dictionary<string, string>();
+
+    /// <summary>The team that the candidate enrolled; absent where nobody enrols in a programme.</summary>
+    public Enrolment? Enrolment { get; init; }
     public required Track Track { get; init; }
 
     /// <summary>
@@ -43,6 +50,9 @@ public sealed record Candidate
 
     /// <summary>A second application from the same address, which waits for the candidate's confirmation.</summary>
     public Replacement? Replacement { get; init; }
+
+    /// <summary>The procedure to which the candidate carried this application over.</summary>
+    public ProcedureId? CarriedTo { get; init; }
 
     /// <summary>The interview that the candidate chose or was given.</summary>
     public InterviewSlot? Interview { get; init; }

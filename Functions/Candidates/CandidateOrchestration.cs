@@ -49,6 +49,9 @@ public static class CandidateOrchestration
             case CandidateStatus.Withdrawn:
                 await MailCandidateAsync(context, call, nameof(WithdrawalConfirmedMail));
                 break;
+            case CandidateStatus.Completed:
+                await MailCandidateAsync(context, call, nameof(CompletionMail));
+                break;
             default:
                 // Appointed or declined: the stage told the candidate itself. Absent: the candidate was erased.
                 break;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Arrival;
+using Recruitment.Candidates.CarryOver;
 using Recruitment.Candidates.Complaints;
+using Recruitment.Candidates.Newsletter;
 using Recruitment.Candidates.Outcomes;
 using Recruitment.Candidates.OwnPage;
 using Recruitment.Candidates.References;
@@ -23,6 +25,7 @@ internal static class CandidateServices
             .AddSingleton<VacancyPages>()
             .AddSingleton<ApplicationIntake>()
             .AddSingleton<ApplyAnswers>()
+            .AddSingleton<NewsletterConsents>()
             .AddSingleton<CvReceiving>()
             .AddSingleton<Quarantine>()
             .AddSingleton<ComplaintRecords>()
@@ -30,5 +33,6 @@ internal static class CandidateServices
             .AddSingleton<ComplaintAction>()
             .AddSingleton<CandidatePages>()
             .AddSingleton<CandidateActions>()
-            .AddSingleton<Withdrawals>();
+            .AddSingleton<Withdrawals>()
+            .AddSingleton<CarryingOver>();
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Recruitment.Candidates;
 
-/// <summary>How far a candidate is. The last four are final.</summary>
+/// <summary>How far a candidate is. Which are final tells <see cref="CandidateStatusRules"/>.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CandidateStatus>))]
 public enum CandidateStatus
 {
@@ -11,7 +11,13 @@ public enum CandidateStatus
     Shortlisted,
     Recommended,
     Offered,
+
+    /// <summary>The team has a place in the programme.</summary>
+    Enrolled,
     Appointed,
+
+    /// <summary>The team took part in the programme to its end.</summary>
+    Completed,
     Rejected,
     Declined,
     Withdrawn,

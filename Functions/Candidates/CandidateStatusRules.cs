@@ -9,6 +9,7 @@ public static class CandidateStatusRules
         public bool IsFinal =>
             status
                 is CandidateStatus.Appointed
+                    or CandidateStatus.Completed
                     or CandidateStatus.Rejected
                     or CandidateStatus.Declined
                     or CandidateStatus.Withdrawn;

@@ -37,8 +37,12 @@ public static class ProcedureOutline
             .Stages.SkipWhile(stage => stage.Kind != StageKind.Posting)
             .Skip(1)
             .Where(stage => stage.Kind != StageKind.Nomination || track == Track.Internal)
-            .Select(stage => UntilOf(DatesOf(stage, procedure)))
+            .Select(stage => NewsOf(stage, DatesOf(stage, procedure)))
             .FirstOrDefault(date => date is not null);
+
+    /// <summary>A programme's first phase begins with telling who has a place; other stages end with their news.</summary>
+    private static DateOnly? NewsOf(StageDefinition stage, StageDates? dates) =>
+        stage.Kind == StageKind.ProgrammePhase ? dates?.Starts?.Date : UntilOf(dates);
 
     private static OutlineStep StepOf(StageDefinition stage, Procedure procedure, string language)
     {
@@ -74,6 +78,7 @@ public static class ProcedureOutline
             { EndedAt: { } ended } => DutchTime.DayOf(ended),
             { ClosesAt: { } closes } => DutchTime.DayOf(closes),
             { InterviewDay: { } day } => day.Date,
+            { Sessions: [.., var last] } => last.Date,
             _ => dates?.Deadline?.Date,
         };
 

@@ -9,8 +9,11 @@ public sealed record Replacement
     public required DateTimeOffset ReceivedAt { get; init; }
     public string? Phone { get; init; }
     public string? Motivation { get; init; }
+    public IReadOnlyDictionary<string, string> Answers { get; init; } =
+        new Dictionary<string, string>();
+    public Enrolment? Enrolment { get; init; }
     public bool ConsentRetention { get; init; }
 
-    /// <summary>In the container <c>files</c>, beside the CV of the first application.</summary>
-    public required CvFile Cv { get; init; }
+    /// <summary>In the container <c>files</c>, beside the CV of the first application; absent where none is asked.</summary>
+    public CvFile? Cv { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed record Ballot
     /// <summary>The deadline that people are told.</summary>
     public required DateTimeOffset ClosesAt { get; init; }
 
+    /// <summary>Voters who said that they cannot judge these candidates, in order of saying so. They no longer vote.</summary>
+    public IReadOnlyList<PersonId> Conflicted { get; init; } = [];
+
     /// <summary>When it closed; absent while votes are taken.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 }

@@ -45,6 +45,11 @@ public sealed class BallotAccesses(
             return new BallotAccess { Brand = brand, Refusal = BallotRefusal.NotAVoter };
         }
 
+        if (ballot.ClosedAt is null && ballot.Conflicted.Contains(holder))
+        {
+            return new BallotAccess { Brand = brand, Refusal = BallotRefusal.Conflicted };
+        }
+
         return new BallotAccess
         {
             Brand = brand,

@@ -16,6 +16,9 @@ public sealed record BallotCount(
     [property: JsonPropertyName("candidatesLeft")] bool IsOpen
 )
 {
+    /// <summary>Who said that they cannot judge, in order of saying so; they count as missing until they are replaced.</summary>
+    public IReadOnlyList<PersonId> Conflicted { get; init; } = [];
+
     /// <summary>There is nothing left to wait for.</summary>
     public bool IsComplete() => Missing.Count == 0 || !IsOpen;
 }

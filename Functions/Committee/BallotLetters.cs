@@ -22,14 +22,24 @@ public sealed class BallotLetters(BallotRecords ballots, BallotForms forms, Link
             return null;
         }
 
+        // Whoever has the recipient's place by now; nobody who has no say in it.
+        var reader = letter.Definition.People.Current(new PersonId(order.Recipient));
+        if (
+            (reader != People.RecruiterId && !ballot.Voters.Contains(reader))
+            || ballot.Conflicted.Contains(reader)
+        )
+        {
+            return null;
+        }
+
         var votes = await ballots.VotesAsync(order.Procedure, order.Step, cancellationToken);
         var missing = ballot.Voters.Except(votes.Select(vote => vote.Voter));
         return new BallotLetter(letter)
         {
             Title = forms.Get(ballot.Form).Title,
             ClosesAt = ballot.ClosesAt,
-            Link = ballot.Voters.Contains(new PersonId(order.Recipient))
-                ? links.For(new Link(BallotLink.Name, order.Procedure, order.Step, order.Recipient))
+            Link = ballot.Voters.Contains(reader)
+                ? links.For(new Link(BallotLink.Name, order.Procedure, order.Step, reader.Value))
                 : null,
             Missing = [.. Names(letter.Definition.People, missing)],
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
+using Recruitment.Committee.Conflicts;
 using Recruitment.Committee.Paging;
 using Recruitment.Links;
 using Recruitment.Procedures;
@@ -15,6 +16,7 @@ public sealed class BallotLink(
     BallotForms forms,
     BallotParts parts,
     BallotPages pages,
+    ConflictDeclaration conflicts,
     AuditLog audit
 ) : ILinkHandler
 {
@@ -59,6 +61,15 @@ public sealed class BallotLink(
                 StatusCodes.Status409Conflict,
                 cancellationToken
             ),
+            var open when ConflictDeclaration.IsIn(request.Form) => await conflicts.DeclareAsync(
+                open,
+                request,
+                client,
+                cancellationToken
+            )
+                is { } fault
+                ? await pages.FormAsync(open, request, [fault], cancellationToken)
+                : await GetAsync(link, request, cancellationToken),
             var open => await VoteAsync(link, open, request, client, cancellationToken),
         };
     }

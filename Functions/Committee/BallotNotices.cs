@@ -1,3 +1,4 @@
+using Recruitment.Committee.Conflicts;
 using Recruitment.Correspondence;
 using Recruitment.Mail;
 using Recruitment.Procedures;
@@ -14,8 +15,18 @@ namespace Recruitment.Committee;
 internal sealed class BallotNotices(TaskOrchestrationContext context, BallotCall call)
 {
     private int _number;
+    private int _conflicts;
 
-    public void Invite() => Send(call.Invitation, call.Voters, 0);
+    public void Invite(IReadOnlyList<PersonId> voters) => Send(call.Invitation, voters, 0);
+
+    /// <summary>Tells the recruiter, once each, who cannot judge.</summary>
+    public void TellConflicts(int declared)
+    {
+        while (_conflicts < declared)
+        {
+            Send(nameof(ConflictDeclaredMail), [People.RecruiterId], ++_conflicts);
+        }
+    }
 
     public void Remind(IReadOnlyList<PersonId> missing) =>
         Send(nameof(BallotReminderMail), missing, ++_number);

@@ -3,9 +3,10 @@ using Recruitment.Procedures;
 namespace Recruitment.Committee;
 
 /// <summary>
-/// Asks people to decide, about candidates or about the procedure itself, and waits for them. It opens, invites, and reminds who has not voted. At
-/// the deadline it tells the recruiter and the chair who is missing; until the end votes are still taken. It closes
-/// when everybody has voted, when no vote to come can matter, or at the end; without a quorum it is extended first.
+/// Asks people to decide, about candidates or about the procedure itself, and waits for them. It opens, invites, and
+/// reminds who has not voted. At the deadline it tells the recruiter and the chair who is missing; until the end votes
+/// are still taken. It closes when everybody has voted, when no vote to come can matter, or at the end; without a quorum
+/// it is extended first.
 /// </summary>
 public static class BallotOrchestration
 {
@@ -45,7 +46,7 @@ public static class BallotOrchestration
     )
     {
         var notices = new BallotNotices(context, call);
-        notices.Invite();
+        notices.Invite(opened.Voters ?? call.Voters);
         var moments = BallotMoments.Of(window, plan.Now);
         var extensions = 0;
 
@@ -62,6 +63,7 @@ public static class BallotOrchestration
 
             // Counted at every waking, because the event of a vote may have been lost.
             count = await CountAsync(context, call);
+            notices.TellConflicts(count.Conflicted.Count);
             if (waking != Waking.Moment || count.IsComplete())
             {
                 continue;

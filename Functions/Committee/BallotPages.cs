@@ -81,10 +81,12 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
         var texts = BallotTexts.Resources;
         var refusal = access.Refusal ?? BallotRefusal.Erased;
         var brand = access.Brand ?? new Brand(texts["Brand"]);
-        var status =
-            refusal == BallotRefusal.NotAVoter
-                ? StatusCodes.Status403Forbidden
-                : StatusCodes.Status410Gone;
+        var status = refusal switch
+        {
+            BallotRefusal.NotAVoter => StatusCodes.Status403Forbidden,
+            BallotRefusal.Conflicted => StatusCodes.Status200OK,
+            _ => StatusCodes.Status410Gone,
+        };
         return pages.PrivateAsync<MessagePage>(
             new MessageModel(brand, texts[$"{refusal}Title"], [texts[$"{refusal}"]]),
             status

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Recruitment.Committee.Paging;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
 
 /// <summary>The records of ballots and votes.</summary>
-public sealed class BallotRecords(RecordStore records)
+public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts)
 {
     /// <summary>Null when unknown or erased.</summary>
     public Task<Ballot?> FindAsync(
@@ -85,19 +86,39 @@ public sealed class BallotRecords(RecordStore records)
             cancellationToken
         );
 
-    /// <summary>The votes on a ballot, in order of voter.</summary>
+    /// <summary>
+    /// A vote that does not count, and what was saved of one; false when there is no vote.
+    /// </summary>
+    public async Task<bool> DiscardAsync(
+        ProcedureId procedure,
+        string ballot,
+        PersonId voter,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await drafts.EraseAsync(procedure, ballot, voter, cancellationToken);
+        return await records.DeleteAsync(VotePath(procedure, ballot, voter), cancellationToken);
+    }
+
+    /// <summary>
+    /// The votes on a ballot, in order of voter. One that came in while its voter was being replaced does not count.
+    /// </summary>
     public async Task<IReadOnlyList<Vote>> VotesAsync(
         ProcedureId procedure,
         string ballot,
         CancellationToken cancellationToken = default
     )
     {
+        var voters = (await FindAsync(procedure, ballot, cancellationToken))?.Voters;
         var votes = new List<Vote>();
         await foreach (
             var vote in records.ListAsync<Vote>(VotesPath(procedure, ballot), cancellationToken)
         )
         {
-            votes.Add(vote);
+            if (voters?.Contains(vote.Voter) != false)
+            {
+                votes.Add(vote);
+            }
         }
 
         return votes;

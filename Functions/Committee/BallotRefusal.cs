@@ -11,4 +11,7 @@ public enum BallotRefusal
 
     /// <summary>The holder of the link no longer decides: replaced, or left.</summary>
     NotAVoter,
+
+    /// <summary>The holder of the link said that they cannot judge these candidates.</summary>
+    Conflicted,
 }

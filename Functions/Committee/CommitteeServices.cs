@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Committee.Choices;
+using Recruitment.Committee.Conflicts;
 using Recruitment.Committee.Paging;
+using Recruitment.Committee.Replacing;
 using Recruitment.Committee.Scores;
 
 namespace Recruitment.Committee;
@@ -21,6 +23,8 @@ public static class CommitteeServices
         services.AddSingleton<ChoiceProposals>();
         services.AddSingleton<BallotLetters>();
         services.AddSingleton<Recommendations>();
+        services.AddSingleton<ConflictDeclaration>();
+        services.AddSingleton<PersonReplacer>();
         return services;
     }
 }

@@ -27,7 +27,10 @@ public sealed class CountVotesActivity(
                 : [.. ballot.Voters.Where(voter => !voted.Contains(voter))],
             await HasSubjectAsync(ballot, cancellationToken)
                 && !await IsDecidedAsync(ballot, votes, cancellationToken)
-        );
+        )
+        {
+            Conflicted = ballot.Conflicted,
+        };
     }
 
     private async Task<bool> IsDecidedAsync(

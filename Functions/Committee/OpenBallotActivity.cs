@@ -1,6 +1,7 @@
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
@@ -26,7 +27,7 @@ public sealed class OpenBallotActivity(
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var ballot =
             await ballots.FindAsync(call.Procedure, call.Ballot, cancellationToken)
-            ?? await AddAsync(opening, cancellationToken);
+            ?? await AddAsync(opening, definition.People, cancellationToken);
         var stage = definition.Stages.First(s => s.Id == call.Stage);
         var hasChair =
             definition.People.Committee.Count > 0
@@ -35,10 +36,17 @@ public sealed class OpenBallotActivity(
             ballot.AboutProcedure || ballot.Candidates.Count > 0,
             hasChair ? definition.People.ChairId : null,
             call.ExtensionDays ?? Math.Max(stage.EscalationDays, 1)
-        );
+        )
+        {
+            Voters = ballot.Voters,
+        };
     }
 
-    private async Task<Ballot> AddAsync(BallotOpening opening, CancellationToken cancellationToken)
+    private async Task<Ballot> AddAsync(
+        BallotOpening opening,
+        People people,
+        CancellationToken cancellationToken
+    )
     {
         var call = opening.Call;
         var ballot = new Ballot
@@ -47,7 +55,7 @@ public sealed class OpenBallotActivity(
             Stage = call.Stage,
             Id = call.Ballot,
             Form = call.Form,
-            Voters = call.Voters,
+            Voters = [.. call.Voters.Select(people.Current)],
             Candidates = await CandidatesAsync(call, cancellationToken),
             AboutProcedure = call.Candidates is null,
             Quorum = call.Quorum,

@@ -25,11 +25,17 @@ public record Letter(
     /// <summary>An appointment for the reader's calendar, sent along.</summary>
     public CalendarInvitation? Invitation { get; init; }
 
+    /// <summary>Of a newsletter: where one click unsubscribes.</summary>
+    public Uri? Unsubscribe { get; init; }
+
     public Brand Brand => Definition.Organisation.Brand;
     public Vacancy Vacancy => Definition.Vacancy;
 
     /// <summary>The function that is recruited for.</summary>
     public string Function => Vacancy.Function;
+
+    /// <summary>What the reader calls what it is about.</summary>
+    public SubjectWords Words => Definition.Words;
 
     public Person Recruiter => Definition.People.Recruiter;
     public bool IsCancelled => Procedure.State == ProcedureState.Cancelled;

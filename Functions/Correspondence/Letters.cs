@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Recruitment.Candidates;
 using Recruitment.Mail;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Correspondence;
@@ -28,22 +29,31 @@ public sealed class Letters(ProcedureRecords procedures, CandidateRecords candid
     }
 
     /// <summary>
-    /// To somebody of the organisation; null when there is no such person, or when the procedure has been erased.
+    /// To somebody of the organisation, or whoever has their place by now; null when there is no such person, or when
+    /// the procedure has been erased.
     /// </summary>
     public async Task<Letter?> ToPersonAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var definition = await procedures.FindDefinitionAsync(order.Procedure, cancellationToken);
-        return
-            definition?.People.Find(new PersonId(order.Recipient)) is { } person
-            && await ToAsync(order, person.Name, person.Email, cancellationToken) is { } letter
-            ? letter with
-            {
-                About = order.About is { } about
-                    ? await candidates.FindAsync(order.Procedure, about, cancellationToken)
-                    : null,
-            }
-            : null;
+        var people = definition?.People;
+        var person = people?.Find(people.Current(new PersonId(order.Recipient)));
+        return await ToAsync(order, person, cancellationToken);
     }
+
+    /// <summary>To somebody whose place was taken over; null once their last mail is sent.</summary>
+    public async Task<Letter?> ToFormerAsync(
+        MailOrder order,
+        CancellationToken cancellationToken
+    ) =>
+        await ToAsync(
+            order,
+            await procedures.FindFormerAsync(
+                order.Procedure,
+                new PersonId(order.Recipient),
+                cancellationToken
+            ),
+            cancellationToken
+        );
 
     /// <summary>To any address; null when the procedure has been erased.</summary>
     public async Task<Letter?> ToAsync(
@@ -58,6 +68,21 @@ public sealed class Letters(ProcedureRecords procedures, CandidateRecords candid
             ? new Letter(procedure, definition, name, address)
             : null;
 
+    private async Task<Letter?> ToAsync(
+        MailOrder order,
+        Person? person,
+        CancellationToken cancellationToken
+    ) =>
+        person is not null
+        && await ToAsync(order, person.Name, person.Email, cancellationToken) is { } letter
+            ? letter with
+            {
+                About = order.About is { } about
+                    ? await candidates.FindAsync(order.Procedure, about, cancellationToken)
+                    : null,
+            }
+            : null;
+
     public async Task<MailDraft> DraftAsync<TBody>(Letter letter)
         where TBody : IComponent =>
         new()
@@ -69,5 +94,6 @@ public sealed class Letters(ProcedureRecords procedures, CandidateRecords candid
             Html = await body.RenderAsync<TBody>(letter),
             Calendar = letter.Invitation?.Write(),
             CalendarMethod = letter.Invitation?.Method,
+            Unsubscribe = letter.Unsubscribe,
         };
 }

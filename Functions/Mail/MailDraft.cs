@@ -18,4 +18,7 @@ public sealed record MailDraft
 
     /// <summary>iCalendar METHOD of <see cref="Calendar"/>: <c>REQUEST</c> or <c>CANCEL</c>.</summary>
     public string? CalendarMethod { get; init; }
+
+    /// <summary>Of a newsletter: where one click unsubscribes. Absent for mail about a procedure.</summary>
+    public Uri? Unsubscribe { get; init; }
 }

@@ -33,6 +33,7 @@ public sealed class MailWriter(MailSettings settings, TimeProvider time)
             Text = MailText.Of(document),
             Calendar = draft.Calendar,
             CalendarMethod = draft.CalendarMethod,
+            Unsubscribe = draft.Unsubscribe,
         };
     }
 

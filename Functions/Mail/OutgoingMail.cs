@@ -43,14 +43,30 @@ public sealed record OutgoingMail
     /// <summary><c>REQUEST</c> or <c>CANCEL</c>.</summary>
     public string? CalendarMethod { get; init; }
 
+    /// <summary>Of a newsletter: where one click unsubscribes.</summary>
+    public Uri? Unsubscribe { get; init; }
+
     /// <summary>
-    /// Beside the usual headers: that a machine wrote this, so that no other machine answers, and which mail it is.
+    /// Beside the usual headers: that a machine wrote this, so that no other machine answers, which mail it is, and of a
+    /// newsletter how to unsubscribe (RFC 8058).
     /// </summary>
-    public IReadOnlyDictionary<string, string> Headers =>
-        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    public IReadOnlyDictionary<string, string> Headers
+    {
+        get
         {
-            ["Auto-Submitted"] = "auto-generated",
-            ["X-Auto-Response-Suppress"] = "All",
-            [KindHeader] = Kind,
-        };
+            var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+            {
+                ["Auto-Submitted"] = "auto-generated",
+                ["X-Auto-Response-Suppress"] = "All",
+                [KindHeader] = Kind,
+            };
+            if (Unsubscribe is { } address)
+            {
+                headers["List-Unsubscribe"] = $"<{address.AbsoluteUri}>";
+                headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+            }
+
+            return headers;
+        }
+    }
 }

@@ -36,6 +36,19 @@ public sealed record Procedure
 
     /// <summary>Since when the current stage has failed and waits for the recruiter to resume; absent when all is well.</summary>
     public DateTimeOffset? HaltedAt { get; init; }
+
+    /// <summary>The procedure that ended without an appointment and goes on in this one.</summary>
+    public ProcedureId? Reopens { get; init; }
+
+    /// <summary>The procedure in which this one goes on.</summary>
+    public ProcedureId? ReopenedBy { get; init; }
+
+    /// <summary>Whether it ended in a way after which it can go on in another.</summary>
+    public bool CanBeReopened() =>
+        ReopenedBy is null
+        && ErasedAt is null
+        && Outcome is (ProcedureOutcome.NoAppointableCandidate or ProcedureOutcome.NoCandidates);
+
     public required IReadOnlyList<StageDates> Timeline { get; init; }
 
     /// <summary>When the vacancy takes applications: from the opening of the posting until it closes.</summary>

@@ -61,7 +61,10 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
             );
         }
 
-        if (procedure.Timeline[^1] is { HaltedAt: not null } retention && procedure.RunsBeside(retention.StageId))
+        if (
+            procedure.Timeline[^1] is { HaltedAt: not null } retention
+            && procedure.RunsBeside(retention.StageId)
+        )
         {
             await client.RaiseEventAsync(id.Value, ProcedureEvents.Resumed, cancellationToken);
         }

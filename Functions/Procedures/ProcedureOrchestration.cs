@@ -1,6 +1,7 @@
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
 using Recruitment.Procedures.Definition;
+using Recruitment.Procedures.Reopening;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures;
@@ -111,6 +112,20 @@ public static class ProcedureOrchestration
                 ),
                 Retries.Persistent
             );
+            if (
+                context.IsSince(Versions.Second)
+                && ending.Outcome
+                    is ProcedureOutcome.NoAppointableCandidate
+                        or ProcedureOutcome.NoCandidates
+            )
+            {
+                await context.CallActivityAsync(
+                    nameof(ReopenByRuleActivity),
+                    ending.Last.Procedure,
+                    Retries.Persistent
+                );
+            }
+
             await context.TellRecruiterAsync(ending.Last, nameof(ProcedureEndedMail));
         }
     }

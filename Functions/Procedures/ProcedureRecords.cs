@@ -60,6 +60,25 @@ public sealed class ProcedureRecords(RecordStore records)
             cancellationToken
         );
 
+    /// <exception cref="RecordMissingException">The id is unknown or erased.</exception>
+    public Task<ProcedureDefinition> ChangeDefinitionAsync(
+        ProcedureId id,
+        Func<ProcedureDefinition, ProcedureDefinition> change,
+        CancellationToken cancellationToken = default
+    ) =>
+        records.ChangeAsync<ProcedureDefinition>(
+            RecordPaths.Definition(id),
+            found => change(found ?? throw new RecordMissingException(RecordPaths.Definition(id))),
+            cancellationToken
+        );
+
+    /// <summary>Somebody whose place was taken over; null once their last mail is sent.</summary>
+    public Task<Person?> FindFormerAsync(
+        ProcedureId id,
+        PersonId person,
+        CancellationToken cancellationToken = default
+    ) => records.FindAsync<Person>(RecordPaths.FormerPerson(id, person), cancellationToken);
+
     /// <summary>Every procedure, in order of id.</summary>
     public IAsyncEnumerable<Procedure> ListAsync(CancellationToken cancellationToken = default) =>
         ListAsync("", cancellationToken);

@@ -4,6 +4,7 @@ using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Dashboard;
 using Recruitment.Procedures.Definition.Documents;
 using Recruitment.Procedures.Dossier;
+using Recruitment.Procedures.Reopening;
 
 namespace Recruitment.Procedures;
 
@@ -27,6 +28,7 @@ public static class ProcedureServices
             .AddSingleton<ClockReader>()
             .AddSingleton<DossierTables>()
             .AddSingleton<Dossiers>()
+            .AddSingleton<ProcedureReopener>()
             .AddSingleton<ProcedureStatusReader>()
             .AddSingleton<DashboardReader>();
 }

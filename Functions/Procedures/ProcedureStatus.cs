@@ -30,6 +30,12 @@ public sealed record ProcedureStatus
     public required bool Aftercare { get; init; }
     public DateTimeOffset? ErasedAt { get; init; }
 
+    /// <summary>The procedure that this one goes on with.</summary>
+    public ProcedureId? Reopens { get; init; }
+
+    /// <summary>The procedure in which this one goes on.</summary>
+    public ProcedureId? ReopenedBy { get; init; }
+
     /// <summary>How many candidates have each status.</summary>
     public required IReadOnlyDictionary<string, int> Candidates { get; init; }
     public required IReadOnlyList<StageStatus> Timeline { get; init; }

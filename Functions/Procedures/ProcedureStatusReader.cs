@@ -53,6 +53,8 @@ public sealed class ProcedureStatusReader(
             EndedAt = procedure.EndedAt,
             Aftercare = procedure.IsInAftercare,
             ErasedAt = procedure.ErasedAt,
+            Reopens = procedure.Reopens,
+            ReopenedBy = procedure.ReopenedBy,
             Candidates = counts,
             Timeline =
             [

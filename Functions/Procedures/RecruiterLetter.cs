@@ -1,5 +1,4 @@
 using Recruitment.Correspondence;
-using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Procedures;
@@ -19,8 +18,9 @@ public sealed record RecruiterLetter : Letter
     public required Uri Dashboard { get; init; }
     public required Uri VacancyPage { get; init; }
 
-    /// <summary>What in the plan deserves a look.</summary>
-    public IReadOnlyList<PlanWarning> Warnings => PlanWarnings.Of(Definition, Procedure.Timeline);
+    /// <summary>What in the definition or its plan had better be looked at, in sentences.</summary>
+    public IReadOnlyList<string> Warnings =>
+        Procedures.Warnings.Of(Definition, Procedure.Timeline);
 
     /// <summary>Every stage with its dates.</summary>
     public IReadOnlyList<StageStatus> Stages =>

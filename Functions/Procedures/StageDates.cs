@@ -18,6 +18,9 @@ public sealed record StageDates
     /// <summary>Interviews: the planned day.</summary>
     public ResolvedDate? InterviewDay { get; init; }
 
+    /// <summary>Programme phase: the planned days of its sessions, in order.</summary>
+    public IReadOnlyList<ResolvedDate> Sessions { get; init; } = [];
+
     public DateTimeOffset? StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 

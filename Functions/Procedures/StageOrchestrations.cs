@@ -11,6 +11,7 @@ using Recruitment.Stages.Nomination;
 using Recruitment.Stages.Offer;
 using Recruitment.Stages.Posting;
 using Recruitment.Stages.Preselection;
+using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Stages.Recommendation;
 using Recruitment.Stages.References;
 using Recruitment.Stages.TermEnd;
@@ -37,6 +38,7 @@ internal static class StageOrchestrations
             StageKind.Appointment => nameof(AppointmentOrchestration),
             StageKind.Handover => nameof(HandoverOrchestration),
             StageKind.TermEnd => nameof(TermEndOrchestration),
+            StageKind.ProgrammePhase => nameof(ProgrammePhaseOrchestration),
             StageKind.Retention => nameof(RetentionOrchestration),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of stage."),
         };

@@ -14,6 +14,9 @@ public sealed record StageStatus
     public PlannedDate? Starts { get; init; }
     public PlannedDate? Deadline { get; init; }
     public PlannedDate? InterviewDay { get; init; }
+
+    /// <summary>Programme phase: the days of its sessions.</summary>
+    public IReadOnlyList<PlannedDate> Sessions { get; init; } = [];
     public DateTimeOffset? StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public DateTimeOffset? ClosesAt { get; init; }
@@ -30,6 +33,7 @@ public sealed record StageStatus
             Starts = PlannedDate.Of(dates.Starts),
             Deadline = PlannedDate.Of(dates.Deadline),
             InterviewDay = PlannedDate.Of(dates.InterviewDay),
+            Sessions = [.. dates.Sessions.Select(PlannedDate.Of).OfType<PlannedDate>()],
             StartedAt = dates.StartedAt,
             EndedAt = dates.EndedAt,
             ClosesAt = dates.ClosesAt,

@@ -7,6 +7,9 @@ namespace Recruitment.Procedures;
 /// </summary>
 public sealed class StageWait(TaskOrchestrationContext context)
 {
+    /// <summary>Longer after its moment nothing wakes unless it was suspended, or the app was off.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
+
     private Task _acted = context.WaitForExternalEvent<object?>(StageEvents.Acted);
     private Task _moved = context.WaitForExternalEvent<object?>(StageEvents.DatesMoved);
 
@@ -19,6 +22,11 @@ public sealed class StageWait(TaskOrchestrationContext context)
         if (!alarm.IsCompleted)
         {
             timer.Cancel();
+        }
+        else if (context.IsSince(Versions.Second) && IsLate(moment))
+        {
+            // The recruiter may have moved the moment while it passed unseen: what came in meanwhile is taken first.
+            await context.CreateTimer(context.CurrentUtcDateTime, CancellationToken.None);
         }
 
         if (_moved.IsCompleted)
@@ -35,4 +43,7 @@ public sealed class StageWait(TaskOrchestrationContext context)
 
         return Waking.Moment;
     }
+
+    private bool IsLate(DateTimeOffset moment) =>
+        context.CurrentUtcDateTime - moment.UtcDateTime > Late;
 }

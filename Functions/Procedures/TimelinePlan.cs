@@ -39,9 +39,10 @@ public static class TimelinePlan
                     StartsWhenReady = IsWhenReady(stage.Starts),
                     Deadline = deadline,
                     InterviewDay = interviews,
+                    Sessions = Sessions(stage, from, region),
                 }
             );
-            last = Later(Later(from, deadline), interviews);
+            last = timeline[^1].Sessions.Aggregate(Later(Later(from, deadline), interviews), Later);
         }
 
         return timeline;
@@ -50,6 +51,24 @@ public static class TimelinePlan
     /// <summary>Whether the date was written for a day that is over when its turn comes.</summary>
     public static bool IsOutOfOrder(ResolvedDate date) =>
         date.Rule.StartsWith(Passed, StringComparison.Ordinal);
+
+    /// <summary>The days of a programme's sessions, each counted from the one before.</summary>
+    private static IReadOnlyList<ResolvedDate> Sessions(
+        StageDefinition stage,
+        DateOnly from,
+        string region
+    )
+    {
+        var days = new List<ResolvedDate>();
+        foreach (var session in stage.Phase?.Sessions ?? [])
+        {
+            days.Add(
+                DateResolver.Resolve(session.Day, days.Count == 0 ? from : days[^1].Date, region)
+            );
+        }
+
+        return days;
+    }
 
     private static bool IsWhenReady(string? written) =>
         written is null

@@ -30,7 +30,7 @@ public sealed class EraseProceedingsActivity(
             // Mails to people of the organisation may name any candidate.
             Mails = await transport.EraseAsync(
                 procedure,
-                [.. definition.People.All.Select(person => person.Id.Value)],
+                [.. definition.People.EverIds().Select(person => person.Value)],
                 cancellationToken
             ),
             Records = await EraseRecordsAsync(procedure, definition, cancellationToken),

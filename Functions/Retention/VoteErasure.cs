@@ -41,6 +41,11 @@ public sealed class VoteErasure(RecordStore records)
             forgotten += mentions;
         }
 
+        if (forgotten > 0)
+        {
+            await records.EraseAsync(RecordPaths.Conflicts(procedure), cancellationToken);
+        }
+
         return forgotten;
     }
 

@@ -109,7 +109,7 @@ public sealed class ConsultationTests
     [InlineData("", "kept", "op welke dag")]
     [InlineData("2026-03-08", "kept", "Kies een dag van maandag 9 maart 2026")]
     [InlineData("2026-03-10", "kept", "Kies een dag van")]
-    [InlineData("2026-03-09", "", "Kies wat de raad met het advies doet")]
+    [InlineData("2026-03-09", "", "Kies wat de raad met zijn antwoord doet")]
     public async Task A_consultation_without_a_day_or_a_result_is_refused(
         string day,
         string result,

@@ -33,6 +33,51 @@ public sealed class AppointmentTests
         Assert.Equal(8, notices.Select(m => m.To).Distinct().Count());
     }
 
+    [Theory]
+    [WarmAndRecovered]
+    public async Task With_two_positions_both_are_appointed_and_the_first_day_is_placed(
+        bool recover
+    )
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var scene = await app.StandAtAsync(Stage);
+        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Offered);
+        var bram = await scene.AddAsync("Bram Kok", CandidateStatus.Offered);
+        var call = await scene.RunAsync(nameof(AppointmentOrchestration), Stage);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        Assert.Equal(CandidateStatus.Appointed, await scene.StatusAsync(anna));
+        Assert.Equal(CandidateStatus.Appointed, await scene.StatusAsync(bram));
+        var told = await app.MailsAsync(nameof(AppointmentMail));
+        Assert.Equal(
+            ["anna.vos@example.org", "bram.kok@example.org"],
+            told.Select(m => m.To).Order()
+        );
+        Assert.All(told, m => Assert.Contains("maandag 1 maart 2027", m.Html));
+        Assert.Equal(16, (await app.MailsAsync(nameof(AppointmentNoticeMail))).Count);
+    }
+
+    [Theory]
+    // A day that was written stays, also in a holiday or a weekend.
+    [InlineData("2027-08-01", "2027-03-02", "2027-08-01")]
+    [InlineData("1 augustus", "2027-03-02", "2027-08-01")]
+    [InlineData("september", "2027-03-02", "2027-09-01")]
+    // It has passed: the first working day after the appointment.
+    [InlineData("1 maart", "2027-03-02", "2027-03-03")]
+    [InlineData("2027-03-02", "2027-03-05", "2027-03-08")]
+    [InlineData("z.s.m.", "2027-03-05", "2027-03-08")]
+    [InlineData("+2 werkdagen", "2027-03-01", "2027-03-04")]
+    public void The_first_day_of_work_follows_what_was_written(
+        string written,
+        string appointedOn,
+        string day
+    ) =>
+        Assert.Equal(
+            DateOnly.Parse(day),
+            FirstDay
+                .Resolve(written, new DateOnly(2026, 12, 14), DateOnly.Parse(appointedOn), "noord")
+                .Date
+        );
+
     [Fact]
     public async Task When_the_candidate_withdrew_after_accepting_nobody_is_appointed()
     {

@@ -17,7 +17,9 @@ public sealed class AdviceOnBallotTests
         await council.AdvisedAsync(AdviceChoice.Negative, "Te weinig ervaring.");
         await council.StartDecisionAsync();
 
-        var ranking = (await BallotAsync(council)).Document.QuerySelectorAll("#ranking > li");
+        var ranking = (await app.GetAsync(council.DecisionPath)).Document.QuerySelectorAll(
+            "#ranking > li"
+        );
 
         Assert.Contains("negatief advies", ranking[0].TextContent);
         Assert.Contains("Te weinig ervaring.", ranking[0].TextContent);
@@ -131,13 +133,4 @@ public sealed class AdviceOnBallotTests
         await council.StartDecisionAsync();
         return council;
     }
-
-    private static Task<Demo.Play.WebPage> BallotAsync(CouncilScene council) =>
-        council.App.GetAsync(
-            council.Scene.Ballot(
-                council.Decision,
-                Recruitment.Stages.Decision.DecisionOrchestration.Question,
-                new(Board)
-            )
-        );
 }

@@ -166,13 +166,18 @@ public sealed class InterviewsTests
             );
         await app.Durable.RaiseEventAsync(call.InstanceId, StageEvents.DatesMoved);
         await app.Time.RunUntilIdleAsync();
-        Assert.Equal(2, (await app.MailsAsync(nameof(InterviewInvitationMail))).Count);
+        var invitations = await app.MailsAsync(nameof(InterviewInvitationMail));
+        Assert.Equal(2, invitations.Count);
+        Assert.Equal("CANCELLED", invitations[1].Event("STATUS"));
+        Assert.Equal("1", invitations[1].Event("SEQUENCE"));
+        Assert.Contains("20270205T140000", invitations[1].Event("DTSTART"));
         Assert.Single(await app.MailsAsync(nameof(InterviewDayMovedMail)));
         await ChooseAsync(scene, call, anna, "20270205-1400", HttpStatusCode.BadRequest);
         await ChooseAsync(scene, call, anna, "20270210-1400", HttpStatusCode.OK);
         var confirmations = await app.MailsAsync(nameof(InterviewConfirmationMail));
-        Assert.Equal(["0", "1"], confirmations.Select(m => m.Event("SEQUENCE")));
+        Assert.Equal(["0", "2"], confirmations.Select(m => m.Event("SEQUENCE")));
         Assert.Contains("20270210T140000", confirmations[1].Event("DTSTART"));
+        Assert.Single(confirmations.Append(invitations[1]).Select(m => m.Event("UID")).Distinct());
     }
 
     private static async Task ChooseAsync(

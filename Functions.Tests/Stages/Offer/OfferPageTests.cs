@@ -1,5 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
+using Recruitment.Records;
 using Recruitment.Stages.Offer;
 using Recruitment.Tests.Driving;
 
@@ -22,6 +25,38 @@ public sealed class OfferPageTests
         Assert.Equal(["accept", "decline", "talk"], answers.Select(a => a.Value));
         Assert.DoesNotContain(answers, a => a.IsChecked);
         Assert.NotNull(page.QuerySelector("label[for=question]"));
+    }
+
+    [Fact]
+    public async Task The_offers_own_terms_go_before_those_of_the_vacancy()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
+        await app.Get<RecordStore>()
+            .ChangeAsync<ProcedureDefinition>(
+                RecordPaths.Definition(scene.Procedure),
+                d =>
+                    d! with
+                    {
+                        Vacancy = d.Vacancy with { ProbationMonths = 1 },
+                        Stages =
+                        [
+                            .. d.Stages.Select(s =>
+                                s.Kind == StageKind.Offer
+                                    ? s with
+                                    {
+                                        Offer = new OfferedTerms { Step = 7, Fte = 0.7m },
+                                    }
+                                    : s
+                            ),
+                        ],
+                    }
+            );
+        var page = await app.GetAsync(scene.LinkOf(OfferLink.Name, call, anna));
+        var facts = page.Document.QuerySelectorAll("#terms dd").Select(d => d.TextContent.Trim());
+        Assert.Contains("7", facts);
+        Assert.Contains("0,7 fte", facts);
+        Assert.Contains("1 maand", facts);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Offer;
 using Recruitment.Tests.Driving;
@@ -48,6 +49,58 @@ public sealed class OfferTests
 
     [Theory]
     [WarmAndRecovered]
+    public async Task With_two_positions_the_offer_goes_on_until_two_accepted(bool recover)
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var (scene, call, anna, bram) = await OfferAsync(app, positions: 2);
+        await AnswerAsync(scene, call, anna, OfferLink.Accept);
+        Assert.Null(await scene.ResultAsync(call));
+        Assert.Equal(CandidateStatus.Offered, await scene.StatusAsync(bram));
+        await AnswerAsync(scene, call, bram, OfferLink.Accept);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        Assert.Empty(await app.MailsAsync(nameof(OfferDeclinedMail)));
+    }
+
+    [Theory]
+    [WarmAndRecovered]
+    public async Task With_two_positions_one_who_accepted_is_enough_when_nobody_is_left(
+        bool recover
+    )
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var (scene, call, anna, bram) = await OfferAsync(app, positions: 2);
+        await AnswerAsync(scene, call, anna, OfferLink.Accept);
+        await AnswerAsync(scene, call, bram, OfferLink.Decline);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+    }
+
+    [Theory]
+    [WarmAndRecovered]
+    public async Task After_a_candidate_was_lost_the_offer_goes_to_who_is_next_and_to_nobody_twice(
+        bool recover
+    )
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var (scene, call, anna, bram) = await OfferAsync(app);
+        await AnswerAsync(scene, call, anna, OfferLink.Accept);
+        await LoseAsync(scene, anna);
+        var second = await ReenterAsync(scene, call, 2);
+        Assert.Equal(CandidateStatus.Offered, await scene.StatusAsync(bram));
+        await AnswerAsync(scene, second, bram, OfferLink.Accept);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(second));
+
+        // Entered again with everybody who is wanted: nothing is offered any more.
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(await ReenterAsync(scene, call, 3)));
+        await LoseAsync(scene, bram);
+        Assert.Equal(
+            StageResult.NoAppointableCandidate,
+            await scene.ResultAsync(await ReenterAsync(scene, call, 4))
+        );
+        Assert.Equal(2, (await app.MailsAsync(nameof(OfferMail))).Count);
+    }
+
+    [Theory]
+    [WarmAndRecovered]
     public async Task Silence_is_reminded_escalated_and_at_last_counts_as_declined(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
@@ -91,7 +144,7 @@ public sealed class OfferTests
         StageCall Call,
         Candidate Anna,
         Candidate Bram
-    )> OfferAsync(RecruitmentApp app)
+    )> OfferAsync(RecruitmentApp app, int positions = 1)
     {
         var scene = await app.StandAtAsync(Stage, Deadline);
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Recommended);
@@ -101,7 +154,28 @@ public sealed class OfferTests
                 RecordPaths.Ranking(scene.Procedure),
                 new Ranking { Candidates = [anna.Id, bram.Id] }
             );
+        await app.Get<RecordStore>()
+            .ChangeAsync<ProcedureDefinition>(
+                RecordPaths.Definition(scene.Procedure),
+                d => d! with { Vacancy = d.Vacancy with { Positions = positions } }
+            );
         return (scene, await scene.RunAsync(nameof(OfferOrchestration), Stage), anna, bram);
+    }
+
+    /// <summary>The candidate turns out not to be appointable after all.</summary>
+    private static Task LoseAsync(Scene scene, Candidate candidate) =>
+        scene.App.Candidates.ChangeAsync(
+            scene.Procedure,
+            candidate.Id,
+            c => c with { Status = CandidateStatus.Rejected }
+        );
+
+    private static async Task<StageCall> ReenterAsync(Scene scene, StageCall call, int round)
+    {
+        var again = call with { Round = round };
+        await scene.App.Procedures.ChangeAsync(scene.Procedure, p => p with { Round = round });
+        await scene.StartAsync(nameof(OfferOrchestration), again);
+        return again;
     }
 
     private static async Task AnswerAsync(

@@ -1,4 +1,3 @@
-using Recruitment.Files;
 using Recruitment.Records;
 
 namespace Recruitment.Candidates.Applying;
@@ -17,7 +16,10 @@ public sealed record Application
     /// The generated name under which the CV will be put in the container <c>cvs</c>; null when it is there already.
     /// </summary>
     public string? ArrivesAs { get; init; }
-    public required string CvFileName { get; init; }
-    public required CvKind CvKind { get; init; }
-    public required BinaryData Cv { get; init; }
+
+    /// <summary>Absent where none is asked.</summary>
+    public ApplicationCv? Cv { get; init; }
+
+    /// <summary>Of a programme: the team.</summary>
+    public Enrolment? Enrolment { get; init; }
 }

@@ -9,7 +9,13 @@ public static class ApplicationFaultTexts
     private static readonly ResourceManager Resources = new(typeof(ApplicationFaultTexts));
 
     /// <param name="language">BCP 47; Dutch when there is no text in it.</param>
-    public static string For(ApplicationFault fault, string language) =>
-        Resources.GetString(fault.ToString(), CultureInfo.GetCultureInfo(language))
-        ?? throw new MissingManifestResourceException($"There is no text for {fault}.");
+    /// <param name="arguments">What the text is filled in with.</param>
+    public static string For(ApplicationFault fault, string language, params object[] arguments)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var text =
+            Resources.GetString(fault.ToString(), culture)
+            ?? throw new MissingManifestResourceException($"There is no text for {fault}.");
+        return string.Format(culture, text, arguments);
+    }
 }

@@ -1,3 +1,5 @@
+using Recruitment.Candidates.Enrolling;
+
 namespace Recruitment.Candidates.Applying;
 
 /// <summary>An application as it was filled in, before anybody has looked at it.</summary>
@@ -14,4 +16,9 @@ public sealed record ApplicationFields
     /// <summary>Id of the priority group that the candidate belongs to; empty: none, or not told.</summary>
     public string PriorityGroup { get; init; } = "";
     public bool ConsentRetention { get; init; }
+
+    /// <summary>The answers that are not empty, by id of the question.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } =
+        new Dictionary<string, string>();
+    public EnrolmentFields Enrolment { get; init; } = new();
 }

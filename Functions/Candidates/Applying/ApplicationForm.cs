@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Candidates.Applying;
 
@@ -48,7 +49,7 @@ internal static class ApplicationForm
         }
     }
 
-    public static ApplicationFields Fields(IFormCollection form) =>
+    public static ApplicationFields Fields(IFormCollection form, ProcedureDefinition definition) =>
         new()
         {
             Name = Text(form, "name"),
@@ -58,6 +59,10 @@ internal static class ApplicationForm
             Track = Text(form, "track"),
             PriorityGroup = Text(form, "priorityGroup"),
             ConsentRetention = IsTicked(form, "consentRetention"),
+            Answers = definition
+                .Questions.Select(q => (q.Id, Text: Text(form, AnswerRules.Field(q))))
+                .Where(answer => answer.Text.Length > 0)
+                .ToDictionary(answer => answer.Id, answer => answer.Text),
         };
 
     public static bool IsTicked(IFormCollection form, string field) =>

@@ -29,8 +29,8 @@ public sealed class ApplicationIntake(
     )
     {
         var claim = await ClaimAsync(application, cancellationToken);
-        var arriving = application.ArrivesAs is { } name
-            ? new ArrivingCv($"{application.Procedure}/{claim}/{name}", application.CvFileName)
+        var arriving = application is { ArrivesAs: { } name, Cv: { } cv }
+            ? new ArrivingCv($"{application.Procedure}/{claim}/{name}", cv.FileName)
             : null;
         var candidate = NewCandidate(application, claim) with { Arriving = arriving };
         if (await candidates.TryAddAsync(candidate, cancellationToken))
@@ -136,25 +136,15 @@ public sealed class ApplicationIntake(
         CancellationToken cancellationToken
     )
     {
-        var blobName = FileStore.NameOf(
-            application.Procedure,
-            existing.Id,
-            Identifier.New(),
-            application.CvKind
-        );
-        await files.KeepAsync(blobName, application.Cv, application.CvKind, cancellationToken);
         var replacement = new Replacement
         {
             ReceivedAt = clock.GetUtcNow(),
             Phone = NullIfEmpty(application.Fields.Phone),
             Motivation = NullIfEmpty(application.Fields.Motivation),
+            Answers = application.Fields.Answers,
+            Enrolment = application.Enrolment,
             ConsentRetention = application.Fields.ConsentRetention,
-            Cv = new CvFile(
-                blobName,
-                application.CvFileName,
-                application.CvKind.ContentType,
-                application.Cv.ToMemory().Length
-            ),
+            Cv = await KeepCvAsync(application, existing.Id, cancellationToken),
         };
         Replacement? superseded = null;
         await candidates.ChangeAsync(
@@ -167,10 +157,26 @@ public sealed class ApplicationIntake(
             },
             cancellationToken
         );
-        if (superseded is not null)
+        if (superseded is { Cv: { } unused })
         {
-            await files.DeleteAsync(superseded.Cv.BlobName, cancellationToken);
+            await files.DeleteAsync(unused.BlobName, cancellationToken);
         }
+    }
+
+    private async Task<CvFile?> KeepCvAsync(
+        Application application,
+        CandidateId candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        if (application.Cv is not var (fileName, kind, content))
+        {
+            return null;
+        }
+
+        var name = FileStore.NameOf(application.Procedure, candidate, Identifier.New(), kind);
+        await files.KeepAsync(name, content, kind, cancellationToken);
+        return new CvFile(name, fileName, kind.ContentType, content.ToMemory().Length);
     }
 
     private Candidate NewCandidate(Application application, CandidateId id)
@@ -184,6 +190,8 @@ public sealed class ApplicationIntake(
             Email = application.Fields.Email,
             Phone = NullIfEmpty(application.Fields.Phone),
             Motivation = NullIfEmpty(application.Fields.Motivation),
+            Answers = application.Fields.Answers,
+            Enrolment = application.Enrolment,
             Track = application.Track,
             PriorityGroup = NullIfEmpty(application.Fields.PriorityGroup),
             ConsentRetention = application.Fields.ConsentRetention,

@@ -13,6 +13,18 @@ public static partial class ApplicationRules
     /// <summary>Characters of an address at most (RFC 5321, 4.5.3.1.3, without the angle brackets).</summary>
     public const int MostEmailCharacters = 254;
 
+    /// <summary>Every fault in words, also in the answers to the form's own questions; in order of the form.</summary>
+    public static IEnumerable<FieldFault> Faults(
+        ApplicationFields fields,
+        PublishedVacancy vacancy
+    ) =>
+        Check(fields, vacancy.Standing)
+            .Select(f => new FieldFault(
+                f.Field,
+                ApplicationFaultTexts.For(f.Fault, vacancy.Language)
+            ))
+            .Concat(AnswerRules.Check(fields.Answers, vacancy.Definition));
+
     /// <summary>Every fault with the name of its field, in order of the form.</summary>
     public static IEnumerable<(string Field, ApplicationFault Fault)> Check(
         ApplicationFields fields,

@@ -25,7 +25,10 @@ public sealed class ApplyFunction(
         CancellationToken cancellationToken
     )
     {
-        if (await vacancies.FindAsync(new ProcedureId(id), cancellationToken) is not { } vacancy)
+        if (
+            await vacancies.FindAsync(new ProcedureId(id), cancellationToken)
+            is not { Definition.Programme: null } vacancy
+        )
         {
             return await answers.UnknownAsync(request);
         }
@@ -45,7 +48,7 @@ public sealed class ApplyFunction(
             );
         }
 
-        var fields = ApplicationForm.Fields(form);
+        var fields = ApplicationForm.Fields(form, vacancy.Definition);
         var cv = await SentCv.ReadAsync(form.Files.GetFile("cv"), cancellationToken);
         var faults = FaultsOf(fields, cv, vacancy);
         if (
@@ -64,9 +67,7 @@ public sealed class ApplyFunction(
             ArrivesAs = Identifier.New() + kind.Extension,
             Fields = fields,
             Track = track,
-            Cv = cv.Content,
-            CvFileName = cv.FileName,
-            CvKind = kind,
+            Cv = new ApplicationCv(cv.FileName, kind, cv.Content),
         };
         var receipt = await intake.ReceiveAsync(application, cancellationToken);
         await GoOnAsync(application, receipt, client, cancellationToken);
@@ -80,9 +81,9 @@ public sealed class ApplyFunction(
         CancellationToken cancellationToken
     )
     {
-        if (receipt.Arriving is { } arriving)
+        if (receipt.Arriving is { } arriving && application.Cv is { } cv)
         {
-            await files.ArriveAsync(arriving.BlobName, application.Cv, cancellationToken);
+            await files.ArriveAsync(arriving.BlobName, cv.Content, cancellationToken);
         }
 
         if (receipt.Repeats)
@@ -100,13 +101,7 @@ public sealed class ApplyFunction(
         PublishedVacancy vacancy
     )
     {
-        var faults = ApplicationRules
-            .Check(fields, vacancy.Standing)
-            .Select(f => new FieldFault(
-                f.Field,
-                ApplicationFaultTexts.For(f.Fault, vacancy.Language)
-            ))
-            .ToList();
+        var faults = ApplicationRules.Faults(fields, vacancy).ToList();
         if (cv.Fault is { } fault)
         {
             faults.Add(new FieldFault("cv", CvFaultTexts.For(fault, vacancy.Language)));

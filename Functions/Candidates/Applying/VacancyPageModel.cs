@@ -1,6 +1,7 @@
 using Recruitment.Html;
 using Recruitment.Procedures.Definition;
 using Recruitment.Procedures.Definition.Documents;
+using Recruitment.Procedures.Definition.Programmes;
 
 namespace Recruitment.Candidates.Applying;
 
@@ -17,10 +18,13 @@ public sealed record VacancyPageModel
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
     public Procedures.Definition.Vacancy Vacancy => Published.Definition.Vacancy;
+    public Programme? Programme => Published.Definition.Programme;
+    public SubjectWords Words => Published.Definition.Words;
     public Organisation Organisation => Published.Definition.Organisation;
     public VacancyStanding Standing => Published.Standing;
     public Brand Brand => Organisation.Brand;
-    public string ApplyPath => $"/vacancies/{Published.Procedure.Id}/applications";
+    public string ApplyPath =>
+        $"/vacancies/{Published.Procedure.Id}/{(Programme is null ? "applications" : "enrolments")}";
 
     public IReadOnlyList<OutlineStep> Outline =>
         ProcedureOutline.Of(Published.Procedure, Published.Definition);
@@ -46,4 +50,7 @@ public sealed record VacancyPageModel
     /// <summary>For <c>aria-describedby</c>: the hint, and the fault when there is one.</summary>
     public string DescribedBy(string field) =>
         FaultOf(field) is null ? $"{field}-hint" : $"{field}-hint {field}-error";
+
+    /// <summary>For <c>aria-describedby</c> of a field without a hint; left out when null.</summary>
+    public string? ErrorOf(string field) => FaultOf(field) is null ? null : $"{field}-error";
 }

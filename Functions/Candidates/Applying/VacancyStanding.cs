@@ -47,7 +47,9 @@ public sealed record VacancyStanding
         return new VacancyStanding
         {
             State = StateOf(procedure, dates, isOpen),
-            HasInternalTrack = posting is { Tracks: not PostingTracks.ExternalOnly },
+            HasInternalTrack =
+                definition.Programme is null
+                && posting is { Tracks: not PostingTracks.ExternalOnly },
             Priority = PriorityEditions.Of(definition),
             OpenToInternal = isOpen && procedure.OpenToInternal,
             OpenToExternal = isOpen && procedure.OpenToExternal,

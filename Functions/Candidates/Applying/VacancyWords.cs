@@ -17,11 +17,12 @@ public static class VacancyWords
     /// <summary><c>€ 3.622 – € 5.520</c></summary>
     public static string Euros(NumberRange range) =>
         range.Minimum == range.Maximum
-            ? Euro(range.Minimum)
-            : $"{Euro(range.Minimum)} – {Euro(range.Maximum)}";
+            ? Euros(range.Minimum)
+            : $"{Euros(range.Minimum)} – {Euros(range.Maximum)}";
+
+    /// <summary><c>€ 3.622</c></summary>
+    public static string Euros(decimal amount) =>
+        "€\u00a0" + amount.ToString(amount % 1 == 0 ? "#,0" : "#,0.00", Dutch);
 
     private static string Number(decimal number) => number.ToString("#,0.####", Dutch);
-
-    private static string Euro(decimal amount) =>
-        "€\u00a0" + amount.ToString(amount % 1 == 0 ? "#,0" : "#,0.00", Dutch);
 }

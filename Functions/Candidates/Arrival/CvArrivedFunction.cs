@@ -47,7 +47,10 @@ public sealed class CvArrivedFunction(
             Length = properties.ContentLength,
             Metadata = properties.Metadata,
         };
-        if (await vacancies.FindAsync(arrived.Procedure, cancellationToken) is not { } vacancy)
+        if (
+            await vacancies.FindAsync(arrived.Procedure, cancellationToken)
+            is not { Definition.Programme: null } vacancy
+        )
         {
             await quarantine.TakeUnknownAsync(arrived, cancellationToken);
             return;

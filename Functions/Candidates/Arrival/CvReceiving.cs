@@ -53,9 +53,7 @@ public sealed class CvReceiving(
             Proposed = proposed,
             Fields = fields,
             Track = ApplicationRules.TrackOf(fields.Track, vacancy.Standing) ?? Track.External,
-            Cv = cv.Content,
-            CvFileName = cv.FileName,
-            CvKind = cv.Kind,
+            Cv = new ApplicationCv(cv.FileName, cv.Kind, cv.Content),
         };
         var receipt = await intake.ReceiveAsync(application, cancellationToken);
         if (!receipt.Repeats)

@@ -68,24 +68,32 @@ public static class ComplaintOrchestration
         await TellAsync(context, call, nameof(ComplaintEscalationMail), member);
     }
 
-    private static Task TellAsync(
+    /// <summary>A mail that cannot be delivered is given up after a while: others are still to be told.</summary>
+    private static async Task TellAsync(
         TaskOrchestrationContext context,
         ComplaintCall call,
         string mail,
         PersonId person
-    ) =>
-        context.SendAsync(
-            new MailOrder
-            {
-                Procedure = call.Procedure,
-                Kind = mail,
-                Recipient = person.Value,
-                Step = call.Complaint,
-                About = call.Candidate,
-                Number = call.Reminders,
-            },
-            Retries.Persistent
-        );
+    )
+    {
+        var order = new MailOrder
+        {
+            Procedure = call.Procedure,
+            Kind = mail,
+            Recipient = person.Value,
+            Step = call.Complaint,
+            About = call.Candidate,
+            Number = call.Reminders,
+        };
+        try
+        {
+            await context.SendAsync(order, Retries.Mails);
+        }
+        catch (TaskFailedException)
+        {
+            // The activity has logged what went wrong; the complaint stays on the dashboard.
+        }
+    }
 
     private static Task<ComplaintStanding> CheckAsync(
         TaskOrchestrationContext context,

@@ -17,6 +17,9 @@ public enum RejectionGround
     /// <summary>Somebody else was appointed.</summary>
     SomebodyElse,
 
+    /// <summary>Every place in the programme was taken by teams that enrolled before.</summary>
+    NoPlace,
+
     /// <summary>The procedure ended without an appointment.</summary>
     EndedWithoutAppointment,
 

@@ -35,6 +35,7 @@ public static class RejectionGrounds
             StageKind.Posting or StageKind.Preselection => RejectionGround.AfterPreselection,
             StageKind.Interviews => RejectionGround.AfterInterviews,
             StageKind.Checks => RejectionGround.ChecksNotPassed,
+            StageKind.ProgrammePhase => RejectionGround.NoPlace,
             _ => RejectionGround.SomebodyElse,
         };
     }

@@ -54,7 +54,7 @@ public sealed class CandidateActions(
             candidate.Id,
             c =>
             {
-                replaced = c.Replacement is null ? null : c.Cv;
+                replaced = c.Replacement?.Cv is null ? null : c.Cv;
                 return c.Replacement is { } replacement ? Accept(c, replacement) : c;
             },
             cancellationToken
@@ -88,9 +88,9 @@ public sealed class CandidateActions(
             },
             cancellationToken
         );
-        if (dropped is not null)
+        if (dropped is { Cv: { } cv })
         {
-            await files.DeleteAsync(dropped.Cv.BlobName, cancellationToken);
+            await files.DeleteAsync(cv.BlobName, cancellationToken);
         }
 
         return await pages.ShowAsync(changed, vacancy, CandidateNotice.ReplacementDropped);
@@ -170,8 +170,10 @@ public sealed class CandidateActions(
     private static Candidate Accept(Candidate candidate, Replacement replacement) =>
         candidate with
         {
-            Cv = replacement.Cv,
+            Cv = replacement.Cv ?? candidate.Cv,
             Motivation = replacement.Motivation,
+            Answers = replacement.Answers,
+            Enrolment = replacement.Enrolment ?? candidate.Enrolment,
             Phone = replacement.Phone,
             ConsentRetention = replacement.ConsentRetention,
             Replacement = null,

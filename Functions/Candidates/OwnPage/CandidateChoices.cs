@@ -16,7 +16,9 @@ public sealed record CandidateChoices(
     {
         var isRunning = !candidate.Status.IsFinal;
         return new CandidateChoices(
-            CanReplaceCv: isRunning && vacancy.Standing.IsOpen,
+            CanReplaceCv: isRunning
+                && vacancy.Standing.IsOpen
+                && vacancy.Definition.Programme is null,
             CanChooseApplication: isRunning
                 && candidate.Replacement is not null
                 && !IsBeingJudged(vacancy),

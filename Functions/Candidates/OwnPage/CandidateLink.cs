@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Complaints;
+using Recruitment.Candidates.Newsletter;
 using Recruitment.Candidates.References;
 using Recruitment.Files;
 using Recruitment.Links;
@@ -18,6 +19,7 @@ public sealed class CandidateLink(
     Vacancies vacancies,
     ReferenceRecords references,
     FileStore files,
+    NewsletterConsents newsletter,
     CandidatePages pages,
     CandidateActions actions,
     ComplaintAction complaining,
@@ -48,7 +50,8 @@ public sealed class CandidateLink(
                 candidate,
                 vacancy,
                 await references.FindAsync(link.Procedure, candidate.Id, cancellationToken),
-                await complaints.ListAsync(candidate.Procedure, candidate.Id, cancellationToken)
+                await complaints.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
+                await newsletter.FindAsync(link.Procedure, candidate.Id, cancellationToken)
             ),
             "cv"
                 when candidate.Cv is { } cv

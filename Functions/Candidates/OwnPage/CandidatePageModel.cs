@@ -22,6 +22,8 @@ public sealed record CandidatePageModel
 
     public Brand Brand => Vacancy.Definition.Organisation.Brand;
     public string Function => Vacancy.Definition.Vacancy.Function;
+    public SubjectWords Words => Vacancy.Definition.Words;
+    public IReadOnlyList<Answer> Answers => Answer.Of(Candidate, Vacancy.Definition);
     public string Organisation => Vacancy.Definition.Organisation.Name;
     public CandidateChoices Choices => CandidateChoices.Of(Candidate, Vacancy);
 

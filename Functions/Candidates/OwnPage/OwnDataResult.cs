@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Complaints;
+using Recruitment.Candidates.Newsletter;
 using Recruitment.Candidates.References;
 using Recruitment.Files;
 using Recruitment.Records;
@@ -20,7 +21,8 @@ internal static class OwnDataResult
         Candidate candidate,
         PublishedVacancy vacancy,
         ReferenceFile? references,
-        IReadOnlyList<Complaint> complaints
+        IReadOnlyList<Complaint> complaints,
+        NewsletterConsent? newsletter
     )
     {
         var data = new
@@ -33,6 +35,7 @@ internal static class OwnDataResult
             },
             References = references,
             Complaints = complaints,
+            Newsletter = newsletter,
         };
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(data, Indented));
         return new PrivateFileResult(json, "application/json", "mijn-sollicitatie.json");

@@ -60,6 +60,7 @@ public sealed class CvLink(
         var holder = new PersonId(link.Holder);
         return ballot is { ClosedAt: null }
             && (ballot.Voters.Contains(holder) || holder == People.RecruiterId)
+            && !ballot.Conflicted.Contains(holder)
             && ballot.Candidates.Contains(new CandidateId(link.About));
     }
 

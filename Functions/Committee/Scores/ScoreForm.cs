@@ -126,6 +126,7 @@ public abstract class ScoreForm : IPagedBallotForm
                         Id = candidate.Id,
                         Label = CandidateLabels.Of(view.Ballot, candidate, nameBlind),
                         Motivation = Motivation(candidate, nameBlind),
+                        Answers = Answers(view, candidate, nameBlind),
                         CvLink = nameBlind ? null : view.CvLinks.GetValueOrDefault(candidate.Id),
                         Remark = said?.Reason,
                         Rows =
@@ -143,6 +144,18 @@ public abstract class ScoreForm : IPagedBallotForm
                 }),
             ],
         };
+    }
+
+    private static IReadOnlyList<Answer> Answers(
+        BallotView view,
+        Candidate candidate,
+        bool nameBlind
+    )
+    {
+        var answers = Answer.Of(candidate, view.Definition);
+        return nameBlind
+            ? [.. answers.Select(a => a with { Text = NameBlindText.Of(candidate, a.Text) })]
+            : answers;
     }
 
     private static string? Motivation(Candidate candidate, bool nameBlind) =>

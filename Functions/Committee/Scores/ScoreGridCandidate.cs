@@ -1,3 +1,4 @@
+using Recruitment.Candidates;
 using Recruitment.Records;
 
 namespace Recruitment.Committee.Scores;
@@ -10,6 +11,9 @@ public sealed record ScoreGridCandidate
 
     /// <summary>Without names where the grid is name-blind.</summary>
     public string? Motivation { get; init; }
+
+    /// <summary>What the form asked beside the motivation; without names where the grid is name-blind.</summary>
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
 
     /// <summary>Absent where the grid is name-blind, and while there is no CV.</summary>
     public Uri? CvLink { get; init; }

@@ -1,18 +1,24 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Committee.Replacing;
+using Recruitment.Procedures.Definition;
 using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Procedures.Reopening;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures.Api;
 
 /// <summary>
-/// Steers a running procedure: <c>suspend</c>, <c>resume</c>, <c>cancel</c>, or <c>dates</c> with a
-/// <see cref="DatesMove"/>. Answers 202 with the status; the orchestrations follow.
+/// Steers a running procedure: <c>suspend</c>, <c>resume</c>, <c>cancel</c>, <c>dates</c> with a
+/// <see cref="DatesMove"/>, <c>people</c> with a <see cref="PersonReplacement"/>,
+/// or, once it has ended, <c>reopen</c> with a <see cref="ReopenRequest"/>. Answers 202 with the status; the orchestrations follow.
 /// </summary>
 public sealed class ControlProcedureFunction(
     ProcedureRecords procedures,
     ProcedureControl control,
     DatesMover mover,
+    PersonReplacer replacer,
+    ProcedureReopener reopener,
     ProcedureStatusReader statuses
 )
 {
@@ -36,6 +42,11 @@ public sealed class ControlProcedureFunction(
             return Problem.UnknownProcedure(id);
         }
 
+        if (command == "reopen")
+        {
+            return await ReopenAsync(procedure, request, client, cancellationToken);
+        }
+
         if (!ProcedureControl.MayBeSteered(procedure, command))
         {
             return Problem.Ended(procedure.Id);
@@ -53,9 +64,30 @@ public sealed class ControlProcedureFunction(
                 await control.CancelAsync(procedure.Id, client, cancellationToken);
                 break;
             case "dates":
-                if (await MoveAsync(procedure, request, client, cancellationToken) is { } problem)
+                if (
+                    await ChangeAsync<DatesMove>(
+                        request,
+                        move => mover.MoveAsync(procedure, move, client, cancellationToken),
+                        cancellationToken
+                    ) is
+                    { } refusedDates
+                )
                 {
-                    return problem;
+                    return refusedDates;
+                }
+
+                break;
+            case "people":
+                if (
+                    await ChangeAsync<PersonReplacement>(
+                        request,
+                        who => replacer.ReplaceAsync(procedure, who, client, cancellationToken),
+                        cancellationToken
+                    ) is
+                    { } refusedPerson
+                )
+                {
+                    return refusedPerson;
                 }
 
                 break;
@@ -63,20 +95,53 @@ public sealed class ControlProcedureFunction(
                 return Problem.Of("UnknownCommand", StatusCodes.Status404NotFound, command);
         }
 
-        return Results.Json(
-            await statuses.FindAsync(procedure.Id, cancellationToken),
+        return await AcceptedAsync(procedure.Id, cancellationToken);
+    }
+
+    private async Task<IResult> AcceptedAsync(
+        ProcedureId id,
+        CancellationToken cancellationToken
+    ) =>
+        Results.Json(
+            await statuses.FindAsync(id, cancellationToken),
             RecordJson.Options,
             statusCode: StatusCodes.Status202Accepted
         );
-    }
 
-    /// <summary>The problem, or null when the dates were moved.</summary>
-    private async Task<IResult?> MoveAsync(
+    /// <summary>Answers with the status of the new procedure.</summary>
+    private async Task<IResult> ReopenAsync(
         Procedure procedure,
         HttpRequest request,
         DurableTaskClient client,
         CancellationToken cancellationToken
     )
+    {
+        ProcedureId? opened = null;
+        var problem = await ChangeAsync<ReopenRequest>(
+            request,
+            async how =>
+            {
+                (opened, var faults) = await reopener.ReopenAsync(
+                    procedure,
+                    how.Overrides,
+                    People.RecruiterId.Value,
+                    client,
+                    cancellationToken
+                );
+                return faults;
+            },
+            cancellationToken
+        );
+        return opened is { } id ? await AcceptedAsync(id, cancellationToken) : problem!; // One or the other.
+    }
+
+    /// <summary>Reads the body and makes the change in it; answers the problem, or null when it was made.</summary>
+    private static async Task<IResult?> ChangeAsync<TChange>(
+        HttpRequest request,
+        Func<TChange, Task<IReadOnlyList<Fault>>> makeAsync,
+        CancellationToken cancellationToken
+    )
+        where TChange : class
     {
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
         {
@@ -93,11 +158,8 @@ public sealed class ControlProcedureFunction(
         }
 
         var shape = new ShapeReader();
-        var move = shape.Read<DatesMove>(json, "");
-        var faults =
-            shape.Faults.Count > 0
-                ? shape.Faults
-                : await mover.MoveAsync(procedure, move, client, cancellationToken);
+        var change = shape.Read<TChange>(json, "");
+        var faults = shape.Faults.Count > 0 ? shape.Faults : await makeAsync(change);
         return faults.Count > 0 ? Problem.Of(faults) : null;
     }
 }

@@ -45,7 +45,7 @@ internal static class Problem
         );
 
     /// <summary>Told at once, while the request's language holds: the answer is written after it.</summary>
-    internal static object Describe(Fault fault) =>
+    public static object Describe(Fault fault) =>
         new { pointer = fault.Pointer, message = FaultTexts.Of(fault) };
 
     public static IResult UnknownProcedure(string id) =>

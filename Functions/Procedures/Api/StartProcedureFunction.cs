@@ -69,10 +69,10 @@ public sealed class StartProcedureFunction(
             new
             {
                 id = id.Value,
+                warnings = warnings.Select(Problem.Describe).ToList(),
                 vacancyUrl = addresses.Vacancy(id).AbsoluteUri,
                 dashboardUrl = addresses.Dashboard(id).AbsoluteUri,
                 statusUrl = addresses.Status(id).AbsoluteUri,
-                warnings = warnings.Select(Problem.Describe).ToList(),
             }
         );
 

@@ -115,12 +115,20 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
         return faults.Count == 0
             ? new StartRequest(completed.Definition, template, [])
             {
-                Warnings = [.. completed.Warnings.Select(warning => warning.Below(prefix))],
+                Warnings =
+                [
+                    .. completed
+                        .Warnings.Concat(DefinitionWarnings.Of(completed.Definition))
+                        .Select(warning => warning.Below(prefix)),
+                ],
             }
             : Refuse(faults);
     }
 
-    /// <summary>What follows from a misshapen value is no fault of its own; the order of stages follows from any of their kinds, and one that is unknown reads as the first, which needs approvers.</summary>
+    /// <summary>
+    /// What follows from a misshapen value is no fault of its own; the order of stages follows from any of their kinds,
+    /// and one that is unknown reads as the first, which needs approvers.
+    /// </summary>
     private static bool HidesBehind(string pointer, string misshapen) =>
         JsonPointer.IsWithin(pointer, misshapen)
         || (

@@ -71,9 +71,9 @@ public static class PlanWarnings
             yield return new PlanWarning("OldPriority", edition.Cao, edition.Edition);
         }
 
-        if (edition.Cao != definition.Vacancy.Cao)
+        if (definition.Vacancy.Cao is { } cao && cao != edition.Cao)
         {
-            yield return new PlanWarning("OtherCao", edition.Cao, definition.Vacancy.Cao);
+            yield return new PlanWarning("OtherCao", edition.Cao, cao);
         }
     }
 }

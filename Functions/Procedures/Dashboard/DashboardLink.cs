@@ -2,9 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Complaints;
+using Recruitment.Committee.Replacing;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures.Definition;
+using Recruitment.Procedures.Reopening;
 using Recruitment.Records;
 using Recruitment.Retention;
 
@@ -12,7 +14,7 @@ namespace Recruitment.Procedures.Dashboard;
 
 /// <summary>
 /// The recruiter's dashboard. GET shows how the procedure goes, and after erasure the receipt; POST moves the
-/// deadline or the interviews, suspends, resumes or cancels.
+/// deadline or the interviews, replaces somebody, suspends, resumes or cancels.
 /// </summary>
 public sealed class DashboardLink(
     ProcedureRecords procedures,
@@ -21,6 +23,8 @@ public sealed class DashboardLink(
     DatesMover mover,
     PriorityDesk priority,
     ComplaintDesk complaints,
+    PersonReplacer replacer,
+    ProcedureReopener reopener,
     Receipts receipts,
     Pages pages
 ) : ILinkHandler
@@ -61,7 +65,8 @@ public sealed class DashboardLink(
 
         var action = form["action"].FirstOrDefault();
         var fault =
-            action == AnswerComplaint || ProcedureControl.MayBeSteered(procedure, action ?? "")
+            action is AnswerComplaint or "reopen"
+            || ProcedureControl.MayBeSteered(procedure, action ?? "")
                 ? await ActAsync(action, procedure, form, client, cancellationToken)
                 : DashboardTexts.Fault("Ended");
         return fault is null
@@ -112,9 +117,37 @@ public sealed class DashboardLink(
                     cancellationToken
                 );
                 return unanswered is null ? null : DashboardTexts.Fault(unanswered);
+            case "reopen":
+                return await ReopenAsync(procedure, form, client, cancellationToken);
+            case "replace":
+                var faults = await replacer.ReplaceAsync(
+                    procedure,
+                    DashboardForms.Replacement(form),
+                    client,
+                    cancellationToken
+                );
+                return faults.Count > 0 ? DashboardTexts.Of(faults[0]) : null;
             default:
                 return DashboardTexts.Fault("UnknownAction");
         }
+    }
+
+    private async Task<string?> ReopenAsync(
+        Procedure procedure,
+        IFormCollection form,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.FindDefinitionAsync(procedure.Id, cancellationToken);
+        var (_, faults) = await reopener.ReopenAsync(
+            procedure,
+            DashboardForms.ReopenOverrides(form, definition),
+            People.RecruiterId.Value,
+            client,
+            cancellationToken
+        );
+        return faults.Count > 0 ? DashboardTexts.Of(faults[0]) : null;
     }
 
     private async Task<string?> MoveAsync(

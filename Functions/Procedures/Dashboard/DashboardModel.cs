@@ -1,5 +1,6 @@
 using Recruitment.Html;
 using Recruitment.Procedures.Clocks;
+using Recruitment.Procedures.Definition;
 using Recruitment.Procedures.Definition.Priority;
 
 namespace Recruitment.Procedures.Dashboard;
@@ -10,7 +11,11 @@ public sealed record DashboardModel
     public required Brand Brand { get; init; }
     public required string Function { get; init; }
     public required Procedure Procedure { get; init; }
+    public required People People { get; init; }
     public required IReadOnlyList<DashboardStage> Stages { get; init; }
+
+    /// <summary>What no longer fits in the planning.</summary>
+    public IReadOnlyList<string> PlanRemarks { get; init; } = [];
     public required IReadOnlyList<DashboardBallot> Ballots { get; init; }
     public required IReadOnlyList<DashboardCandidate> Candidates { get; init; }
 
@@ -28,12 +33,22 @@ public sealed record DashboardModel
     /// <summary>Where the clocks of the recruitment code come from.</summary>
     public required string ClockEdition { get; init; }
 
-    /// <summary>What in the plan deserves a look.</summary>
-    public required IReadOnlyList<PlanWarning> Warnings { get; init; }
     public required IReadOnlyList<DashboardComplaint> Complaints { get; init; }
     public required DateTimeOffset Now { get; init; }
     public required IReadOnlyList<DashboardUpload> Quarantined { get; init; }
     public required Uri Vacancy { get; init; }
+
+    /// <summary>Teams enrol in a programme; else candidates apply.</summary>
+    public bool IsProgramme { get; init; }
+
+    /// <summary>What in the definition or its plan had better be looked at, in sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The dashboard of the procedure that this one goes on with.</summary>
+    public Uri? Earlier { get; init; }
+
+    /// <summary>The dashboard of the procedure in which this one goes on.</summary>
+    public Uri? Later { get; init; }
 
     /// <summary>Where forms are posted to: the page's own address.</summary>
     public string Address { get; init; } = "";
@@ -66,4 +81,13 @@ public sealed record DashboardModel
 
     /// <summary>Whether there is anything left that the recruiter can do.</summary>
     public bool CanBeSteered => Procedure.IsUnderWay || IsHalted;
+
+    /// <summary>Class of a clock's badge.</summary>
+    public string BadgeOf(RunningClock clock) =>
+        clock.StandingAt(Now) switch
+        {
+            ClockStanding.Broken => "danger",
+            ClockStanding.Near => "warning",
+            _ => "success",
+        };
 }

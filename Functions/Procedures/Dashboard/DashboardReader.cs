@@ -39,7 +39,7 @@ public sealed class DashboardReader(
         {
             Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
             ClockEdition = (definition.Clocks ?? ClockSettings.Default).Edition,
-            Warnings = PlanWarnings.Of(definition, procedure.Timeline),
+            Warnings = Warnings.Of(definition, procedure.Timeline),
             Complaints =
             [
                 .. from complaint in await complaints.ListAsync(id, cancellationToken)
@@ -54,13 +54,15 @@ public sealed class DashboardReader(
             Brand = definition.Organisation.Brand,
             Function = definition.Vacancy.Function,
             Procedure = procedure,
+            People = definition.People,
             Stages = [.. procedure.Timeline.Select(dates => Stage(dates, procedure, definition))],
+            PlanRemarks = PlanRemarks.Of(procedure, definition),
             Ballots = await BallotsAsync(id, definition, cancellationToken),
             Candidates =
             [
                 .. all.Select(c => new DashboardCandidate(
                     c.Id,
-                    c.Name,
+                    c.Enrolment is { } team ? $"{team.School} ({c.Name})" : c.Name,
                     c.Email,
                     c.Track,
                     c.Status,
@@ -72,6 +74,9 @@ public sealed class DashboardReader(
             Priority = PriorityEditions.Of(definition),
             Quarantined = await UploadsAsync(id, definition, cancellationToken),
             Vacancy = addresses.Vacancy(id),
+            IsProgramme = definition.Programme is not null,
+            Earlier = procedure.Reopens is { } earlier ? addresses.Dashboard(earlier) : null,
+            Later = procedure.ReopenedBy is { } later ? addresses.Dashboard(later) : null,
         };
     }
 
@@ -112,7 +117,7 @@ public sealed class DashboardReader(
                     ballot.ClosedAt,
                     [
                         .. ballot.Voters.Select(voter => new DashboardVoter(
-                            definition.People.Find(voter)?.Name ?? voter.Value,
+                            definition.People.Find(voter)?.Name ?? DashboardTexts.FormerPerson,
                             voted.Contains(voter)
                         )),
                     ]

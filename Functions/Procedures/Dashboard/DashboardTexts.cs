@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Recruitment.Candidates;
+using Recruitment.Procedures.Definition.Priority;
 using Recruitment.Procedures.Definition.Reading;
 
 namespace Recruitment.Procedures.Dashboard;
@@ -18,6 +19,10 @@ public static class DashboardTexts
 
     public static string Of(ProcedureOutcome outcome) => Text($"Outcome{outcome}");
 
+    /// <summary>A priority group in words; of <see cref="PriorityEdition.ByHr"/> no more is known.</summary>
+    public static string PriorityOf(PriorityEdition edition, string key) =>
+        edition.TextOf(key) ?? Text("PriorityByHr");
+
     public static string Of(Track track) => Text($"Track{track}");
 
     /// <summary><c>4 weken</c> for <c>P4W</c>, <c>12 maanden</c> for <c>P12M</c>; anything else as it is.</summary>
@@ -31,6 +36,12 @@ public static class DashboardTexts
             _ => iso,
         };
 
+    /// <summary>What somebody is called whose name was erased.</summary>
+    public static string FormerPerson => Text("FormerPerson");
+
+    public static string With(string key, params object[] values) =>
+        string.Format(Dutch, Text(key), values);
+
     public static string Fault(string key) => Text($"Fault{key}");
 
     /// <summary>What was just done, in a sentence; null for anything that is no action.</summary>
@@ -43,6 +54,8 @@ public static class DashboardTexts
                 or "cancel"
                 or "priority"
                 or "answer"
+                or "replace"
+                or "reopen"
             ? Text($"Done{action}")
             : null;
 

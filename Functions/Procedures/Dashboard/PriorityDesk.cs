@@ -30,6 +30,7 @@ public sealed class PriorityDesk(
             definition is null
             || PriorityEditions.Of(definition) is not { } edition
             || (key.Length > 0 && !edition.Keys.Contains(key))
+            || !Identifier.IsValid(candidate.Value)
             || await candidates.FindAsync(procedure.Id, candidate, cancellationToken) is null
         )
         {

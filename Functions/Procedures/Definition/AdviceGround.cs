@@ -12,9 +12,11 @@ public static class AdviceGround
     /// <summary>Art. 16(2)(c): staff with management tasks for more than one school; by the GMR.</summary>
     public const string AboveSchool = "16-2-c";
 
-    public static string? Of(VacancyRole role) =>
-        role switch
+    /// <summary>Null when the act asks for no advice; it is not for MBO, which has its own.</summary>
+    public static string? Of(Vacancy vacancy) =>
+        vacancy.Role switch
         {
+            _ when vacancy.Sector == "MBO" => null,
             VacancyRole.SchoolLeader => SchoolManagement,
             VacancyRole.AboveSchool => AboveSchool,
             VacancyRole.Board => Board,

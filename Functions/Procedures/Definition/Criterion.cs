@@ -5,6 +5,8 @@ public sealed record Criterion
 {
     /// <summary>Lower-case letters, digits and hyphens; names the criterion in scores.</summary>
     public required string Id { get; init; }
+
+    /// <summary>In a sentence, as candidates and the committee read it.</summary>
     public required string Text { get; init; }
 
     /// <summary>Required rather than preferred.</summary>

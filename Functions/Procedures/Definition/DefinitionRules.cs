@@ -15,11 +15,12 @@ public static class DefinitionRules
         Fault[] faults =
         [
             .. Below("/organisation", OrganisationRules.Check(definition.Organisation)),
-            .. Below("/vacancy", VacancyRules.Check(definition.Vacancy)),
+            .. Subject(definition),
+            .. Below("/questions", QuestionRules.Check(definition.Questions)),
             .. Below("/clocks", ClockRules.Check(definition.Clocks)),
             .. Below("/people", PeopleRules.Check(definition.People, stages)),
             .. stages.SelectMany((stage, i) => Below($"/stages/{i}", StageRules.Check(stage))),
-            .. Below("/stages", StageOrderRules.Check(stages)),
+            .. Below("/stages", StageOrderRules.Check(stages, definition.Programme is not null)),
             .. Criteria(definition),
             .. AdviceRules.Check(definition, today),
             .. Terms(definition),
@@ -29,9 +30,19 @@ public static class DefinitionRules
             : faults;
     }
 
+    /// <summary>A vacancy or a programme, one of the two.</summary>
+    private static IEnumerable<Fault> Subject(ProcedureDefinition definition) =>
+        (definition.HasVacancy, definition.Programme) switch
+        {
+            (true, null) => Below("/vacancy", VacancyRules.Check(definition.Vacancy)),
+            (false, { } programme) => Below("/programme", ProgrammeRules.Check(programme)),
+            (true, _) => [new Fault("/vacancy", "VacancyAndProgramme")],
+            _ => [new Fault("/vacancy", "Missing")],
+        };
+
     /// <summary>The committee scores on criteria, so there must be some.</summary>
     private static IEnumerable<Fault> Criteria(ProcedureDefinition definition) =>
-        definition.Vacancy.Criteria.Count == 0
+        definition is { HasVacancy: true, Vacancy.Criteria.Count: 0 }
         && definition.Stages.Any(stage => stage.Kind == StageKind.Preselection)
             ? [new Fault("/vacancy/criteria", "CriteriaMissing")]
             : [];
@@ -54,7 +65,9 @@ public static class DefinitionRules
         OrganisationRules.Regions.Contains(definition.Organisation.Region)
         && definition
             .Stages.SelectMany(stage =>
-                new[] { stage.Starts, stage.Deadline, stage.Interviews?.Day }
+                new[] { stage.Starts, stage.Deadline, stage.Interviews?.Day }.Concat(
+                    stage.Phase?.Sessions.Select(session => session.Day) ?? []
+                )
             )
             .OfType<string>()
             .All(written => DateResolver.TryParse(written, out _));

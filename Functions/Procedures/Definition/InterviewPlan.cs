@@ -8,6 +8,7 @@ namespace Recruitment.Procedures.Definition;
 /// </summary>
 public sealed record InterviewPlan
 {
+    /// <summary>Building and room, in the invitation.</summary>
     public required string Location { get; init; }
 
     /// <summary>Day of the (first) interviews; may be fuzzy.</summary>

@@ -6,6 +6,7 @@ namespace Recruitment.Procedures.Definition;
 /// <summary>The school organisation that recruits.</summary>
 public sealed record Organisation
 {
+    /// <summary>As people know it: above pages and as the sender of mails.</summary>
     public required string Name { get; init; }
 
     /// <summary>Town, for the vacancy page.</summary>

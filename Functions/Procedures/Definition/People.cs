@@ -6,6 +6,7 @@ namespace Recruitment.Procedures.Definition;
 /// <summary>Who takes part on the side of the organisation.</summary>
 public sealed record People
 {
+    /// <summary>Who runs the procedure: gets the dashboard and what needs attention.</summary>
     public required Person Recruiter { get; init; }
 
     /// <summary>The appointment advisory committee; the first is the chair unless another says so.</summary>
@@ -32,7 +33,10 @@ public sealed record People
     /// <summary>Who run the sessions of a programme.</summary>
     public IReadOnlyList<Person> Coaches { get; init; } = [];
 
-    /// <summary>Everybody with the id that stands for them: <c>recruiter</c>, <c>committee-1</c>, <c>board-1</c>, …</summary>
+    /// <summary>
+    /// Everybody with the id that stands for them: <c>recruiter</c>, <c>committee-1</c>, <c>board-1</c>, … Who takes
+    /// somebody's place has an id of their own, <c>committee-1-2</c>, so that nothing of the one is taken for the other's.
+    /// </summary>
     [JsonIgnore]
     public IEnumerable<(PersonId Id, Person Person)> All =>
         [
@@ -84,11 +88,57 @@ public sealed record People
     /// <summary>The person that <paramref name="id"/> stands for, or null when there is none.</summary>
     public Person? Find(PersonId id) => All.FirstOrDefault(p => p.Id == id).Person;
 
+    /// <summary>
+    /// Who has the place now that <paramref name="id"/> stood for: the same id, until somebody was replaced. Where
+    /// there is no such place, <paramref name="id"/>.
+    /// </summary>
+    public PersonId Current(PersonId id) =>
+        All.Where(p => PlaceOf(p.Id) == PlaceOf(id)).Select(p => p.Id).FirstOrDefault(id);
+
+    /// <summary>The ids of everybody, also of those whose places were taken over.</summary>
+    public IEnumerable<PersonId> EverIds() =>
+        All.SelectMany(p =>
+            Enumerable
+                .Range(0, p.Person.Predecessors)
+                .Select(before => IdOf(PlaceOf(p.Id), before))
+                .Append(p.Id)
+        );
+
+    /// <summary>These people, with <paramref name="successor"/> in the place of <paramref name="id"/>.</summary>
+    public People With(PersonId id, Func<Person, Person> successor)
+    {
+        return this with
+        {
+            Committee = Replaced("committee", Committee),
+            Management = Replaced("management", Management),
+            Board = Replaced("board", Board),
+            Approvers = Replaced("approver", Approvers),
+            Council = Replaced("council", Council),
+            Hr = Replaced("hr", Hr),
+            Predecessors = Replaced("predecessor", Predecessors),
+            Coaches = Replaced("coach", Coaches),
+        };
+
+        IReadOnlyList<Person> Replaced(string role, IReadOnlyList<Person> people) =>
+            [.. Numbered(role, people).Select(p => p.Id == id ? successor(p.Person) : p.Person)];
+    }
+
+    /// <summary>The id of whoever has the place after this many others.</summary>
+    internal static PersonId IdOf(string place, int predecessors) =>
+        new(predecessors == 0 ? place : $"{place}-{predecessors + 1}");
+
+    /// <summary><c>committee-1</c>, whoever has it.</summary>
+    internal static string PlaceOf(PersonId id) =>
+        id.Value.Split('-') is [var role, var number, ..] ? $"{role}-{number}" : id.Value;
+
     private static IReadOnlyList<PersonId> Ids(string role, IReadOnlyList<Person> people) =>
         [.. Numbered(role, people).Select(p => p.Id)];
 
     private static IEnumerable<(PersonId Id, Person Person)> Numbered(
         string role,
         IReadOnlyList<Person> people
-    ) => people.Select((person, index) => (new PersonId($"{role}-{index + 1}"), person));
+    ) =>
+        people.Select(
+            (person, index) => (IdOf($"{role}-{index + 1}", person.Predecessors), person)
+        );
 }

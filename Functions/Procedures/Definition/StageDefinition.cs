@@ -1,13 +1,17 @@
+using Recruitment.Procedures.Definition.Programmes;
+
 namespace Recruitment.Procedures.Definition;
 
 /// <summary>
-/// One stage: its kind, its dates, and the rules of its wait. Members that a kind does not use are refused by
-/// <see cref="DefinitionRules"/>.
+/// One stage: its kind, its dates, and the rules of its wait. Members that a kind does not use are
+/// refused.
 /// </summary>
 public sealed record StageDefinition
 {
     /// <summary>Lower-case letters, digits and hyphens; unique in the procedure.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What happens in the stage.</summary>
     public required StageKind Kind { get; init; }
 
     /// <summary>What people read above the stage; the kind's own title unless given.</summary>
@@ -52,6 +56,9 @@ public sealed record StageDefinition
     /// <summary>Advice: which council is asked, by what right and for how long.</summary>
     public AdvicePlan? Advice { get; init; }
 
+    /// <summary>Recommendation: when nobody turns out to be appointable, the procedure is opened again by rule.</summary>
+    public bool Reopen { get; init; }
+
     /// <summary>Offer: what the candidate is offered, in sentences, beside the vacancy's own terms.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 
@@ -66,4 +73,7 @@ public sealed record StageDefinition
 
     /// <summary>Term end: when the board decides, and the contracts before this one.</summary>
     public TermEndPlan? TermEnd { get; init; }
+
+    /// <summary>Programme phase: its sessions.</summary>
+    public PhasePlan? Phase { get; init; }
 }

@@ -5,7 +5,13 @@ namespace Recruitment.Procedures.Definition;
 /// <summary>What is recruited for.</summary>
 public sealed record Vacancy
 {
+    /// <summary>What it is: a job, unless another kind is given.</summary>
+    public VacancyKind Kind { get; init; }
+
+    /// <summary>Name of the function, the title of the vacancy.</summary>
     public required string Function { get; init; }
+
+    /// <summary>What it comes down to, in a few sentences.</summary>
     public required string Summary { get; init; }
 
     /// <summary>People to appoint.</summary>
@@ -20,8 +26,8 @@ public sealed record Vacancy
     /// <summary><c>PO</c>, <c>VO</c>, <c>SO</c> or <c>MBO</c>. Separate from the CAO: a PO board can pay by the CAO VO.</summary>
     public required string Sector { get; init; }
 
-    /// <summary>The collective agreement, such as <c>CAO VO</c>.</summary>
-    public required string Cao { get; init; }
+    /// <summary>The collective agreement, such as <c>CAO VO</c>; due for a job.</summary>
+    public string? Cao { get; init; }
 
     /// <summary>What the function is for the participation council; unless given, no statutory advice is due.</summary>
     public VacancyRole Role { get; init; } = VacancyRole.Staff;
@@ -53,6 +59,7 @@ public sealed record Vacancy
     /// <summary>Presence that is asked for, in a sentence.</summary>
     public string? Presence { get; init; }
 
+    /// <summary>What whoever is appointed will do, in sentences.</summary>
     public IReadOnlyList<string> Tasks { get; init; } = [];
 
     /// <summary>Education that is asked for, in sentences.</summary>

@@ -6,7 +6,7 @@ namespace Recruitment.Procedures.Dossier;
 public sealed record DossierVacancy(
     string Organisation,
     string Function,
-    string Cao,
+    string? Cao,
     string? Scale,
     NumberRange? MonthlyPay,
     NumberRange? Fte,

@@ -1,5 +1,6 @@
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Advice;
 
@@ -17,6 +18,9 @@ public sealed record AdviceLetter : Letter
 
     /// <summary>The candidates about whom the council answered, and what.</summary>
     public IReadOnlyList<AdvisedCandidate> Advised { get; init; } = [];
+
+    /// <summary>Consent was asked, and is not given.</summary>
+    public bool IsConsent => Advised.Any(c => c.Advice.Right == CouncilRight.Consent);
 
     /// <summary>The question that the reader answers; absent when nothing is asked.</summary>
     public BallotLetter? Ballot { get; init; }

@@ -15,7 +15,7 @@ internal static class AdviceTexts
     public static string Right(ProcedureDefinition definition, CouncilRight right)
     {
         var plan = AdviceStage.PlanOf(definition);
-        var ground = plan.Ground ?? AdviceGround.Of(definition.Vacancy.Role) ?? Policy;
+        var ground = AdviceGround.Of(definition.Vacancy) ?? Policy;
         var sentence = Resources.With(
             $"Right{right}",
             Body(definition),

@@ -1,5 +1,6 @@
 using Recruitment.Committee;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Advice;
 
@@ -12,6 +13,10 @@ public sealed record CouncilAnswerModel(
     Vote? Vote
 )
 {
+    /// <summary>Consent was asked, and is not given.</summary>
+    public bool IsConsent =>
+        Candidates.Any(candidate => candidate.Advice.Right == CouncilRight.Consent);
+
     public static async Task<CouncilAnswerModel> OfAsync(
         BallotView view,
         CouncilAdvices advices,

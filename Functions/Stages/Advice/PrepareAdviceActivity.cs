@@ -1,7 +1,4 @@
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Rules;
-using Recruitment.Records;
 
 namespace Recruitment.Stages.Advice;
 
@@ -18,10 +15,9 @@ public sealed class PrepareAdviceActivity(ProcedureRecords procedures, AdviceSub
         var plan = AdviceStage.PlanOf(definition);
         var people = definition.People;
         var asked = people
-            .CouncilIds.Where(id =>
-                plan.Section is not { } section
-                || AdviceRules.IsInSection(people.Council[Place(people, id)], section)
-            )
+            .CouncilIds.Zip(people.Council)
+            .Where(p => plan.Section is not { } section || p.Second.SpeaksFor(section))
+            .Select(p => p.First)
             .ToList();
         return new AdviceRequest(
             await subjects.FindAsync(call.Procedure, definition, cancellationToken),
@@ -31,7 +27,4 @@ public sealed class PrepareAdviceActivity(ProcedureRecords procedures, AdviceSub
             plan.ConsultationDays
         );
     }
-
-    private static int Place(People people, PersonId id) =>
-        people.CouncilIds.TakeWhile(other => other != id).Count();
 }

@@ -44,7 +44,12 @@ public static class FirstDay
         fuzzy switch
         {
             FuzzyDate.Exact exact => exact.Day,
-            FuzzyDate.InMonth inMonth => InYear(inMonth.Year, inMonth.Month, inMonth.Day, writtenOn),
+            FuzzyDate.InMonth inMonth => InYear(
+                inMonth.Year,
+                inMonth.Month,
+                inMonth.Day,
+                writtenOn
+            ),
             FuzzyDate.Period { Part: MonthPart.Whole or MonthPart.Early } period => InYear(
                 period.Year,
                 period.Month,

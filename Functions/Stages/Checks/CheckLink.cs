@@ -47,7 +47,8 @@ public sealed class CheckLink(
     )
     {
         var asked = request.Query[DocumentParameter].ToString();
-        return asked.Length > 0
+        return
+            asked.Length > 0
             && await FindAsync(link, cancellationToken) is { Checks: var found }
             && await ContentAsync(found, asked, cancellationToken) is { } content
             ? new PrivateFileResult(content, MediaTypeNames.Application.Pdf, $"{asked}.pdf")

@@ -19,7 +19,11 @@ public static class CheckRules
             };
 
     /// <summary>Everything was seen: the dates stay.</summary>
-    public static CandidateChecks Confirm(CandidateChecks checks, PersonId by, DateTimeOffset now) =>
+    public static CandidateChecks Confirm(
+        CandidateChecks checks,
+        PersonId by,
+        DateTimeOffset now
+    ) =>
         checks.Outcome is not null || !checks.IsComplete()
             ? checks
             : checks with

@@ -4,7 +4,8 @@ using Recruitment.Mail;
 namespace Recruitment.Stages.Checks;
 
 /// <summary>Tells the recruiter that the deadline of the checks passed, and who must act.</summary>
-public sealed class ChecksEscalationMail(Letters letters, CheckLetters checks) : LetterMail<ChecksEscalationMailBody>(letters)
+public sealed class ChecksEscalationMail(Letters letters, CheckLetters checks)
+    : LetterMail<ChecksEscalationMailBody>(letters)
 {
     protected override Task<Letter?> WriteAsync(
         MailOrder order,

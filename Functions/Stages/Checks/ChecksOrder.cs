@@ -5,4 +5,9 @@ namespace Recruitment.Stages.Checks;
 /// <summary>Input of <see cref="KeepChecksActivity"/>.</summary>
 /// <param name="Now">The orchestration's time, UTC.</param>
 /// <param name="Lapse">The time and the extra time are over: who has not handed everything in is lost.</param>
-public sealed record ChecksOrder(StageCall Call, StageWindow Window, DateTimeOffset Now, bool Lapse);
+public sealed record ChecksOrder(
+    StageCall Call,
+    StageWindow Window,
+    DateTimeOffset Now,
+    bool Lapse
+);

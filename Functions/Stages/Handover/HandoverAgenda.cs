@@ -39,6 +39,9 @@ public sealed record HandoverAgenda
             done[task] = new HandoverTick(by, now);
         }
 
-        return this with { Done = done };
+        return this with
+        {
+            Done = done,
+        };
     }
 }

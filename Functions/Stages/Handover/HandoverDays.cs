@@ -36,9 +36,7 @@ public static class HandoverDays
         {
             var day = DateResolver.Resolve(meeting.Day, first, region).Date;
             var start = DutchTime.At(day, meeting.From);
-            sessions.Add(
-                new HandoverSession(index + 1, start, start.AddMinutes(meeting.Minutes))
-            );
+            sessions.Add(new HandoverSession(index + 1, start, start.AddMinutes(meeting.Minutes)));
         }
 
         return sessions;

@@ -29,8 +29,7 @@ public sealed class HandoverLetters(
         var stage = letter.Definition.Stages.FirstOrDefault(s => StepIsOf(order.Step, s.Id));
         return
             stage is not null
-            && await handovers.FindAsync(order.Procedure, stage.Id, cancellationToken)
-                is { } agenda
+            && await handovers.FindAsync(order.Procedure, stage.Id, cancellationToken) is { } agenda
             ? new HandoverLetter(letter)
             {
                 Agenda = agenda,
@@ -46,7 +45,9 @@ public sealed class HandoverLetters(
     public async Task<Letter?> InviteAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = await FindAsync(order, cancellationToken);
-        if (letter?.Agenda.Sessions.FirstOrDefault(s => s.Number == order.Number) is not { } session)
+        if (
+            letter?.Agenda.Sessions.FirstOrDefault(s => s.Number == order.Number) is not { } session
+        )
         {
             return null;
         }

@@ -97,10 +97,7 @@ public sealed class HandoverLink(
             );
 
     /// <summary>Null when the holder has no part in it (any more), or the data are erased.</summary>
-    private async Task<HandoverPageModel?> FindAsync(
-        Link link,
-        CancellationToken cancellationToken
-    )
+    private async Task<HandoverPageModel?> FindAsync(Link link, CancellationToken cancellationToken)
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
@@ -110,8 +107,7 @@ public sealed class HandoverLink(
             && definition is not null
             && stage?.Handover is { } plan
             && await TakesPartAsync(link, definition.People, cancellationToken)
-            && await handovers.FindAsync(link.Procedure, stage.Id, cancellationToken)
-                is { } agenda
+            && await handovers.FindAsync(link.Procedure, stage.Id, cancellationToken) is { } agenda
             ? new HandoverPageModel
             {
                 Brand = definition.Organisation.Brand,
@@ -137,6 +133,7 @@ public sealed class HandoverLink(
                 link.Procedure,
                 new CandidateId(link.Holder),
                 cancellationToken
-            ) is { Status: CandidateStatus.Appointed };
+            )
+                is { Status: CandidateStatus.Appointed };
     }
 }

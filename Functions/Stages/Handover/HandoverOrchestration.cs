@@ -33,8 +33,7 @@ public static class HandoverOrchestration
 
         var told = new List<DateTimeOffset>();
         while (
-            !state.IsOver(context.CurrentUtcDateTime)
-            && context.CurrentUtcDateTime < window.EndsAt
+            !state.IsOver(context.CurrentUtcDateTime) && context.CurrentUtcDateTime < window.EndsAt
         )
         {
             var deadline = told.Contains(window.ClosesAt) ? window.EndsAt : window.ClosesAt;

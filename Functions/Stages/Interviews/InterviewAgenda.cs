@@ -21,7 +21,7 @@ public sealed record InterviewAgenda
     /// <summary>The first day, Europe/Amsterdam.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>The day differs from the one that was planned when the procedure started.</summary>
+    /// <summary>The day became another than was planned or than the recruiter chose, because that left too little time.</summary>
     public bool DayMoved { get; init; }
 
     /// <summary>In order of time.</summary>

@@ -37,6 +37,20 @@ public sealed class InterviewLetters(Letters letters, AgendaRecords agendas, Lin
             : null;
     }
 
+    /// <summary>To somebody who was a member, about an interview that they no longer hold.</summary>
+    public async Task<InterviewLetter?> ToFormerMemberAsync(
+        MailOrder order,
+        CancellationToken cancellationToken
+    ) =>
+        order.About is { } candidate
+            ? await FindAsync(
+                order,
+                await letters.ToFormerAsync(order, cancellationToken),
+                candidate,
+                cancellationToken
+            )
+            : null;
+
     private async Task<InterviewLetter?> FindAsync(
         MailOrder order,
         Letter? letter,

@@ -22,6 +22,6 @@ public sealed record InterviewsState
     /// <summary>Working days in which the committee scores after the last interview.</summary>
     public required int ScoringDays { get; init; }
 
-    /// <summary><see cref="InterviewPlan.MaximumNext"/>.</summary>
+    /// <summary>Candidates who go on at most; null: everybody.</summary>
     public int? MaximumNext { get; init; }
 }

@@ -30,10 +30,7 @@ public sealed class OfferRecords(RecordStore records)
         CancellationToken cancellationToken
     )
     {
-        var offers = records.ListAsync<JobOffer>(
-            PrefixOf(procedure, candidate),
-            cancellationToken
-        );
+        var offers = records.ListAsync<JobOffer>(PrefixOf(procedure, candidate), cancellationToken);
         await foreach (var offer in offers)
         {
             if (offer.Answer == OfferAnswer.Accepted)

@@ -22,6 +22,7 @@ public static class PostingOrchestration
         var tracks = await OpenAsync(context, call, PostingPhase.First);
         await context.SendAsync(call.ToRecruiter(nameof(VacancyOnlineMail)));
 
+        var wait = context.IsSince(Versions.Second) ? new StageWait(context) : null;
         var openToAll = tracks != PostingTracks.InternalFirst;
         var reminded = 0;
         while (true)
@@ -29,7 +30,7 @@ public static class PostingOrchestration
             var halfway = window.OpensAt + ((window.ClosesAt - window.OpensAt) / 2);
             var reminder = window.RemindersAt.Skip(reminded).FirstOrDefault(window.ClosesAt);
             var next = openToAll || reminder < halfway ? reminder : halfway;
-            if (!await WaitUntilAsync(context, next))
+            if (!await WaitUntilAsync(context, wait, next))
             {
                 window = await PlanAsync(context, plan);
                 reminded = window.RemindersAt.Count(at => at <= context.CurrentUtcDateTime);
@@ -57,9 +58,15 @@ public static class PostingOrchestration
     /// <summary>True at the moment; false when the recruiter moved a date before it.</summary>
     private static async Task<bool> WaitUntilAsync(
         TaskOrchestrationContext context,
+        StageWait? wait,
         DateTimeOffset moment
     )
     {
+        if (wait is not null)
+        {
+            return await wait.UntilAsync(moment) == Waking.Moment;
+        }
+
         using var over = new CancellationTokenSource();
         var timer = context.CreateTimer(moment.UtcDateTime, over.Token);
         var moved = context.WaitForExternalEvent<object?>(StageEvents.DatesMoved, over.Token);

@@ -12,7 +12,7 @@ public sealed class ReferenceConsentMail(Letters letters, ReferenceLetters refer
         CancellationToken cancellationToken
     ) =>
         await references.ToCandidateAsync(order, ConsentLink.Name, cancellationToken)
-            is { File.Consents: null } letter
+            is { File.Consents: null, Current: ReferencePhase.Consent } letter
             ? letter
             : null;
 }

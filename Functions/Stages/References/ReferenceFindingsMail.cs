@@ -12,7 +12,7 @@ public sealed class ReferenceFindingsMail(Letters letters, ReferenceLetters refe
         CancellationToken cancellationToken
     ) =>
         await references.ToCandidateAsync(order, FindingsLink.Name, cancellationToken)
-            is { File.ReactedAt: null } letter
+            is { File.ReactedAt: null, Current: ReferencePhase.Reactions } letter
             ? letter
             : null;
 }

@@ -18,6 +18,9 @@ public sealed record ReferenceLetter : Letter
     /// <summary>The phase that the mail is about.</summary>
     public ReferencePhase Phase { get; init; }
 
+    /// <summary>The phase that is under way now: what another asks is no longer sent.</summary>
+    public ReferencePhase? Current { get; init; }
+
     /// <summary>Where to answer; for the recruiter absent.</summary>
     public Uri? Link { get; init; }
 

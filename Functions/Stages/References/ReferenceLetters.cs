@@ -91,6 +91,7 @@ public sealed class ReferenceLetters(
             {
                 IsReminder = order.Number > 0,
                 Phase = ReferencePhases.Of(order.Step),
+                Current = ReferencePhases.CurrentOf(letter.Procedure, order.Step),
                 File =
                     await references.FindAsync(order.Procedure, candidate.Id, cancellationToken)
                     ?? new ReferenceFile { Candidate = candidate.Id },

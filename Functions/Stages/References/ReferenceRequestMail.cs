@@ -12,7 +12,7 @@ public sealed class ReferenceRequestMail(Letters letters, ReferenceLetters refer
         CancellationToken cancellationToken
     ) =>
         await references.ToRefereeAsync(order, cancellationToken)
-            is { Referee.AnsweredAt: null } letter
+            is { Referee.AnsweredAt: null, Current: ReferencePhase.Answers } letter
             ? letter
             : null;
 }

@@ -44,6 +44,9 @@ public sealed class KeepTermsActivity(
             mails.AddRange(unsent.SelectMany(n => NoticeMails(call, term, n, definition.People)));
             if (term.IsClosed && !term.HasPassed)
             {
+                // Until the last day is over, the notice must still be there to be shown.
+                var over = DutchTime.StartOfDay(term.LastDay.AddDays(1));
+                next.AddRange(over > order.Now ? [over] : Array.Empty<DateTimeOffset>());
                 continue;
             }
 
@@ -188,7 +191,11 @@ public sealed class KeepTermsActivity(
         people
             .HrIds.Prepend(People.RecruiterId)
             .Select(person =>
-                call.Mail(nameof(TermDecidedMail), person.Value, notice.Number * NumbersPerTerm) with
+                call.Mail(
+                    nameof(TermDecidedMail),
+                    person.Value,
+                    notice.Number * NumbersPerTerm
+                ) with
                 {
                     About = term.Candidate,
                 }

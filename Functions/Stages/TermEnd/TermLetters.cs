@@ -37,10 +37,7 @@ public sealed class TermLetters(
     }
 
     /// <summary>About a decision, to the appointed or to somebody of the organisation; null when the data are erased.</summary>
-    public async Task<Letter?> OfDecisionAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<Letter?> OfDecisionAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = order.About is null
             ? await letters.ToCandidateAsync(order, cancellationToken)

@@ -37,9 +37,7 @@ public static class TermRules
         var asked = AskOn(lastDay, monthsBefore, region);
         var notice = NoticeBy(lastDay);
         var day =
-            chosen >= asked
-                ? chosen.Value
-                : SchoolCalendar.AddWorkingDays(notice, -Margin, region);
+            chosen >= asked ? chosen.Value : SchoolCalendar.AddWorkingDays(notice, -Margin, region);
         return day > asked && day < notice ? day : notice;
     }
 

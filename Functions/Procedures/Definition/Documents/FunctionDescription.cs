@@ -6,6 +6,8 @@ public sealed record FunctionDescription
     /// <summary>Names it in addresses; absent when the description stands in a vacancy only.</summary>
     [FilledIn]
     public string? Id { get; init; }
+
+    /// <summary>Name of the function.</summary>
     public required string Title { get; init; }
 
     /// <summary>Whose description it is.</summary>

@@ -8,6 +8,8 @@ namespace Recruitment.Procedures.Definition.Documents;
 /// </summary>
 public sealed partial record FuwaScores
 {
+    internal const string Shape = @"\A[1-5]{5} [1-5]{5} [1-5]{2} [1-5]{2}\z";
+
     private FuwaScores(IReadOnlyList<string> groups) => Groups = groups;
 
     /// <summary>Four groups of digits.</summary>
@@ -19,6 +21,6 @@ public sealed partial record FuwaScores
     public static FuwaScores? Find(string written) =>
         Pattern().IsMatch(written) ? new FuwaScores(written.Split(' ')) : null;
 
-    [GeneratedRegex(@"\A[1-5]{5} [1-5]{5} [1-5]{2} [1-5]{2}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Shape, RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -5,14 +5,10 @@ namespace Recruitment.Procedures.Definition.Rules;
 
 /// <summary>
 /// Whether the participation council takes part as the WMS (version of 1 August 2025) wants it for the role that is
-/// recruited for. The act is for primary, secondary and special schools; MBO has its own.
+/// recruited for.
 /// </summary>
 internal static class AdviceRules
 {
-    public const string Staff = "staff";
-    public const string Parents = "parents";
-
-    private const string Pupils = "pupils";
     private const int LongestTermDays = 60;
     private const int LongestConsultationDays = 30;
 
@@ -21,8 +17,7 @@ internal static class AdviceRules
 
     public static IEnumerable<Fault> Check(ProcedureDefinition definition, DateOnly today)
     {
-        var ground =
-            definition.Vacancy.Sector == "MBO" ? null : AdviceGround.Of(definition.Vacancy.Role);
+        var ground = AdviceGround.Of(definition.Vacancy);
         var index = definition.Stages.TakeWhile(s => s.Kind != StageKind.Advice).Count();
         var pointer = JsonPointer.Item("/stages", index) + "/advice";
         return
@@ -36,10 +31,6 @@ internal static class AdviceRules
             .. Seats(definition, ground),
         ];
     }
-
-    /// <summary>Whether somebody of the council belongs to the section that answers.</summary>
-    public static bool IsInSection(Person person, string section) =>
-        section == Staff ? person.Constituency == Staff : person.Constituency is Parents or Pupils;
 
     private static IEnumerable<Fault> Plan(
         AdvicePlan plan,
@@ -65,7 +56,12 @@ internal static class AdviceRules
                 LongestConsultationDays,
                 $"{pointer}/consultationDays"
             ),
-            .. OneOf(plan.Section, $"{pointer}/section", Staff, Parents),
+            .. OneOf(
+                plan.Section,
+                $"{pointer}/section",
+                CouncilSection.Staff,
+                CouncilSection.Parents
+            ),
             .. Section(plan, ground, people, pointer),
         ];
 
@@ -104,7 +100,7 @@ internal static class AdviceRules
         {
             yield return new Fault($"{pointer}/section", "WholeCouncil", ground);
         }
-        else if (people.Council.Select(p => IsInSection(p, section)).Distinct().Count() != 2)
+        else if (people.Council.Select(p => p.SpeaksFor(section)).Distinct().Count() != 2)
         {
             yield return new Fault("/people/council", "BothSections");
         }
@@ -117,8 +113,8 @@ internal static class AdviceRules
         return
             ground == AdviceGround.Board
             && !(
-                committee.Any(member => IsInSection(member, Staff))
-                && committee.Any(member => IsInSection(member, Parents))
+                committee.Any(member => member.SpeaksFor(CouncilSection.Staff))
+                && committee.Any(member => member.SpeaksFor(CouncilSection.Parents))
             )
             ? [new Fault("/people/committee", "BoardSeats")]
             : [];

@@ -23,6 +23,7 @@ internal static class InterviewRules
             .. Date(plan.Day, "/interviews/day"),
             .. Within(plan.Minutes, 10, 240, "/interviews/minutes"),
             .. Within(plan.BreakMinutes, 0, 120, "/interviews/breakMinutes"),
+            .. Within(plan.ScoringDays, 1, 30, "/interviews/scoringDays"),
             .. fits ? Array.Empty<Fault>() : [new Fault("/interviews/until", "NoInterviewFits")],
             .. plan.MaximumNext is { } most ? Within(most, 1, 50, "/interviews/maximumNext") : [],
             .. plan.Assignment is { } assignment ? Assignment(assignment) : [],

@@ -7,6 +7,8 @@ namespace Recruitment.Procedures.Definition.Rules;
 /// <summary>What an organisation must state.</summary>
 internal static partial class OrganisationRules
 {
+    public const string ColourShape = @"\A#[0-9a-fA-F]{6}\z";
+
     public static readonly string[] Regions = ["noord", "midden", "zuid"];
 
     public static IEnumerable<Fault> Check(Organisation organisation) =>
@@ -23,6 +25,6 @@ internal static partial class OrganisationRules
                 : Array.Empty<Fault>(),
         ];
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(ColourShape, RegexOptions.CultureInvariant)]
     private static partial Regex Colour();
 }

@@ -77,6 +77,11 @@ internal static class PeopleRules
                 "/predecessors",
                 "PredecessorsMissing"
             ),
+            .. Due(
+                kinds.Contains(StageKind.ProgrammePhase) && people.Coaches.Count == 0,
+                "/coaches",
+                "CoachMissing"
+            ),
         ];
     }
 

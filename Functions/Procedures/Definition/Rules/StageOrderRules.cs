@@ -30,10 +30,25 @@ internal static class StageOrderRules
         StageKind.Retention,
     ];
 
-    /// <summary>Kinds of which a procedure can have more than one stage, each a next round.</summary>
-    private static readonly StageKind[] Repeatable = [StageKind.Interviews];
+    private static readonly StageKind[] OfProgramme =
+    [
+        StageKind.Posting,
+        StageKind.ProgrammePhase,
+        StageKind.Retention,
+    ];
 
-    public static IEnumerable<Fault> Check(IReadOnlyList<StageDefinition> stages)
+    /// <summary>Kinds of which a procedure can have more than one stage: rounds of interviews, phases of a programme.</summary>
+    private static readonly StageKind[] Repeatable =
+    [
+        StageKind.Interviews,
+        StageKind.ProgrammePhase,
+    ];
+
+    /// <param name="isProgramme">Teams enrol in a programme; else somebody is appointed.</param>
+    public static IEnumerable<Fault> Check(
+        IReadOnlyList<StageDefinition> stages,
+        bool isProgramme = false
+    )
     {
         if (stages.Count > MostStages)
         {
@@ -44,12 +59,26 @@ internal static class StageOrderRules
         [
             .. TextRules.Unique(stages.Select(s => s.Id), i => $"/{i}/id", "IdTaken"),
             .. TextRules.Unique(stages.Select(Once), i => $"/{i}/kind", "KindTwice"),
-            .. Always
+            .. (isProgramme ? OfProgramme : Always)
                 .Where(kind => stages.All(s => s.Kind != kind))
                 .Select(kind => new Fault("", "StageMissing", Word(kind))),
             .. stages.SelectMany((_, index) => Order(stages, index)),
+            .. stages
+                .Index()
+                .Where(s => IsForeign(s.Item.Kind, isProgramme))
+                .Select(s => new Fault(
+                    $"/{s.Index}/kind",
+                    isProgramme ? "NotInProgramme" : "OnlyInProgramme"
+                )),
+            .. stages
+                .Index()
+                .Where(s => isProgramme && s.Item.Tracks == PostingTracks.InternalFirst)
+                .Select(s => new Fault($"/{s.Index}/tracks", "TracksInProgramme")),
         ];
     }
+
+    private static bool IsForeign(StageKind kind, bool isProgramme) =>
+        isProgramme ? !OfProgramme.Contains(kind) : kind == StageKind.ProgrammePhase;
 
     private static IEnumerable<Fault> Order(IReadOnlyList<StageDefinition> stages, int index)
     {

@@ -25,13 +25,20 @@ internal static class StageRules
             .. ReferenceRules.Check(stage),
             .. Texts(stage.Terms, "/terms"),
             .. AppointmentRules.Check(stage),
+            .. PhaseRules.Check(stage),
             .. ForeignMembers(stage),
         ];
 
     private static IEnumerable<Fault> Deadline(StageDefinition stage)
     {
-        var waits = stage.Kind
-            is not (StageKind.Appointment or StageKind.TermEnd or StageKind.Retention);
+        var waits =
+            stage.Kind
+            is not (
+                StageKind.Appointment
+                or StageKind.TermEnd
+                or StageKind.ProgrammePhase
+                or StageKind.Retention
+            );
         return waits && stage.Deadline is null
             ? [new Fault("/deadline", "DeadlineMissing")]
             : Date(stage.Deadline, "/deadline");
@@ -79,11 +86,13 @@ internal static class StageRules
             (StageKind.Interviews, "interviews", stage.Interviews is not null),
             (StageKind.References, "references", stage.References is not null),
             (StageKind.Advice, "advice", stage.Advice is not null),
+            (StageKind.Recommendation, "reopen", stage.Reopen),
             (StageKind.Offer, "terms", stage.Terms.Count > 0),
             (StageKind.Offer, "offer", stage.Offer is not null),
             (StageKind.Checks, "checks", stage.Checks is not null),
             (StageKind.Handover, "handover", stage.Handover is not null),
             (StageKind.TermEnd, "termEnd", stage.TermEnd is not null),
+            (StageKind.ProgrammePhase, "phase", stage.Phase is not null),
         ];
         return members
             .Where(member => member.IsGiven && member.Kind != stage.Kind)

@@ -8,6 +8,9 @@ namespace Recruitment.Procedures.Definition.Rules;
 /// <summary>What single values must be like. Each answers the fault, or nothing.</summary>
 internal static partial class TextRules
 {
+    /// <summary>A hyphen is not followed by a digit, because <c>-1</c> behind an id is its round.</summary>
+    public const string IdShape = @"\A[a-z][a-z0-9]{0,39}(-[a-z][a-z0-9]{0,39}){0,4}\z";
+
     private const int LongestLine = 200;
     private const int LongestText = 5000;
     private const int LongestEmail = 254;
@@ -117,10 +120,6 @@ internal static partial class TextRules
             .Select(found => found.Fault);
     }
 
-    /// <summary>A hyphen is not followed by a digit, because <c>-1</c> behind an id is its round.</summary>
-    [GeneratedRegex(
-        "^[a-z][a-z0-9]{0,39}(-[a-z][a-z0-9]{0,39}){0,4}$",
-        RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex(IdShape, RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();
 }

@@ -17,6 +17,9 @@ internal static class TimelineRules
             (dates.Starts, "starts"),
             (dates.Deadline, "deadline"),
             (dates.InterviewDay, "interviews/day"),
+            .. dates.Sessions.Select(
+                (day, number) => ((ResolvedDate?)day, $"phase/sessions/{number}/day")
+            ),
         ];
         foreach (var (date, member) in members)
         {

@@ -14,6 +14,9 @@ internal static class VacancyRules
     private const int LongestTermMonths = 120;
     private const int HighestMonthlyPay = 100_000;
 
+
+    public static readonly string[] Sectors = ["PO", "VO", "SO", "MBO"];
+
     public static IEnumerable<Fault> Check(Vacancy vacancy) =>
         [
             .. Line(vacancy.Function, "/function"),
@@ -21,11 +24,15 @@ internal static class VacancyRules
             .. Within(vacancy.Positions, 1, MostPositions, "/positions"),
             .. OptionalText(vacancy.PlaceInOrganisation, "/placeInOrganisation"),
             .. OptionalText(vacancy.Assignment, "/assignment"),
-            .. OneOf(vacancy.Sector, "/sector", "PO", "VO", "SO", "MBO"),
-            .. Line(vacancy.Cao, "/cao"),
+            .. OneOf(vacancy.Sector, "/sector", Sectors),
+            .. vacancy.Cao is null && vacancy.Kind == VacancyKind.Job
+                ? [new Fault("/cao", "Missing")]
+                : OptionalLine(vacancy.Cao, "/cao"),
             .. OptionalLine(vacancy.Scale, "/scale"),
-            .. Range(vacancy.MonthlyPay, 1, HighestMonthlyPay, "/monthlyPay", "PayMissing"),
-            .. Range(vacancy.Fte, 0.05m, LargestFte, "/fte", "FteMissing"),
+            .. DueForJobs(vacancy, vacancy.MonthlyPay, "/monthlyPay", "PayMissing"),
+            .. Range(vacancy.MonthlyPay, 1, HighestMonthlyPay, "/monthlyPay"),
+            .. DueForJobs(vacancy, vacancy.Fte, "/fte", "FteMissing"),
+            .. Range(vacancy.Fte, 0.05m, LargestFte, "/fte"),
             .. OptionalText(vacancy.Grading, "/grading"),
             .. vacancy.TermMonths is { } term
                 ? Within(term, 1, LongestTermMonths, "/termMonths")
@@ -45,17 +52,23 @@ internal static class VacancyRules
                 : [],
         ];
 
+    private static IEnumerable<Fault> DueForJobs(
+        Vacancy vacancy,
+        NumberRange? range,
+        string pointer,
+        string missing
+    ) => range is null && vacancy.Kind == VacancyKind.Job ? [new Fault(pointer, missing)] : [];
+
     private static IEnumerable<Fault> Range(
         NumberRange? range,
         decimal least,
         decimal most,
-        string pointer,
-        string missing
+        string pointer
     )
     {
         if (range is null)
         {
-            return [new Fault(pointer, missing)];
+            return [];
         }
 
         return

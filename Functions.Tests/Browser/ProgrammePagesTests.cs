@@ -1,0 +1,68 @@
+using Recruitment.Candidates.Newsletter;
+using Recruitment.Links;
+using Recruitment.Procedures;
+using Recruitment.Stages.ProgrammePhase;
+using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Driving;
+using Recruitment.Tests.Procedures;
+
+namespace Recruitment.Tests.Browser;
+
+/// <summary>The pages of a programme and of a call for members, as people open them.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class ProgrammePagesTests(BrowserFixture browser)
+{
+    private const int Phone = 360;
+
+    private readonly List<string> _faults = [];
+
+    [Fact]
+    public async Task Every_page_of_a_programme_is_accessible_fits_a_phone_and_breaks_no_policy()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var programme = await app.StartProcedureAsync(template: "leerkracht");
+        var members = await app.StartProcedureAsync(template: "schoolleiders");
+        await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
+        await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: Phone);
+        await inspector.Page.SetViewportSizeAsync(Phone, 740);
+
+        await LookAsync(inspector, phone, "vacancies", "/vacancies");
+        await LookAsync(inspector, phone, "programme", $"/vacancies/{programme}");
+        await phone.SubmitAsync("Inschrijving versturen");
+        _faults.AddRange(await SummaryAsync(phone));
+        await LookAsync(inspector, phone, "membership", $"/vacancies/{members}");
+        await LookAsync(inspector, phone, "received", $"/vacancies/{programme}/received");
+
+        await app.EnrolAsync(programme, "Bestuur De Linde", ("newsletter", "true"));
+        var team = Assert.Single(await app.Candidates.ListAsync(programme));
+        await LookAsync(inspector, phone, "enrolment", app.OwnPage(team));
+        var newsletter = new Link(NewsletterLink.Name, programme, "", team.Id.Value);
+        await LookAsync(inspector, phone, "newsletter", app.PathOf(newsletter));
+
+        await app.AdvanceUntilAsync("2027-01-10", 9, 0);
+        var session = app.PathOf(new Link(SessionLink.Name, programme, "startfase-1-1", "coach-1"));
+        await LookAsync(inspector, phone, "session to come", session);
+        var planned = await app.Get<PhaseRecords>().FindAsync(programme, "startfase-1");
+        await app.Time.AdvanceUntilAsync(planned!.Sessions[0].End.AddMinutes(5)); // the phase has begun
+        await LookAsync(inspector, phone, "session", session);
+        await LookAsync(inspector, phone, "dashboard", app.PathOf(DashboardAddress.Of(programme)));
+        await phone.Page.GotoAsync(session);
+        await phone.SubmitAsync("Vastleggen");
+        await LookAsync(inspector, phone, "session reported", session);
+
+        Assert.Empty(_faults.Concat(phone.Complaints));
+    }
+
+    /// <summary>A refused form says what to mend.</summary>
+    private static async Task<IReadOnlyList<string>> SummaryAsync(Visitor phone) =>
+        await phone.Page.Locator(".error-summary li").CountAsync() > 0
+            ? []
+            : ["An empty enrolment is not refused."];
+
+    private async Task LookAsync(Visitor inspector, Visitor phone, string name, string path)
+    {
+        await phone.Page.GotoAsync(path);
+        await inspector.Page.GotoAsync(path);
+        _faults.AddRange(await inspector.FaultsAsync(name, Phone));
+    }
+}

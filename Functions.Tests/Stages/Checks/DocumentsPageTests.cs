@@ -1,0 +1,121 @@
+using System.Net;
+using Recruitment.Links;
+using Recruitment.Stages.Checks;
+using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Driving;
+
+namespace Recruitment.Tests.Stages.Checks;
+
+public sealed class DocumentsPageTests
+{
+    [Theory]
+    [InlineData("2026-08-02", "hoogstens 26 weken oud")]
+    [InlineData("2027-02-02", "ligt in de toekomst")]
+    [InlineData("gisteren", "Vul de datum in")]
+    public async Task A_vog_by_its_date_that_cannot_be_is_refused_and_nothing_is_kept(
+        string issued,
+        string fault
+    )
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+        var page = await scene.HandInAsync(call, anna, issued);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(fault, Assert.Single(page.Faults()));
+        Assert.Empty(await app.NamesAsync("files"));
+        Assert.Empty(await app.MailsAsync(nameof(ChecksAskedMail)));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_pdf_is_refused()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+        var page = await scene.HandInAsync(call, anna, content: "geen pdf"u8.ToArray());
+        Assert.Contains("geen PDF", Assert.Single(page.Faults()));
+        Assert.Empty(await app.NamesAsync("files"));
+    }
+
+    [Fact]
+    public async Task Sending_nothing_is_refused()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+        var page = await scene.HandInAsync(call, anna, issued: null, qualification: false);
+        Assert.Equal("Kies minstens één bestand.", Assert.Single(page.Faults()));
+    }
+
+    [Fact]
+    public async Task A_new_file_takes_the_place_of_the_one_before()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+        await scene.HandInAsync(call, anna);
+        await scene.HandInAsync(call, anna, issued: "2027-01-12", qualification: false);
+        Assert.Equal(2, (await app.NamesAsync("files")).Count);
+        var kept = await app.Get<CheckRecords>().FindAsync(scene.Procedure, anna.Id);
+        Assert.Equal(new DateOnly(2027, 1, 12), kept?.Documents[DocumentKind.Vog].IssuedOn);
+    }
+
+    [Fact]
+    public async Task Human_resources_reads_the_documents_until_they_are_confirmed()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+        await scene.HandInAsync(call, anna);
+        var page = await app.GetAsync(scene.CheckAddress(call, anna));
+        Assert.Contains("Anna Vos", page.Heading());
+        Assert.Contains("maandag 12 juli 2027", page.Text("#documents"));
+        var links = page
+            .Document.QuerySelectorAll("#documents a")
+            .Select(a => a.GetAttribute("href")!);
+        var opened = await app.Http.GetAsync(links.First());
+        Assert.Equal("application/pdf", opened.Content.Headers.ContentType?.MediaType);
+        await scene.JudgeAsync(call, anna, CheckLink.Confirm);
+        var later = await app.GetAsync(links.First());
+        Assert.Null(later.Document.QuerySelector("#documents a"));
+        Assert.Contains("gezien en in orde", later.Text(".notice"));
+    }
+
+    [Theory]
+    [InlineData("", "", "Kies een van de drie antwoorden.")]
+    [InlineData(CheckLink.Refuse, "", "Schrijf waarom. De kandidaat leest dit.")]
+    public async Task An_incomplete_decision_is_refused(string answer, string reason, string fault)
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+        await scene.HandInAsync(call, anna);
+        var page = await scene.JudgeAsync(call, anna, answer, reason);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(fault, Assert.Single(page.Faults()));
+        Assert.Null(await scene.ResultAsync(call));
+    }
+
+    [Theory]
+    [InlineData("board-1")]
+    [InlineData("committee-1")]
+    public async Task Nobody_else_sees_documents(string holder)
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+        await scene.HandInAsync(call, anna);
+        var address = scene.CheckAddress(call, anna, holder);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.GetAsync(address)).Status);
+        var document = $"{address}?{CheckLink.DocumentParameter}=vog";
+        Assert.Equal(HttpStatusCode.NotFound, (await app.GetAsync(document)).Status);
+    }
+
+    [Fact]
+    public async Task Opening_links_changes_nothing()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+        await scene.HandInAsync(call, anna);
+        var before = await app.Get<CheckRecords>().FindAsync(scene.Procedure, anna.Id);
+        await app.GetAsync(scene.CheckAddress(call, anna));
+        await app.GetAsync(scene.LinkOf(DocumentsLink.Name, call, anna));
+        var after = await app.Get<CheckRecords>().FindAsync(scene.Procedure, anna.Id);
+        Assert.Equivalent(before, after, strict: true);
+        Assert.Null(await scene.ResultAsync(call));
+    }
+}

@@ -1,0 +1,6 @@
+using Recruitment.Records;
+
+namespace Recruitment.Committee.Replacing;
+
+/// <summary>Input of <see cref="ReplacementOrchestration"/>. Ids only.</summary>
+public sealed record ReplacementCall(ProcedureId Procedure, PersonId Former, PersonId Successor);

@@ -1,0 +1,35 @@
+using Recruitment.Correspondence;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+
+namespace Recruitment.Committee.Replacing;
+
+/// <summary>
+/// What people hear when somebody takes another's place: the former that they need do nothing more, the successor what
+/// is asked of them. After that nothing is left of the former's name and address but in mails.
+/// </summary>
+public static class ReplacementOrchestration
+{
+    [Function(nameof(ReplacementOrchestration))]
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var call =
+            context.GetInput<ReplacementCall>()
+            ?? throw new ArgumentException("No replacement was named.");
+        var orders = await context.CallActivityAsync<IReadOnlyList<MailOrder>>(
+            nameof(PlanReplacementMailsActivity),
+            call,
+            Retries.Persistent
+        );
+        try
+        {
+            await Task.WhenAll(orders.Select(order => context.SendAsync(order, Retries.Mails)));
+        }
+        catch (TaskFailedException)
+        {
+            // The activity has logged what went wrong; the recruiter sees it in the outbox.
+        }
+
+        await context.CallActivityAsync(nameof(ForgetFormerActivity), call, Retries.Persistent);
+    }
+}

@@ -1,0 +1,156 @@
+using Recruitment.Candidates;
+using Recruitment.Correspondence;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Stages.ProgrammePhase;
+
+/// <summary>
+/// A phase of a programme: teams and coaches are invited to its sessions, which the coach may move or cancel; after each
+/// the coach reports how it went. It ends after its last session. The first phase gives out the places, the last one
+/// gives the teams their final answer.
+/// </summary>
+public static class ProgrammePhaseOrchestration
+{
+    [Function(nameof(ProgrammePhaseOrchestration))]
+    public static async Task<StageResult> RunAsync(
+        [OrchestrationTrigger] TaskOrchestrationContext context
+    )
+    {
+        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var stage = new StageWait(context);
+        var mails = new PhaseMails(context, call);
+        var placed = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
+            nameof(AllotPlacesActivity),
+            call,
+            Retries.Options
+        );
+        await context.CallActivityAsync<PhaseState>(
+            nameof(PreparePhaseActivity),
+            new PhaseOrder(call, context.CurrentUtcDateTime),
+            Retries.Options
+        );
+        var state = await KeepAsync(context, call);
+        await mails.ConfirmPlacesAsync(placed);
+        while (state is { AnybodyLeft: true, Next: { } session })
+        {
+            await mails.TellAsync(state);
+            if (context.CurrentUtcDateTime < session.End)
+            {
+                await stage.UntilAsync(session.End);
+                state = await KeepAsync(context, call);
+            }
+            else
+            {
+                state = await HearFromCoachAsync(context, stage, mails, call, state, session);
+            }
+        }
+
+        if (!state.AnybodyLeft)
+        {
+            state = await KeepAsync(context, call, PhaseChange.CancelAll);
+            await mails.TellAsync(state);
+            return StageResult.NoCandidates;
+        }
+
+        await mails.TellAsync(state);
+        await context.SendAsync(call.ToRecruiter(nameof(PhaseEndedMail)));
+        if (state.IsLast)
+        {
+            await CompleteAsync(context, call);
+        }
+
+        return StageResult.Done;
+    }
+
+    /// <summary>
+    /// Asks the coach how a session went: reminders before the deadline, the recruiter after it, and when the time to
+    /// report after all is over too, the session counts as held. The coach may also move or cancel it after all.
+    /// </summary>
+    private static async Task<PhaseState> HearFromCoachAsync(
+        TaskOrchestrationContext context,
+        StageWait stage,
+        PhaseMails mails,
+        StageCall call,
+        PhaseState state,
+        SessionState session
+    )
+    {
+        var plan = new WaitPlan(
+            call.Procedure,
+            call.Stage,
+            $"{new SessionKey(call.Step, session.Number)}-report",
+            context.CurrentUtcDateTime,
+            state.ReportDays
+        );
+        var window = await PlanAsync(context, plan);
+        var reminders = new Reminders();
+        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
+        await mails.AskAsync(state, session);
+        var escalated = false;
+        while (true)
+        {
+            var deadline = escalated ? window.EndsAt : window.ClosesAt;
+            if (await stage.UntilAsync(reminders.NextOr(deadline)) == Waking.DatesMoved)
+            {
+                window = await PlanAsync(context, plan);
+                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
+            }
+
+            state = await KeepAsync(context, call);
+            await mails.TellAsync(state);
+            if (!state.AnybodyLeft || !IsDue(state.Session(session.Number), context))
+            {
+                return state;
+            }
+
+            if (reminders.Due(context.CurrentUtcDateTime))
+            {
+                await mails.RemindAsync(state, session, reminders.Number);
+            }
+
+            if (context.CurrentUtcDateTime >= window.ClosesAt && !escalated)
+            {
+                escalated = true;
+                await mails.EscalateAsync(session);
+            }
+            else if (context.CurrentUtcDateTime >= window.EndsAt)
+            {
+                state = await KeepAsync(context, call, PhaseChange.HoldByRule, session.Number);
+                await mails.TellHeldByRuleAsync(session);
+                return state;
+            }
+        }
+    }
+
+    /// <summary>Whether the coach still has to report on a session that is over.</summary>
+    private static bool IsDue(SessionState session, TaskOrchestrationContext context) =>
+        session.Outcome is null && session.End <= context.CurrentUtcDateTime;
+
+    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
+
+    private static Task<PhaseState> KeepAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        PhaseChange change = PhaseChange.None,
+        int session = 0
+    ) =>
+        context.CallActivityAsync<PhaseState>(
+            nameof(KeepPhaseActivity),
+            new PhaseOrder(call, context.CurrentUtcDateTime, change, session),
+            Retries.Options
+        );
+
+    private static Task CompleteAsync(TaskOrchestrationContext context, StageCall call) =>
+        context.CallActivityAsync(
+            nameof(GiveOutcomeActivity),
+            new OutcomeOrder(
+                call.Procedure,
+                CandidateSelection.Unanswered,
+                CandidateStatus.Completed,
+                call.Step
+            ),
+            Retries.Options
+        );
+}
