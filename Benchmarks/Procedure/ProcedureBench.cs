@@ -19,13 +19,16 @@ internal static class ProcedureBench
     /// <summary>A small procedure is over in a moment, and is run more often to tell.</summary>
     private const int SmallRuns = 5;
 
-    private static readonly int[] Sizes = [1_000, 10_000];
+    /// <summary>Until everything is compiled, and compiled again where it is run often.</summary>
+    private const int WarmUps = 3;
+
+    private static readonly int[] Sizes = [1_000, 3_000, 10_000];
     private static readonly int[] Procedures = [100, 1_000];
 
     public static async Task RunAsync(IReadOnlyList<string> args)
     {
         var most = MostOf(args);
-        await WholeProcedures.RunAsync(1, Hundred); // until everything is compiled
+        await RunAsync(1, Hundred, WarmUps);
         var smallest = await RunAsync(1, Smallest, SmallRuns);
         var hundred = await RunAsync(1, Hundred, SmallRuns);
         Print(1, Smallest, ByCandidate(smallest, Smallest), []);
@@ -92,6 +95,7 @@ internal static class ProcedureBench
     )
     {
         Print("procedure.time", "ms/candidate", figures => figures.Milliseconds);
+        Print("procedure.cpu", "ms/candidate", figures => figures.ProcessorMilliseconds);
         Print("procedure.bytes", "bytes/candidate", figures => figures.Bytes);
         Print("procedure.history", "bytes/candidate", figures => figures.HistoryBytes);
 

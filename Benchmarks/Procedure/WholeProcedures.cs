@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Courses;
@@ -68,6 +69,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
     private async Task<ProcedureFigures> RunAsync(int procedures)
     {
         var watch = Stopwatch.StartNew();
+        var processor = Environment.CpuUsage.TotalTime;
         for (var number = 0; number < procedures; number++)
         {
             var recruiter = new Recruiter(_app.Http);
@@ -80,9 +82,12 @@ internal sealed class WholeProcedures : IAsyncDisposable
         var (bytes, history) = Measure();
         watch.Start();
         await RunUntilAsync(AreErasedAsync, DaysBetweenLooks);
-        return _expectations.Failed.Count == 0
-            ? new ProcedureFigures(watch.Elapsed.TotalMilliseconds, bytes, history)
-            : throw new InvalidOperationException(string.Join('\n', _expectations.Failed.Take(10)));
+        return new ProcedureFigures(
+            watch.Elapsed.TotalMilliseconds,
+            (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds,
+            bytes,
+            history
+        );
     }
 
     /// <param name="days">Days on the app's clock between two looks whether it is over.</param>
@@ -100,6 +105,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
             if (_agenda.TryTakeDue(_app.Now, out var act))
             {
                 await act();
+                RequireSuccess();
                 continue;
             }
 
@@ -119,6 +125,15 @@ internal sealed class WholeProcedures : IAsyncDisposable
             }
 
             await _app.AdvanceToAsync(next);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">What somebody did was not taken.</exception>
+    private void RequireSuccess()
+    {
+        if (_expectations.Failed.Count > 0)
+        {
+            throw new InvalidOperationException(_expectations.Failed[0]);
         }
     }
 
@@ -207,9 +222,6 @@ internal sealed class WholeProcedures : IAsyncDisposable
         {
             using var command = connection.CreateCommand();
             command.CommandText = query;
-            return Convert.ToDouble(
-                command.ExecuteScalar(),
-                System.Globalization.CultureInfo.InvariantCulture
-            );
+            return Convert.ToDouble(command.ExecuteScalar(), CultureInfo.InvariantCulture);
         });
 }

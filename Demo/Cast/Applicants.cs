@@ -45,12 +45,13 @@ internal static partial class Applicants
     {
         var round = number / (FirstNames.Length * LastNames.Length);
         var suffix = round == 0 ? "" : $" {round + 1}";
-        var name =
-            $"{FirstNames[number % FirstNames.Length]} {LastNames[number * 7 % LastNames.Length]}{suffix}";
+        var called =
+            $"{FirstNames[number % FirstNames.Length]} {LastNames[number * 7 % LastNames.Length]}";
+        var name = $"{called}{suffix}";
         return new Applicant
         {
             Name = name,
-            Email = $"{Ascii(name)}.{number + 1}@post.example",
+            Email = $"{Ascii(called)}.{number + 1}@post.example",
             Phone = $"+31 6 {20000000 + number:00000000}",
             Motivation =
                 $"Mijn naam is {name}. Ik breng {number + 2} jaar ervaring met digitaal onderwijs mee en werk graag met collega's aan lessen die beter worden van techniek.",

@@ -45,6 +45,25 @@ public sealed class DashboardTests
     }
 
     [Fact]
+    public async Task Many_candidates_are_shown_a_hundred_at_a_time()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var id = await app.StartProcedureAsync();
+        for (var number = 0; number < 101; number++)
+        {
+            await app.AddCandidateAsync(id, Track.External);
+        }
+
+        var (_, first) = await GetAsync(app, id);
+        var next = first.QuerySelector("#candidate-pages a")?.GetAttribute("href");
+        var second = await app.Http.GetStringAsync(Address(app, id) + next);
+
+        Assert.Equal(100, first.QuerySelectorAll("#candidates tbody tr").Length);
+        Assert.Contains("Kandidaten (101)", first.QuerySelector("#candidates h2")?.TextContent);
+        Assert.Contains("Bladzijde 2 van 2", second);
+    }
+
+    [Fact]
     public async Task Looking_changes_nothing_whatever_the_address_says()
     {
         await using var app = await ProcedureApi.StartAsync();

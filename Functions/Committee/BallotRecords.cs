@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Recruitment.Committee.Paging;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
 
 /// <summary>The records of ballots and votes.</summary>
-public sealed class BallotRecords(RecordStore records)
+public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts)
 {
     /// <summary>Null when unknown or erased.</summary>
     public Task<Ballot?> FindAsync(
@@ -85,13 +86,19 @@ public sealed class BallotRecords(RecordStore records)
             cancellationToken
         );
 
-    /// <summary>A vote that does not count; nothing when there is none.</summary>
-    public Task<bool> DiscardAsync(
+    /// <summary>
+    /// A vote that does not count, and what was saved of one; false when there is no vote.
+    /// </summary>
+    public async Task<bool> DiscardAsync(
         ProcedureId procedure,
         string ballot,
         PersonId voter,
         CancellationToken cancellationToken = default
-    ) => records.DeleteAsync(VotePath(procedure, ballot, voter), cancellationToken);
+    )
+    {
+        await drafts.EraseAsync(procedure, ballot, voter, cancellationToken);
+        return await records.DeleteAsync(VotePath(procedure, ballot, voter), cancellationToken);
+    }
 
     /// <summary>
     /// The votes on a ballot, in order of voter. One that came in while its voter was being replaced does not count.

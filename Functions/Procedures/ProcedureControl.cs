@@ -13,6 +13,9 @@ namespace Recruitment.Procedures;
 /// </summary>
 public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit)
 {
+    /// <summary>There is an instance for every candidate; a store may pass over all of them for every page.</summary>
+    private const int InstancesOnPage = 1000;
+
     /// <summary>Whether a command makes sense to where the procedure stands.</summary>
     public static bool MayBeSteered(Procedure procedure, string command) =>
         procedure.IsUnderWay || (command == "resume" && procedure.IsHalted);
@@ -155,7 +158,7 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
         var procedure = await procedures.GetAsync(id, cancellationToken);
         var retention = $"{id}-{procedure.Timeline[^1].StageId}-";
         var candidates = $"{id}-candidate-";
-        var query = new OrchestrationQuery(InstanceIdPrefix: id.Value);
+        var query = new OrchestrationQuery(InstanceIdPrefix: id.Value, PageSize: InstancesOnPage);
         await foreach (
             var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken)
         )

@@ -32,6 +32,9 @@ public static class RecordPaths
     /// <summary>The votes on all ballots.</summary>
     public static string Votes(ProcedureId id) => $"{Of(id)}votes/";
 
+    /// <summary>How far voters are with ballots that they answer in pages: ids and numbers only.</summary>
+    public static string Progress(ProcedureId id) => $"{Of(id)}progress/";
+
     /// <summary>Somebody whose place was taken over, until their last mail is sent.</summary>
     public static string FormerPerson(ProcedureId id, PersonId person) =>
         $"{Of(id)}former/{person}.json";

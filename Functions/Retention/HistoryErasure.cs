@@ -7,6 +7,9 @@ namespace Recruitment.Retention;
 /// <summary>Purges durable instances with their history. They hold ids only, but say that somebody took part.</summary>
 public static class HistoryErasure
 {
+    /// <summary>There may be an instance for every candidate; a store may pass over all of them for every page.</summary>
+    private const int InstancesOnPage = 1000;
+
     /// <summary>Purges a candidate's orchestration, after ending it when it still runs; false when there is none.</summary>
     public static Task<bool> PurgeAsync(
         this DurableTaskClient client,
@@ -31,7 +34,10 @@ public static class HistoryErasure
     )
     {
         var parts = new List<string>();
-        var query = new OrchestrationQuery(InstanceIdPrefix: $"{procedure}-");
+        var query = new OrchestrationQuery(
+            InstanceIdPrefix: $"{procedure}-",
+            PageSize: InstancesOnPage
+        );
         await foreach (
             var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken)
         )

@@ -4,6 +4,7 @@ using Recruitment.Committee.Paging;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
+using Recruitment.Stages.Preselection;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Retention;
 using Recruitment.Tests.Stages;
@@ -28,6 +29,21 @@ public sealed class SavedPagesErasureTests
         var saved = await app.Get<RecordStore>().GetAsync<Vote>(path);
         Assert.Equal(19, saved.Candidates.Count);
         Assert.DoesNotContain(saved.Candidates, said => said.Candidate == erased);
+    }
+
+    [Fact]
+    public async Task A_vote_that_is_discarded_takes_what_was_saved_with_it()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var pages = await ScorePages.OpenAsync(app, 25);
+        await pages.PostAsync(page: 1);
+        var ballot = pages.Call.Ballot(PreselectionBallots.Scores);
+
+        await app.Get<BallotRecords>()
+            .DiscardAsync(pages.Scene.Procedure, ballot, ScorePages.Member);
+
+        Assert.Empty(await pages.PathsAsync());
+        Assert.Contains("0 van 25 kandidaten", (await pages.GetAsync()).Text("#progress"));
     }
 
     [Fact]

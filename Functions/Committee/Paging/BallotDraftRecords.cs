@@ -23,8 +23,10 @@ public sealed class BallotDraftRecords(RecordStore records)
         PersonId voter,
         CancellationToken cancellationToken
     ) =>
-        await records.FindAsync<BallotProgress>(ProgressPath(ballot, voter), cancellationToken)
-        ?? BallotProgress.None;
+        await records.FindAsync<BallotProgress>(
+            ProgressPath(ballot.Procedure, ballot.Id, voter),
+            cancellationToken
+        ) ?? BallotProgress.None;
 
     /// <summary>
     /// Saves a page in place of what was saved of it. The page comes first: after a crash in between it only looks as
@@ -44,7 +46,7 @@ public sealed class BallotDraftRecords(RecordStore records)
             cancellationToken
         );
         return await records.ChangeAsync<BallotProgress>(
-            ProgressPath(ballot, part.Voter),
+            ProgressPath(ballot.Procedure, ballot.Id, part.Voter),
             found => (found ?? BallotProgress.None).With(page, progress),
             cancellationToken
         );
@@ -55,21 +57,26 @@ public sealed class BallotDraftRecords(RecordStore records)
         Ballot ballot,
         PersonId voter,
         CancellationToken cancellationToken
-    ) => records.ListAsync<Vote>(PrefixOf(ballot, voter), cancellationToken);
+    ) => records.ListAsync<Vote>(PrefixOf(ballot.Procedure, ballot.Id, voter), cancellationToken);
 
     /// <summary>Erases what the voter saved; it was cast, or does not count any more.</summary>
-    public async Task EraseAsync(Ballot ballot, PersonId voter, CancellationToken cancellationToken)
+    public async Task EraseAsync(
+        ProcedureId procedure,
+        string ballot,
+        PersonId voter,
+        CancellationToken cancellationToken
+    )
     {
-        await records.EraseAsync(PrefixOf(ballot, voter), cancellationToken);
-        await records.DeleteAsync(ProgressPath(ballot, voter), cancellationToken);
+        await records.EraseAsync(PrefixOf(procedure, ballot, voter), cancellationToken);
+        await records.DeleteAsync(ProgressPath(procedure, ballot, voter), cancellationToken);
     }
 
     private static string PathOf(Ballot ballot, PersonId voter, int page) =>
-        $"{PrefixOf(ballot, voter)}{page:D5}.json";
+        $"{PrefixOf(ballot.Procedure, ballot.Id, voter)}{page:D5}.json";
 
-    private static string PrefixOf(Ballot ballot, PersonId voter) =>
-        $"{RecordPaths.Votes(ballot.Procedure)}{ballot.Id}.pages/{voter}/";
+    private static string PrefixOf(ProcedureId procedure, string ballot, PersonId voter) =>
+        $"{RecordPaths.Votes(procedure)}{ballot}.pages/{voter}/";
 
-    private static string ProgressPath(Ballot ballot, PersonId voter) =>
-        $"{RecordPaths.Stage(ballot.Procedure, ballot.Stage)}progress/{ballot.Id}/{voter}.json";
+    private static string ProgressPath(ProcedureId procedure, string ballot, PersonId voter) =>
+        $"{RecordPaths.Progress(procedure)}{ballot}/{voter}.json";
 }

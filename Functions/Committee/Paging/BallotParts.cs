@@ -104,7 +104,7 @@ public sealed class BallotParts(
 
     /// <summary>The pages were cast: they are in the vote.</summary>
     public Task EraseAsync(BallotView view, CancellationToken cancellationToken) =>
-        drafts.EraseAsync(view.Ballot, view.Voter, cancellationToken);
+        drafts.EraseAsync(view.Ballot.Procedure, view.Ballot.Id, view.Voter, cancellationToken);
 
     private Task<Vote?> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
         ballots.FindVoteAsync(view.Ballot.Procedure, view.Ballot.Id, view.Voter, cancellationToken);

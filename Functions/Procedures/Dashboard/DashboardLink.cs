@@ -209,12 +209,23 @@ public sealed class DashboardLink(
             model with
             {
                 Address = request.Path,
+                CandidatePage = CandidatePageOf(request),
                 Done = done,
                 Fault = fault,
             },
             status
         );
     }
+
+    private static int CandidatePageOf(HttpRequest request) =>
+        int.TryParse(
+            request.Query[CandidateTable.PageParameter],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var page
+        )
+            ? page
+            : 1;
 
     private Task<IResult> UnknownAsync() =>
         pages.PrivateAsync<UnknownLinkPage>(

@@ -19,6 +19,11 @@ public sealed record DashboardModel
     public required IReadOnlyList<DashboardBallot> Ballots { get; init; }
     public required IReadOnlyList<DashboardCandidate> Candidates { get; init; }
 
+    /// <summary>The page of the candidates' table that was asked for.</summary>
+    public int CandidatePage { get; init; } = 1;
+
+    public CandidateTable Table => new(Candidates, CandidatePage);
+
     /// <summary>The groups that are considered first; null: none.</summary>
     public PriorityEdition? Priority { get; init; }
 
