@@ -99,7 +99,9 @@ internal sealed class Recruiter(HttpClient http)
         return answer.IsSuccessStatusCode
             ? JsonNode.Parse(text) ?? throw new InvalidDataException($"{path} answered nothing.")
             : throw new HttpRequestException(
-                $"{method} {path} answered {(int)answer.StatusCode}: {text}"
+                $"{method} {path} answered {(int)answer.StatusCode}: {text}",
+                null,
+                answer.StatusCode
             );
     }
 }

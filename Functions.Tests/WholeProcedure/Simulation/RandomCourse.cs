@@ -1,3 +1,4 @@
+using System.Net;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
@@ -13,6 +14,8 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
 {
     private const int NeverOutOf = 6;
     private const int LongestDays = 9;
+    private const int ActsOutOf = 60;
+    private const int CancelledOutOf = 4;
 
     private static readonly string[] Choosing = ["radio", "checkbox"];
 
@@ -48,6 +51,37 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
             }
         }
     }
+
+    /// <summary>Now and then the recruiter gives more time, puts somebody in another's place, or cancels.</summary>
+    public override Func<Recruiter, Task>? Provoked(ReceivedMail mail) =>
+        Of(mail).Next(ActsOutOf) switch
+        {
+            0 => Try(recruiter => recruiter.GiveMoreTimeAsync(LongestDays)),
+            1 => Try(recruiter =>
+                recruiter.ReplaceAsync("committee-2", "Opvolger Twee", "opvolger@alkwin.example")
+            ),
+            2 when seed % CancelledOutOf == 0 => Try(recruiter => recruiter.CancelAsync()),
+            _ => null,
+        };
+
+    /// <summary>What the app refuses, because the procedure is over or the place was taken before, is let be.</summary>
+    private static Func<Recruiter, Task> Try(Func<Recruiter, Task> act) =>
+        async recruiter =>
+        {
+            try
+            {
+                await act(recruiter);
+            }
+            catch (HttpRequestException refused)
+                when (refused.StatusCode
+                        is HttpStatusCode.BadRequest
+                            or HttpStatusCode.Conflict
+                            or HttpStatusCode.NotFound
+                )
+            {
+                // It stays as it was.
+            }
+        };
 
     private Random Of(ReceivedMail mail)
     {
