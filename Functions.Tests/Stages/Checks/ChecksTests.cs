@@ -101,7 +101,21 @@ public sealed class ChecksTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task Documents_that_nobody_looks_at_lose_nobody(bool recover)
+    public async Task Documents_that_nobody_looks_at_for_half_a_year_are_too_old(bool recover)
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var (scene, call, anna) = await CheckAsync(app);
+        await scene.HandInAsync(call, anna);
+        await app.AdvanceUntilAsync(new DateOnly(2027, 7, 1), 12);
+        Assert.Null(await scene.ResultAsync(call));
+        await app.AdvanceUntilAsync(new DateOnly(2028, 7, 1), 12);
+        Assert.Equal(StageResult.CandidateLost, await scene.ResultAsync(call));
+        Assert.Contains("half jaar", (await scene.FindAsync(anna)).StatusReason);
+    }
+
+    [Theory]
+    [WarmAndRecovered]
+    public async Task Documents_that_nobody_looks_at_lose_nobody_for_some_months(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna) = await CheckAsync(app);

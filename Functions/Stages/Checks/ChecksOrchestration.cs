@@ -7,10 +7,13 @@ namespace Recruitment.Stages.Checks;
 /// <summary>
 /// The gate before the appointment: candidates who accepted hand in a VOG and proof of qualification, and human
 /// resources says that they were seen. Who does not hand in everything gets extra time once, and is lost after that.
-/// Documents that wait to be seen lose nobody: the recruiter is told, and the time goes on.
+/// Documents that wait to be seen lose nobody for half a year: the recruiter is told, and the time goes on.
 /// </summary>
 public static class ChecksOrchestration
 {
+    /// <summary>Working days of extra time after which a VOG that nobody looked at is too old: 26 weeks.</summary>
+    private const int LongestUnseen = 26 * 5;
+
     [Function(nameof(ChecksOrchestration))]
     public static async Task<StageResult> RunAsync(
         [OrchestrationTrigger] TaskOrchestrationContext context
@@ -44,7 +47,14 @@ public static class ChecksOrchestration
             }
 
             var over = context.CurrentUtcDateTime >= window.EndsAt;
-            state = await KeepAsync(context, call, window, lapse: over && extensions > 0);
+            var unseen = extensions * state.ExtensionDays >= LongestUnseen;
+            state = await KeepAsync(
+                context,
+                call,
+                window,
+                lapse: over && extensions > 0,
+                over && unseen
+            );
             if (over && state.Open.Any())
             {
                 plan = plan with
@@ -110,11 +120,12 @@ public static class ChecksOrchestration
         TaskOrchestrationContext context,
         StageCall call,
         StageWindow window,
-        bool lapse = false
+        bool lapse = false,
+        bool unseen = false
     ) =>
         context.CallActivityAsync<ChecksState>(
             nameof(KeepChecksActivity),
-            new ChecksOrder(call, window, context.CurrentUtcDateTime, lapse),
+            new ChecksOrder(call, window, context.CurrentUtcDateTime, lapse, unseen),
             Retries.Options
         );
 }

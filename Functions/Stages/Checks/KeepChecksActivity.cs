@@ -60,11 +60,13 @@ public sealed class KeepChecksActivity(
             {
                 var moved = Move(found ?? New(order, plan, candidate.Id), order.Window);
                 var settled =
-                    order.Lapse && !moved.IsComplete()
+                    order.Lapse && (order.Unseen || !moved.IsComplete())
                         ? CheckRules.Refuse(
                             moved,
                             CheckOutcome.Lapsed,
-                            CheckTexts.Resources["LapsedReason"],
+                            CheckTexts.Resources[
+                                moved.IsComplete() ? "UnseenReason" : "LapsedReason"
+                            ],
                             order.Now
                         )
                         : moved;
