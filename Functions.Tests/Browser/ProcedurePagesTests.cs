@@ -8,8 +8,6 @@ using Recruitment.Procedures.Api;
 using Recruitment.Stages.Checks;
 using Recruitment.Stages.Handover;
 using Recruitment.Stages.TermEnd;
-using Recruitment.Tests.Stages;
-using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.Browser;
 
@@ -35,16 +33,11 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             inspection = new PageInspection(inspector, phone);
             var screen = new Screen(silent: true);
             var course = new Course(Template.Read("alkwin"), Applicants.Take(12));
-            var appointed = new AppointedPeople(app.Http);
             var play = new ProcedurePlay(app, course, new Expectations(screen), screen)
             {
-                Watch = async mail =>
-                {
-                    await LookAsync(inspection, mail);
-                    await appointed.ReactAsync(mail);
-                },
+                Watch = mail => LookAsync(inspection, mail),
             };
-            await play.StartAsync("alkwin", AfterAcceptance.Overrides());
+            await play.StartAsync("alkwin");
             await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddYears(1));
             await inspection.LookAsync("dashboard", play.Recruiter.DashboardUrl);
             await play.RunUntilAsync(state => state.ErasedAt is not null, Start.AddYears(2));

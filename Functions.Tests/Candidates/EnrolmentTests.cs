@@ -241,7 +241,7 @@ public sealed class EnrolmentTests
         );
         var started = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal(
-            "/programme/announcedPhases",
+            "/overrides/programme/announcedPhases",
             Assert
                 .Single(started.GetProperty("warnings").EnumerateArray())
                 .GetProperty("pointer")

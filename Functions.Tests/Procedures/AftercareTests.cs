@@ -18,6 +18,9 @@ namespace Recruitment.Tests.Procedures;
 /// <summary>The timeline from the offer on, in a procedure without the stages before it.</summary>
 public sealed class AftercareTests
 {
+    /// <summary>Past the deadline of the handover, and past the time that the rejected are kept.</summary>
+    private static readonly DateTimeOffset HandoverIsOver = SingleStage.Start.AddDays(120);
+
     [Theory]
     [WarmAndRecovered]
     public async Task Recruitment_ends_at_the_appointment_and_the_handover_is_current(bool recover)
@@ -43,7 +46,7 @@ public sealed class AftercareTests
         await using var app = await StartAsync(recover);
         var (scene, bram) = await AppointAsync(app);
         await app.PostAsync(scene.Procedure, "suspend");
-        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(60));
+        await app.Time.AdvanceUntilAsync(HandoverIsOver);
         var suspended = await app.Procedures.GetAsync(scene.Procedure);
         Assert.Equal(ProcedureState.Suspended, suspended.State);
         Assert.Equal(AfterAcceptance.Handover, suspended.CurrentStage);
@@ -83,7 +86,7 @@ public sealed class AftercareTests
         await using var app = await StartAsync(recover);
         var (scene, bram) = await AppointAsync(app);
         await app.Get<RecordStore>().DeleteAsync(RecordPaths.Definition(scene.Procedure));
-        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(60));
+        await app.Time.AdvanceUntilAsync(HandoverIsOver);
         var halted = await app.Procedures.GetAsync(scene.Procedure);
         Assert.Equal(AfterAcceptance.Handover, halted.CurrentStage);
         Assert.NotNull(halted.HaltedAt);
@@ -184,26 +187,12 @@ public sealed class AftercareTests
     {
         var scene = await Scene.SetAsync(
             app,
-            definition =>
-                AfterAcceptance.Extended(definition) is var extended
-                    ? extended with
-                    {
-                        Stages = [.. extended.Stages.Where(s => s.Kind >= StageKind.Offer)],
-                    }
-                    : definition,
+            FromTheOffer,
             procedure =>
                 procedure with
                 {
                     Timeline = TimelinePlan.Resolve(
-                        AfterAcceptance.Extended(Scene.Alkwin()) with
-                        {
-                            Stages =
-                            [
-                                .. AfterAcceptance
-                                    .Extended(Scene.Alkwin())
-                                    .Stages.Where(s => s.Kind >= StageKind.Offer),
-                            ],
-                        },
+                        FromTheOffer(Scene.Alkwin()),
                         new DateOnly(2027, 2, 1)
                     ),
                 }
@@ -223,6 +212,12 @@ public sealed class AftercareTests
         await app.Time.RunUntilIdleAsync();
         return (scene, anna, bram);
     }
+
+    private static ProcedureDefinition FromTheOffer(ProcedureDefinition definition) =>
+        definition with
+        {
+            Stages = [.. definition.Stages.Where(s => s.Kind >= StageKind.Offer)],
+        };
 
     private static async Task AcceptAsync(Scene scene, Candidate candidate, int round)
     {

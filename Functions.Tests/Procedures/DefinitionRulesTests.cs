@@ -172,8 +172,8 @@ public sealed class DefinitionRulesTests
 
     [Theory]
     [InlineData(0, "StageMissing")]
-    [InlineData(6, "StageNeeds")]
-    [InlineData(8, "StageMissing")]
+    [InlineData(5, "StageNeeds")]
+    [InlineData(11, "StageMissing")]
     public void Stages_that_others_need_are_asked_for(int removed, string key)
     {
         var definition = Definition();

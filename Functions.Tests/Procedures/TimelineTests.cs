@@ -11,7 +11,7 @@ public sealed class TimelineTests
     private static readonly DateOnly Monday14December = new(2026, 12, 14);
 
     [Fact]
-    public void The_sample_started_in_December_runs_from_January_to_the_beginning_of_March()
+    public void The_sample_started_in_December_is_planned_from_January_on()
     {
         var dates = TimelinePlan
             .Resolve(new TemplateCatalog().Read("alkwin"), Monday14December)
@@ -27,7 +27,10 @@ public sealed class TimelineTests
                 "advies 2027-02-10  2027-02-12",
                 "besluit 2027-02-12  2027-02-17",
                 "aanbod 2027-02-17  2027-03-02",
-                "benoeming 2027-03-02  ",
+                "controle 2027-03-02  2027-03-16",
+                "benoeming 2027-03-16  ",
+                "overdracht 2027-03-16  2027-05-11",
+                "einde-termijn 2027-05-11  ",
                 "bewaren   ",
             ],
             dates

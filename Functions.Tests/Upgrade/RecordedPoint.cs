@@ -22,6 +22,7 @@ internal sealed record RecordedPoint(
     public const string Halted = "halted";
     public const string Suspended = "suspended";
     public const string SentBack = "sent back";
+    public const string TermEnd = "end of the term";
     public const string Retention = "retention";
 
     private const string Recommendation = "Advies over de benoeming";
@@ -40,6 +41,10 @@ internal sealed record RecordedPoint(
         new("decision", "besluit", MailKinds.BallotInvitation, "Besluit"),
         new(SentBack, "advies", MailKinds.BallotInvitation, Recommendation),
         new("offer", "aanbod", MailKinds.Offer),
+        new("documents", "controle", MailKinds.DocumentsAsked),
+        new("checks", "controle", MailKinds.ChecksAsked),
+        new("handover", "overdracht", MailKinds.Handover),
+        new(TermEnd, "einde-termijn"),
         new(Retention, "bewaren"),
         new(Halted, "werving"),
         new(Suspended, "advies", MailKinds.BallotInvitation, Recommendation),
@@ -71,7 +76,14 @@ internal sealed record RecordedPoint(
             case "interview scores":
                 here["interviews"]!["scoringDays"] = 30;
                 break;
-            case Retention or "shortlist":
+            case TermEnd:
+                Remove(stages, "handover");
+                break;
+            case Retention:
+                Remove(stages, "handover");
+                Remove(stages, "termEnd");
+                break;
+            case "shortlist":
                 break;
             case Halted:
                 here["starts"] = "5 januari 2027";
@@ -88,6 +100,9 @@ internal sealed record RecordedPoint(
 
         return new JsonObject { ["stages"] = stages, ["people"] = People(template) };
     }
+
+    private static void Remove(JsonArray stages, string kind) =>
+        stages.Remove(stages.First(s => s!["kind"]!.GetValue<string>() == kind));
 
     /// <summary>Only one procedure has the member who never answers: elsewhere ballots close as soon as all have voted.</summary>
     private JsonObject People(JsonObject template)

@@ -4,14 +4,12 @@ using Recruitment.Demo.Checks;
 using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
-using Recruitment.Embedded.Durable;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
 using Recruitment.Tests.Embedded.Durable;
-using Recruitment.Tests.Stages;
 
 namespace Recruitment.Tests.WholeProcedure;
 
@@ -34,22 +32,17 @@ public sealed class AftercareOnTheVirtualClockTests
         );
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
         var expectations = new Expectations(new Screen(silent: true));
-        var disturbance = new Disturbance
-        {
-            Configure = services =>
-                services.AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = recover }),
-        };
         await using (
-            var app = await RunningApp.StartAsync(folder, new VirtualClock(Start), disturbance)
+            var app = await RunningApp.StartAsync(
+                folder,
+                new VirtualClock(Start),
+                WholeCourse.Recovering(recover)
+            )
         )
         {
-            var people = new AppointedPeople(app.Http);
             var course = new Course(Template.Read("alkwin"), applicants);
-            var play = new ProcedurePlay(app, course, expectations, new Screen(silent: true))
-            {
-                Watch = people.ReactAsync,
-            };
-            await play.StartAsync("alkwin", AfterAcceptance.Overrides());
+            var play = new ProcedurePlay(app, course, expectations, new Screen(silent: true));
+            await play.StartAsync("alkwin");
             await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddMonths(6));
             var ended = await play.Recruiter.StateAsync();
             Assert.Equal("appointed", ended.Outcome);
@@ -59,18 +52,16 @@ public sealed class AftercareOnTheVirtualClockTests
             var kept = await play.Recruiter.StateAsync();
             Assert.Equal(1, kept.Candidates["appointed"]);
             Assert.Equal(1, kept.Candidates["rejected"]); // Who consented.
-            Assert.Equal(AfterAcceptance.Handover, kept.Stage);
 
             await play.RunUntilAsync(state => state.ErasedAt is not null, Start.AddMonths(24));
             var procedure = new ProcedureId(play.Recruiter.Procedure);
             var stored = app.Services.GetRequiredService<ProcedureRecords>();
             var left = await stored.GetAsync(procedure);
-            // Appointed on 4 March, after the 1st that was planned, so that work starts the next working day.
-            Assert.Equal(new DateOnly(2027, 3, 5), left.StartsOn?.Date);
+            Assert.Equal(new DateOnly(2027, 4, 1), left.StartsOn?.Date);
             Assert.Equal(left.AftercareEndedAt, left.ErasedAt);
-            // The term of 16 months ends with 4 July 2028, at midnight in Amsterdam.
+            // The term of 16 months ends with 31 July 2028, at midnight in Amsterdam.
             Assert.Equal(
-                new DateOnly(2028, 7, 4),
+                new DateOnly(2028, 7, 31),
                 DateOnly.FromDateTime(left.ErasedAt!.Value.Date)
             );
             var receipt = await app.Services.GetRequiredService<Receipts>().FindAsync(procedure);

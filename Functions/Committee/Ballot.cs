@@ -20,6 +20,9 @@ public sealed record Ballot
     /// <summary>One voter answers for all: the ballot is complete with the first vote.</summary>
     public bool OneAnswers { get; init; }
 
+    /// <summary>Who is told, beside the recruiter and the chair, that nobody answered by the deadline.</summary>
+    public IReadOnlyList<PersonId> EscalateTo { get; init; } = [];
+
     public required DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>The deadline that people are told.</summary>

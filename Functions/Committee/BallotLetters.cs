@@ -22,12 +22,10 @@ public sealed class BallotLetters(BallotRecords ballots, BallotForms forms, Link
             return null;
         }
 
-        // Whoever has the recipient's place by now; nobody who has no say in it.
-        var reader = letter.Definition.People.Current(new PersonId(order.Recipient));
-        if (
-            (reader != People.RecruiterId && !ballot.Voters.Contains(reader))
-            || ballot.Conflicted.Contains(reader)
-        )
+        // Whoever has the recipient's place by now.
+        var people = letter.Definition.People;
+        var reader = people.Current(new PersonId(order.Recipient));
+        if (!Concerns(ballot, reader, people) || ballot.Conflicted.Contains(reader))
         {
             return null;
         }
@@ -41,9 +39,15 @@ public sealed class BallotLetters(BallotRecords ballots, BallotForms forms, Link
             Link = ballot.Voters.Contains(reader)
                 ? links.For(new Link(BallotLink.Name, order.Procedure, order.Step, reader.Value))
                 : null,
-            Missing = [.. Names(letter.Definition.People, missing)],
+            Missing = [.. Names(people, missing)],
         };
     }
+
+    /// <summary>Whether somebody votes, or is told how it goes.</summary>
+    private static bool Concerns(Ballot ballot, PersonId reader, People people) =>
+        reader == People.RecruiterId
+        || ballot.Voters.Contains(reader)
+        || ballot.EscalateTo.Select(people.Current).Contains(reader);
 
     private static IEnumerable<string> Names(People people, IEnumerable<PersonId> ids) =>
         ids.Select(people.Find).OfType<Person>().Select(person => person.Name);

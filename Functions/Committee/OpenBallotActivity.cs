@@ -60,6 +60,7 @@ public sealed class OpenBallotActivity(
             AboutProcedure = call.Candidates is null,
             Quorum = call.Quorum,
             OneAnswers = call.OneAnswers,
+            EscalateTo = call.EscalateTo,
             OpenedAt = opening.OpenedAt,
             ClosesAt = opening.ClosesAt,
         };

@@ -59,14 +59,17 @@ public sealed class HandoverTests
         await app.AdvanceUntilAsync(AfterAcceptance.Deadline, 23, 58);
         var reminders = await app.MailsAsync(nameof(HandoverReminderMail));
         Assert.Equal(2, reminders.Count);
-        Assert.All(reminders, m => Assert.Contains("Dossiers overgedragen", m.Html));
-        Assert.All(reminders, m => Assert.DoesNotContain("Sleutel", m.Html));
+        Assert.All(
+            reminders,
+            m => Assert.Contains("Lopende afspraken met werkgroepen overgedragen", m.Html)
+        );
+        Assert.All(reminders, m => Assert.DoesNotContain("Account en sleutel", m.Html));
         await app.AdvanceUntilAsync(AfterAcceptance.Deadline, 23, 59);
         Assert.Equal(["recruiter"], await scene.RecipientsAsync(nameof(HandoverOverdueMail)));
         await app.AdvanceUntilAsync(new DateOnly(2027, 2, 9), 23, 59);
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         var told = Assert.Single(await app.MailsAsync(nameof(HandoverUnfinishedMail)));
-        Assert.Contains("Dossiers overgedragen", told.Html);
+        Assert.Contains("Lopende afspraken met werkgroepen overgedragen", told.Html);
         var late = await TickAsync(scene, call, anna.Id.Value, 1);
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
     }
@@ -96,8 +99,8 @@ public sealed class HandoverTests
         var page = await app.GetAsync(Address(scene, call, anna.Id.Value));
         Assert.Contains("Meelopen", page.Text("#agenda"));
         Assert.Contains("4 t/m 5 februari 2027", page.Text("#agenda"));
-        Assert.Contains("Sleutel en account geregeld", page.Text("#done"));
-        Assert.Contains("Dossiers overgedragen", page.Text("#open"));
+        Assert.Contains("Account en sleutel geregeld", page.Text("#done"));
+        Assert.Contains("Lopende afspraken met werkgroepen overgedragen", page.Text("#open"));
         await app.GetAsync(Address(scene, call, "predecessor-1"));
         Assert.Null(await scene.ResultAsync(call));
     }

@@ -1,8 +1,5 @@
 using Recruitment.Demo.Cast;
-using Recruitment.Demo.Checks;
 using Recruitment.Demo.Courses;
-using Recruitment.Demo.Play;
-using Recruitment.Demo.Report;
 
 namespace Recruitment.Tests.WholeProcedure.Simulation;
 
@@ -35,23 +32,8 @@ public sealed class CoursesOfEventsTests
         var template = Template.Read(templateName);
         var listed = EveryCourse.All.Single(c => c.Name == courseName);
         var course = listed.Of(template, Applicants.Plain(Candidates));
-        var screen = new Screen(silent: true);
-        var expectations = new Expectations(screen);
-        var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
-        try
-        {
-            var played = await new WholePlay(templateName, course, expectations, screen).PlayAsync(
-                folder
-            );
-
-            Assert.Empty(expectations.Failed);
-            Assert.Empty(Invariants.Broken(played));
-            Assert.Equal(listed.HasOccasion(template), course.CameAbout);
-            Assert.Equal(listed.OutcomeOf(template), played.Ended.Outcome);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var played = await WholeCourse.PlayAsync(templateName, course);
+        Assert.Equal(listed.HasOccasion(template), course.CameAbout);
+        Assert.Equal(listed.OutcomeOf(template), played.Ended.Outcome);
     }
 }

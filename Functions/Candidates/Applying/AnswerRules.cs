@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recruitment.Html;
 using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Candidates.Applying;

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Recruitment.Files;
+using Recruitment.Html;
 
 namespace Recruitment.Candidates.Applying;
 

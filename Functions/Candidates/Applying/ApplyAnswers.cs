@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Recruitment.Html;
 using Recruitment.Records;
 
 namespace Recruitment.Candidates.Applying;
@@ -15,7 +16,26 @@ public sealed class ApplyAnswers(VacancyPages pages)
             ? Problem(StatusCodes.Status404NotFound, "There is no such vacancy.")
             : pages.UnknownAsync();
 
-    public Task<IResult> ClosedAsync(HttpRequest request, PublishedVacancy vacancy) =>
+    /// <summary>Hands the posted form to <paramref name="take"/>, when the vacancy is open and the form can be read.</summary>
+    public async Task<IResult> WithFormAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        Func<IFormCollection, Task<IResult>> take,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!vacancy.Standing.IsOpen)
+        {
+            return await ClosedAsync(request, vacancy);
+        }
+
+        var (form, unreadable) = await ApplicationForm.ReadAsync(request, cancellationToken);
+        return form is null
+            ? await UnreadableAsync(request, vacancy, unreadable ?? ApplicationFault.FormUnreadable)
+            : await take(form);
+    }
+
+    private Task<IResult> ClosedAsync(HttpRequest request, PublishedVacancy vacancy) =>
         WantsJson(request)
             ? Problem(
                 StatusCodes.Status409Conflict,
@@ -25,7 +45,7 @@ public sealed class ApplyAnswers(VacancyPages pages)
             )
             : pages.ShowClosedAsync(vacancy);
 
-    public Task<IResult> UnreadableAsync(
+    private Task<IResult> UnreadableAsync(
         HttpRequest request,
         PublishedVacancy vacancy,
         ApplicationFault fault

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Files;
+using Recruitment.Html;
 using Recruitment.Records;
 
 namespace Recruitment.Candidates.Applying;
@@ -33,21 +34,22 @@ public sealed class ApplyFunction(
             return await answers.UnknownAsync(request);
         }
 
-        if (!vacancy.Standing.IsOpen)
-        {
-            return await answers.ClosedAsync(request, vacancy);
-        }
+        return await answers.WithFormAsync(
+            request,
+            vacancy,
+            form => ApplyAsync(request, vacancy, form, client, cancellationToken),
+            cancellationToken
+        );
+    }
 
-        var (form, unreadable) = await ApplicationForm.ReadAsync(request, cancellationToken);
-        if (form is null)
-        {
-            return await answers.UnreadableAsync(
-                request,
-                vacancy,
-                unreadable ?? ApplicationFault.FormUnreadable
-            );
-        }
-
+    private async Task<IResult> ApplyAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        IFormCollection form,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
         var fields = ApplicationForm.Fields(form, vacancy.Definition);
         var cv = await SentCv.ReadAsync(form.Files.GetFile("cv"), cancellationToken);
         var faults = FaultsOf(fields, cv, vacancy);

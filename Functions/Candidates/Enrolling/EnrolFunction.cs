@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Newsletter;
+using Recruitment.Html;
+using Recruitment.Procedures.Definition.Programmes;
 using Recruitment.Records;
 
 namespace Recruitment.Candidates.Enrolling;
@@ -34,21 +36,23 @@ public sealed class EnrolFunction(
             return await answers.UnknownAsync(request);
         }
 
-        if (!vacancy.Standing.IsOpen)
-        {
-            return await answers.ClosedAsync(request, vacancy);
-        }
+        return await answers.WithFormAsync(
+            request,
+            vacancy,
+            form => EnrolAsync(request, vacancy, programme, form, client, cancellationToken),
+            cancellationToken
+        );
+    }
 
-        var (form, unreadable) = await ApplicationForm.ReadAsync(request, cancellationToken);
-        if (form is null)
-        {
-            return await answers.UnreadableAsync(
-                request,
-                vacancy,
-                unreadable ?? ApplicationFault.FormUnreadable
-            );
-        }
-
+    private async Task<IResult> EnrolAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        Programme programme,
+        IFormCollection form,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
         var fields = ApplicationForm.Fields(form, vacancy.Definition) with
         {
             Enrolment = EnrolmentForm.Fields(form, programme),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Recruitment.Candidates.Applying;
 using Recruitment.Files;
+using Recruitment.Html;
 using Recruitment.Procedures.Definition;
 using Recruitment.Procedures.Definition.Programmes;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Applying;
 using Recruitment.Files;
+using Recruitment.Html;
 using Recruitment.Records;
 
 namespace Recruitment.Candidates.OwnPage;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Applying;
 using Recruitment.Candidates.Complaints;
+using Recruitment.Html;
 
 namespace Recruitment.Candidates.OwnPage;
 

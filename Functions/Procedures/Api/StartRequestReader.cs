@@ -110,7 +110,7 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
             .Check(completed.Definition, today)
             .Where(fault => !completed.FilledIn.Any(p => JsonPointer.IsWithin(fault.Pointer, p)))
             .Concat(completed.Faults)
-            .Where(fault => !misshapen.Exists(p => HidesBehind(fault.Pointer, p)));
+            .Where(fault => !misshapen.Exists(p => HidesBehind(fault, p)));
         faults.AddRange(shape.Faults.Concat(rules).Select(fault => fault.Below(prefix)));
         return faults.Count == 0
             ? new StartRequest(completed.Definition, template, [])
@@ -126,16 +126,23 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
     }
 
     /// <summary>
-    /// What follows from a misshapen value is no fault of its own; the order of stages follows from any of their kinds,
-    /// and one that is unknown reads as the first, which needs approvers.
+    /// What follows from a misshapen value is no fault of its own. The order of stages follows from any of their kinds,
+    /// and one that is unknown reads as the first, which needs approvers; what the law says of a term follows from it.
     /// </summary>
-    private static bool HidesBehind(string pointer, string misshapen) =>
-        JsonPointer.IsWithin(pointer, misshapen)
+    private static bool HidesBehind(Fault fault, string misshapen) =>
+        JsonPointer.IsWithin(fault.Pointer, misshapen)
         || (
             misshapen.EndsWith("/kind", StringComparison.Ordinal)
             && (
-                pointer is "/stages" or "/people/approvers"
-                || pointer.EndsWith("/kind", StringComparison.Ordinal)
+                fault.Pointer is "/stages" or "/people/approvers"
+                || fault.Pointer.EndsWith("/kind", StringComparison.Ordinal)
+            )
+        )
+        || (
+            fault.Key is "TermMissing" or "ProbationTooLong"
+            && (
+                JsonPointer.IsWithin("/vacancy/termMonths", misshapen)
+                || misshapen.EndsWith("/offer/termMonths", StringComparison.Ordinal)
             )
         );
 

@@ -1,3 +1,5 @@
+using Recruitment.Html;
+
 namespace Recruitment.Stages.Checks;
 
 /// <summary>The page on which somebody looks at a candidate's documents and decides.</summary>
@@ -13,6 +15,17 @@ public sealed record CheckPageModel
 
     /// <summary>What was wrong with what was posted.</summary>
     public CheckFault? Fault { get; init; }
+
+    public IReadOnlyList<FieldFault> Faults =>
+        Fault is { } fault
+            ?
+            [
+                new FieldFault(
+                    fault == CheckFault.NothingChosen ? CheckLink.Confirm : CheckLink.ReasonField,
+                    CheckTexts.Of(fault)
+                ),
+            ]
+            : [];
 
     public CandidateChecks Checks => Access.Checks;
     public string Sector => Access.Definition.Vacancy.Sector;

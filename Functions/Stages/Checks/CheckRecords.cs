@@ -5,22 +5,8 @@ namespace Recruitment.Stages.Checks;
 
 /// <summary>The records of checks, by candidate.</summary>
 public sealed class CheckRecords(RecordStore records)
+    : KeyedRecords<CandidateId, CandidateChecks>(records)
 {
-    /// <summary>Null when unknown or erased.</summary>
-    public Task<CandidateChecks?> FindAsync(
-        ProcedureId procedure,
-        CandidateId candidate,
-        CancellationToken cancellationToken = default
-    ) => records.FindAsync<CandidateChecks>(PathOf(procedure, candidate), cancellationToken);
-
-    /// <summary>Writes the record, or replaces the one that is there by what is made of it.</summary>
-    public Task<CandidateChecks> PutAsync(
-        ProcedureId procedure,
-        CandidateId candidate,
-        Func<CandidateChecks?, CandidateChecks> make,
-        CancellationToken cancellationToken = default
-    ) => records.ChangeAsync(PathOf(procedure, candidate), make, cancellationToken);
-
-    private static string PathOf(ProcedureId procedure, CandidateId candidate) =>
-        $"{RecordPaths.CandidateFolder(procedure, candidate)}checks.json";
+    protected override string PathOf(ProcedureId procedure, CandidateId key) =>
+        $"{RecordPaths.CandidateFolder(procedure, key)}checks.json";
 }

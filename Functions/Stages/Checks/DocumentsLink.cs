@@ -185,7 +185,10 @@ public sealed class DocumentsLink(
             Checks = found,
             Sector = sector,
             IsOpen = await IsOpenAsync(link, found, cancellationToken),
-            Faults = [.. faults.Select(f => (f.Field, CheckTexts.Of(f.Fault, sector)))],
+            Faults =
+            [
+                .. faults.Select(f => new FieldFault(f.Field, CheckTexts.Of(f.Fault, sector))),
+            ],
         };
         return await pages.PrivateAsync<DocumentsPage>(model, status);
     }

@@ -13,9 +13,9 @@ public sealed record DocumentsPageModel
     /// <summary>Whether something can still be handed in.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>What was wrong with what was sent, by field.</summary>
-    public IReadOnlyList<(string Field, string Text)> Faults { get; init; } = [];
+    /// <summary>What was wrong with what was sent.</summary>
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
     public string? FaultOf(string field) =>
-        Faults.Where(fault => fault.Field == field).Select(fault => fault.Text).FirstOrDefault();
+        Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 }

@@ -23,4 +23,7 @@ public sealed record SuspensionPageModel
 
     /// <summary>What was wrong with what was posted, in a sentence.</summary>
     public string? Fault { get; init; }
+
+    public IReadOnlyList<FieldFault> Faults =>
+        Fault is { } text ? [new FieldFault(SuspensionLink.ConfirmedField, text)] : [];
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.References;
+using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Records;
 
@@ -61,10 +62,7 @@ public sealed class ConsentLink(
             case Consent:
                 break;
             default:
-                var missing = new ReferenceFault(
-                    Consent,
-                    ReferenceTexts.Resources["NothingChosen"]
-                );
+                var missing = new FieldFault(Consent, ReferenceTexts.Resources["NothingChosen"]);
                 return await RefuseAsync(access, request.Form, [missing]);
         }
 
@@ -113,7 +111,7 @@ public sealed class ConsentLink(
     private Task<IResult> RefuseAsync(
         ReferenceAccess access,
         IFormCollection form,
-        IReadOnlyList<ReferenceFault> faults
+        IReadOnlyList<FieldFault> faults
     ) =>
         pages.ShowAsync<ConsentPage>(
             access,

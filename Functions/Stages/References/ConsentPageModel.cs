@@ -1,3 +1,5 @@
+using Recruitment.Html;
+
 namespace Recruitment.Stages.References;
 
 /// <summary>The page on which a candidate says whether referees may be asked.</summary>
@@ -8,7 +10,7 @@ public sealed record ConsentPageModel
 
     /// <summary>What is chosen in the form: recorded, or posted and refused.</summary>
     public string? Choice { get; init; }
-    public IReadOnlyList<ReferenceFault> Faults { get; init; } = [];
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
     /// <summary>The choice was recorded just now.</summary>
     public bool JustRecorded { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates.References;
+using Recruitment.Html;
 using Recruitment.Procedures.Definition.Rules;
 
 namespace Recruitment.Stages.References;
@@ -45,10 +46,7 @@ internal static class ConsentReader
         ];
 
     /// <param name="ownEmail">The candidate's own address, which no referee has.</param>
-    public static IEnumerable<ReferenceFault> Faults(
-        IReadOnlyList<RefereeRow> rows,
-        string ownEmail
-    )
+    public static IEnumerable<FieldFault> Faults(IReadOnlyList<RefereeRow> rows, string ownEmail)
     {
         var named = rows.Where(row => !row.IsEmpty).ToList();
         if (named.Count == 0)
@@ -59,7 +57,7 @@ internal static class ConsentReader
         return named.SelectMany(row => Faults(row, named, ownEmail));
     }
 
-    private static IEnumerable<ReferenceFault> Faults(
+    private static IEnumerable<FieldFault> Faults(
         RefereeRow row,
         IReadOnlyList<RefereeRow> named,
         string ownEmail
@@ -94,6 +92,6 @@ internal static class ConsentReader
 
     private static string Text(IFormCollection form, string field) => form[field].ToString().Trim();
 
-    private static ReferenceFault Fault(string field, string key, params object[] values) =>
+    private static FieldFault Fault(string field, string key, params object[] values) =>
         new(field, ReferenceTexts.Resources.With(key, values));
 }

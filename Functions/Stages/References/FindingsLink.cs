@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Records;
 
@@ -76,7 +77,7 @@ public sealed class FindingsLink(
         );
     }
 
-    private static ReferenceFault? FaultOf(string choice, string reaction) =>
+    private static FieldFault? FaultOf(string choice, string reaction) =>
         choice switch
         {
             not (React or Nothing) => new(React, ReferenceTexts.Resources["NothingChosen"]),

@@ -1,3 +1,5 @@
+using Recruitment.Html;
+
 namespace Recruitment.Stages.References;
 
 /// <summary>The page on which a candidate reads what referees told, and reacts.</summary>
@@ -8,7 +10,7 @@ public sealed record FindingsPageModel
     /// <summary>What is chosen in the form: recorded, or posted and refused.</summary>
     public string? Choice { get; init; }
     public string? Reaction { get; init; }
-    public IReadOnlyList<ReferenceFault> Faults { get; init; } = [];
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
     /// <summary>There is something to read.</summary>
     public bool IsShared => Access.File.SharedAt is not null;

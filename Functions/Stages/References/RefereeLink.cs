@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.References;
+using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Records;
 
@@ -87,24 +88,24 @@ public sealed class RefereeLink(
         return await ShowAsync(link, recorded);
     }
 
-    private static IEnumerable<ReferenceFault> Faults(string choice, IReadOnlyList<string> said)
+    private static IEnumerable<FieldFault> Faults(string choice, IReadOnlyList<string> said)
     {
         var texts = ReferenceTexts.Resources;
         if (choice is not (Answer or Decline))
         {
-            yield return new ReferenceFault(Answer, texts["NothingChosen"]);
+            yield return new FieldFault(Answer, texts["NothingChosen"]);
         }
 
         if (choice == Answer && said.All(text => text.Length == 0))
         {
-            yield return new ReferenceFault(FieldOf(1), texts["NothingAnswered"]);
+            yield return new FieldFault(FieldOf(1), texts["NothingAnswered"]);
         }
 
         foreach (var (index, text) in said.Index())
         {
             if (text.Length > MostCharacters)
             {
-                yield return new ReferenceFault(
+                yield return new FieldFault(
                     FieldOf(index + 1),
                     texts.With("AnswerTooLong", index + 1, MostCharacters)
                 );

@@ -1,4 +1,5 @@
 using Recruitment.Candidates.References;
+using Recruitment.Html;
 
 namespace Recruitment.Stages.References;
 
@@ -15,7 +16,7 @@ public sealed record RefereePageModel
 
     /// <summary>One for each question.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
-    public IReadOnlyList<ReferenceFault> Faults { get; init; } = [];
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
     public bool IsOpen => Referee is not null && Access.Phase == ReferencePhase.Answers;
 
