@@ -11,7 +11,7 @@ public sealed class NoAnswerYetMail(Letters letters) : LetterMail<NoAnswerYetMai
         CancellationToken cancellationToken
     ) =>
         await Letters.ToPersonAsync(order, cancellationToken)
-            is { About.Status.IsFinal: false } letter
+            is { About: { Status: not CandidateStatus.Enrolled, Status.IsFinal: false } } letter
             ? letter
             : null;
 }

@@ -59,6 +59,24 @@ public sealed record DashboardModel
     /// <summary>Why what was asked was not done.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>The stages that are done, once the procedure has moved on from them.</summary>
+    public IReadOnlyList<DashboardStage> Finished =>
+        [.. Stages.TakeWhile(stage => stage.Marker == "done")];
+
+    /// <summary>The other stages: the one that runs, and what comes after it.</summary>
+    public IReadOnlyList<DashboardStage> Coming => [.. Stages.Skip(Finished.Count)];
+
+    /// <summary>Names of those whose answer is asked now and is not there yet.</summary>
+    public IReadOnlyList<string> Awaited =>
+        [
+            .. Ballots
+                .Where(ballot => ballot.ClosedAt is null && Procedure.IsUnderWay)
+                .SelectMany(ballot => ballot.Voters)
+                .Where(voter => !voter.HasVoted)
+                .Select(voter => voter.Name)
+                .Distinct(),
+        ];
+
     /// <summary>The stage that runs, when a wait in it can be moved.</summary>
     public DashboardStage? Waiting =>
         Stages.FirstOrDefault(stage => stage is { IsCurrent: true, ClosesAt: not null });

@@ -3,6 +3,7 @@ using System.Resources;
 using Recruitment.Candidates;
 using Recruitment.Procedures.Definition.Priority;
 using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Records;
 
 namespace Recruitment.Procedures.Dashboard;
 
@@ -35,6 +36,9 @@ public static class DashboardTexts
             (var count, 'M') => $"{count} maanden",
             _ => iso,
         };
+
+    /// <summary>What somebody does in the procedure: the part of an id before its number, in words.</summary>
+    public static string RoleOf(PersonId id) => Text($"Role{id.Value.Split('-')[0]}");
 
     /// <summary>What somebody is called whose name was erased.</summary>
     public static string FormerPerson => Text("FormerPerson");

@@ -5,7 +5,7 @@ namespace Recruitment.Procedures.Definition;
 
 /// <summary>
 /// What people call what a procedure is about, and applying for it: a job, a membership or a programme, in Dutch. All
-/// nouns take <c>de</c>.
+/// nouns without an article take <c>de</c>.
 /// </summary>
 public sealed class SubjectWords
 {
@@ -47,6 +47,12 @@ public sealed class SubjectWords
 
     /// <summary><c>de functie Docent</c></summary>
     public string Subject => string.Format(Dutch, Text("Subject"), _title);
+
+    /// <summary><c>de procedure</c></summary>
+    public string Course => Text("Course");
+
+    /// <summary><c>De procedure</c></summary>
+    public string CourseAtStart => Capital(Course);
 
     private string Text(string key) =>
         Resources.GetString(_kind + key, Dutch)
