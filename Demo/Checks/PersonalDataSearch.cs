@@ -41,11 +41,19 @@ internal sealed class PersonalDataSearch
     public int Count(string text) => Count(Encoding.UTF8.GetBytes(text));
 
     /// <summary>How often any of the texts stands in a file under <paramref name="folder"/>, or in a file's name.</summary>
-    public int CountInFolder(string folder) =>
+    public int CountInFolder(string folder) => FilesUnder(folder).Sum(f => CountInFile(folder, f));
+
+    /// <summary>The files under <paramref name="folder"/> in which, or in whose name, any of the texts stands.</summary>
+    public IReadOnlyList<string> FilesIn(string folder) =>
+        [.. FilesUnder(folder).Where(file => CountInFile(folder, file) > 0)];
+
+    private static IEnumerable<string> FilesUnder(string folder) =>
         Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => new FileInfo(file).Length > 0)
-            .Sum(file => Count(ReadShared(file)) + Count(Path.GetRelativePath(folder, file)));
+            .Where(file => new FileInfo(file).Length > 0);
+
+    private int CountInFile(string folder, string file) =>
+        Count(ReadShared(file)) + Count(Path.GetRelativePath(folder, file));
 
     private static byte[] ReadShared(string file)
     {

@@ -1,5 +1,4 @@
 using Recruitment.Demo.Cast;
-using Recruitment.Demo.Play;
 
 namespace Recruitment.Demo.Courses;
 

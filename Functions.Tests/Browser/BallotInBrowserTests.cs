@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using Recruitment.Candidates;
 using Recruitment.Committee;
-using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;

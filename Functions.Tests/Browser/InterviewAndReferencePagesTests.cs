@@ -1,7 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
-using Recruitment.Records;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Recommendation;
 using Recruitment.Stages.References;

@@ -3,7 +3,6 @@ using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Tests.Candidates;
-using Recruitment.Tests.Driving;
 using Recruitment.Tests.Procedures;
 
 namespace Recruitment.Tests.Browser;

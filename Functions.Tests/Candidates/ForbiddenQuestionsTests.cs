@@ -2,9 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Recruitment.Candidates;
 using Recruitment.Demo.Play;
-using Recruitment.Procedures.Definition;
 using Recruitment.Tests.Architecture;
-using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Candidates;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Procedures.Definition.Priority;
 using Recruitment.Tests.Driving;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Recruitment.Procedures.Api;
 using Recruitment.Procedures.Definition.Reading;
 
 namespace Recruitment.Tests.Procedures;

@@ -1,6 +1,5 @@
 using Recruitment.Candidates;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Interviews;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;

@@ -13,6 +13,9 @@ internal static class AfterAcceptance
 
     public static readonly DateOnly Deadline = new(2027, 2, 5);
 
+    /// <summary>The deadline is sooner than the template's, whose reminder would come before the start.</summary>
+    private static readonly int[] ReminderInTime = [2];
+
     /// <summary>The procedure at one of these stages.</summary>
     /// <param name="startsOn">First day of work, for a stage after the appointment.</param>
     public static Task<Scene> StandAtAsync(
@@ -22,7 +25,16 @@ internal static class AfterAcceptance
     ) =>
         Scene.SetAsync(
             app,
-            definition => definition,
+            definition =>
+                definition with
+                {
+                    Stages =
+                    [
+                        .. definition.Stages.Select(s =>
+                            s.Id == stage ? s with { RemindDaysBefore = ReminderInTime } : s
+                        ),
+                    ],
+                },
             procedure =>
                 procedure with
                 {

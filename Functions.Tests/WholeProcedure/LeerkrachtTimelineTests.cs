@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Candidates;
 using Recruitment.Candidates.Outcomes;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Courses;

@@ -4,7 +4,6 @@ using Recruitment.Candidates.Arrival;
 using Recruitment.Candidates.CarryOver;
 using Recruitment.Candidates.Complaints;
 using Recruitment.Candidates.Newsletter;
-using Recruitment.Candidates.Outcomes;
 using Recruitment.Candidates.OwnPage;
 using Recruitment.Candidates.References;
 using Recruitment.Files;

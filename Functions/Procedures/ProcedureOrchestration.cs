@@ -1,5 +1,4 @@
 using Recruitment.Candidates;
-using Recruitment.Correspondence;
 using Recruitment.Procedures.Definition;
 using Recruitment.Procedures.Reopening;
 using Recruitment.Records;

@@ -1,6 +1,3 @@
-using Recruitment.Calendar;
-using Recruitment.Candidates;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures;

@@ -1,4 +1,3 @@
-using Recruitment.Calendar;
 using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Procedures;

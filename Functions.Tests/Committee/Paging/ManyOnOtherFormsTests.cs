@@ -1,7 +1,6 @@
 using System.Net;
 using Recruitment.Candidates;
 using Recruitment.Committee;
-using Recruitment.Committee.Paging;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;

@@ -1,24 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Recruitment.Audit;
 using Recruitment.Candidates;
-using Recruitment.Candidates.Reading;
 using Recruitment.Committee;
-using Recruitment.Committee.Conflicts;
-using Recruitment.Committee.Replacing;
 using Recruitment.Committee.Scores;
 using Recruitment.Demo.Play;
-using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Preselection;
 using Recruitment.Tests.Driving;
-using Recruitment.Tests.Embedded.Durable;
-using Recruitment.Tests.Stages;
-using Recruitment.Tests.Stages.Interviews;
 
 namespace Recruitment.Tests.Committee.Replacing;
 

@@ -1,7 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using Recruitment.Embedded.Blobs.Triggers;
 using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Tests.Embedded.Blobs;

@@ -1,7 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Stages.Appointment;
-using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 
 namespace Recruitment.Tests.Stages.Appointment;

@@ -1,5 +1,4 @@
 using System.Net;
-using Recruitment.Links;
 using Recruitment.Stages.Checks;
 using Recruitment.Tests.Candidates;
 using Recruitment.Tests.Driving;

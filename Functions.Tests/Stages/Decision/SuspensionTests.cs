@@ -1,6 +1,5 @@
 using System.Net;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Decision;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;

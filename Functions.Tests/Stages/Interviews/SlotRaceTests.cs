@@ -2,7 +2,6 @@ using System.Net;
 using Recruitment.Candidates;
 using Recruitment.Records;
 using Recruitment.Stages.Interviews;
-using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages.Interviews;
 

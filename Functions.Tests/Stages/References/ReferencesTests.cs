@@ -199,11 +199,11 @@ public sealed class ReferencesTests
         await RefuseAsync(scene, call, bram);
         await AnswerAsync(scene, call, anna, 1, "Zij legt helder uit.");
         await app.AdvanceUntilAsync(Deadline.AddDays(40), 12);
-        Assert.NotEmpty(FilesWith(app, "visser", "Rik"));
+        Assert.NotEmpty(FilesWith(app, "visser", "Rik Visser"));
         await app.Get<CandidateErasure>()
             .EraseAsync(scene.Procedure, anna.Id, CancellationToken.None);
         await app.StopAsync();
-        Assert.Empty(FilesWith(app, "visser", "Rik", "helder"));
+        Assert.Empty(FilesWith(app, "visser", "Rik Visser", "helder"));
     }
 
     /// <summary>The first member's form for the recommendation.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using Recruitment.Candidates.Applying;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;

@@ -1,5 +1,4 @@
 using Recruitment.Audit;
-using Recruitment.Committee;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Authorisation;

@@ -1,5 +1,4 @@
 using Recruitment.Candidates;
-using Recruitment.Committee;
 using Recruitment.Correspondence;
 using Recruitment.Mail;
 using Recruitment.Procedures;

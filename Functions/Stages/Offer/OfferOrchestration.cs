@@ -1,7 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using Recruitment.Candidates.References;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Records;
