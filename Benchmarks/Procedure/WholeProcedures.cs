@@ -35,7 +35,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
     private readonly Expectations _expectations;
     private readonly Reactions _reactions;
     private readonly Dictionary<string, Recruiter> _recruiters = [];
-    private int _appointed;
+    private readonly HashSet<string> _appointed = [];
 
     private WholeProcedures(string folder, RunningApp app, int candidates)
     {
@@ -77,7 +77,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
             _recruiters.Add(recruiter.Procedure, recruiter);
         }
 
-        await RunUntilAsync(_ => Task.FromResult(_appointed == procedures), days: 1);
+        await RunUntilAsync(_ => Task.FromResult(_appointed.Count == procedures), days: 1);
         watch.Stop();
         var (bytes, history) = Measure();
         watch.Start();
@@ -121,7 +121,9 @@ internal sealed class WholeProcedures : IAsyncDisposable
             var next = new[] { _agenda.Next, _app.NextDue, look }.Min() ?? look;
             if (next > WholePlay.Start + Longest)
             {
-                throw new InvalidOperationException("The procedures do not end.");
+                throw new InvalidOperationException(
+                    $"The procedures do not end; {_appointed.Count} came to an appointment."
+                );
             }
 
             await _app.AdvanceToAsync(next);
@@ -145,7 +147,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
                 PlanApplications(_recruiters[mail.Procedure]);
                 break;
             case MailKinds.Appointment:
-                _appointed++;
+                _appointed.Add(mail.Procedure);
                 break;
         }
 
