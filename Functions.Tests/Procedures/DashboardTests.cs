@@ -18,7 +18,7 @@ public sealed class DashboardTests
         var (status, page) = await GetAsync(app, id);
         Assert.Equal(HttpStatusCode.OK, status);
         var stages = page.QuerySelectorAll("ol.timeline > li");
-        Assert.Equal(9, stages.Length);
+        Assert.Equal(12, stages.Length);
         Assert.Equal("current", stages[0].ClassName);
         Assert.Contains("Begonnen op maandag 4 januari 2027 om 09.00 uur", stages[0].TextContent);
         Assert.Contains("Sluit op vrijdag 29 januari 2027 om 23.59 uur", stages[0].TextContent);
@@ -100,7 +100,7 @@ public sealed class DashboardTests
     }
 
     [Theory]
-    [InlineData("2027-01-09", "Kies een dag van 2027-01-10")]
+    [InlineData("2027-01-09", "Kies een dag van 10 januari 2027")]
     [InlineData("gisteren", "Kies een dag.")]
     public async Task A_day_that_cannot_be_is_refused_on_the_page(string day, string reason)
     {
