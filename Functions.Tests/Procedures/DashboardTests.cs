@@ -100,7 +100,7 @@ public sealed class DashboardTests
     }
 
     [Theory]
-    [InlineData("2027-01-09", "Kies een dag van 2027-01-10")]
+    [InlineData("2027-01-09", "Kies een dag van 10 januari 2027")]
     [InlineData("gisteren", "Kies een dag.")]
     public async Task A_day_that_cannot_be_is_refused_on_the_page(string day, string reason)
     {

@@ -94,15 +94,15 @@ public sealed class MovedWhileSuspendedTests
         var address = app.PathOf(DashboardAddress.Of(id));
         Assert.DoesNotContain("staat gepland op", (await app.GetAsync(address)).Text);
 
-        await app.PostAsync(id, "dates", new { stage = "werving", deadline = "2027-03-10" });
+        await app.PostAsync(id, "dates", new { stage = "werving", deadline = "2027-04-07" });
 
         var remarks = (await app.GetAsync(address)).Document.QuerySelector("#plan-remarks");
         Assert.Contains(
-            "maar “Solliciteren” loopt tot en met woensdag 10 maart 2027",
+            "maar “Solliciteren” loopt tot en met woensdag 7 april 2027",
             remarks?.TextContent
         );
         Assert.Contains(
-            "na de beoogde start van het werk op maandag 1 maart 2027",
+            "na de beoogde start van het werk op donderdag 1 april 2027",
             remarks?.TextContent
         );
     }

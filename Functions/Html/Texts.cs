@@ -13,7 +13,7 @@ internal sealed class Texts(Type owner)
         _resources.GetString(key, CultureInfo.CurrentUICulture)
         ?? throw new MissingManifestResourceException($"There is no text {key}.");
 
-    /// <summary>The text with <c>{0}</c>, <c>{1}</c>, … filled in.</summary>
+    /// <summary>The text with <c>{0}</c>, <c>{1}</c>, … filled in, figures and dates as its language writes them.</summary>
     public string With(string key, params object[] values) =>
-        string.Format(CultureInfo.CurrentCulture, this[key], values);
+        string.Format(CultureInfo.CurrentUICulture, this[key], values);
 }

@@ -81,6 +81,18 @@ public sealed class CodeClocksTests
     }
 
     [Fact]
+    public void During_the_aftercare_no_clock_of_erasure_runs_for_who_was_appointed()
+    {
+        var appointed = Candidate() with { Status = CandidateStatus.Appointed };
+        var facts = Facts(appointed) with { Erasure = (Now.AddDays(28), Now.AddYears(1)) };
+
+        Assert.Single(CodeClocks.Of(facts));
+        Assert.Empty(
+            CodeClocks.Of(facts with { Procedure = facts.Procedure with { AftercareFrom = Now } })
+        );
+    }
+
+    [Fact]
     public void Typical_clocks_run_only_when_they_are_set()
     {
         var candidate = Candidate(receivedDaysAgo: 1);

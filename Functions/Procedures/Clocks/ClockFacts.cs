@@ -33,6 +33,10 @@ public sealed record ClockFacts
     /// <summary>Candidates who have no final answer.</summary>
     public IEnumerable<Candidate> Unanswered => Candidates.Where(c => !c.Status.IsFinal);
 
+    /// <summary>Candidates whose data go by the clock; the appointed stays until the aftercare is over.</summary>
+    public IEnumerable<Candidate> Erased =>
+        Candidates.Where(c => c.Status != CandidateStatus.Appointed || !Procedure.IsInAftercare);
+
     /// <summary>The dates of the stage of a kind; null: there is no such stage.</summary>
     public StageDates? Dates(StageKind kind) =>
         Definition.Stages.FirstOrDefault(stage => stage.Kind == kind) is { } stage

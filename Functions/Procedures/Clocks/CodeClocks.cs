@@ -76,7 +76,7 @@ public static class CodeClocks
                 (ClockKind.Complaint, open.Due, facts.Settings.WarnDaysBefore)
             ),
             .. facts.Erasure is { } erasure
-                ? facts.Candidates.Select(c =>
+                ? facts.Erased.Select(c =>
                     (
                         ClockKind.Erasure,
                         DutchTime.EndOfDay(

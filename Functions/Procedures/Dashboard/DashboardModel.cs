@@ -77,6 +77,9 @@ public sealed record DashboardModel
                 .Distinct(),
         ];
 
+    /// <summary>The stage that has its turn, also when it has still to begin.</summary>
+    public DashboardStage? Current => Stages.FirstOrDefault(stage => stage.IsCurrent);
+
     /// <summary>The stage that runs, when a wait in it can be moved.</summary>
     public DashboardStage? Waiting =>
         Stages.FirstOrDefault(stage => stage is { IsCurrent: true, ClosesAt: not null });
