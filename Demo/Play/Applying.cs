@@ -24,8 +24,15 @@ internal sealed class Applying(
     private readonly Guid _upload = Guid.NewGuid();
     private readonly Guid _rubbish = Guid.NewGuid();
 
-    public async Task ApplyAsync(Applicant applicant)
+    /// <summary>Whether there is no reason to come back later: not so while only colleagues can apply.</summary>
+    public async Task<bool> ApplyAsync(Applicant applicant)
     {
+        if (!await CanApplyAsync(applicant))
+        {
+            screen.Event(app.Now, $"{applicant.Name} finds that the vacancy is not open now");
+            return await OpenFormAsync() is null;
+        }
+
         if (applicant.UploadsBlob && await AsksForCvAsync())
         {
             await UploadAsync(applicant);
@@ -33,13 +40,7 @@ internal sealed class Applying(
                 app.Now,
                 $"{applicant.Name} applies by uploading a CV with a storage client"
             );
-            return;
-        }
-
-        if (!await CanApplyAsync(applicant))
-        {
-            screen.Event(app.Now, $"{applicant.Name} finds the vacancy closed");
-            return;
+            return true;
         }
 
         if (applicant.FirstSendsInvalidCv && await AsksForCvAsync())
@@ -54,6 +55,7 @@ internal sealed class Applying(
         );
         var track = applicant.Internal ? "internal" : "external";
         screen.Event(app.Now, $"{applicant.Name} applies on the vacancy page ({track})");
+        return true;
     }
 
     /// <summary>Somebody sends a second application from the same address.</summary>
@@ -75,12 +77,17 @@ internal sealed class Applying(
     /// <summary>Somebody's program uploads a file that is no CV; the uploader sees no page, so the recruiter is told.</summary>
     public async Task UploadRubbishAsync()
     {
+        if (!await AsksForCvAsync())
+        {
+            return;
+        }
+
         var blob = Container().GetBlobClient($"{procedure}/{_rubbish:N}/lijst.xlsx");
         var metadata = new Dictionary<string, string>
         {
             ["name"] = "Onbekende%20Inzender",
             ["email"] = "inzender%40post.example",
-            ["track"] = "external",
+            ["track"] = "internal",
         };
         var content = BinaryData.FromString("Dit is geen cv.");
         await blob.UploadAsync(content, new BlobUploadOptions { Metadata = metadata });

@@ -15,6 +15,9 @@ internal sealed record Played
 
     public required MailCounts Mails { get; init; }
 
+    /// <summary>Candidates who were on the shortlist at the same time, at most.</summary>
+    public required int Shortlisted { get; init; }
+
     /// <summary>Instances in the durable history at the end, which were searched.</summary>
     public required long Instances { get; init; }
 

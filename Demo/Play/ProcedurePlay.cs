@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Recruitment.Demo.Cast;
 using Recruitment.Demo.Courses;
 using Recruitment.Demo.Report;
 
@@ -15,6 +16,8 @@ internal sealed class ProcedurePlay(
     Screen screen
 )
 {
+    private const int DaysUntilNextTry = 3;
+
     private readonly Agenda _agenda = new();
     private readonly Mailbox _mailbox = new(app.Http);
     private readonly Reactions _reactions = new(app, course, expectations, screen);
@@ -117,14 +120,23 @@ internal sealed class ProcedurePlay(
         foreach (var applicant in course.Applicants)
         {
             var when = Now + applicant.After + TimeSpan.FromMinutes(7 * order++);
-            _agenda.Plan(when, () => applying.ApplyAsync(applicant));
-            if (applicant.AppliesTwice)
-            {
-                _agenda.Plan(when.AddDays(1), () => applying.ApplyAgainAsync(applicant));
-            }
+            _agenda.Plan(when, () => ApplyAsync(applying, applicant));
         }
 
         _agenda.Plan(Now.AddDays(2), applying.UploadRubbishAsync);
+    }
+
+    /// <summary>Applies, and comes back when the vacancy is not open to the applicant yet.</summary>
+    private async Task ApplyAsync(Applying applying, Applicant applicant)
+    {
+        if (!await applying.ApplyAsync(applicant))
+        {
+            _agenda.Plan(Now.AddDays(DaysUntilNextTry), () => ApplyAsync(applying, applicant));
+        }
+        else if (applicant.AppliesTwice)
+        {
+            _agenda.Plan(Now.AddDays(1), () => applying.ApplyAgainAsync(applicant));
+        }
     }
 
     private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) =>

@@ -136,7 +136,8 @@ internal sealed class Reactions(
 
     private bool IsTooLate(WebPage page) =>
         (app.TimeRuns || course.MayErr)
-        && page.Status is (HttpStatusCode.Conflict or HttpStatusCode.Gone);
+        && page.Status
+            is (HttpStatusCode.Conflict or HttpStatusCode.Gone or HttpStatusCode.Forbidden);
 
     /// <summary>Whether it was taken; a form of many pages is answered page after page.</summary>
     private async Task<bool> SendAsync(ReceivedMail mail, WebForm form, string what)

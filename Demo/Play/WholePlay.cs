@@ -44,7 +44,18 @@ internal sealed class WholePlay(
         {
             var play = new ProcedurePlay(app, course, expectations, screen);
             await play.StartAsync(template, Overrides);
-            await play.RunUntilAsync(state => state.EndedAt is not null, Start + Longest);
+            var shortlisted = 0;
+            await play.RunUntilAsync(
+                state =>
+                {
+                    shortlisted = Math.Max(
+                        shortlisted,
+                        state.Candidates.GetValueOrDefault("shortlisted")
+                    );
+                    return state.EndedAt is not null;
+                },
+                Start + Longest
+            );
             var ended = await play.Recruiter.StateAsync();
             screen.Stage(app.Now, $"the procedure has ended: {ended.Outcome}");
             await AtTheEnd(app, play.Recruiter.Procedure);
@@ -60,6 +71,7 @@ internal sealed class WholePlay(
                 Ended = ended,
                 Erased = await play.Recruiter.StateAsync(),
                 Mails = play.Mails,
+                Shortlisted = shortlisted,
                 Instances = instances,
                 PersonalDataBefore = before,
                 PersonalDataInHistory = inHistory + DurableHistory.Count(Store(app), search),
