@@ -8,13 +8,15 @@ namespace Recruitment.Embedded.Blobs;
 
 /// <summary>
 /// Sees to it that erased bytes go. SQLite overwrites them in the file (secure_delete), but the write-ahead log keeps
-/// its older pages until it is emptied: that happens here, soon after an erasure, at most hourly, and at shutdown.
+/// its older pages until it is emptied: that happens here, soon after an erasure, at most hourly, and at shutdown. Once
+/// a day and at shutdown the file is written anew, because rows that moved to another page leave a copy behind.
 /// Blocks that no block list claimed within a week are erased too.
 /// </summary>
 internal sealed partial class BlobMaintenance : IHostedService, IDisposable
 {
     private static readonly TimeSpan Delay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LeastInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan RewriteInterval = TimeSpan.FromDays(1);
     private static readonly TimeSpan UncommittedBlockLife = TimeSpan.FromDays(7);
 
     private readonly SqliteStore _store;
@@ -25,6 +27,8 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
     private readonly Lock _lock = new();
     private DateTimeOffset _lastStep = DateTimeOffset.MinValue;
     private DateTimeOffset _due = DateTimeOffset.MaxValue;
+    private DateTimeOffset _lastRewrite;
+    private bool _hasErased;
     private bool _isStopped;
 
     public BlobMaintenance(
@@ -35,6 +39,7 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
     )
     {
         (_store, _clock, _gauge, _logger) = (store, clock, gauge, logger);
+        _lastRewrite = clock.GetUtcNow();
         _timer = clock.CreateTimer(
             _ => _ = StepAsync(),
             null,
@@ -57,6 +62,11 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
             _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
+        if (_hasErased)
+        {
+            await _store.RewriteAsync().WaitAsync(cancellationToken);
+        }
+
         await _store.CheckpointAsync().WaitAsync(cancellationToken);
     }
 
@@ -67,6 +77,7 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
     {
         lock (_lock)
         {
+            _hasErased = true;
             var now = _clock.GetUtcNow();
             var earliest = _lastStep == DateTimeOffset.MinValue ? now : _lastStep + LeastInterval;
             StepAt(now + Delay > earliest ? now + Delay : earliest, now);
@@ -107,6 +118,11 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
             await _store.WriteAsync(connection =>
                 BlockTable.DropUncommittedBefore(connection, limit)
             );
+            if (IsRewriteDue())
+            {
+                await _store.RewriteAsync();
+            }
+
             if (!await _store.CheckpointAsync())
             {
                 NoteErasure();
@@ -116,6 +132,21 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
         {
             LogFailed(fault);
             NoteErasure();
+        }
+    }
+
+    private bool IsRewriteDue()
+    {
+        lock (_lock)
+        {
+            var now = _clock.GetUtcNow();
+            if (!_hasErased || now - _lastRewrite < RewriteInterval)
+            {
+                return false;
+            }
+
+            (_hasErased, _lastRewrite) = (false, now);
+            return true;
         }
     }
 

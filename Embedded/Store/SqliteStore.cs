@@ -89,6 +89,21 @@ internal sealed class SqliteStore : IAsyncDisposable
             return true;
         });
 
+    /// <summary>
+    /// Writes the file anew, so that nothing is left in it of what was erased: SQLite zeroes the place of a deleted
+    /// row (secure_delete), but not what stays behind in a page when its rows move to another. Other writes wait.
+    /// </summary>
+    public Task RewriteAsync()
+    {
+        var rewrite = new PendingRewrite();
+        if (!_writes.Writer.TryWrite(rewrite))
+        {
+            throw new ObjectDisposedException(nameof(SqliteStore));
+        }
+
+        return rewrite.Completion.Task;
+    }
+
     /// <summary>Runs <paramref name="query"/> on a pooled connection, which sees everything committed before the call.</summary>
     public T Read<T>(Func<SqliteConnection, T> query)
     {
@@ -213,7 +228,9 @@ internal sealed class SqliteStore : IAsyncDisposable
                 group.Add(write);
             }
 
-            if (!TryCommit(group) && group.Count > 1)
+            group.Where(write => write.IsAlone).ToList().ForEach(RunAlone);
+            group.RemoveAll(write => write.IsAlone);
+            if (group.Count > 0 && !TryCommit(group) && group.Count > 1)
             {
                 group.ForEach(write => TryCommit([write]));
             }
@@ -250,33 +267,25 @@ internal sealed class SqliteStore : IAsyncDisposable
         return true;
     }
 
+    private void RunAlone(PendingWrite write)
+    {
+        try
+        {
+            write.Run(_writer);
+        }
+        catch (Exception fault)
+        {
+            write.Fail(fault);
+            return;
+        }
+
+        write.Complete();
+    }
+
     private static int Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteNonQuery();
-    }
-
-    private abstract class PendingWrite
-    {
-        public abstract void Run(SqliteConnection connection);
-
-        public abstract void Complete();
-
-        public abstract void Fail(Exception fault);
-    }
-
-    private sealed class PendingWrite<T>(Func<SqliteConnection, T> work) : PendingWrite
-    {
-        private T? _result;
-
-        public TaskCompletionSource<T> Completion { get; } =
-            new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public override void Run(SqliteConnection connection) => _result = work(connection);
-
-        public override void Complete() => Completion.SetResult(_result!);
-
-        public override void Fail(Exception fault) => Completion.SetException(fault);
     }
 }
