@@ -18,7 +18,7 @@ public sealed class OfferPageTests
         var page = (await app.GetAsync(scene.LinkOf(OfferLink.Name, call, anna))).Document;
         var terms = page.QuerySelector("#terms")?.TextContent;
         Assert.Contains("Projectleider digitalisering", terms);
-        Assert.Contains("LC (CAO VO)", terms);
+        Assert.Contains("LC, CAO VO", terms);
         Assert.Contains("16 maanden", terms);
         Assert.Contains("Inwerken en overdracht", terms);
         var answers = page.QuerySelectorAll("form input[type=radio]").OfType<IHtmlInputElement>();

@@ -1,3 +1,4 @@
+using System.Net;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
@@ -22,7 +23,10 @@ public sealed class OfferTests
         var (scene, call, anna, bram) = await OfferAsync(app);
         Assert.Equal(CandidateStatus.Offered, await scene.StatusAsync(anna));
         var mail = Assert.Single(await app.MailsAsync(nameof(OfferMail)));
-        Assert.Contains("€ 3.622 – 5.520", mail.Html);
+        Assert.Contains(
+            "€\u00a03.622 – €\u00a05.520 bruto per maand bij een volledige aanstelling",
+            WebUtility.HtmlDecode(mail.Html)
+        );
         Assert.Contains("0,6 – 0,8 fte", mail.Html);
         await AnswerAsync(scene, call, anna, OfferLink.Accept);
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
