@@ -28,7 +28,7 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
         .. "ExpectedTruth ExpectedTime ExpectedWord Unknown Missing OutOfRange OtherKind".Split(
             ' '
         ),
-        .. "DeadlineMissing InterviewsMissing FteMissing PayMissing Blank NotAnId".Split(' '),
+        .. "DeadlineMissing InterviewsMissing Blank NotAnId".Split(' '),
         .. "NotAColour NotFuwaScores ResultAreasMissing".Split(' '),
     ];
 
@@ -96,8 +96,13 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
         );
         var faults = DefinitionRulesTests.Read($$"""{"definition":{{definition}}}""").Faults;
         var refusal = validator.Faults(definition);
+
+        // Of a member that is given twice the validator sees the last, and the code says so.
         var agree =
-            refusal.Length > 0 ? faults.Count > 0 : !faults.Any(fault => Known.Contains(fault.Key));
+            refusal.Length > 0
+                ? faults.Count > 0
+                : faults.Any(fault => fault.Key == "GivenTwice")
+                    || !faults.Any(fault => Known.Contains(fault.Key));
         Assert.True(
             agree,
             $"Schema: {refusal}\nCode: {string.Join(", ", faults.Select(f => $"{f.Pointer} {f.Key}"))}\n{definition}"
@@ -157,7 +162,10 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
             JsonArray items => items.SelectMany(Objects),
             _ => [],
         };
-        return node is JsonObject schema && (string?)(schema["type"] as JsonValue) == "object"
+        return
+            node is JsonObject schema
+            && schema["type"]?.ToJsonString().Contains("\"object\"", StringComparison.Ordinal)
+                == true
             ? inside.Prepend(schema)
             : inside;
     }

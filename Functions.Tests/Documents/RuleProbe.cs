@@ -14,12 +14,18 @@ internal sealed class RuleProbe
     /// <summary>In a pointer: every stage.</summary>
     public const string AnyStage = "*";
 
+    private const int LongTerm = 24;
+
     private static readonly DateOnly Today = new(2026, 12, 14);
 
     private readonly Dictionary<string, List<(Fault, int)>> _asked = [];
     private readonly JsonObject _full = (JsonObject)FullValue.Of(typeof(ProcedureDefinition));
 
-    public RuleProbe() =>
+    public RuleProbe()
+    {
+        // Long enough for a probation, and a question that needs no choices.
+        _full["vacancy"]!["termMonths"] = LongTerm;
+        _full["questions"]![0]!["kind"] = "text";
         _full["stages"] = new JsonArray([
             .. ScalarShapes
                 .Words(typeof(StageKind))
@@ -27,9 +33,11 @@ internal sealed class RuleProbe
                 {
                     var stage = FullValue.Of(typeof(StageDefinition));
                     stage["kind"] = kind;
+                    stage["offer"]!["termMonths"] = LongTerm;
                     return stage;
                 }),
         ]);
+    }
 
     /// <summary>What is said of the place when this value stands there; of a stage's member: in any kind.</summary>
     /// <param name="value">Null: nothing stands there.</param>
@@ -97,6 +105,11 @@ internal sealed class RuleProbe
     )
     {
         var definition = (JsonObject)full.DeepClone();
+        // A definition is about one of the two.
+        var isOfProgramme =
+            pointer.StartsWith("/programme", StringComparison.Ordinal)
+            || (pointer == "/vacancy" && value is null);
+        definition.Remove(isOfProgramme ? "vacancy" : "programme");
         var tokens = pointer.Split('/')[1..];
         var places = tokens.Contains(AnyStage)
             ? definition["stages"]!

@@ -147,6 +147,17 @@ public sealed class OutboxTests : IDisposable
         Assert.Equal(0, await Transport().EraseAsync(TestMails.Procedure, null, default));
     }
 
+    [Fact]
+    public async Task Numbers_go_on_after_the_last_mails_were_erased_and_a_restart()
+    {
+        await Transport().SendAsync(TestMails.Invitation, default);
+        await Transport().EraseAsync(TestMails.Procedure, null, default);
+
+        await Transport().SendAsync(TestMails.Plain("committee-2", "aa"), default);
+
+        Assert.StartsWith("000002-", Assert.Single(Files()), StringComparison.Ordinal);
+    }
+
     private OutboxTransport Transport()
     {
         var settings = new Dictionary<string, string?> { ["Recruitment:DataFolder"] = _data };

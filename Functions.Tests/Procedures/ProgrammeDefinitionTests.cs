@@ -31,7 +31,7 @@ public sealed class ProgrammeDefinitionTests
         "/vacancy",
         "VacancyAndProgramme"
     )]
-    [InlineData("""{"programme":null}""", "/vacancy", "Missing")]
+    [InlineData("""{"programme":null}""", "/vacancy", "SubjectMissing")]
     [InlineData("""{"programme":{"teams":[]}}""", "/programme/teams", "TeamsMissing")]
     [InlineData("""{"programme":{"places":0}}""", "/programme/places", "OutOfRange")]
     [InlineData(

@@ -42,8 +42,8 @@ public sealed class TemplateTests
             vacancy.Criteria.Where(criterion => !criterion.Required).Select(c => c.Id)
         );
         Assert.Equal(
-            ["authorisation", "posting", "preselection", "interviews", "references"],
-            KindsOf("asg").Take(5)
+            ["authorisation", "posting", "preselection", "interviews", "interviews", "references"],
+            KindsOf("asg").Take(6)
         );
         Assert.Equal(
             [
@@ -57,7 +57,7 @@ public sealed class TemplateTests
                 "termEnd",
                 "retention",
             ],
-            KindsOf("asg").Skip(5)
+            KindsOf("asg").Skip(6)
         );
     }
 

@@ -29,7 +29,7 @@ public sealed class AppointmentTests
         Assert.Equal("anna.vos@example.org", told.To);
         Assert.Contains("Voor de start loopt u mee met de huidige projectleider.", told.Html);
         var notices = await app.MailsAsync(nameof(AppointmentNoticeMail));
-        Assert.Equal(8, notices.Select(m => m.To).Distinct().Count());
+        Assert.Equal(10, notices.Select(m => m.To).Distinct().Count());
     }
 
     [Theory]
@@ -51,8 +51,8 @@ public sealed class AppointmentTests
             ["anna.vos@example.org", "bram.kok@example.org"],
             told.Select(m => m.To).Order()
         );
-        Assert.All(told, m => Assert.Contains("maandag 1 maart 2027", m.Html));
-        Assert.Equal(16, (await app.MailsAsync(nameof(AppointmentNoticeMail))).Count);
+        Assert.All(told, m => Assert.Contains("donderdag 1 april 2027", m.Html));
+        Assert.Equal(20, (await app.MailsAsync(nameof(AppointmentNoticeMail))).Count);
     }
 
     [Theory]

@@ -147,8 +147,8 @@ public sealed class PreselectionStageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(
             [
-                $"Kandidaat A: geef een score voor ‘{criteria[0].Text}’.",
-                $"Kandidaat A: de score voor ‘{criteria[1].Text}’ is een heel getal van 1 tot en met 5.",
+                $"Kandidaat A: geef een score voor “{criteria[0].Text}”.",
+                $"Kandidaat A: de score voor “{criteria[1].Text}” is een heel getal van 1 tot en met 5.",
             ],
             page.Faults()
         );

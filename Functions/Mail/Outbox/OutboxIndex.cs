@@ -15,7 +15,7 @@ internal sealed class OutboxIndex
     private readonly HashSet<string> _keys = [];
 
     /// <summary>The highest number ever given; 0 when there was no mail.</summary>
-    public int Last { get; private set; }
+    public int Last { get; set; }
 
     /// <summary>Whether a mail with the key was ever here; one that was erased is not written again.</summary>
     public bool Has(string keyHash) => _keys.Contains(keyHash);

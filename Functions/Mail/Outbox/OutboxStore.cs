@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 using System.Text;
 using Recruitment.Mail.Transports;
@@ -84,6 +85,12 @@ public sealed class OutboxStore(MailSettings settings)
                 .Of(procedure)
                 .Where(entry => people is null || entry.Concerns(people))
                 .ToList();
+            if (erased.Count > 0)
+            {
+                // So that no number is given twice once the last mails are gone.
+                File.WriteAllText(LastFile, index.Last.ToString(CultureInfo.InvariantCulture));
+            }
+
             foreach (var entry in erased)
             {
                 File.Delete(PathOf(entry));
@@ -93,6 +100,8 @@ public sealed class OutboxStore(MailSettings settings)
             return erased.Count;
         }
     }
+
+    private string LastFile => Path.Combine(Folder, "last");
 
     private string PathOf(OutboxEntry entry) => Path.Combine(Folder, entry.FileName);
 
@@ -141,6 +150,15 @@ public sealed class OutboxStore(MailSettings settings)
             {
                 _index.Add(entry);
             }
+        }
+
+        if (File.Exists(LastFile))
+        {
+            var last = File.ReadAllText(LastFile);
+            _index.Last = Math.Max(
+                _index.Last,
+                int.TryParse(last, CultureInfo.InvariantCulture, out var number) ? number : 0
+            );
         }
 
         return _index;

@@ -6,8 +6,10 @@ namespace Recruitment.Procedures.Definition;
 /// </summary>
 public sealed record AdvicePlan
 {
+    /// <summary>Which council is asked: that of the school, or the joint one of the organisation.</summary>
     public CouncilBody Body { get; init; } = CouncilBody.Mr;
 
+    /// <summary>Advice, or consent where the right was converted.</summary>
     public CouncilRight Right { get; init; } = CouncilRight.Advice;
 
     /// <summary>Last day on which advice is converted into consent: two years at most, renewable (arts. 24(2), 25(2)).</summary>
@@ -16,6 +18,7 @@ public sealed record AdvicePlan
     /// <summary>An <see cref="AdviceGround"/>; absent: that of the vacancy's role, and with none the organisation's policy.</summary>
     public string? Ground { get; init; }
 
+    /// <summary>Whom the council is asked about.</summary>
     public AdviceCandidates Candidates { get; init; } = AdviceCandidates.First;
 
     /// <summary>The council's term in working days from the request; absent: until the stage's deadline.</summary>

@@ -37,7 +37,7 @@ public static class DefinitionRules
             (true, null) => Below("/vacancy", VacancyRules.Check(definition.Vacancy)),
             (false, { } programme) => Below("/programme", ProgrammeRules.Check(programme)),
             (true, _) => [new Fault("/vacancy", "VacancyAndProgramme")],
-            _ => [new Fault("/vacancy", "Missing")],
+            _ => [new Fault("/vacancy", "SubjectMissing")],
         };
 
     /// <summary>The committee scores on criteria, so there must be some.</summary>

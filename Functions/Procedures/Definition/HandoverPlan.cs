@@ -9,6 +9,7 @@ public sealed record HandoverPlan
     /// <summary>Working days in a row of shadowing.</summary>
     public int ShadowingDays { get; init; }
 
+    /// <summary>Meetings with who hands over, in order.</summary>
     public IReadOnlyList<HandoverMeeting> Meetings { get; init; } = [];
 
     /// <summary>What must be done, one sentence each.</summary>

@@ -6,7 +6,10 @@ namespace Recruitment.Procedures.Definition.Programmes;
 /// </summary>
 public sealed record Programme
 {
+    /// <summary>Name of the programme.</summary>
     public required string Title { get; init; }
+
+    /// <summary>What it comes down to, in a few sentences.</summary>
     public required string Summary { get; init; }
 
     /// <summary>How many phases the programme is said to have; a warning tells when the stages list another number.</summary>
@@ -20,6 +23,8 @@ public sealed record Programme
 
     /// <summary>Of whom a team is made, for each sector.</summary>
     public IReadOnlyList<ProgrammeTeam> Teams { get; init; } = [];
+
+    /// <summary>What a team pays.</summary>
     public required ProgrammePrice Price { get; init; }
 
     /// <summary>Teams at most, in order of enrolment.</summary>

@@ -6,10 +6,19 @@ namespace Recruitment.Procedures.Definition.Programmes;
 /// </summary>
 public sealed record ProgrammePrice
 {
+    /// <summary>Lowest price in euros.</summary>
     public required decimal Minimum { get; init; }
+
+    /// <summary>Highest price in euros.</summary>
     public required decimal Maximum { get; init; }
+
+    /// <summary>Euros for every team.</summary>
     public required decimal Base { get; init; }
+
+    /// <summary>Euros for each member of the team.</summary>
     public decimal PerMember { get; init; }
+
+    /// <summary>Euros for each session.</summary>
     public decimal PerSession { get; init; }
 
     /// <summary>The price for a team.</summary>

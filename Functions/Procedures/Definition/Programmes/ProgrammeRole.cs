@@ -5,6 +5,8 @@ public sealed record ProgrammeRole
 {
     /// <summary>Lower-case letters, digits and hyphens; names the role in enrolments.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What the role is called.</summary>
     public required string Name { get; init; }
 
     /// <summary>People at least; 0: the role may stay empty.</summary>

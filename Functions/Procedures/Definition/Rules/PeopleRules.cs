@@ -100,6 +100,7 @@ internal static class PeopleRules
         [
             .. Line(person.Name, $"{pointer}/name"),
             .. Email(person.Email, $"{pointer}/email"),
+            .. Within(person.Predecessors, 0, MostPeople, $"{pointer}/predecessors"),
             .. OneOf(person.Constituency, $"{pointer}/constituency", Constituencies),
         ];
 

@@ -25,7 +25,7 @@ internal static class VacancyRules
             .. OptionalText(vacancy.Assignment, "/assignment"),
             .. OneOf(vacancy.Sector, "/sector", Sectors),
             .. vacancy.Cao is null && vacancy.Kind == VacancyKind.Job
-                ? [new Fault("/cao", "Missing")]
+                ? [new Fault("/cao", "CaoMissing")]
                 : OptionalLine(vacancy.Cao, "/cao"),
             .. OptionalLine(vacancy.Scale, "/scale"),
             .. DueForJobs(vacancy, vacancy.MonthlyPay, "/monthlyPay", "PayMissing"),
