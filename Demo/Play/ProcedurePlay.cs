@@ -71,7 +71,10 @@ internal sealed class ProcedurePlay(
 
             if (next >= latest)
             {
-                throw new TimeoutException($"The procedure was not over by {latest:yyyy-MM-dd}.");
+                var stands = await Recruiter.StateAsync();
+                throw new TimeoutException(
+                    $"The procedure was not over by {latest:yyyy-MM-dd}: it is {stands.State} in {stands.Stage}, with {string.Join(", ", stands.Candidates)}."
+                );
             }
 
             await app.AdvanceToAsync(next);

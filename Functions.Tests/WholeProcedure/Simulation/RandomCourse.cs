@@ -16,8 +16,11 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     private const int LongestDays = 9;
     private const int ActsOutOf = 60;
     private const int CancelledOutOf = 4;
+    private const int MostActs = 3;
 
     private static readonly string[] Choosing = ["radio", "checkbox"];
+
+    private int _acts;
 
     public override bool MayErr => true;
 
@@ -52,8 +55,18 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
         }
     }
 
-    /// <summary>Now and then the recruiter gives more time, puts somebody in another's place, or cancels.</summary>
-    public override Func<Recruiter, Task>? Provoked(ReceivedMail mail) =>
+    /// <summary>
+    /// Now and then the recruiter gives more time, puts somebody in another's place, or cancels. A few times only: who
+    /// gives more time at every reminder never comes to an end.
+    /// </summary>
+    public override Func<Recruiter, Task>? Provoked(ReceivedMail mail)
+    {
+        var act = _acts < MostActs ? Act(mail) : null;
+        _acts += act is null ? 0 : 1;
+        return act;
+    }
+
+    private Func<Recruiter, Task>? Act(ReceivedMail mail) =>
         Of(mail).Next(ActsOutOf) switch
         {
             0 => Try(recruiter => recruiter.GiveMoreTimeAsync(LongestDays)),

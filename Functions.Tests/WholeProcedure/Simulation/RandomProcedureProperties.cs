@@ -11,7 +11,7 @@ namespace Recruitment.Tests.WholeProcedure.Simulation;
 public sealed class RandomProcedureProperties
 {
     private const string Base = "alkwin";
-    private const int Procedures = 25;
+    private const int Procedures = 20;
 
     [Fact]
     public void Every_random_procedure_ends_with_one_answer_for_everybody_and_no_data_left() =>
