@@ -31,8 +31,8 @@ internal static class WholeCourse
         try
         {
             var played = await play.PlayAsync(folder);
-            Assert.Empty(expectations.Failed);
-            Assert.Empty(Invariants.Broken(played));
+            Assert.Equal("", string.Join('\n', expectations.Failed));
+            Assert.Equal("", string.Join('\n', Invariants.Broken(played)));
             return played;
         }
         finally
