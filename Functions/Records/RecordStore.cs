@@ -89,8 +89,10 @@ public sealed class RecordStore(BlobServiceClient blobs)
         await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await foreach (
             var blob in _container.GetBlobsAsync(
-                prefix: prefix,
-                cancellationToken: cancellationToken
+                BlobTraits.None,
+                BlobStates.None,
+                prefix,
+                cancellationToken
             )
         )
         {
@@ -107,9 +109,11 @@ public sealed class RecordStore(BlobServiceClient blobs)
         await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await foreach (
             var item in _container.GetBlobsByHierarchyAsync(
-                prefix: prefix,
+                BlobTraits.None,
+                BlobStates.None,
                 delimiter: "/",
-                cancellationToken: cancellationToken
+                prefix,
+                cancellationToken
             )
         )
         {
