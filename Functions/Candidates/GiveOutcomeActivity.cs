@@ -8,9 +8,8 @@ namespace Recruitment.Candidates;
 /// </summary>
 public sealed class GiveOutcomeActivity(StatusChanges changes)
 {
-    /// <returns>How many candidates have the status from this step.</returns>
     [Function(nameof(GiveOutcomeActivity))]
-    public async Task<int> RunAsync(
+    public async Task RunAsync(
         [ActivityTrigger] OutcomeOrder order,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
@@ -37,7 +36,5 @@ public sealed class GiveOutcomeActivity(StatusChanges changes)
                 cancellationToken
             );
         }
-
-        return changed.Count;
     }
 }

@@ -6,9 +6,8 @@ namespace Recruitment.Candidates;
 /// </summary>
 public sealed class SetStatusActivity(StatusChanges changes)
 {
-    /// <returns>How many candidates have the status from this step.</returns>
     [Function(nameof(SetStatusActivity))]
-    public async Task<int> RunAsync(
+    public async Task RunAsync(
         [ActivityTrigger] StatusOrder order,
         CancellationToken cancellationToken
     )
@@ -21,7 +20,7 @@ public sealed class SetStatusActivity(StatusChanges changes)
             );
         }
 
-        var changed = await changes.ApplyAsync(
+        await changes.ApplyAsync(
             order.Procedure,
             order.Candidate,
             order.Select,
@@ -29,6 +28,5 @@ public sealed class SetStatusActivity(StatusChanges changes)
             order.Step,
             cancellationToken
         );
-        return changed.Count;
     }
 }

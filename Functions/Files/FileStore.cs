@@ -169,8 +169,10 @@ public sealed class FileStore(BlobServiceClient blobs)
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             await foreach (
                 var blob in container.GetBlobsAsync(
-                    prefix: prefix,
-                    cancellationToken: cancellationToken
+                    BlobTraits.None,
+                    BlobStates.None,
+                    prefix,
+                    cancellationToken
                 )
             )
             {

@@ -17,7 +17,9 @@ internal static class StageRunning
         Task? cancelled
     )
     {
+#pragma warning disable DURABLE0011 // Every round waits for the recruiter: the history grows with what they do, not with time.
         while (true)
+#pragma warning restore DURABLE0011
         {
             try
             {
@@ -90,21 +92,11 @@ internal static class StageRunning
         Task? cancelled
     )
     {
-        while (true)
+        while (await EnterAsync(context, call) is { } planned)
         {
-            var startsAt = await context.CallActivityAsync<DateTimeOffset?>(
-                nameof(EnterStageActivity),
-                new StageMoment(call, context.CurrentUtcDateTime),
-                Retries.Persistent
-            );
             if (cancelled is { IsCompleted: true })
             {
                 return false;
-            }
-
-            if (startsAt is not { } planned)
-            {
-                return true;
             }
 
             using var over = new CancellationTokenSource();
@@ -113,5 +105,18 @@ internal static class StageRunning
             await Task.WhenAny(start, moved, cancelled ?? start);
             over.Cancel();
         }
+
+        return cancelled is not { IsCompleted: true };
     }
+
+    /// <summary>Enters the stage when its start has come; otherwise answers when that will be.</summary>
+    private static Task<DateTimeOffset?> EnterAsync(
+        TaskOrchestrationContext context,
+        StageCall call
+    ) =>
+        context.CallActivityAsync<DateTimeOffset?>(
+            nameof(EnterStageActivity),
+            new StageMoment(call, context.CurrentUtcDateTime),
+            Retries.Persistent
+        );
 }

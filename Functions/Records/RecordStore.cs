@@ -87,12 +87,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
     )
     {
         await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await foreach (
-            var blob in _container.GetBlobsAsync(
-                prefix: prefix,
-                cancellationToken: cancellationToken
-            )
-        )
+        await foreach (var blob in BlobsUnder(prefix, cancellationToken))
         {
             yield return blob.Name;
         }
@@ -109,9 +104,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
     )
     {
         await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        var pages = _container
-            .GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken)
-            .AsPages(continuation, most);
+        var pages = BlobsUnder(prefix, cancellationToken).AsPages(continuation, most);
         await foreach (var page in pages)
         {
             return (
@@ -132,9 +125,11 @@ public sealed class RecordStore(BlobServiceClient blobs)
         await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await foreach (
             var item in _container.GetBlobsByHierarchyAsync(
-                prefix: prefix,
+                BlobTraits.None,
+                BlobStates.None,
                 delimiter: "/",
-                cancellationToken: cancellationToken
+                prefix,
+                cancellationToken
             )
         )
         {
@@ -165,6 +160,12 @@ public sealed class RecordStore(BlobServiceClient blobs)
 
         return erased;
     }
+
+    // The newest client has no default for any of these.
+    private Azure.AsyncPageable<BlobItem> BlobsUnder(
+        string prefix,
+        CancellationToken cancellationToken
+    ) => _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken);
 
     private async Task<VersionedRecord<T>?> ReadAsync<T>(
         string path,

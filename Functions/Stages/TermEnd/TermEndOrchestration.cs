@@ -18,7 +18,9 @@ public static class TermEndOrchestration
         var stage = new StageWait(context);
         var since = DateTimeOffset.MinValue;
         IReadOnlyList<TermKey> sent = [];
+#pragma warning disable DURABLE0011 // A term has a handful of moments, and the law allows a few terms in a row.
         while (true)
+#pragma warning restore DURABLE0011
         {
             var now = context.CurrentUtcDateTime;
             var state = await context.CallActivityAsync<TermEndState>(
