@@ -83,7 +83,7 @@ internal static class EmbeddedBlobs
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        return new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
+        return new BlobClientOptions
         {
             Transport = new HttpClientTransport(http),
             // There is no network whose faults would pass.

@@ -169,8 +169,8 @@ public sealed class FileStore(BlobServiceClient blobs)
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             await foreach (
                 var blob in container.GetBlobsAsync(
-                    prefix: prefix,
-                    cancellationToken: cancellationToken
+                    new GetBlobsOptions { Prefix = prefix },
+                    cancellationToken
                 )
             )
             {

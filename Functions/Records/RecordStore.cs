@@ -89,8 +89,8 @@ public sealed class RecordStore(BlobServiceClient blobs)
         await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await foreach (
             var blob in _container.GetBlobsAsync(
-                prefix: prefix,
-                cancellationToken: cancellationToken
+                new GetBlobsOptions { Prefix = prefix },
+                cancellationToken
             )
         )
         {
@@ -107,9 +107,8 @@ public sealed class RecordStore(BlobServiceClient blobs)
         await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await foreach (
             var item in _container.GetBlobsByHierarchyAsync(
-                prefix: prefix,
-                delimiter: "/",
-                cancellationToken: cancellationToken
+                new GetBlobsByHierarchyOptions { Prefix = prefix, Delimiter = "/" },
+                cancellationToken
             )
         )
         {

@@ -20,11 +20,7 @@ public sealed class AzuriteBlobStore : BlobStoreFixture
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite-").FullName;
     private Process? _process;
 
-    public override BlobServiceClient Client =>
-        new(
-            DevelopmentAccount.ConnectionString(_port),
-            new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
-        );
+    public override BlobServiceClient Client => new(DevelopmentAccount.ConnectionString(_port));
 
     public override async Task InitializeAsync()
     {

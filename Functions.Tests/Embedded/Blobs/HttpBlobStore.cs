@@ -8,11 +8,7 @@ public sealed class HttpBlobStore : BlobStoreFixture
 {
     private readonly EmbeddedBlobHost _host = new();
 
-    public override BlobServiceClient Client =>
-        new(
-            DevelopmentAccount.ConnectionString(Port),
-            new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
-        );
+    public override BlobServiceClient Client => new(DevelopmentAccount.ConnectionString(Port));
 
     public int Port => _host.Port ?? throw new InvalidOperationException("Not served.");
 
