@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Recruitment.Storage;
 
 namespace Recruitment.Records;
 
@@ -14,7 +15,10 @@ public sealed class RecordStore(BlobServiceClient blobs)
 {
     private const int MostAttempts = 50;
 
-    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient("records");
+    /// <summary>The metadata item that tells which write made a record what it is.</summary>
+    private const string Write = "write";
+
+    private readonly StorageContainer _container = new(blobs, "records");
 
     /// <summary>The record at <paramref name="path"/>, or null when there is none.</summary>
     public async Task<T?> FindAsync<T>(string path, CancellationToken cancellationToken = default)
@@ -71,9 +75,19 @@ public sealed class RecordStore(BlobServiceClient blobs)
     )
         where T : class
     {
+        var ahead = new Queue<Task<T?>>();
         await foreach (var path in PathsAsync(prefix, cancellationToken))
         {
-            if (await FindAsync<T>(path, cancellationToken) is { } record)
+            ahead.Enqueue(FindAsync<T>(path, cancellationToken));
+            if (ahead.Count == StorageContainer.MostAtOnce && await ahead.Dequeue() is { } record)
+            {
+                yield return record;
+            }
+        }
+
+        while (ahead.TryDequeue(out var reading))
+        {
+            if (await reading is { } record)
             {
                 yield return record;
             }
@@ -86,13 +100,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await foreach (
-            var blob in _container.GetBlobsAsync(
-                new GetBlobsOptions { Prefix = prefix },
-                cancellationToken
-            )
-        )
+        await foreach (var blob in _container.ListAsync(prefix, cancellationToken))
         {
             yield return blob.Name;
         }
@@ -104,13 +112,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await foreach (
-            var item in _container.GetBlobsByHierarchyAsync(
-                new GetBlobsByHierarchyOptions { Prefix = prefix, Delimiter = "/" },
-                cancellationToken
-            )
-        )
+        await foreach (var item in _container.ListFolderAsync(prefix, cancellationToken))
         {
             if (item.IsPrefix)
             {
@@ -120,25 +122,12 @@ public sealed class RecordStore(BlobServiceClient blobs)
     }
 
     /// <summary>Deletes the record at <paramref name="path"/>; false when there was none.</summary>
-    public async Task<bool> DeleteAsync(
-        string path,
-        CancellationToken cancellationToken = default
-    ) =>
-        await _container
-            .GetBlobClient(path)
-            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    public Task<bool> DeleteAsync(string path, CancellationToken cancellationToken = default) =>
+        _container.DeleteAsync(path, cancellationToken);
 
     /// <summary>Deletes every record under <paramref name="prefix"/> and tells how many there were.</summary>
-    public async Task<int> EraseAsync(string prefix, CancellationToken cancellationToken = default)
-    {
-        var erased = 0;
-        await foreach (var path in PathsAsync(prefix, cancellationToken))
-        {
-            erased += await DeleteAsync(path, cancellationToken) ? 1 : 0;
-        }
-
-        return erased;
-    }
+    public Task<int> EraseAsync(string prefix, CancellationToken cancellationToken = default) =>
+        _container.EraseAsync(prefix, cancellationToken);
 
     private async Task<VersionedRecord<T>?> ReadAsync<T>(
         string path,
@@ -149,7 +138,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
         try
         {
             BlobDownloadResult read = await _container
-                .GetBlobClient(path)
+                .Blob(path)
                 .DownloadContentAsync(cancellationToken);
             var record =
                 read.Content.ToObjectFromJson<T>(RecordJson.Options)
@@ -174,22 +163,51 @@ public sealed class RecordStore(BlobServiceClient blobs)
             IfMatch = replaces,
             IfNoneMatch = replaces is null ? ETag.All : null,
         };
-        var options = new BlobUploadOptions { Conditions = conditions };
+        var write = Identifier.New();
+        var options = new BlobUploadOptions
+        {
+            Conditions = conditions,
+            Metadata = new Dictionary<string, string> { [Write] = write },
+        };
         try
         {
             var content = BinaryData.FromObjectAsJson(record, RecordJson.Options);
-            await _container.GetBlobClient(path).UploadAsync(content, options, cancellationToken);
+            await _container.WriteAsync(
+                path,
+                blob => blob.UploadAsync(content, options, cancellationToken),
+                cancellationToken
+            );
             return true;
         }
-        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+        catch (RequestFailedException taken)
+            when (taken.ErrorCode == BlobErrorCode.BlobAlreadyExists
+                || taken.ErrorCode == BlobErrorCode.ConditionNotMet
+            )
+        {
+            return await IsMadeByAsync(write, path, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Whether the record is what that write made of it: an attempt whose answer was lost has written, and the next one
+    /// finds the path taken by the first.
+    /// </summary>
+    private async Task<bool> IsMadeByAsync(
+        string write,
+        string path,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            BlobProperties found = await _container
+                .Blob(path)
+                .GetPropertiesAsync(cancellationToken: cancellationToken);
+            return found.Metadata.TryGetValue(Write, out var made) && made == write;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
         {
             return false;
-        }
-        catch (RequestFailedException missing)
-            when (missing.ErrorCode == BlobErrorCode.ContainerNotFound)
-        {
-            await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            return await TryWriteAsync(path, record, replaces, cancellationToken);
         }
     }
 
