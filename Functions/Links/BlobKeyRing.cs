@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -58,7 +57,6 @@ public sealed class BlobKeyRing(BlobServiceClient blobs) : IXmlRepository
             return;
         }
 
-        // Taken means that an attempt whose answer was lost has written it: the name holds an id of the key.
         await TryWriteAsync($"{friendlyName}.xml", element);
     }
 
@@ -69,28 +67,13 @@ public sealed class BlobKeyRing(BlobServiceClient blobs) : IXmlRepository
     }
 
     /// <summary>False, and nothing written, when the name is taken.</summary>
-    private async Task<bool> TryWriteAsync(string blobName, XElement element)
-    {
-        var content = BinaryData.FromString(element.ToString(SaveOptions.DisableFormatting));
-        var onlyNew = new BlobUploadOptions
-        {
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-        };
-        try
-        {
-            await _container.WriteAsync(
-                blobName,
-                blob => blob.UploadAsync(content, onlyNew),
-                CancellationToken.None
-            );
-            return true;
-        }
-        catch (RequestFailedException taken)
-            when (taken.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
-            return false;
-        }
-    }
+    private Task<bool> TryWriteAsync(string blobName, XElement element) =>
+        _container.TryWriteAsync(
+            blobName,
+            BinaryData.FromString(element.ToString(SaveOptions.DisableFormatting)),
+            replaces: null,
+            CancellationToken.None
+        );
 
     /// <summary>When a key was made; null for a document that is no key, but revokes some.</summary>
     private static DateTimeOffset? MadeAt(XElement element) =>

@@ -15,9 +15,6 @@ public sealed class RecordStore(BlobServiceClient blobs)
 {
     private const int MostAttempts = 50;
 
-    /// <summary>The metadata item that tells which write made a record what it is.</summary>
-    private const string Write = "write";
-
     private readonly StorageContainer _container = new(blobs, "records");
 
     /// <summary>The record at <paramref name="path"/>, or null when there is none.</summary>
@@ -116,19 +113,11 @@ public sealed class RecordStore(BlobServiceClient blobs)
         CancellationToken cancellationToken = default
     )
     {
-        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        var pages = _container
-            .GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken)
-            .AsPages(continuation, most);
-        await foreach (var page in pages)
-        {
-            return (
-                [.. page.Values.Select(blob => blob.Name)],
-                string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken
-            );
-        }
-
-        return ([], null);
+        var page = await _container.PageAsync(prefix, continuation, most, cancellationToken);
+        return (
+            [.. page?.Values.Select(blob => blob.Name) ?? []],
+            string.IsNullOrEmpty(page?.ContinuationToken) ? null : page.ContinuationToken
+        );
     }
 
     /// <summary>The names directly under <paramref name="prefix"/> that have records below them, in order.</summary>
@@ -176,65 +165,18 @@ public sealed class RecordStore(BlobServiceClient blobs)
         }
     }
 
-    private async Task<bool> TryWriteAsync<T>(
+    private Task<bool> TryWriteAsync<T>(
         string path,
         T record,
         ETag? replaces,
         CancellationToken cancellationToken
-    )
-    {
-        var conditions = new BlobRequestConditions
-        {
-            IfMatch = replaces,
-            IfNoneMatch = replaces is null ? ETag.All : null,
-        };
-        var write = Identifier.New();
-        var options = new BlobUploadOptions
-        {
-            Conditions = conditions,
-            Metadata = new Dictionary<string, string> { [Write] = write },
-        };
-        try
-        {
-            var content = BinaryData.FromObjectAsJson(record, RecordJson.Options);
-            await _container.WriteAsync(
-                path,
-                blob => blob.UploadAsync(content, options, cancellationToken),
-                cancellationToken
-            );
-            return true;
-        }
-        catch (RequestFailedException taken)
-            when (taken.ErrorCode == BlobErrorCode.BlobAlreadyExists
-                || taken.ErrorCode == BlobErrorCode.ConditionNotMet
-            )
-        {
-            return await IsMadeByAsync(write, path, cancellationToken);
-        }
-    }
-
-    /// <summary>
-    /// Whether the record is what that write made of it: an attempt whose answer was lost has written, and the next one
-    /// finds the path taken by the first.
-    /// </summary>
-    private async Task<bool> IsMadeByAsync(
-        string write,
-        string path,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            BlobProperties found = await _container
-                .Blob(path)
-                .GetPropertiesAsync(cancellationToken: cancellationToken);
-            return found.Metadata.TryGetValue(Write, out var made) && made == write;
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return false;
-        }
-    }
+    ) =>
+        _container.TryWriteAsync(
+            path,
+            BinaryData.FromObjectAsJson(record, RecordJson.Options),
+            replaces,
+            cancellationToken
+        );
 
     private sealed record VersionedRecord<T>(T Record, ETag Version);
 }

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Recruitment.Records;
 
 namespace Recruitment.Storage;
 
@@ -12,6 +13,9 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
 {
     /// <summary>Requests that are under way at once where there are many to make: each waits for the network.</summary>
     public const int MostAtOnce = 16;
+
+    /// <summary>The metadata item that tells which write made a blob what it is.</summary>
+    private const string Write = "write";
 
     private readonly BlobContainerClient _container = account.GetBlobContainerClient(name);
 
@@ -28,10 +32,49 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         {
             await write(Blob(blobName));
         }
-        catch (RequestFailedException missing) when (IsAbsence(missing))
+        catch (RequestFailedException missing) when (Listings.IsOfNothing(missing))
         {
             await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             await write(Blob(blobName));
+        }
+    }
+
+    /// <summary>
+    /// Writes a blob if it is still in the version <paramref name="replaces"/>, or if there is none when that is null;
+    /// false, and nothing written, when somebody else wrote first.
+    /// </summary>
+    public async Task<bool> TryWriteAsync(
+        string blobName,
+        BinaryData content,
+        ETag? replaces,
+        CancellationToken cancellationToken
+    )
+    {
+        var write = Identifier.New();
+        var options = new BlobUploadOptions
+        {
+            Conditions = new BlobRequestConditions
+            {
+                IfMatch = replaces,
+                IfNoneMatch = replaces is null ? ETag.All : null,
+            },
+            Metadata = new Dictionary<string, string> { [Write] = write },
+        };
+        try
+        {
+            await WriteAsync(
+                blobName,
+                blob => blob.UploadAsync(content, options, cancellationToken),
+                cancellationToken
+            );
+            return true;
+        }
+        catch (RequestFailedException taken)
+            when (taken.ErrorCode == BlobErrorCode.BlobAlreadyExists
+                || taken.ErrorCode == BlobErrorCode.ConditionNotMet
+            )
+        {
+            return await IsMadeByAsync(write, blobName, cancellationToken);
         }
     }
 
@@ -44,21 +87,42 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         string prefix,
         CancellationToken cancellationToken
     ) =>
-        PresentAsync(
-            _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken)
+        _container
+            .GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken)
+            .IfPresentAsync();
+
+    /// <summary>A part of the blobs whose names start with <paramref name="prefix"/>, in order; null when there is none.</summary>
+    /// <param name="continuation">Where the part before ended; null: from the start.</param>
+    public async Task<Azure.Page<BlobItem>?> PageAsync(
+        string prefix,
+        string? continuation,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var listing = _container.GetBlobsAsync(
+            new GetBlobsOptions { Prefix = prefix },
+            cancellationToken
         );
+        await foreach (var page in listing.AsPages(continuation, most).IfPresentAsync())
+        {
+            return page;
+        }
+
+        return null;
+    }
 
     /// <summary>Blobs and, instead of what has more slashes than <paramref name="prefix"/>, the folders of it.</summary>
     public IAsyncEnumerable<BlobHierarchyItem> ListFolderAsync(
         string prefix,
         CancellationToken cancellationToken
     ) =>
-        PresentAsync(
-            _container.GetBlobsByHierarchyAsync(
+        _container
+            .GetBlobsByHierarchyAsync(
                 new GetBlobsByHierarchyOptions { Prefix = prefix, Delimiter = "/" },
                 cancellationToken
             )
-        );
+            .IfPresentAsync();
 
     /// <summary>Deletes every blob whose name starts with <paramref name="prefix"/> and tells how many there were.</summary>
     public async Task<int> EraseAsync(string prefix, CancellationToken cancellationToken)
@@ -82,31 +146,25 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         return erased;
     }
 
-    private static async IAsyncEnumerable<T> PresentAsync<T>(Azure.AsyncPageable<T> listing)
-        where T : notnull
+    /// <summary>
+    /// Whether the blob is what that write made of it: an attempt whose answer was lost has written, and the next one
+    /// finds the name taken by the first.
+    /// </summary>
+    private async Task<bool> IsMadeByAsync(
+        string write,
+        string blobName,
+        CancellationToken cancellationToken
+    )
     {
-        await using var pages = listing.AsPages().GetAsyncEnumerator();
-        while (await MoveNextAsync())
+        try
         {
-            foreach (var item in pages.Current.Values)
-            {
-                yield return item;
-            }
+            BlobProperties found = await Blob(blobName)
+                .GetPropertiesAsync(cancellationToken: cancellationToken);
+            return found.Metadata.TryGetValue(Write, out var made) && made == write;
         }
-
-        async Task<bool> MoveNextAsync()
+        catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            try
-            {
-                return await pages.MoveNextAsync();
-            }
-            catch (RequestFailedException missing) when (IsAbsence(missing))
-            {
-                return false;
-            }
+            return false;
         }
     }
-
-    private static bool IsAbsence(RequestFailedException fault) =>
-        fault.ErrorCode == BlobErrorCode.ContainerNotFound;
 }
