@@ -22,6 +22,7 @@ using Recruitment.Stages.Offer;
 using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Stages.References;
 using Recruitment.Stages.TermEnd;
+using Recruitment.Storage;
 
 namespace Recruitment;
 
@@ -34,6 +35,7 @@ public static class RecruitmentServices
     )
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddStorage();
         services.AddHtml();
         services.AddLinks(configuration);
         services.AddMail(configuration);

@@ -165,8 +165,5 @@ internal sealed class Applying(
     }
 
     private BlobContainerClient Container() =>
-        new BlobServiceClient(
-            app.StorageConnection,
-            new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
-        ).GetBlobContainerClient("cvs");
+        new BlobServiceClient(app.StorageConnection).GetBlobContainerClient("cvs");
 }

@@ -7,6 +7,9 @@ internal sealed record Disturbance
 {
     public static Disturbance None { get; } = new();
 
+    /// <summary>Connects to the storage account that the app uses; null for its own store.</summary>
+    public string? StorageConnection { get; init; }
+
     /// <summary>Changes the app's services.</summary>
     public Action<IServiceCollection> Configure { get; init; } = _ => { };
 

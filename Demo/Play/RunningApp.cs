@@ -43,7 +43,8 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
 
     public DateTimeOffset? NextDue => Clock.NextDue;
 
-    public string StorageConnection => EmulatorAccount.ConnectionTo(_storagePort);
+    public string StorageConnection =>
+        _disturbance.StorageConnection ?? EmulatorAccount.ConnectionTo(_storagePort);
 
     public IServiceProvider Services => Host.Services;
 
@@ -113,6 +114,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             $"--Recruitment:BaseUrl={address}",
             $"--Keys:Function={Key}",
             $"--Storage:Port={_storagePort}",
+            $"--Storage:ConnectionString={_disturbance.StorageConnection}",
         ]);
         var options = EmbeddedHostOptions.Of(builder);
         options.FunctionsAssembly = typeof(RecruitmentServices).Assembly;

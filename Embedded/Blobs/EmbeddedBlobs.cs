@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Recruitment.Embedded.Blobs.External;
 using Recruitment.Embedded.Blobs.Http;
 using Recruitment.Embedded.Blobs.Protocol;
 using Recruitment.Embedded.Blobs.Triggers;
@@ -26,6 +27,7 @@ internal static class EmbeddedBlobs
     public static IServiceCollection AddEmbeddedBlobs(this IServiceCollection services)
     {
         services.AddLogging();
+        services.TryAddSingleton(new BlobPlace(IsHere: true));
         services.AddSingleton<BlobMaintenance>();
         services.AddSingleton(provider => new BlobTriggerQueue(
             () => provider.GetServices<IBlobTriggerHandler>(),
@@ -50,9 +52,16 @@ internal static class EmbeddedBlobs
         services.AddSingleton<IHostedService>(provider =>
             provider.GetRequiredService<BlobTriggerDispatcher>()
         );
-        services.TryAddSingleton(provider => Client(provider.GetRequiredService<BlobService>()));
+        services.AddClient();
         return services;
     }
+
+    /// <summary>
+    /// Adds the <see cref="BlobServiceClient"/> on the embedded store, unless there is one. Called before the app's own
+    /// registrations, it tells the app that it needs none.
+    /// </summary>
+    public static void AddClient(this IServiceCollection services) =>
+        services.TryAddSingleton(provider => Client(provider.GetRequiredService<BlobService>()));
 
     /// <summary>
     /// Serves the blobs over HTTP while the host runs, for storage clients in other programs. Call it after
@@ -63,6 +72,20 @@ internal static class EmbeddedBlobs
         services.AddSingleton<BlobHttpServer>();
         services.AddSingleton<IHostedService>(provider =>
             provider.GetRequiredService<BlobHttpServer>()
+        );
+        return services;
+    }
+
+    /// <summary>
+    /// Looks for new blobs in the account of the app's <see cref="BlobServiceClient"/>, which is outside this process.
+    /// Call it before <see cref="AddEmbeddedBlobs"/>.
+    /// </summary>
+    public static IServiceCollection AddBlobTriggerScan(this IServiceCollection services)
+    {
+        services.AddSingleton(new BlobPlace(IsHere: false));
+        services.AddSingleton<BlobTriggerScan>();
+        services.AddSingleton<IHostedService>(provider =>
+            provider.GetRequiredService<BlobTriggerScan>()
         );
         return services;
     }
@@ -83,7 +106,7 @@ internal static class EmbeddedBlobs
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        return new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
+        return new BlobClientOptions
         {
             Transport = new HttpClientTransport(http),
             // There is no network whose faults would pass.

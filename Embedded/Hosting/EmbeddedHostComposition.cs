@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded.Blobs;
+using Recruitment.Embedded.Blobs.External;
 using Recruitment.Embedded.Durable;
 using Recruitment.Embedded.Hosting.Invocation;
 using Recruitment.Embedded.Hosting.Triggers;
@@ -54,6 +55,11 @@ internal static class EmbeddedHostComposition
         var properties = ((IHostApplicationBuilder)builder).Properties;
         properties[typeof(EmbeddedHostOptions)] = new EmbeddedHostOptions(builder.Configuration);
         AddLogging(builder);
+        if (!ExternalAccount.IsIn(builder.Configuration))
+        {
+            builder.Services.AddClient();
+        }
+
         return builder;
     }
 
@@ -138,11 +144,15 @@ internal static class EmbeddedHostComposition
         services.AddSingleton(provider => options.Clock ?? ScaledClock.Resume(provider));
         services.AddSingleton(catalog);
         services.AddSingleton<FunctionInvokers>();
-        AddTriggers(services, catalog);
+        AddTriggers(services, catalog, options);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
     }
 
-    private static void AddTriggers(IServiceCollection services, FunctionCatalog catalog)
+    private static void AddTriggers(
+        IServiceCollection services,
+        FunctionCatalog catalog,
+        EmbeddedHostOptions options
+    )
     {
         WorkerJson.AddTo(services);
         services
@@ -165,13 +175,20 @@ internal static class EmbeddedHostComposition
         LateServices.Add(
             services,
             late =>
-                late.AddDurableEngine()
-                    .AddEmbeddedBlobs()
-                    .AddBlobHttpServer()
+                AddBlobs(late.AddDurableEngine(), options)
                     .AddHostedService<TimerTriggerService>()
                     .AddHostedService<BackupPruning>()
         );
     }
+
+    // The storage port serves the embedded store, so it would take uploads that nobody finds where the blobs are elsewhere.
+    private static IServiceCollection AddBlobs(
+        IServiceCollection services,
+        EmbeddedHostOptions options
+    ) =>
+        options.BlobsAreElsewhere
+            ? services.AddBlobTriggerScan().AddEmbeddedBlobs()
+            : services.AddEmbeddedBlobs().AddBlobHttpServer();
 
     private static void AddHttp(WebApplicationBuilder builder, FunctionCatalog catalog)
     {

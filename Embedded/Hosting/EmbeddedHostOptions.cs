@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
+using Recruitment.Embedded.Blobs.External;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Hosting;
@@ -30,6 +31,9 @@ internal sealed class EmbeddedHostOptions(IConfiguration configuration)
 
     /// <exception cref="InvalidDataException">A setting of the store has no sense.</exception>
     public StoreOptions Store => StoreOptions.Read(configuration);
+
+    /// <summary>Whether the app's blobs are in a storage account outside this process.</summary>
+    public bool BlobsAreElsewhere => ExternalAccount.IsIn(configuration);
 
     /// <summary>Addresses to listen on, such as <c>http://127.0.0.1:0</c>; null means <c>http://localhost:7071</c>.</summary>
     public string[]? Urls { get; set; }

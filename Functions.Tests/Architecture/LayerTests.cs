@@ -18,6 +18,7 @@ public sealed class LayerTests
         "Recruitment.Files",
         "Recruitment.Audit",
         "Recruitment.Html",
+        "Recruitment.Storage",
     ];
 
     private static readonly List<(string From, string To)> Uses =

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Dashboard;
 using Recruitment.Records;
 using Recruitment.Tests.Driving;
 
@@ -144,6 +145,13 @@ public sealed class DashboardTests
         var (_, ended) = await GetAsync(app, id);
         Assert.Contains("Ingetrokken", ended.QuerySelector("#stand")?.TextContent);
         Assert.Null(ended.QuerySelector("#actions"));
+    }
+
+    [Fact]
+    public void Nobody_rejects_a_team_for_which_there_is_no_place()
+    {
+        Assert.Equal("Afgewezen", DashboardTexts.Of(CandidateStatus.Rejected, isTeam: false));
+        Assert.Equal("Kreeg geen plaats", DashboardTexts.Of(CandidateStatus.Rejected, isTeam: true));
     }
 
     [Fact]

@@ -19,10 +19,7 @@ public sealed class StrayUploadTests
         var folder = Directory.CreateTempSubdirectory("recruitment-test-").FullName;
         await using (var app = await RunningApp.StartAsync(folder, new VirtualClock(Start)))
         {
-            var storage = new BlobServiceClient(
-                app.StorageConnection,
-                new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
-            );
+            var storage = new BlobServiceClient(app.StorageConnection);
             var uploads = storage.GetBlobContainerClient("cvs");
             await uploads.CreateIfNotExistsAsync();
             await uploads.UploadBlobAsync(blobName, BinaryData.FromString("%PDF-1.4 %%EOF"));

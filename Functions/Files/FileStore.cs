@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Recruitment.Records;
+using Recruitment.Storage;
 
 namespace Recruitment.Files;
 
@@ -12,9 +13,9 @@ namespace Recruitment.Files;
 /// </summary>
 public sealed class FileStore(BlobServiceClient blobs)
 {
-    private readonly BlobContainerClient _arrivals = blobs.GetBlobContainerClient("cvs");
-    private readonly BlobContainerClient _files = blobs.GetBlobContainerClient("files");
-    private readonly BlobContainerClient _quarantine = blobs.GetBlobContainerClient("quarantine");
+    private readonly StorageContainer _arrivals = new(blobs, "cvs");
+    private readonly StorageContainer _files = new(blobs, "files");
+    private readonly StorageContainer _quarantine = new(blobs, "quarantine");
 
     /// <summary>Where a candidate's file is kept.</summary>
     /// <param name="generated">An id of <see cref="Identifier"/>; never part of a name that somebody typed.</param>
@@ -43,11 +44,7 @@ public sealed class FileStore(BlobServiceClient blobs)
     public async Task<bool> IsArrivingAsync(
         string blobName,
         CancellationToken cancellationToken = default
-    )
-    {
-        await _arrivals.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        return await _arrivals.GetBlobClient(blobName).ExistsAsync(cancellationToken);
-    }
+    ) => await _arrivals.Blob(blobName).ExistsAsync(cancellationToken);
 
     /// <summary>Keeps a file; the same name again replaces it by the same content.</summary>
     public Task KeepAsync(
@@ -95,7 +92,7 @@ public sealed class FileStore(BlobServiceClient blobs)
         try
         {
             BlobDownloadResult read = await _files
-                .GetBlobClient(blobName)
+                .Blob(blobName)
                 .DownloadContentAsync(cancellationToken);
             return read.Content;
         }
@@ -105,13 +102,8 @@ public sealed class FileStore(BlobServiceClient blobs)
         }
     }
 
-    public async Task DeleteAsync(string blobName, CancellationToken cancellationToken = default)
-    {
-        await _files.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await _files
-            .GetBlobClient(blobName)
-            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
-    }
+    public Task DeleteAsync(string blobName, CancellationToken cancellationToken = default) =>
+        _files.DeleteAsync(blobName, cancellationToken);
 
     /// <summary>Deletes every file of a procedure, wherever it is, and tells how many there were.</summary>
     public Task<int> EraseAsync(
@@ -139,21 +131,14 @@ public sealed class FileStore(BlobServiceClient blobs)
         var erased = 0;
         foreach (var container in new[] { _arrivals, _quarantine })
         {
-            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await foreach (
-                var blob in container.GetBlobsAsync(cancellationToken: cancellationToken)
-            )
+            await foreach (var blob in container.ListAsync("", cancellationToken))
             {
                 if (
                     blob.Properties.LastModified < before
                     && !await isKnown(new ProcedureId(blob.Name.Split('/')[0]))
                 )
                 {
-                    await container.DeleteBlobIfExistsAsync(
-                        blob.Name,
-                        cancellationToken: cancellationToken
-                    );
-                    erased++;
+                    erased += await container.DeleteAsync(blob.Name, cancellationToken) ? 1 : 0;
                 }
             }
         }
@@ -166,35 +151,26 @@ public sealed class FileStore(BlobServiceClient blobs)
         var erased = 0;
         foreach (var container in new[] { _arrivals, _files, _quarantine })
         {
-            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await foreach (
-                var blob in container.GetBlobsAsync(
-                    BlobTraits.None,
-                    BlobStates.None,
-                    prefix,
-                    cancellationToken
-                )
-            )
-            {
-                var client = container.GetBlobClient(blob.Name);
-                erased += await client.DeleteIfExistsAsync(cancellationToken: cancellationToken)
-                    ? 1
-                    : 0;
-            }
+            erased += await container.EraseAsync(prefix, cancellationToken);
         }
 
         return erased;
     }
 
-    private static async Task PutAsync(
-        BlobContainerClient container,
+    private static Task PutAsync(
+        StorageContainer container,
         string blobName,
         Stream content,
         BlobUploadOptions options,
         CancellationToken cancellationToken
-    )
-    {
-        await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await container.GetBlobClient(blobName).UploadAsync(content, options, cancellationToken);
-    }
+    ) =>
+        container.WriteAsync(
+            blobName,
+            blob =>
+            {
+                content.Position = 0;
+                return blob.UploadAsync(content, options, cancellationToken);
+            },
+            cancellationToken
+        );
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Recruitment.Storage;
 
 namespace Recruitment.Records;
 
@@ -14,7 +15,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
 {
     private const int MostAttempts = 50;
 
-    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient("records");
+    private readonly StorageContainer _container = new(blobs, "records");
 
     /// <summary>The record at <paramref name="path"/>, or null when there is none.</summary>
     public async Task<T?> FindAsync<T>(string path, CancellationToken cancellationToken = default)
@@ -71,9 +72,19 @@ public sealed class RecordStore(BlobServiceClient blobs)
     )
         where T : class
     {
+        var ahead = new Queue<Task<T?>>();
         await foreach (var path in PathsAsync(prefix, cancellationToken))
         {
-            if (await FindAsync<T>(path, cancellationToken) is { } record)
+            ahead.Enqueue(FindAsync<T>(path, cancellationToken));
+            if (ahead.Count == StorageContainer.MostAtOnce && await ahead.Dequeue() is { } record)
+            {
+                yield return record;
+            }
+        }
+
+        while (ahead.TryDequeue(out var reading))
+        {
+            if (await reading is { } record)
             {
                 yield return record;
             }
@@ -86,8 +97,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await foreach (var blob in BlobsUnder(prefix, cancellationToken))
+        await foreach (var blob in _container.ListAsync(prefix, cancellationToken))
         {
             yield return blob.Name;
         }
@@ -103,17 +113,11 @@ public sealed class RecordStore(BlobServiceClient blobs)
         CancellationToken cancellationToken = default
     )
     {
-        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        var pages = BlobsUnder(prefix, cancellationToken).AsPages(continuation, most);
-        await foreach (var page in pages)
-        {
-            return (
-                [.. page.Values.Select(blob => blob.Name)],
-                string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken
-            );
-        }
-
-        return ([], null);
+        var page = await _container.PageAsync(prefix, continuation, most, cancellationToken);
+        return (
+            [.. page?.Values.Select(blob => blob.Name) ?? []],
+            string.IsNullOrEmpty(page?.ContinuationToken) ? null : page.ContinuationToken
+        );
     }
 
     /// <summary>The names directly under <paramref name="prefix"/> that have records below them, in order.</summary>
@@ -122,16 +126,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await foreach (
-            var item in _container.GetBlobsByHierarchyAsync(
-                BlobTraits.None,
-                BlobStates.None,
-                delimiter: "/",
-                prefix,
-                cancellationToken
-            )
-        )
+        await foreach (var item in _container.ListFolderAsync(prefix, cancellationToken))
         {
             if (item.IsPrefix)
             {
@@ -141,31 +136,12 @@ public sealed class RecordStore(BlobServiceClient blobs)
     }
 
     /// <summary>Deletes the record at <paramref name="path"/>; false when there was none.</summary>
-    public async Task<bool> DeleteAsync(
-        string path,
-        CancellationToken cancellationToken = default
-    ) =>
-        await _container
-            .GetBlobClient(path)
-            .DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    public Task<bool> DeleteAsync(string path, CancellationToken cancellationToken = default) =>
+        _container.DeleteAsync(path, cancellationToken);
 
     /// <summary>Deletes every record under <paramref name="prefix"/> and tells how many there were.</summary>
-    public async Task<int> EraseAsync(string prefix, CancellationToken cancellationToken = default)
-    {
-        var erased = 0;
-        await foreach (var path in PathsAsync(prefix, cancellationToken))
-        {
-            erased += await DeleteAsync(path, cancellationToken) ? 1 : 0;
-        }
-
-        return erased;
-    }
-
-    // The newest client has no default for any of these.
-    private Azure.AsyncPageable<BlobItem> BlobsUnder(
-        string prefix,
-        CancellationToken cancellationToken
-    ) => _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken);
+    public Task<int> EraseAsync(string prefix, CancellationToken cancellationToken = default) =>
+        _container.EraseAsync(prefix, cancellationToken);
 
     private async Task<VersionedRecord<T>?> ReadAsync<T>(
         string path,
@@ -176,7 +152,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
         try
         {
             BlobDownloadResult read = await _container
-                .GetBlobClient(path)
+                .Blob(path)
                 .DownloadContentAsync(cancellationToken);
             var record =
                 read.Content.ToObjectFromJson<T>(RecordJson.Options)
@@ -189,36 +165,18 @@ public sealed class RecordStore(BlobServiceClient blobs)
         }
     }
 
-    private async Task<bool> TryWriteAsync<T>(
+    private Task<bool> TryWriteAsync<T>(
         string path,
         T record,
         ETag? replaces,
         CancellationToken cancellationToken
-    )
-    {
-        var conditions = new BlobRequestConditions
-        {
-            IfMatch = replaces,
-            IfNoneMatch = replaces is null ? ETag.All : null,
-        };
-        var options = new BlobUploadOptions { Conditions = conditions };
-        try
-        {
-            var content = BinaryData.FromObjectAsJson(record, RecordJson.Options);
-            await _container.GetBlobClient(path).UploadAsync(content, options, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
-        {
-            return false;
-        }
-        catch (RequestFailedException missing)
-            when (missing.ErrorCode == BlobErrorCode.ContainerNotFound)
-        {
-            await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            return await TryWriteAsync(path, record, replaces, cancellationToken);
-        }
-    }
+    ) =>
+        _container.TryWriteAsync(
+            path,
+            BinaryData.FromObjectAsJson(record, RecordJson.Options),
+            replaces,
+            cancellationToken
+        );
 
     private sealed record VersionedRecord<T>(T Record, ETag Version);
 }

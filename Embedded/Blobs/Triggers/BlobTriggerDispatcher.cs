@@ -11,6 +11,7 @@ namespace Recruitment.Embedded.Blobs.Triggers;
 /// </summary>
 internal sealed partial class BlobTriggerDispatcher(
     BlobTriggerQueue queue,
+    BlobPlace place,
     SqliteStore store,
     WorkGauge gauge,
     TimeProvider clock,
@@ -98,7 +99,7 @@ internal sealed partial class BlobTriggerDispatcher(
         try
         {
             var row = await store.WriteAsync(connection =>
-                BlobTriggerTable.BeginAttempt(connection, id)
+                BlobTriggerTable.BeginAttempt(connection, id, place.IsHere)
             );
             return row is null ? null : await AttemptAsync(row);
         }

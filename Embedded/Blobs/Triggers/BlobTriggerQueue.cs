@@ -25,6 +25,10 @@ internal sealed class BlobTriggerQueue(
 
     public ChannelReader<long> Ready => _ready.Reader;
 
+    /// <summary>The containers in which a blob can trigger something.</summary>
+    public IEnumerable<string> Containers =>
+        _handlers.Value.Select(entry => entry.Pattern.Container).Distinct();
+
     public IBlobTriggerHandler? HandlerFor(string path) =>
         _handlers.Value.FirstOrDefault(entry => entry.Pattern.Path == path).Handler;
 

@@ -36,14 +36,15 @@ internal static class BlobTriggerTable
     }
 
     /// <summary>Counts an attempt, before it is made; null when the trigger or its blob is gone.</summary>
-    public static BlobTriggerRow? BeginAttempt(SqliteConnection connection, long id)
+    /// <param name="isHere">Whether the blob is in this store; where it is elsewhere, the function finds out whether it is gone.</param>
+    public static BlobTriggerRow? BeginAttempt(SqliteConnection connection, long id, bool isHere)
     {
         if (Find(connection, id) is not { } row)
         {
             return null;
         }
 
-        if (BlobTable.Find(connection, row.Container, row.Name) is null)
+        if (isHere && BlobTable.Find(connection, row.Container, row.Name) is null)
         {
             Delete(connection, id);
             return null;
@@ -75,6 +76,22 @@ internal static class BlobTriggerTable
             id,
             fault
         );
+
+    /// <summary>The blobs of a container that triggers were set aside for.</summary>
+    public static List<string> PoisonIn(SqliteConnection connection, string container)
+    {
+        var names = new List<string>();
+        using var reader = connection.Query(
+            "SELECT DISTINCT name FROM blob_trigger WHERE container = $1 AND poison = 1",
+            container
+        );
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
 
     /// <summary>
     /// Removes what was set aside for a blob that is deleted: a name may hold personal data. Triggers that wait find

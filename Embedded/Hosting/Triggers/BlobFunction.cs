@@ -54,16 +54,18 @@ internal sealed class BlobFunction(
 
     public async Task HandleAsync(string containerName, string blobName, CancellationToken ct)
     {
-        var blob = blobName.Split('/').Any(part => part is "." or "..")
-            ? EmbeddedBlobs.BlobClient(
-                services.GetRequiredService<BlobService>(),
-                containerName,
-                blobName
-            )
-            : services
-                .GetRequiredService<BlobServiceClient>()
-                .GetBlobContainerClient(containerName)
-                .GetBlobClient(blobName);
+        var isHere = services.GetRequiredService<BlobPlace>().IsHere;
+        var blob =
+            isHere && blobName.Split('/').Any(part => part is "." or "..")
+                ? EmbeddedBlobs.BlobClient(
+                    services.GetRequiredService<BlobService>(),
+                    containerName,
+                    blobName
+                )
+                : services
+                    .GetRequiredService<BlobServiceClient>()
+                    .GetBlobContainerClient(containerName)
+                    .GetBlobClient(blobName);
         var type = invoker.Function.TriggerParameter.ParameterType;
         var content = await BlobContent.ReadAsync(blob, type, ct);
         await using var disposed = content as IAsyncDisposable;

@@ -9,22 +9,36 @@ namespace Recruitment.Tests.Embedded.Blobs;
 /// Azurite, Microsoft's storage emulator, in a process of its own: what it does shows that the contract is Azure's and
 /// not our own. <c>npm ci</c> in Functions.Tests installs it.
 /// </summary>
-public sealed class AzuriteBlobStore : BlobStoreFixture
+public sealed class AzuriteBlobStore : NetworkBlobStore
 {
     private static readonly string Script = Path.Combine(
         SourceFolder(),
         "../../node_modules/azurite/dist/src/blob/main.js"
     );
 
+    private const int Accounts = 40;
+
     private readonly int _port = FreePort.Find();
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite-").FullName;
     private Process? _process;
+    private int _accounts;
 
-    public override BlobServiceClient Client =>
-        new(
-            DevelopmentAccount.ConnectionString(_port),
-            new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
+    public override string Connection => DevelopmentAccount.ConnectionString(_port);
+
+    public override BlobServiceClient NewAccount() => new(NewConnection());
+
+    /// <summary>Connects to an account with nothing in it.</summary>
+    public string NewConnection() =>
+        DevelopmentAccount.ConnectionString(
+            _port,
+            name: AccountNames.ElementAt(Interlocked.Increment(ref _accounts))
         );
+
+    private static IEnumerable<string> AccountNames =>
+        Enumerable
+            .Range(0, Accounts)
+            .Select(number => $"account{number:D2}")
+            .Prepend(DevelopmentAccount.Name);
 
     public override async Task InitializeAsync()
     {
@@ -40,6 +54,13 @@ public sealed class AzuriteBlobStore : BlobStoreFixture
         {
             RedirectStandardOutput = true,
             WorkingDirectory = _folder,
+            Environment =
+            {
+                ["AZURITE_ACCOUNTS"] = string.Join(
+                    ';',
+                    AccountNames.Select(name => $"{name}:{DevelopmentAccount.Key}")
+                ),
+            },
         };
         foreach (
             var argument in (string[])

@@ -49,7 +49,7 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
     public async Task A_request_changed_after_it_was_signed_is_refused(string header, string? value)
     {
         var blob = await BlobAsync();
-        var options = new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
+        var options = new BlobClientOptions()
         {
             Transport = new Azure.Core.Pipeline.HttpClientTransport(
                 new HttpClient(new Meddler(header, value))

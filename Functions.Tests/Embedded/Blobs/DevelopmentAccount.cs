@@ -7,6 +7,6 @@ internal static class DevelopmentAccount
     public const string Key =
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    public static string ConnectionString(int port, string key = Key) =>
-        $"DefaultEndpointsProtocol=http;AccountName={Name};AccountKey={key};BlobEndpoint=http://127.0.0.1:{port}/{Name};";
+    public static string ConnectionString(int port, string key = Key, string name = Name) =>
+        $"DefaultEndpointsProtocol=http;AccountName={name};AccountKey={key};BlobEndpoint=http://127.0.0.1:{port}/{name};";
 }

@@ -156,13 +156,15 @@ public sealed class EmbeddedBlobStoreTests
             async (number, _) =>
                 await container.UploadBlobAsync($"p/{number:D5}", BinaryData.FromString("1"))
         );
-        var pages = await container.GetBlobsAsync(prefix: "p/").AsPages().ToListAsync();
+        var pages = await container.GetBlobsAsync(new() { Prefix = "p/" }).AsPages().ToListAsync();
         Assert.Equal([5000, 5000, 2000], pages.Select(page => page.Values.Count));
         Assert.Equal(
             Enumerable.Range(0, 12_000).Select(number => $"p/{number:D5}"),
             pages.SelectMany(page => page.Values).Select(item => item.Name)
         );
-        var folders = await container.GetBlobsByHierarchyAsync(delimiter: "/").ToListAsync();
+        var folders = await container
+            .GetBlobsByHierarchyAsync(new() { Delimiter = "/" })
+            .ToListAsync();
         Assert.Equal("p/", Assert.Single(folders).Prefix);
     }
 

@@ -4,15 +4,14 @@ using Recruitment.Tests.Embedded.Blobs.Contract;
 namespace Recruitment.Tests.Embedded.Blobs;
 
 /// <summary>The embedded blob service over HTTP, with requests signed by the development account's key.</summary>
-public sealed class HttpBlobStore : BlobStoreFixture
+public sealed class HttpBlobStore : NetworkBlobStore
 {
     private readonly EmbeddedBlobHost _host = new();
 
-    public override BlobServiceClient Client =>
-        new(
-            DevelopmentAccount.ConnectionString(Port),
-            new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
-        );
+    public override string Connection => DevelopmentAccount.ConnectionString(Port);
+
+    /// <summary>The account has no second one beside it.</summary>
+    public override BlobServiceClient NewAccount() => throw new NotSupportedException();
 
     public int Port => _host.Port ?? throw new InvalidOperationException("Not served.");
 

@@ -7,6 +7,9 @@ public abstract class BlobStoreFixture : IAsyncLifetime
 {
     public abstract BlobServiceClient Client { get; }
 
+    /// <summary>An account with nothing in it.</summary>
+    public abstract BlobServiceClient NewAccount();
+
     public abstract Task InitializeAsync();
 
     public abstract Task DisposeAsync();

@@ -24,7 +24,9 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
     {
         var container = await Store.ContainerAsync();
         await container.UploadBlobAsync(name, Text(name));
-        var item = Assert.Single(await container.GetBlobsAsync(prefix: name[..3]).ToListAsync());
+        var item = Assert.Single(
+            await container.GetBlobsAsync(new() { Prefix = name[..3] }).ToListAsync()
+        );
         Assert.Equal(name, item.Name);
         Assert.Equal(
             name,
@@ -61,7 +63,9 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
                 Text("123"),
                 new BlobUploadOptions { Metadata = metadata, HttpHeaders = headers }
             );
-        var with = Assert.Single(await container.GetBlobsAsync(BlobTraits.Metadata).ToListAsync());
+        var with = Assert.Single(
+            await container.GetBlobsAsync(new() { Traits = BlobTraits.Metadata }).ToListAsync()
+        );
         Assert.Equal(metadata.OrderBy(pair => pair.Key), with.Metadata.OrderBy(pair => pair.Key));
         Assert.Equal(3, with.Properties.ContentLength);
         Assert.Equal("application/pdf", with.Properties.ContentType);
@@ -93,7 +97,7 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
         var container = await Store.ContainerAsync();
         await PutAsync(container, [.. Enumerable.Range(0, 7).Select(number => $"p/{number}")]);
         var pages = await container
-            .GetBlobsAsync(prefix: "p/")
+            .GetBlobsAsync(new() { Prefix = "p/" })
             .AsPages(pageSizeHint: 3)
             .ToListAsync();
         Assert.Equal([3, 3, 1], pages.Select(page => page.Values.Count));
@@ -101,7 +105,9 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
             Enumerable.Range(0, 7).Select(number => $"p/{number}"),
             pages.SelectMany(page => page.Values).Select(item => item.Name)
         );
-        var resumed = container.GetBlobsAsync(prefix: "p/").AsPages(pages[0].ContinuationToken, 10);
+        var resumed = container
+            .GetBlobsAsync(new() { Prefix = "p/" })
+            .AsPages(pages[0].ContinuationToken, 10);
         Assert.Equal(4, (await resumed.ToListAsync()).Single().Values.Count);
     }
 
@@ -132,8 +138,8 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
         string? prefix
     ) =>
         [
-            .. (await container.GetBlobsAsync(prefix: prefix).ToListAsync()).Select(item =>
-                item.Name
+            .. (await container.GetBlobsAsync(new() { Prefix = prefix }).ToListAsync()).Select(
+                item => item.Name
             ),
         ];
 
@@ -144,7 +150,7 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
     )
     {
         var pages = container
-            .GetBlobsByHierarchyAsync(delimiter: "/", prefix: prefix)
+            .GetBlobsByHierarchyAsync(new() { Delimiter = "/", Prefix = prefix })
             .AsPages(pageSizeHint: pageSize);
         return
         [

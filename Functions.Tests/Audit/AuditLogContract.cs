@@ -1,18 +1,22 @@
 using Recruitment.Audit;
 using Recruitment.Records;
-using Recruitment.Tests.Records;
+using Recruitment.Tests.Embedded.Blobs.Contract;
 
 namespace Recruitment.Tests.Audit;
 
-public sealed class AuditLogTests
+/// <summary>What the audit log does on every storage account.</summary>
+public abstract class AuditLogContract<TStore>(TStore store) : BlobContract<TStore>(store)
+    where TStore : BlobStoreFixture
 {
     private static readonly ProcedureId Procedure = new("abcdefghjkmnpqrs");
+
+    private RecordStore NewRecords() => new(Store.NewAccount());
 
     [Fact]
     public async Task Entries_follow_from_each_other()
     {
-        await using var store = new TestRecords();
-        var audit = new AuditLog(store.Records, TimeProvider.System);
+        var records = NewRecords();
+        var audit = new AuditLog(records, TimeProvider.System);
         await AppendAsync(audit, 3);
         Assert.Equal(new AuditVerdict(3, null), await audit.VerifyAsync(Procedure));
     }
@@ -20,9 +24,9 @@ public sealed class AuditLogTests
     [Fact]
     public async Task A_restarted_app_goes_on_with_the_chain()
     {
-        await using var store = new TestRecords();
-        await AppendAsync(new AuditLog(store.Records, TimeProvider.System), 2);
-        var restarted = new AuditLog(store.Records, TimeProvider.System);
+        var records = NewRecords();
+        await AppendAsync(new AuditLog(records, TimeProvider.System), 2);
+        var restarted = new AuditLog(records, TimeProvider.System);
         await AppendAsync(restarted, 2);
         Assert.Equal(new AuditVerdict(4, null), await restarted.VerifyAsync(Procedure));
     }
@@ -30,12 +34,8 @@ public sealed class AuditLogTests
     [Fact]
     public async Task Writers_at_the_same_time_lose_no_entry()
     {
-        await using var store = new TestRecords();
-        AuditLog[] writers =
-        [
-            new(store.Records, TimeProvider.System),
-            new(store.Records, TimeProvider.System),
-        ];
+        var records = NewRecords();
+        AuditLog[] writers = [new(records, TimeProvider.System), new(records, TimeProvider.System)];
         await Task.WhenAll(
             Enumerable.Range(0, 20).Select(i => AppendAsync(writers[i % 2], 1, $"Event{i}"))
         );
@@ -49,10 +49,10 @@ public sealed class AuditLogTests
     [InlineData(1)]
     public async Task A_changed_entry_breaks_the_chain_after_it(int sequence)
     {
-        await using var store = new TestRecords();
-        var audit = new AuditLog(store.Records, TimeProvider.System);
+        var records = NewRecords();
+        var audit = new AuditLog(records, TimeProvider.System);
         await AppendAsync(audit, 4);
-        await store.Records.ChangeAsync<AuditEntry>(
+        await records.ChangeAsync<AuditEntry>(
             PathOf(sequence),
             entry => entry! with { Who = "committee-2" }
         );
@@ -62,20 +62,20 @@ public sealed class AuditLogTests
     [Fact]
     public async Task A_missing_entry_breaks_the_chain()
     {
-        await using var store = new TestRecords();
-        var audit = new AuditLog(store.Records, TimeProvider.System);
+        var records = NewRecords();
+        var audit = new AuditLog(records, TimeProvider.System);
         await AppendAsync(audit, 4);
-        await store.Records.DeleteAsync(PathOf(2));
+        await records.DeleteAsync(PathOf(2));
         Assert.Equal(new AuditVerdict(1, 2), await audit.VerifyAsync(Procedure));
     }
 
     [Fact]
     public async Task The_chain_outlives_the_procedures_records()
     {
-        await using var store = new TestRecords();
-        var audit = new AuditLog(store.Records, TimeProvider.System);
+        var records = NewRecords();
+        var audit = new AuditLog(records, TimeProvider.System);
         await AppendAsync(audit, 2);
-        await store.Records.EraseAsync(Recruitment.Procedures.RecordPaths.Of(Procedure));
+        await records.EraseAsync(Recruitment.Procedures.RecordPaths.Of(Procedure));
         Assert.Equal(new AuditVerdict(2, null), await audit.VerifyAsync(Procedure));
     }
 

@@ -4,11 +4,15 @@ using Recruitment.Embedded.Timers;
 using Recruitment.Html;
 using Recruitment.Mail;
 using Recruitment.Records;
-using Recruitment.Tests.Embedded.Blobs;
+using Recruitment.Tests.Embedded.Blobs.Contract;
 
 namespace Recruitment.Tests.Mail;
 
-public sealed class SendMailActivityTests : IAsyncLifetime
+/// <summary>What becomes of an order for a mail, with the ledger of sent mails on any storage account.</summary>
+public abstract class SendMailContract<TStore>(TStore store)
+    : BlobContract<TStore>(store),
+        IAsyncLifetime
+    where TStore : BlobStoreFixture
 {
     private static readonly MailOrder Order = new()
     {
@@ -19,7 +23,6 @@ public sealed class SendMailActivityTests : IAsyncLifetime
         Number = 1,
     };
 
-    private readonly EmbeddedBlobHost _blobs = new();
     private readonly FailingTransport _transport = new();
     private ServiceProvider _services = null!;
 
@@ -29,7 +32,7 @@ public sealed class SendMailActivityTests : IAsyncLifetime
             .AddLogging()
             .AddHtml()
             .AddMail(new ConfigurationBuilder().Build())
-            .AddSingleton(_blobs.Client)
+            .AddSingleton(Store.NewAccount())
             .AddSingleton<RecordStore>()
             .AddSingleton<TimeProvider>(new VirtualClock(TestMails.Sent))
             .AddSingleton<IMail, SampleMail>()
@@ -39,11 +42,7 @@ public sealed class SendMailActivityTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        await _blobs.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _services.DisposeAsync();
 
     [Fact]
     public async Task An_order_sends_its_mail_and_records_it_by_ids_only()

@@ -1,0 +1,25 @@
+using Recruitment.Tests.Audit;
+using Recruitment.Tests.Embedded.Blobs;
+using Recruitment.Tests.Files;
+using Recruitment.Tests.Links;
+using Recruitment.Tests.Mail;
+using Recruitment.Tests.Records;
+
+namespace Recruitment.Tests.Storage;
+
+public sealed class AzuriteRecords(AzuriteBlobStore store)
+    : RecordStoreContract<AzuriteBlobStore>(store);
+
+public sealed class AzuriteAuditLog(AzuriteBlobStore store)
+    : AuditLogContract<AzuriteBlobStore>(store);
+
+public sealed class AzuriteFiles(AzuriteBlobStore store)
+    : FileStoreContract<AzuriteBlobStore>(store);
+
+public sealed class AzuriteKeys(AzuriteBlobStore store) : KeyRingContract<AzuriteBlobStore>(store);
+
+public sealed class AzuriteMails(AzuriteBlobStore store)
+    : SendMailContract<AzuriteBlobStore>(store);
+
+public sealed class AzuriteAppContainers(AzuriteBlobStore store)
+    : StorageContainerContract<AzuriteBlobStore>(store);

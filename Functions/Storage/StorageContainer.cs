@@ -1,0 +1,170 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Recruitment.Records;
+
+namespace Recruitment.Storage;
+
+/// <summary>
+/// A container of the app's account. It may have been made with the account; otherwise it is made when something is
+/// first written to it. A container that is not there is an empty one, so reading needs no right to make it.
+/// </summary>
+public sealed class StorageContainer(BlobServiceClient account, string name)
+{
+    /// <summary>Requests that are under way at once where there are many to make: each waits for the network.</summary>
+    public const int MostAtOnce = 16;
+
+    /// <summary>The metadata item that tells which write made a blob what it is.</summary>
+    private const string Write = "write";
+
+    private readonly BlobContainerClient _container = account.GetBlobContainerClient(name);
+
+    public BlobClient Blob(string blobName) => _container.GetBlobClient(blobName);
+
+    /// <summary>Writes to a blob; <paramref name="write"/> runs a second time when the container has to be made.</summary>
+    public async Task WriteAsync(
+        string blobName,
+        Func<BlobClient, Task> write,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await write(Blob(blobName));
+        }
+        catch (RequestFailedException missing) when (Listings.IsOfNothing(missing))
+        {
+            await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await write(Blob(blobName));
+        }
+    }
+
+    /// <summary>
+    /// Writes a blob if it is still in the version <paramref name="replaces"/>, or if there is none when that is null;
+    /// false, and nothing written, when somebody else wrote first.
+    /// </summary>
+    public async Task<bool> TryWriteAsync(
+        string blobName,
+        BinaryData content,
+        ETag? replaces,
+        CancellationToken cancellationToken
+    )
+    {
+        var write = Identifier.New();
+        var options = new BlobUploadOptions
+        {
+            Conditions = new BlobRequestConditions
+            {
+                IfMatch = replaces,
+                IfNoneMatch = replaces is null ? ETag.All : null,
+            },
+            Metadata = new Dictionary<string, string> { [Write] = write },
+        };
+        try
+        {
+            await WriteAsync(
+                blobName,
+                blob => blob.UploadAsync(content, options, cancellationToken),
+                cancellationToken
+            );
+            return true;
+        }
+        catch (RequestFailedException taken)
+            when (taken.ErrorCode == BlobErrorCode.BlobAlreadyExists
+                || taken.ErrorCode == BlobErrorCode.ConditionNotMet
+            )
+        {
+            return await IsMadeByAsync(write, blobName, cancellationToken);
+        }
+    }
+
+    /// <summary>Deletes a blob; false when there was none.</summary>
+    public async Task<bool> DeleteAsync(string blobName, CancellationToken cancellationToken) =>
+        await Blob(blobName).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    /// <summary>The blobs whose names start with <paramref name="prefix"/>, in order.</summary>
+    public IAsyncEnumerable<BlobItem> ListAsync(
+        string prefix,
+        CancellationToken cancellationToken
+    ) =>
+        _container
+            .GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken)
+            .IfPresentAsync();
+
+    /// <summary>A part of the blobs whose names start with <paramref name="prefix"/>, in order; null when there is none.</summary>
+    /// <param name="continuation">Where the part before ended; null: from the start.</param>
+    public async Task<Azure.Page<BlobItem>?> PageAsync(
+        string prefix,
+        string? continuation,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var listing = _container.GetBlobsAsync(
+            new GetBlobsOptions { Prefix = prefix },
+            cancellationToken
+        );
+        await foreach (var page in listing.AsPages(continuation, most).IfPresentAsync())
+        {
+            return page;
+        }
+
+        return null;
+    }
+
+    /// <summary>Blobs and, instead of what has more slashes than <paramref name="prefix"/>, the folders of it.</summary>
+    public IAsyncEnumerable<BlobHierarchyItem> ListFolderAsync(
+        string prefix,
+        CancellationToken cancellationToken
+    ) =>
+        _container
+            .GetBlobsByHierarchyAsync(
+                new GetBlobsByHierarchyOptions { Prefix = prefix, Delimiter = "/" },
+                cancellationToken
+            )
+            .IfPresentAsync();
+
+    /// <summary>Deletes every blob whose name starts with <paramref name="prefix"/> and tells how many there were.</summary>
+    public async Task<int> EraseAsync(string prefix, CancellationToken cancellationToken)
+    {
+        var erased = 0;
+        await Parallel.ForEachAsync(
+            ListAsync(prefix, cancellationToken),
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = MostAtOnce,
+                CancellationToken = cancellationToken,
+            },
+            async (blob, stop) =>
+            {
+                if (await DeleteAsync(blob.Name, stop))
+                {
+                    Interlocked.Increment(ref erased);
+                }
+            }
+        );
+        return erased;
+    }
+
+    /// <summary>
+    /// Whether the blob is what that write made of it: an attempt whose answer was lost has written, and the next one
+    /// finds the name taken by the first.
+    /// </summary>
+    private async Task<bool> IsMadeByAsync(
+        string write,
+        string blobName,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            BlobProperties found = await Blob(blobName)
+                .GetPropertiesAsync(cancellationToken: cancellationToken);
+            return found.Metadata.TryGetValue(Write, out var made) && made == write;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Recruitment.Storage;
+
+/// <summary>What connects the app to the storage account of its records and files.</summary>
+public static class StorageServices
+{
+    /// <summary>Registers a <see cref="BlobServiceClient"/> on the account of the settings, unless the host brought one of its own.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        if (services.Any(service => service.ServiceType == typeof(BlobServiceClient)))
+        {
+            return services;
+        }
+
+        services.AddSingleton(provider =>
+            StorageConnection.Read(provider.GetRequiredService<IConfiguration>()).Connect()
+        );
+        return services.AddHostedService<StorageCheck>();
+    }
+}
