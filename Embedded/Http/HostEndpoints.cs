@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Embedded.Durable.Storage;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Store;
 
@@ -40,9 +41,10 @@ internal static class HostEndpoints
                     .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
                     ?.InformationalVersion,
                 ["processUptime"] = (long)uptime.TotalMilliseconds,
-                ["parkedInstances"] = ParkedIn(
-                    context.RequestServices.GetRequiredService<SqliteStore>()
-                ),
+                // They wait for somebody to look at them: see docs/operations.md.
+                ["parkedInstances"] = context
+                    .RequestServices.GetRequiredService<SqliteStore>()
+                    .Read(InstanceRows.CountParked),
                 // Where the clock is virtual or scaled, this is how anybody outside knows what time it is.
                 ["clock"] = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
             },
@@ -68,15 +70,6 @@ internal static class HostEndpoints
             context.RequestAborted
         );
     }
-
-    /// <summary>Instances that wait for somebody to look at them: see docs/operations.md.</summary>
-    private static long ParkedIn(SqliteStore store) =>
-        store.Read(connection =>
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT count(*) FROM instance WHERE parked = 1";
-            return (long)command.ExecuteScalar()!; // a count is a number
-        });
 
     private static bool StoreAnswers(SqliteStore store)
     {
