@@ -6,6 +6,7 @@ using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Replacing;
 using Recruitment.Correspondence;
+using Recruitment.Health;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Mail;
@@ -22,6 +23,7 @@ using Recruitment.Stages.Offer;
 using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Stages.References;
 using Recruitment.Stages.TermEnd;
+using Recruitment.Telemetry;
 
 namespace Recruitment;
 
@@ -34,6 +36,8 @@ public static class RecruitmentServices
     )
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddTelemetry(configuration);
+        services.AddHealth();
         services.AddHtml();
         services.AddLinks(configuration);
         services.AddMail(configuration);

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded.Blobs;
 using Recruitment.Embedded.Durable;
+using Recruitment.Embedded.Health;
 using Recruitment.Embedded.Hosting.Invocation;
 using Recruitment.Embedded.Hosting.Triggers;
 using Recruitment.Embedded.Http;
@@ -135,6 +136,11 @@ internal static class EmbeddedHostComposition
             TimeProvider.System
         ));
         services.AddSingleton<StoredSettings>();
+        services
+            .AddHealthChecks()
+            .AddCheck<HostCheck>("host")
+            .AddCheck("disk", DiskCheck.Of(options.DataFolder))
+            .AddCheck<ParkedCheck>("parked");
         services.AddSingleton(provider => options.Clock ?? ScaledClock.Resume(provider));
         services.AddSingleton(catalog);
         services.AddSingleton<FunctionInvokers>();

@@ -9,21 +9,23 @@ using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Http;
 
-/// <summary>Liveness (<c>/admin/host/status</c>) and readiness (<c>/health</c>).</summary>
+/// <summary>Tells that the host lives, and that it is ready: <c>/admin/host/status</c>.</summary>
 internal static class HostEndpoints
 {
     // After every function, so that the app can have these routes for itself.
     public const int AfterFunctions = 100;
 
     private const string Status = "/admin/host/status";
+
+    // An app that has it answers this at once, also that it is not ready.
     private const string Health = "/health";
 
-    public static bool AreAt(PathString path) => path.Equals(Status) || path.Equals(Health);
+    public static bool TellWhetherReady(PathString path) =>
+        path.Equals(Status) || path.Equals(Health);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Status, WriteStatusAsync).WithOrder(AfterFunctions);
-        routes.MapGet(Health, WriteHealthAsync).WithOrder(AfterFunctions);
     }
 
     private static Task WriteStatusAsync(HttpContext context)
@@ -50,41 +52,5 @@ internal static class HostEndpoints
             },
             context.RequestAborted
         );
-    }
-
-    private static Task WriteHealthAsync(HttpContext context)
-    {
-        var state = context.RequestServices.GetRequiredService<HostState>();
-        var storeAnswers = StoreAnswers(context.RequestServices.GetRequiredService<SqliteStore>());
-        var healthy = storeAnswers && state.IsRunning;
-        context.Response.StatusCode = healthy
-            ? StatusCodes.Status200OK
-            : StatusCodes.Status503ServiceUnavailable;
-        return context.Response.WriteAsJsonAsync(
-            new Dictionary<string, object?>
-            {
-                ["status"] = healthy ? "healthy" : "unhealthy",
-                ["store"] = storeAnswers ? "answers" : "does not answer",
-                ["host"] = state.IsRunning ? "running" : "starting",
-            },
-            context.RequestAborted
-        );
-    }
-
-    private static bool StoreAnswers(SqliteStore store)
-    {
-        try
-        {
-            return store.Read(connection =>
-            {
-                using var command = connection.CreateCommand();
-                command.CommandText = "SELECT 1";
-                return command.ExecuteScalar() is not null;
-            });
-        }
-        catch (Microsoft.Data.Sqlite.SqliteException)
-        {
-            return false;
-        }
     }
 }

@@ -79,6 +79,17 @@ public sealed class ProcedureRecords(RecordStore records)
         CancellationToken cancellationToken = default
     ) => records.FindAsync<Person>(RecordPaths.FormerPerson(id, person), cancellationToken);
 
+    /// <summary>The ids of every procedure, in order.</summary>
+    public async IAsyncEnumerable<ProcedureId> IdsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await foreach (var id in records.FoldersAsync(RecordPaths.Procedures, cancellationToken))
+        {
+            yield return new ProcedureId(id);
+        }
+    }
+
     /// <summary>Every procedure, in order of id.</summary>
     public IAsyncEnumerable<Procedure> ListAsync(CancellationToken cancellationToken = default) =>
         ListAsync("", cancellationToken);
@@ -89,11 +100,11 @@ public sealed class ProcedureRecords(RecordStore records)
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await foreach (var id in records.FoldersAsync(RecordPaths.Procedures, cancellationToken))
+        await foreach (var id in IdsAsync(cancellationToken))
         {
             if (
-                string.CompareOrdinal(id, after) > 0
-                && await FindAsync(new ProcedureId(id), cancellationToken) is { } procedure
+                string.CompareOrdinal(id.Value, after) > 0
+                && await FindAsync(id, cancellationToken) is { } procedure
             )
             {
                 yield return procedure;

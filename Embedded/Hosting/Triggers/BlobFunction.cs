@@ -54,6 +54,7 @@ internal sealed class BlobFunction(
 
     public async Task HandleAsync(string containerName, string blobName, CancellationToken ct)
     {
+        using var span = HostTelemetry.BeginTrigger(invoker.Function.Name);
         var blob = blobName.Split('/').Any(part => part is "." or "..")
             ? EmbeddedBlobs.BlobClient(
                 services.GetRequiredService<BlobService>(),

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
 using Recruitment.Mail;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
+using Recruitment.Telemetry;
 
 namespace Recruitment.Procedures.Clocks;
 
@@ -14,6 +16,7 @@ namespace Recruitment.Procedures.Clocks;
 public sealed class WatchClocksFunction(
     ProcedureRecords procedures,
     ClockReader clocks,
+    ProcedureGauges gauges,
     TimeProvider clock
 )
 {
@@ -24,6 +27,7 @@ public sealed class WatchClocksFunction(
         CancellationToken cancellationToken
     )
     {
+        var due = new Dictionary<(string Clock, string Standing), int>();
         await foreach (var procedure in procedures.ListAsync(cancellationToken))
         {
             if (
@@ -32,14 +36,17 @@ public sealed class WatchClocksFunction(
                     is { } definition
             )
             {
-                await WarnAsync(procedure, definition, client, cancellationToken);
+                await WarnAsync(procedure, definition, due, client, cancellationToken);
             }
         }
+
+        gauges.SetClocks(due);
     }
 
     private async Task WarnAsync(
         Procedure procedure,
         ProcedureDefinition definition,
+        Dictionary<(string Clock, string Standing), int> due,
         DurableTaskClient client,
         CancellationToken cancellationToken
     )
@@ -55,6 +62,8 @@ public sealed class WatchClocksFunction(
                 || (standing == ClockStanding.Near && (!running.RunsByItself || isStalled))
             )
             {
+                var key = (Word(running.Kind), Word(standing));
+                due[key] = due.GetValueOrDefault(key) + 1;
                 await client.StartAsync(
                     OrderOf(procedure.Id, running, standing),
                     cancellationToken
@@ -62,6 +71,9 @@ public sealed class WatchClocksFunction(
             }
         }
     }
+
+    private static string Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static MailOrder OrderOf(
         ProcedureId procedure,

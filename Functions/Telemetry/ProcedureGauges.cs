@@ -1,0 +1,82 @@
+using System.Diagnostics.Metrics;
+
+namespace Recruitment.Telemetry;
+
+/// <summary>How many procedures there are and what stands still in them, as it was measured last.</summary>
+public sealed class ProcedureGauges
+{
+    /// <summary>Measured every quarter of an hour: one measurement may be missed.</summary>
+    private static readonly TimeSpan KeepsCounts = TimeSpan.FromMinutes(31);
+
+    /// <summary>Measured every morning.</summary>
+    private static readonly TimeSpan KeepsClocks = TimeSpan.FromHours(25);
+
+    private readonly MeasuredGauge _procedures;
+    private readonly MeasuredGauge _overdue;
+    private readonly MeasuredGauge _halted;
+    private readonly MeasuredGauge _clocks;
+
+    public ProcedureGauges(IMeterFactory meters, TimeProvider clock)
+    {
+        var meter = meters.Create(MailMeter.Name);
+        _procedures = new MeasuredGauge(
+            meter,
+            "recruitment.procedures",
+            "{procedure}",
+            "Procedures whose data are here, by stage and state",
+            KeepsCounts,
+            clock
+        );
+        _overdue = new MeasuredGauge(
+            meter,
+            "recruitment.waits.overdue",
+            "{wait}",
+            "Waits for people whose deadline has passed, by stage",
+            KeepsCounts,
+            clock
+        );
+        _halted = new MeasuredGauge(
+            meter,
+            "recruitment.procedures.halted",
+            "{orchestration}",
+            "What stands still until somebody looks at it",
+            KeepsCounts,
+            clock
+        );
+        _clocks = new MeasuredGauge(
+            meter,
+            "recruitment.clocks.due",
+            "{clock}",
+            "Clocks of the recruitment code that are about to run out or did, by clock",
+            KeepsClocks,
+            clock
+        );
+    }
+
+    /// <summary>Whether anybody reads what <see cref="Set"/> is told.</summary>
+    public bool AreRead => _procedures.IsRead;
+
+    public void Set(ProcedureCounts counts)
+    {
+        _procedures.Set(
+            counts.Procedures.Select(count =>
+                Of(count.Value, ("stage", count.Key.Stage), ("state", count.Key.State))
+            )
+        );
+        _overdue.Set(counts.Overdue.Select(count => Of(count.Value, ("stage", count.Key))));
+        _halted.Set(counts.Halted.Select(count => Of(count.Value, ("status", count.Key))));
+    }
+
+    /// <param name="due">How many clocks of a kind, each <c>near</c> its end or <c>broken</c>.</param>
+    public void SetClocks(IReadOnlyDictionary<(string Clock, string Standing), int> due) =>
+        _clocks.Set(
+            due.Select(count =>
+                Of(count.Value, ("clock", count.Key.Clock), ("standing", count.Key.Standing))
+            )
+        );
+
+    private static Measurement<long> Of(
+        long value,
+        params IEnumerable<(string Name, string Value)> tags
+    ) => new(value, tags.Select(tag => new KeyValuePair<string, object?>(tag.Name, tag.Value)));
+}
