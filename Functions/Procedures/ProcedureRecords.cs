@@ -5,7 +5,7 @@ using Recruitment.Records;
 namespace Recruitment.Procedures;
 
 /// <summary>The records of procedures themselves: where each stands, and its definition.</summary>
-public sealed class ProcedureRecords(RecordStore records)
+public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index)
 {
     /// <summary>Null when the id is unknown.</summary>
     public Task<Procedure?> FindAsync(
@@ -37,6 +37,7 @@ public sealed class ProcedureRecords(RecordStore records)
         CancellationToken cancellationToken = default
     )
     {
+        await index.AddKeptAsync(procedure.Id, cancellationToken);
         await records.TryAddAsync(
             RecordPaths.Definition(procedure.Id),
             definition,
@@ -79,32 +80,17 @@ public sealed class ProcedureRecords(RecordStore records)
         CancellationToken cancellationToken = default
     ) => records.FindAsync<Person>(RecordPaths.FormerPerson(id, person), cancellationToken);
 
-    /// <summary>The ids of every procedure, in order.</summary>
-    public async IAsyncEnumerable<ProcedureId> IdsAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        await foreach (var id in records.FoldersAsync(RecordPaths.Procedures, cancellationToken))
-        {
-            yield return new ProcedureId(id);
-        }
-    }
-
-    /// <summary>Every procedure, in order of id.</summary>
-    public IAsyncEnumerable<Procedure> ListAsync(CancellationToken cancellationToken = default) =>
-        ListAsync("", cancellationToken);
-
     /// <summary>The procedures whose ids come after <paramref name="after"/>, in order of id.</summary>
     public async IAsyncEnumerable<Procedure> ListAsync(
         string after,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await foreach (var id in IdsAsync(cancellationToken))
+        await foreach (var id in records.FoldersAsync(RecordPaths.Procedures, cancellationToken))
         {
             if (
-                string.CompareOrdinal(id.Value, after) > 0
-                && await FindAsync(id, cancellationToken) is { } procedure
+                string.CompareOrdinal(id, after) > 0
+                && await FindAsync(new ProcedureId(id), cancellationToken) is { } procedure
             )
             {
                 yield return procedure;

@@ -15,6 +15,7 @@ public static class ProcedureServices
     public static IServiceCollection AddProcedures(this IServiceCollection services) =>
         services
             .AddSingleton<ProcedureRecords>()
+            .AddSingleton<ProcedureIndex>()
             .AddSingleton<CouncilAdvices>()
             .AddSingleton<ProcedureAddresses>()
             .AddSingleton<TemplateCatalog>()
@@ -27,6 +28,7 @@ public static class ProcedureServices
             .AddSingleton<DatesMover>()
             .AddSingleton<PriorityDesk>()
             .AddSingleton<ClockReader>()
+            .AddSingleton<DueClocks>()
             .AddSingleton<ProcedureCounter>()
             .AddSingleton<DossierTables>()
             .AddSingleton<Dossiers>()

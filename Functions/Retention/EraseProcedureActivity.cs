@@ -3,6 +3,7 @@ using Recruitment.Audit;
 using Recruitment.Files;
 using Recruitment.Mail;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Clocks;
 using Recruitment.Records;
 
 namespace Recruitment.Retention;
@@ -15,6 +16,8 @@ namespace Recruitment.Retention;
 public sealed class EraseProcedureActivity(
     RecordStore records,
     ProcedureRecords procedures,
+    ProcedureIndex index,
+    DueClocks clocks,
     FileStore files,
     IMailTransport transport,
     Receipts receipts,
@@ -48,6 +51,8 @@ public sealed class EraseProcedureActivity(
             p => p.ErasedAt is null ? p with { ErasedAt = clock.GetUtcNow() } : p,
             cancellationToken
         );
+        await clocks.RemoveAsync(id, cancellationToken);
+        await index.RemoveKeptAsync(id, cancellationToken);
         await audit.AppendAsync(id, "ProcedureErased", call.Step, null, cancellationToken);
     }
 

@@ -14,4 +14,7 @@ public sealed record ProcedureCounts
     /// <c>suspended</c>: orchestrations, but for those that the recruiter suspended.
     /// </summary>
     public required IReadOnlyDictionary<string, int> Halted { get; init; }
+
+    /// <summary>Clocks of the recruitment code, <c>near</c> their end or <c>broken</c>.</summary>
+    public required IReadOnlyDictionary<(string Clock, string Standing), int> Clocks { get; init; }
 }

@@ -6,10 +6,7 @@ namespace Recruitment.Telemetry;
 public sealed class ProcedureGauges
 {
     /// <summary>Measured every quarter of an hour: one measurement may be missed.</summary>
-    private static readonly TimeSpan KeepsCounts = TimeSpan.FromMinutes(31);
-
-    /// <summary>Measured every morning.</summary>
-    private static readonly TimeSpan KeepsClocks = TimeSpan.FromHours(25);
+    private static readonly TimeSpan Keeps = TimeSpan.FromMinutes(31);
 
     private readonly MeasuredGauge _procedures;
     private readonly MeasuredGauge _overdue;
@@ -24,7 +21,7 @@ public sealed class ProcedureGauges
             "recruitment.procedures",
             "{procedure}",
             "Procedures whose data are here, by stage and state",
-            KeepsCounts,
+            Keeps,
             clock
         );
         _overdue = new MeasuredGauge(
@@ -32,7 +29,7 @@ public sealed class ProcedureGauges
             "recruitment.waits.overdue",
             "{wait}",
             "Waits for people whose deadline has passed, by stage",
-            KeepsCounts,
+            Keeps,
             clock
         );
         _halted = new MeasuredGauge(
@@ -40,7 +37,7 @@ public sealed class ProcedureGauges
             "recruitment.procedures.halted",
             "{orchestration}",
             "What stands still until somebody looks at it",
-            KeepsCounts,
+            Keeps,
             clock
         );
         _clocks = new MeasuredGauge(
@@ -48,7 +45,7 @@ public sealed class ProcedureGauges
             "recruitment.clocks.due",
             "{clock}",
             "Clocks of the recruitment code that are about to run out or did, by clock",
-            KeepsClocks,
+            Keeps,
             clock
         );
     }
@@ -65,15 +62,12 @@ public sealed class ProcedureGauges
         );
         _overdue.Set(counts.Overdue.Select(count => Of(count.Value, ("stage", count.Key))));
         _halted.Set(counts.Halted.Select(count => Of(count.Value, ("status", count.Key))));
-    }
-
-    /// <param name="due">How many clocks of a kind, each <c>near</c> its end or <c>broken</c>.</param>
-    public void SetClocks(IReadOnlyDictionary<(string Clock, string Standing), int> due) =>
         _clocks.Set(
-            due.Select(count =>
+            counts.Clocks.Select(count =>
                 Of(count.Value, ("clock", count.Key.Clock), ("standing", count.Key.Standing))
             )
         );
+    }
 
     private static Measurement<long> Of(
         long value,

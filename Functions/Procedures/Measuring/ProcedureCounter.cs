@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using Microsoft.DurableTask.Client;
+using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Telemetry;
@@ -8,134 +8,99 @@ using Recruitment.Telemetry;
 namespace Recruitment.Procedures.Measuring;
 
 /// <summary>
-/// Counts procedures by where they stand. It reads one record of each procedure whose data are here; of what never
-/// changes (that data were erased, the kinds of a procedure's stages) it remembers what it read once.
+/// Counts where the procedures stand whose data are kept: one record of each is read, and once the definition, of which
+/// the kinds of the stages never change. One count at a time.
 /// </summary>
-public sealed class ProcedureCounter(ProcedureRecords procedures, TimeProvider clock)
+public sealed class ProcedureCounter(
+    ProcedureIndex index,
+    ProcedureRecords procedures,
+    DueClocks clocks,
+    TimeProvider clock
+)
 {
-    private readonly ConcurrentDictionary<ProcedureId, bool> _erased = [];
-    private readonly ConcurrentDictionary<
-        ProcedureId,
-        IReadOnlyDictionary<string, string>
-    > _kinds = [];
+    private const int Page = 1000;
+
+    private Dictionary<ProcedureId, KindsOfStages> _stages = [];
 
     public async Task<ProcedureCounts> CountAsync(
         DurableTaskClient client,
         CancellationToken cancellationToken
     )
     {
-        var counts = new Dictionary<(string Stage, string State), int>();
-        var overdue = new Dictionary<string, int>();
-        var halted = 0;
-        var suspended = new HashSet<string>();
-        await foreach (var procedure in PresentAsync(cancellationToken))
+        var tally = new ProcedureTally(clock.GetUtcNow());
+        var stages = new Dictionary<ProcedureId, KindsOfStages>();
+        await foreach (var procedure in KeptAsync(cancellationToken))
         {
-            var stage = await KindOfStageAsync(procedure, cancellationToken);
-            Count(counts, (stage, Word(procedure.State)));
-            halted += procedure.IsHalted ? 1 : 0;
-            if (procedure.State == ProcedureState.Suspended)
-            {
-                suspended.Add(procedure.Id.Value);
-            }
-            else if (IsOverdue(procedure))
-            {
-                Count(overdue, stage);
-            }
+            var known =
+                _stages.GetValueOrDefault(procedure.Id)
+                ?? await StagesAsync(procedure.Id, cancellationToken);
+            stages[procedure.Id] = known;
+            tally.Add(procedure, known.KindOf(procedure.CurrentStage));
         }
 
-        return new ProcedureCounts
+        _stages = stages;
+        await foreach (var due in clocks.ListAsync(cancellationToken))
         {
-            Procedures = counts,
-            Overdue = overdue,
-            Halted = new Dictionary<string, int>
-            {
-                ["halted"] = halted,
-                ["failed"] = await CountAsync(client, OrchestrationRuntimeStatus.Failed, []),
-                ["suspended"] = await CountAsync(
-                    client,
-                    OrchestrationRuntimeStatus.Suspended,
-                    suspended
-                ),
-            },
-        };
-    }
+            tally.Add(due);
+        }
 
-    private async IAsyncEnumerable<Procedure> PresentAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        await foreach (var id in procedures.IdsAsync(cancellationToken))
+        foreach (
+            var status in new[]
+            {
+                OrchestrationRuntimeStatus.Failed,
+                OrchestrationRuntimeStatus.Suspended,
+            }
+        )
         {
-            if (
-                _erased.ContainsKey(id)
-                || await procedures.FindAsync(id, cancellationToken) is not { } procedure
+            var query = new OrchestrationQuery(Statuses: [status], PageSize: Page);
+            await foreach (
+                var instance in client
+                    .GetAllInstancesAsync(query)
+                    .WithCancellation(cancellationToken)
             )
             {
-                continue;
+                tally.Add(instance);
             }
-
-            if (procedure.ErasedAt is null)
-            {
-                yield return procedure;
-                continue;
-            }
-
-            _erased.TryAdd(id, true);
-            _kinds.TryRemove(id, out _);
         }
+
+        return tally.Counts;
     }
 
-    private bool IsOverdue(Procedure procedure) =>
-        procedure is { IsUnderWay: true, HaltedAt: null }
-        && procedure.Timeline.FirstOrDefault(d => d.StageId == procedure.CurrentStage)
-            is { EndedAt: null, ClosesAt: { } closes }
-        && closes < clock.GetUtcNow();
+    private async IAsyncEnumerable<Procedure> KeptAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        string? continuation = null;
+        do
+        {
+            var page = await index.KeptAsync(continuation, Page, cancellationToken);
+            foreach (var id in page.Ids)
+            {
+                if (await procedures.FindAsync(id, cancellationToken) is { ErasedAt: null } kept)
+                {
+                    yield return kept;
+                }
+            }
 
-    private async Task<string> KindOfStageAsync(
-        Procedure procedure,
+            continuation = page.Next;
+        } while (continuation is not null);
+    }
+
+    private async Task<KindsOfStages> StagesAsync(
+        ProcedureId id,
         CancellationToken cancellationToken
-    )
+    ) => new((await procedures.FindDefinitionAsync(id, cancellationToken))?.Stages ?? []);
+
+    /// <summary>The kinds of a procedure's stages, without the names and texts of its definition.</summary>
+    private sealed class KindsOfStages(IEnumerable<StageDefinition> stages)
     {
-        if (procedure.CurrentStage is not { } current)
-        {
-            return "";
-        }
+        private readonly Dictionary<string, StageKind> _kinds = stages.ToDictionary(
+            stage => stage.Id,
+            stage => stage.Kind
+        );
 
-        if (!_kinds.TryGetValue(procedure.Id, out var kinds))
-        {
-            var definition = await procedures.FindDefinitionAsync(procedure.Id, cancellationToken);
-            kinds = definition?.Stages.ToDictionary(stage => stage.Id, stage => Word(stage.Kind));
-            if (kinds is null)
-            {
-                return "";
-            }
-
-            _kinds[procedure.Id] = kinds;
-        }
-
-        return kinds.GetValueOrDefault(current, "");
+        /// <summary>Null before the first stage and after the last.</summary>
+        public StageKind? KindOf(string? stage) =>
+            stage is not null && _kinds.TryGetValue(stage, out var kind) ? kind : null;
     }
-
-    /// <summary>Orchestrations with a status, without those of certain procedures, whose ids theirs begin with.</summary>
-    private static async Task<int> CountAsync(
-        DurableTaskClient client,
-        OrchestrationRuntimeStatus status,
-        HashSet<string> without
-    )
-    {
-        var count = 0;
-        var query = new OrchestrationQuery(Statuses: [status], PageSize: 1000);
-        await foreach (var instance in client.GetAllInstancesAsync(query))
-        {
-            count += without.Contains(instance.InstanceId.Split('-')[0]) ? 0 : 1;
-        }
-
-        return count;
-    }
-
-    private static void Count<TKey>(Dictionary<TKey, int> counts, TKey key)
-        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
-
-    private static string Word<TEnum>(TEnum value)
-        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
