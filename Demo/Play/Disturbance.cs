@@ -7,6 +7,9 @@ internal sealed record Disturbance
 {
     public static Disturbance None { get; } = new();
 
+    /// <summary>Settings of the app, such as <c>--Mail:Transport=smtp</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>Changes the app's services.</summary>
     public Action<IServiceCollection> Configure { get; init; } = _ => { };
 

@@ -113,6 +113,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             $"--Recruitment:BaseUrl={address}",
             $"--Keys:Function={Key}",
             $"--Storage:Port={_storagePort}",
+            .. _disturbance.Settings,
         ]);
         var options = EmbeddedHostOptions.Of(builder);
         options.FunctionsAssembly = typeof(RecruitmentServices).Assembly;

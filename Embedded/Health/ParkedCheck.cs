@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Recruitment.Embedded.Durable.Storage;
 using Recruitment.Embedded.Store;
@@ -12,11 +13,20 @@ internal sealed class ParkedCheck(SqliteStore store) : IHealthCheck
         CancellationToken cancellationToken = default
     )
     {
-        var parked = store.Read(InstanceRows.CountParked);
-        return Task.FromResult(
-            parked == 0
-                ? HealthCheckResult.Healthy("No orchestration is parked.")
-                : HealthCheckResult.Degraded($"{parked} orchestrations are parked: see the log.")
-        );
+        try
+        {
+            var parked = store.Read(InstanceRows.CountParked);
+            return Task.FromResult(
+                parked == 0
+                    ? HealthCheckResult.Healthy("No orchestration is parked.")
+                    : HealthCheckResult.Degraded($"Parked orchestrations, see the log: {parked}.")
+            );
+        }
+        catch (SqliteException fault)
+        {
+            return Task.FromResult(
+                HealthCheckResult.Unhealthy("The store does not answer.", fault)
+            );
+        }
     }
 }

@@ -4,7 +4,9 @@ using Recruitment.Embedded.Timers;
 using Recruitment.Html;
 using Recruitment.Mail;
 using Recruitment.Records;
+using Recruitment.Telemetry;
 using Recruitment.Tests.Embedded.Blobs;
+using Recruitment.Tests.Telemetry;
 
 namespace Recruitment.Tests.Mail;
 
@@ -34,6 +36,8 @@ public sealed class SendMailActivityTests : IAsyncLifetime
             .AddSingleton<TimeProvider>(new VirtualClock(TestMails.Sent))
             .AddSingleton<IMail, SampleMail>()
             .AddSingleton<IMailTransport>(_transport)
+            .AddMetrics()
+            .AddSingleton<MailMeter>()
             .AddSingleton<SendMailActivity>();
         _services = services.BuildServiceProvider();
         return Task.CompletedTask;
@@ -43,6 +47,26 @@ public sealed class SendMailActivityTests : IAsyncLifetime
     {
         await _services.DisposeAsync();
         await _blobs.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Mails_are_counted_by_kind_and_by_what_became_of_them()
+    {
+        using var metrics = new RecordedMetrics(_services);
+        _transport.Fails = true;
+        await Assert.ThrowsAsync<MailNotSentException>(() => SendAsync(Order));
+        _transport.Fails = false;
+        await SendAsync(Order);
+        await SendAsync(Order);
+
+        Assert.Equal(
+            [
+                "recruitment.mails{kind=SampleMail,outcome=failed}: 1",
+                "recruitment.mails{kind=SampleMail,outcome=sent}: 1",
+                "recruitment.mails{kind=SampleMail,outcome=repeated}: 1",
+            ],
+            metrics.Counted()
+        );
     }
 
     [Fact]

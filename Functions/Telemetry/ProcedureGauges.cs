@@ -5,8 +5,8 @@ namespace Recruitment.Telemetry;
 /// <summary>How many procedures there are and what stands still in them, as it was measured last.</summary>
 public sealed class ProcedureGauges
 {
-    /// <summary>Measured every quarter of an hour: one measurement may be missed.</summary>
-    private static readonly TimeSpan Keeps = TimeSpan.FromMinutes(31);
+    /// <summary>Until the next measurement, which every hour another instance of the app may make.</summary>
+    private static readonly TimeSpan Keeps = TimeSpan.FromMinutes(65);
 
     private readonly MeasuredGauge _procedures;
     private readonly MeasuredGauge _overdue;
