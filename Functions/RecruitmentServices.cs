@@ -6,6 +6,7 @@ using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Replacing;
 using Recruitment.Correspondence;
+using Recruitment.Health;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Mail;
@@ -23,6 +24,7 @@ using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Stages.References;
 using Recruitment.Stages.TermEnd;
 using Recruitment.Storage;
+using Recruitment.Telemetry;
 
 namespace Recruitment;
 
@@ -36,6 +38,8 @@ public static class RecruitmentServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage();
+        services.AddTelemetry(configuration);
+        services.AddHealth();
         services.AddHtml();
         services.AddLinks(configuration);
         services.AddMail(configuration);

@@ -10,6 +10,9 @@ internal sealed record Disturbance
     /// <summary>Connects to the storage account that the app uses; null for its own store.</summary>
     public string? StorageConnection { get; init; }
 
+    /// <summary>Settings of the app, such as <c>--Mail:Transport=smtp</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>Changes the app's services.</summary>
     public Action<IServiceCollection> Configure { get; init; } = _ => { };
 

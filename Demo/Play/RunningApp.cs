@@ -115,6 +115,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             $"--Keys:Function={Key}",
             $"--Storage:Port={_storagePort}",
             $"--Storage:ConnectionString={_disturbance.StorageConnection}",
+            .. _disturbance.Settings,
         ]);
         var options = EmbeddedHostOptions.Of(builder);
         options.FunctionsAssembly = typeof(RecruitmentServices).Assembly;

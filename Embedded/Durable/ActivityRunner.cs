@@ -2,6 +2,7 @@ using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Durable.History;
 using Recruitment.Embedded.Durable.Poison;
+using Recruitment.Embedded.Durable.Telemetry;
 
 namespace Recruitment.Embedded.Durable;
 
@@ -120,7 +121,7 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
     {
         if (ended is not null)
         {
-            var message = new Message(ended, 0, instance.Execution, suspect);
+            var message = new Message(ended, 0, instance.Execution, suspect, instance.Trace);
             session.Post(instance.Number, message, here: IsOurThread);
         }
     }
@@ -140,6 +141,7 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
         ActivityScheduled scheduled
     )
     {
+        using var span = EngineSpans.BeginActivity(instance, scheduled);
         try
         {
             await using var scope = parts.Scopes.CreateAsyncScope();
@@ -151,6 +153,7 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
             if (activity is null)
             {
                 var missing = TaskCatalog.NotFound("Activity", scheduled.Name, scheduled.Version);
+                span.Fail(missing.ErrorType);
                 return new TaskFailed(scheduled.TaskId, missing, NonRetriable: true);
             }
 
@@ -165,11 +168,9 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
         catch (Exception fault)
         {
             parts.Logger.ActivityFailed(scheduled.Name, scheduled.TaskId, instance.Id, fault);
-            return new TaskFailed(
-                scheduled.TaskId,
-                parts.Settings.Failures.From(fault),
-                NonRetriable: false
-            );
+            var failure = parts.Settings.Failures.From(fault);
+            span.Fail(failure.ErrorType);
+            return new TaskFailed(scheduled.TaskId, failure, NonRetriable: false);
         }
     }
 

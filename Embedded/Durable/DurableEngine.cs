@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Recruitment.Embedded.Durable.Execution;
 using Recruitment.Embedded.Durable.Storage;
+using Recruitment.Embedded.Durable.Telemetry;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 
@@ -32,6 +33,7 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
         TimeProvider time,
         ILoggerFactory loggers,
         WorkGauge gauge,
+        EngineMeter meter,
         IOptions<DurableTaskWorkerOptions> worker,
         DurableEngineOptions options
     )
@@ -57,6 +59,7 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
                 Scopes = scopes,
                 Time = time,
                 Gauge = gauge,
+                Meter = meter,
                 Waiters = Waiters,
                 Logger = loggers.CreateLogger<DurableEngine>(),
                 MostActivities = settings.Concurrency.MaximumConcurrentActivityWorkItems,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Recruitment.Embedded.Durable.Telemetry;
 using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Embedded.Durable;
@@ -23,7 +24,9 @@ internal static class DurableEngineRegistration
 
         services.AddOptions();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
         services.TryAddSingleton<WorkGauge>();
+        services.TryAddSingleton<EngineMeter>();
         services.TryAddSingleton<DurableEngineOptions>();
         services.TryAddSingleton(provider =>
             provider.GetRequiredService<IOptions<DurableTaskRegistry>>().Value

@@ -75,4 +75,14 @@ internal static class DurableSchema
           PRIMARY KEY (instance, task)
         ) WITHOUT ROWID;
         """;
+
+    /// <summary>
+    /// The trace that an instance's last turn or its start, and that a message is part of, as W3C <c>traceparent</c>;
+    /// null unless somebody listened. Those that are parked are counted without reading all instances.
+    /// </summary>
+    public const string Traces = """
+        ALTER TABLE instance ADD COLUMN trace TEXT;
+        ALTER TABLE inbox ADD COLUMN trace TEXT;
+        CREATE INDEX instance_parked ON instance (number) WHERE parked = 1;
+        """;
 }

@@ -3,6 +3,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Recruitment.Embedded.Durable.History;
 using Recruitment.Embedded.Durable.Storage;
+using Recruitment.Embedded.Durable.Telemetry;
 
 namespace Recruitment.Embedded.Durable;
 
@@ -48,7 +49,7 @@ internal sealed partial class EmbeddedDurableTaskClient(
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return PostAsync(
+        return RaiseAsync(
             instanceId,
             new EventRaised(eventName, Converter.Serialize(eventPayload)),
             cancellation
@@ -120,6 +121,8 @@ internal sealed partial class EmbeddedDurableTaskClient(
     )
     {
         var now = engine.Time.GetUtcNow().UtcTicks;
+        using var span = EngineSpans.BeginStart(instance);
+        instance = EngineSpans.Here is { } trace ? instance with { Trace = trace } : instance;
         var outcome = await engine.Store.WriteAsync(writer =>
             StartCommand.Run(writer, engine.Sequences, instance, conflicting, now)
         );
@@ -137,6 +140,16 @@ internal sealed partial class EmbeddedDurableTaskClient(
         return instance.Id;
     }
 
+    private async Task RaiseAsync(
+        string instanceId,
+        EventRaised raised,
+        CancellationToken cancellation
+    )
+    {
+        using var span = EngineSpans.BeginEvent(raised.Name, instanceId);
+        await PostAsync(instanceId, raised, cancellation);
+    }
+
     private async Task PostAsync(
         string instanceId,
         HistoryEvent one,
@@ -145,8 +158,9 @@ internal sealed partial class EmbeddedDurableTaskClient(
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
+        var trace = EngineSpans.Here;
         var delivery = await engine.Store.WriteAsync(writer =>
-            InboxRows.Insert(writer, engine.Sequences, instanceId, one)
+            InboxRows.Insert(writer, engine.Sequences, instanceId, one, trace)
         );
         if (delivery is { } stored)
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded.Durable.Execution;
 using Recruitment.Embedded.Durable.Storage;
+using Recruitment.Embedded.Durable.Telemetry;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 
@@ -27,6 +28,8 @@ internal sealed record EngineParts
     public required TimeProvider Time { get; init; }
 
     public required WorkGauge Gauge { get; init; }
+
+    public required EngineMeter Meter { get; init; }
 
     public required InstanceWaiters Waiters { get; init; }
 

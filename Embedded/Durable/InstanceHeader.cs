@@ -35,6 +35,9 @@ internal sealed record InstanceHeader
     /// <summary>Whether the engine suspended the instance because its history cannot be replayed.</summary>
     public bool Parked { get; init; }
 
+    /// <summary>The trace of its last turn, or of its start (W3C <c>traceparent</c>); null when nobody listened.</summary>
+    public string? Trace { get; init; }
+
     public bool HasEnded => Status.HasEnded();
 }
 

@@ -2,6 +2,7 @@ using Recruitment.Embedded.Durable.Execution;
 using Recruitment.Embedded.Durable.History;
 using Recruitment.Embedded.Durable.Poison;
 using Recruitment.Embedded.Durable.Storage;
+using Recruitment.Embedded.Durable.Telemetry;
 
 namespace Recruitment.Embedded.Durable;
 
@@ -20,11 +21,26 @@ internal sealed partial class TurnRunner
         [
             .. batch.Where(message => Counts(message, header)).Select(message => message.Event),
         ];
+        using var span = arrived.Count > 0 ? EngineSpans.BeginTurn(header, batch) : null;
+        if (span is not null)
+        {
+            EngineSpans.AddTimers(header, execution.Context, arrived);
+            header = header with { Trace = span.Id };
+        }
+
         var result =
             arrived.Count > 0 ? execution.Play(parts.Time.GetUtcNow().UtcDateTime, arrived) : null;
         if (result is not null || batch.Exists(message => message.InboxNumber > 0))
         {
-            var commit = Describe(header, execution.Context, result, batch, arrived, trial);
+            var commit = Describe(
+                header,
+                execution.Context,
+                result,
+                batch,
+                arrived,
+                trial,
+                span?.Id
+            );
             var effects = await parts.Store.WriteAsync(
                 commit is null ? DropConsumed(batch) : commit.Write
             );
@@ -38,6 +54,7 @@ internal sealed partial class TurnRunner
             {
                 trial?.Ended();
                 Apply(instance, header, commit, effects);
+                span?.Tell(commit.Result);
                 Conclude(header, commit.Result, effects);
             }
         }
@@ -81,7 +98,8 @@ internal sealed partial class TurnRunner
         TurnResult? result,
         List<Message> batch,
         List<HistoryEvent> arrived,
-        Trial? trial
+        Trial? trial,
+        string? trace
     )
     {
         if (result is null)
@@ -110,6 +128,7 @@ internal sealed partial class TurnRunner
             ],
             OpenActivities = context.OpenActivities,
             EndsTrial = trial is not null,
+            Trace = trace,
             SubOrchestrations = ends ? [] : [.. actions.OfType<SubOrchestrationScheduled>()],
             SentEvents = [.. actions.OfType<EventSent>()],
         };

@@ -46,9 +46,11 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
     private async Task RunBatchAsync(Instance instance, List<Message> arrived)
     {
         var batch = instance.WithHeld(arrived);
+        var begun = parts.Meter.BeginTurn();
         try
         {
             await TurnAsync(instance, batch);
+            parts.Meter.EndTurn(begun);
             instance.FailedCommits = 0;
             if (parts.Options.RecoverAfterEveryTurn)
             {

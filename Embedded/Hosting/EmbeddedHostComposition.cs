@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Recruitment.Embedded.Blobs;
 using Recruitment.Embedded.Blobs.External;
 using Recruitment.Embedded.Durable;
+using Recruitment.Embedded.Health;
 using Recruitment.Embedded.Hosting.Invocation;
 using Recruitment.Embedded.Hosting.Triggers;
 using Recruitment.Embedded.Http;
@@ -141,6 +142,11 @@ internal static class EmbeddedHostComposition
             TimeProvider.System
         ));
         services.AddSingleton<StoredSettings>();
+        services
+            .AddHealthChecks()
+            .AddCheck<HostCheck>("host")
+            .AddCheck("disk", DiskCheck.Of(options.DataFolder))
+            .AddCheck<ParkedCheck>("parked");
         services.AddSingleton(provider => options.Clock ?? ScaledClock.Resume(provider));
         services.AddSingleton(catalog);
         services.AddSingleton<FunctionInvokers>();

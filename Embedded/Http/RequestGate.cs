@@ -26,7 +26,7 @@ internal static class RequestGate
         HostState state
     )
     {
-        if (!state.Started.IsCompleted && !HostEndpoints.AreAt(context.Request.Path))
+        if (!state.Started.IsCompleted && !HostEndpoints.TellWhetherReady(context.Request.Path))
         {
             await state.Started.WaitAsync(context.RequestAborted);
         }

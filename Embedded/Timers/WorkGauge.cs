@@ -10,6 +10,9 @@ internal sealed class WorkGauge
     private TaskCompletionSource? _idle; // only while somebody waits
     private int _count;
 
+    /// <summary>How many pieces of work are under way or queued.</summary>
+    public int Count => Volatile.Read(ref _count);
+
     /// <summary>Marks a piece of work as begun (or queued to run at once) until the result is disposed.</summary>
     public IDisposable Begin()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
+using Recruitment.Health;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 using Recruitment.Procedures.Definition.Reading;
@@ -40,6 +41,7 @@ internal static class OpenApiDocument
         parts[nameof(ProcedureDefinition)] = root.DeepClone();
         parts[nameof(ProcedureStatus)] = Export(typeof(ProcedureStatus));
         parts[nameof(DatesMove)] = Export(typeof(DatesMove));
+        parts[nameof(HealthStatusDocument)] = Export(typeof(HealthStatusDocument));
         return new JsonObject
         {
             ["openapi"] = "3.1.0",

@@ -73,6 +73,7 @@ public sealed class OpenApiTests
         await HoldAsync("Templates", await app.Http.GetAsync("api/templates"));
         await HoldAsync("Functions", await app.Http.GetAsync("api/functions"));
         await HoldAsync("Frameworks", await app.Http.GetAsync("api/frameworks"));
+        await HoldAsync("HealthStatusDocument", await app.Http.GetAsync("health"));
     }
 
     private static async Task HoldAsync(string schema, HttpResponseMessage answer)

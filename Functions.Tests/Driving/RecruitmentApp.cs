@@ -34,6 +34,7 @@ internal sealed class RecruitmentApp : IAsyncDisposable
     public HttpClient Http { get; }
     public VirtualClock Clock => _running.Clock;
     public VirtualTime Time => _running.Time;
+    public IServiceProvider Services => _running.Services;
     public DurableTaskClient Durable => Get<DurableTaskClient>();
     public CandidateRecords Candidates => Get<CandidateRecords>();
     public ProcedureRecords Procedures => Get<ProcedureRecords>();

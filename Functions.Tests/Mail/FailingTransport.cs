@@ -21,6 +21,9 @@ internal sealed class FailingTransport : IMailTransport
         return Task.CompletedTask;
     }
 
+    public Task CheckAsync(CancellationToken cancellationToken) =>
+        Fails ? throw new MailNotSentException("Out of order.") : Task.CompletedTask;
+
     public Task<int> EraseAsync(
         ProcedureId procedure,
         IReadOnlyCollection<string>? people,

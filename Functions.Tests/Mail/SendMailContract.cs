@@ -4,7 +4,9 @@ using Recruitment.Embedded.Timers;
 using Recruitment.Html;
 using Recruitment.Mail;
 using Recruitment.Records;
+using Recruitment.Telemetry;
 using Recruitment.Tests.Embedded.Blobs.Contract;
+using Recruitment.Tests.Telemetry;
 
 namespace Recruitment.Tests.Mail;
 
@@ -37,12 +39,34 @@ public abstract class SendMailContract<TStore>(TStore store)
             .AddSingleton<TimeProvider>(new VirtualClock(TestMails.Sent))
             .AddSingleton<IMail, SampleMail>()
             .AddSingleton<IMailTransport>(_transport)
+            .AddMetrics()
+            .AddSingleton<MailMeter>()
             .AddSingleton<SendMailActivity>();
         _services = services.BuildServiceProvider();
         return Task.CompletedTask;
     }
 
     public async Task DisposeAsync() => await _services.DisposeAsync();
+
+    [Fact]
+    public async Task Mails_are_counted_by_kind_and_by_what_became_of_them()
+    {
+        using var metrics = new RecordedMetrics(_services);
+        _transport.Fails = true;
+        await Assert.ThrowsAsync<MailNotSentException>(() => SendAsync(Order));
+        _transport.Fails = false;
+        await SendAsync(Order);
+        await SendAsync(Order);
+
+        Assert.Equal(
+            [
+                "recruitment.mails{kind=SampleMail,outcome=failed}: 1",
+                "recruitment.mails{kind=SampleMail,outcome=sent}: 1",
+                "recruitment.mails{kind=SampleMail,outcome=repeated}: 1",
+            ],
+            metrics.Counted()
+        );
+    }
 
     [Fact]
     public async Task An_order_sends_its_mail_and_records_it_by_ids_only()

@@ -151,7 +151,10 @@ public sealed class DashboardTests
     public void Nobody_rejects_a_team_for_which_there_is_no_place()
     {
         Assert.Equal("Afgewezen", DashboardTexts.Of(CandidateStatus.Rejected, isTeam: false));
-        Assert.Equal("Kreeg geen plaats", DashboardTexts.Of(CandidateStatus.Rejected, isTeam: true));
+        Assert.Equal(
+            "Kreeg geen plaats",
+            DashboardTexts.Of(CandidateStatus.Rejected, isTeam: true)
+        );
     }
 
     [Fact]

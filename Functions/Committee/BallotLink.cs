@@ -6,6 +6,7 @@ using Recruitment.Committee.Conflicts;
 using Recruitment.Committee.Paging;
 using Recruitment.Links;
 using Recruitment.Procedures;
+using Recruitment.Telemetry;
 
 namespace Recruitment.Committee;
 
@@ -172,6 +173,8 @@ public sealed class BallotLink(
     private async Task RecordAsync(BallotView view, Vote vote, CancellationToken cancellationToken)
     {
         var ballot = view.Ballot;
+        using var span = Spans.Begin("vote", ballot.Procedure);
+        span?.SetTag("recruitment.ballot", ballot.Id).SetTag("recruitment.voter", vote.Voter.Value);
         var cast = await ballots.CastAsync(ballot.Procedure, ballot.Id, vote, cancellationToken);
         if (cast.Revision != view.Vote?.Revision)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Recruitment.Records;
+using Recruitment.Telemetry;
 
 namespace Recruitment.Mail;
 
@@ -13,6 +14,7 @@ public sealed partial class SendMailActivity(
     RecordStore records,
     MailWriter writer,
     IMailTransport transport,
+    MailMeter meter,
     ILogger<SendMailActivity> logger
 )
 {
@@ -27,10 +29,31 @@ public sealed partial class SendMailActivity(
         CancellationToken cancellationToken
     )
     {
+        using var span = Spans.Begin($"mail:{order.Kind}", order.Procedure);
+        span?.SetTag("recruitment.mail.recipient", order.Recipient);
+        try
+        {
+            if (await CarryOutAsync(order, cancellationToken) is { } outcome)
+            {
+                span?.SetTag("recruitment.mail.outcome", outcome);
+                meter.Count(order.Kind, outcome);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            span.Fail(fault);
+            meter.Count(order.Kind, MailMeter.Failed);
+            throw;
+        }
+    }
+
+    /// <returns>What became of it; null when there was nothing to send.</returns>
+    private async Task<string?> CarryOutAsync(MailOrder order, CancellationToken cancellationToken)
+    {
         var path = MailPaths.Sent(order);
         if (await records.FindAsync<SentMail>(path, cancellationToken) is not null)
         {
-            return;
+            return MailMeter.Repeated;
         }
 
         if (!_mails.TryGetValue(order.Kind, out var kind))
@@ -41,12 +64,13 @@ public sealed partial class SendMailActivity(
         if (await kind.ComposeAsync(order, cancellationToken) is not { } draft)
         {
             NothingToSend(logger, order.Kind, order.Recipient, order.Procedure.Value);
-            return;
+            return null;
         }
 
         var mail = writer.Write(order, draft);
         await transport.SendAsync(mail, cancellationToken);
         await records.TryAddAsync(path, Record(order, mail), cancellationToken);
+        return MailMeter.Sent;
     }
 
     private static SentMail Record(MailOrder order, OutgoingMail mail) =>

@@ -4,6 +4,7 @@ using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Dashboard;
 using Recruitment.Procedures.Definition.Documents;
 using Recruitment.Procedures.Dossier;
+using Recruitment.Procedures.Measuring;
 using Recruitment.Procedures.Reopening;
 
 namespace Recruitment.Procedures;
@@ -27,6 +28,8 @@ public static class ProcedureServices
             .AddSingleton<DatesMover>()
             .AddSingleton<PriorityDesk>()
             .AddSingleton<ClockReader>()
+            .AddSingleton<DueClocks>()
+            .AddSingleton<ProcedureCounter>()
             .AddSingleton<DossierTables>()
             .AddSingleton<Dossiers>()
             .AddSingleton<ProcedureReopener>()

@@ -3,6 +3,7 @@ using Recruitment.Audit;
 using Recruitment.Files;
 using Recruitment.Mail;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Clocks;
 using Recruitment.Records;
 
 namespace Recruitment.Retention;
@@ -16,6 +17,7 @@ public sealed class EraseProcedureActivity(
     RecordStore records,
     ProcedureRecords procedures,
     ProcedureIndex index,
+    DueClocks clocks,
     FileStore files,
     IMailTransport transport,
     Receipts receipts,
@@ -49,6 +51,7 @@ public sealed class EraseProcedureActivity(
             p => p.ErasedAt is null ? p with { ErasedAt = clock.GetUtcNow() } : p,
             cancellationToken
         );
+        await clocks.RemoveAsync(id, cancellationToken);
         await index.RemoveKeptAsync(id, cancellationToken);
         await audit.AppendAsync(id, "ProcedureErased", call.Step, null, cancellationToken);
     }

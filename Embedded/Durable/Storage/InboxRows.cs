@@ -12,10 +12,11 @@ internal static class InboxRows
         SqliteConnection writer,
         StoreSequences sequences,
         string id,
-        HistoryEvent one
+        HistoryEvent one,
+        string? trace = null
     ) =>
         InstanceRows.Find(writer, id) is { } found && !found.Status.HasEnded()
-            ? Insert(writer, sequences, found.Number, one)
+            ? Insert(writer, sequences, found.Number, one, trace: trace)
             : null;
 
     /// <summary>Stores a task's end for its instance, if that still runs the execution that scheduled it.</summary>
@@ -23,7 +24,8 @@ internal static class InboxRows
         SqliteConnection writer,
         StoreSequences sequences,
         ParentLink parent,
-        HistoryEvent one
+        HistoryEvent one,
+        string? trace = null
     )
     {
         var statement = writer
@@ -38,7 +40,7 @@ internal static class InboxRows
         }
 
         statement.Reset();
-        return Insert(writer, sequences, parent.Number, one, parent.Execution);
+        return Insert(writer, sequences, parent.Number, one, parent.Execution, trace);
     }
 
     public static Delivery Insert(
@@ -46,18 +48,22 @@ internal static class InboxRows
         StoreSequences sequences,
         long instance,
         HistoryEvent one,
-        long? execution = null
+        long? execution = null,
+        string? trace = null
     )
     {
         var number = sequences.NextInbox(writer);
         writer
-            .Prepare("INSERT INTO inbox (number, instance, execution, event) VALUES (?, ?, ?, ?)")
+            .Prepare(
+                "INSERT INTO inbox (number, instance, execution, event, trace) VALUES (?, ?, ?, ?, ?)"
+            )
             .Bind(number)
             .Bind(instance)
             .Bind(execution)
             .Bind(EventWriter.Encode(one))
+            .Bind(trace)
             .Run();
-        return new Delivery(instance, new Message(one, number, execution));
+        return new Delivery(instance, new Message(one, number, execution, Trace: trace));
     }
 
     public static void Delete(SqliteConnection writer, IEnumerable<long> numbers)

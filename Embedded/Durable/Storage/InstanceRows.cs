@@ -19,8 +19,8 @@ internal static class InstanceRows
         writer
             .Prepare(
                 "INSERT INTO instance (number, id, execution, name, version, status, created, updated, start_at, start_due,"
-                    + " input, tags, parent, parent_id, parent_name, parent_execution, parent_task)"
-                    + " VALUES (?, ?, 1, ?, ?, 6, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)"
+                    + " input, tags, parent, parent_id, parent_name, parent_execution, parent_task, trace)"
+                    + " VALUES (?, ?, 1, ?, ?, 6, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)"
             )
             .Bind(number)
             .Bind(instance.Id)
@@ -36,6 +36,7 @@ internal static class InstanceRows
             .Bind(instance.Parent?.Name)
             .Bind(instance.Parent?.Execution)
             .Bind(instance.Parent?.TaskId)
+            .Bind(instance.Trace)
             .Run();
         return new InstanceHeader
         {
@@ -47,6 +48,7 @@ internal static class InstanceRows
             Input = instance.Input,
             Tags = StoredJson.ReadTags(instance.Tags),
             Parent = instance.Parent,
+            Trace = instance.Trace,
             StartAt = instance.StartAt,
             Status = OrchestrationRuntimeStatus.Pending,
             StartDue = true,
@@ -74,7 +76,7 @@ internal static class InstanceRows
     {
         var statement = connection.Prepare(
             "SELECT id, execution, name, version, status, start_due, parked, input, tags,"
-                + " parent, parent_id, parent_name, parent_execution, parent_task FROM instance WHERE number = ?"
+                + " parent, parent_id, parent_name, parent_execution, parent_task, trace FROM instance WHERE number = ?"
         );
         if (!statement.Bind(number).Step())
         {
@@ -102,6 +104,7 @@ internal static class InstanceRows
                     statement.Int32(13)
                 )
                 : null,
+            Trace = statement.Text(14),
         };
         statement.Reset();
         return header;
@@ -127,6 +130,25 @@ internal static class InstanceRows
         {
             statement.Reset(); // replay may end halfway
         }
+    }
+
+    /// <summary>Keeps the trace of a turn, for what a restart interrupts and for the step after.</summary>
+    public static void SetTrace(SqliteConnection writer, long number, string trace) =>
+        writer
+            .Prepare("UPDATE instance SET trace = ? WHERE number = ?")
+            .Bind(trace)
+            .Bind(number)
+            .Run();
+
+    /// <summary>Instances that wait for somebody to look at them.</summary>
+    public static long CountParked(SqliteConnection connection)
+    {
+        using var rows = new Statement(
+            connection,
+            "SELECT count(*) FROM instance WHERE parked = 1"
+        );
+        rows.Step();
+        return rows.Int64(0);
     }
 
     /// <summary>Removes every trace of the instance.</summary>

@@ -18,4 +18,7 @@ internal sealed record NewInstance
     public long? StartAt { get; init; }
 
     public ParentLink? Parent { get; init; }
+
+    /// <summary>The trace that the start is part of (W3C <c>traceparent</c>); null for none.</summary>
+    public string? Trace { get; init; }
 }

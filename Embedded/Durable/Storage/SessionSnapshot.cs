@@ -86,7 +86,7 @@ internal sealed class SessionSnapshot
     private static List<Delivery> ReadInbox(SqliteConnection writer)
     {
         var rows = writer.Prepare(
-            "SELECT number, instance, execution, event FROM inbox ORDER BY number"
+            "SELECT number, instance, execution, event, trace FROM inbox ORDER BY number"
         );
         var inbox = new List<Delivery>();
         while (rows.Step())
@@ -94,7 +94,8 @@ internal sealed class SessionSnapshot
             var message = new Message(
                 EventReader.Decode(rows.Blob(3)),
                 rows.Int64(0),
-                rows.NullableInt64(2)
+                rows.NullableInt64(2),
+                Trace: rows.Text(4)
             );
             inbox.Add(new Delivery(rows.Int64(1), message));
         }

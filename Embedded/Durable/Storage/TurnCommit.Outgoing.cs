@@ -17,13 +17,13 @@ internal sealed partial class TurnCommit
         foreach (var sent in SentEvents)
         {
             var raised = new EventRaised(sent.Name, sent.Payload);
-            effects.Add(InboxRows.Insert(writer, sequences, sent.InstanceId, raised));
+            effects.Add(InboxRows.Insert(writer, sequences, sent.InstanceId, raised, Trace));
         }
 
         foreach (var carried in Result.CarriedEvents)
         {
             effects.Carried.Add(
-                InboxRows.Insert(writer, sequences, Instance.Number, carried).Message
+                InboxRows.Insert(writer, sequences, Instance.Number, carried, trace: Trace).Message
             );
         }
 
@@ -37,7 +37,7 @@ internal sealed partial class TurnCommit
             foreach (var child in InstanceRows.Children(writer, Instance.Number, openOnly: true))
             {
                 var terminated = new ExecutionTerminated(Result.Output, Recursive: true);
-                effects.Add(InboxRows.Insert(writer, sequences, child, terminated));
+                effects.Add(InboxRows.Insert(writer, sequences, child, terminated, trace: Trace));
             }
         }
     }
@@ -63,6 +63,7 @@ internal sealed partial class TurnCommit
             Input = child.Input,
             Tags = child.Tags,
             Parent = parent,
+            Trace = Trace,
         };
         var outcome = StartCommand.Run(writer, sequences, instance, conflicting: null, Now);
         if (outcome.Started is { } started)
@@ -81,7 +82,13 @@ internal sealed partial class TurnCommit
             null
         );
         effects.Add(
-            InboxRows.Insert(writer, sequences, parent, new TaskFailed(child.TaskId, exists, false))
+            InboxRows.Insert(
+                writer,
+                sequences,
+                parent,
+                new TaskFailed(child.TaskId, exists, false),
+                Trace
+            )
         );
     }
 
@@ -102,7 +109,7 @@ internal sealed partial class TurnCommit
             ),
             _ => new TaskFailed(parent.TaskId, Terminated(), false),
         };
-        effects.Add(InboxRows.Insert(writer, sequences, parent, ended));
+        effects.Add(InboxRows.Insert(writer, sequences, parent, ended, Trace));
     }
 
     private TaskFailureDetails Terminated() =>

@@ -35,6 +35,9 @@ internal sealed partial class TurnCommit(StoreSequences sequences)
 
     public IReadOnlyList<EventSent> SentEvents { get; init; } = [];
 
+    /// <summary>The trace of the turn (W3C <c>traceparent</c>); null when nobody listens.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Whether the turn was counted as one that may end the process: it has not.</summary>
     public bool EndsTrial { get; init; }
 
@@ -50,6 +53,11 @@ internal sealed partial class TurnCommit(StoreSequences sequences)
         if (EndsTrial)
         {
             AttemptRows.Delete(writer, Suspect.Turn(Instance.Number));
+        }
+
+        if (Trace is not null)
+        {
+            InstanceRows.SetTrace(writer, Instance.Number, Trace);
         }
 
         WriteTimers(writer);

@@ -54,6 +54,7 @@ internal sealed class BlobFunction(
 
     public async Task HandleAsync(string containerName, string blobName, CancellationToken ct)
     {
+        using var span = HostTelemetry.BeginTrigger(invoker.Function.Name);
         var isHere = services.GetRequiredService<BlobPlace>().IsHere;
         var blob =
             isHere && blobName.Split('/').Any(part => part is "." or "..")

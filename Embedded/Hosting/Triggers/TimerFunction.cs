@@ -125,8 +125,10 @@ internal sealed partial class TimerFunction(
         }
     }
 
-    private Task InvokeAsync(bool isPastDue, int attempt) =>
-        invoker.InvokeInScopeAsync(
+    private async Task InvokeAsync(bool isPastDue, int attempt)
+    {
+        using var span = HostTelemetry.BeginTrigger(invoker.Function.Name);
+        await invoker.InvokeInScopeAsync(
             services,
             scoped => new EmbeddedFunctionContext
             {
@@ -137,6 +139,7 @@ internal sealed partial class TimerFunction(
                 Attempt = attempt,
             }
         );
+    }
 
     private ScheduleStatus? Status() =>
         monitor is null

@@ -37,6 +37,8 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public VirtualTime Time { get; }
 
+    public WorkGauge Gauge => _services.GetRequiredService<WorkGauge>();
+
     /// <summary>Completes with <see cref="CrashAsync"/>.</summary>
     public Task Crashed => _dead.Task;
 

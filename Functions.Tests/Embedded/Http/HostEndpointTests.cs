@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Durable.Storage;
@@ -12,11 +10,9 @@ namespace Recruitment.Tests.Embedded.Http;
 public sealed class HostEndpointTests
 {
     [Fact]
-    public async Task Health_and_status_say_that_the_host_runs()
+    public async Task Status_says_that_the_host_runs()
     {
         await using var app = await HostedApp.StartAsync([]);
-        var health = JsonNode.Parse(await app.Client.GetStringAsync("health"))!;
-        Assert.Equal("healthy", (string?)health["status"]);
         var status = JsonNode.Parse(await app.Client.GetStringAsync("admin/host/status"))!;
         Assert.Equal("Running", (string?)status["state"]);
         Assert.Equal(0, (long?)status["parkedInstances"]);
@@ -43,13 +39,6 @@ public sealed class HostEndpointTests
         });
         var status = JsonNode.Parse(await app.Client.GetStringAsync("admin/host/status"))!;
         Assert.Equal(1, (long?)status["parkedInstances"]);
-    }
-
-    [Fact]
-    public async Task The_app_can_have_the_health_route_for_itself()
-    {
-        await using var app = await HostedApp.StartAsync([typeof(OwnHealth)]);
-        Assert.Equal("own", await app.Client.GetStringAsync("health"));
     }
 
     [Theory]
@@ -83,13 +72,5 @@ public sealed class HostEndpointTests
             "https://werving.example",
             other.Host.Services.GetRequiredService<IConfiguration>()["Recruitment:BaseUrl"]
         );
-    }
-
-    public static class OwnHealth
-    {
-        [Function("Health")]
-        public static IResult Run(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request
-        ) => Results.Text("own");
     }
 }

@@ -20,6 +20,7 @@ public sealed class SchemaTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task Work_goes_on_in_a_database_that_an_earlier_version_wrote(int version)
     {
         CopyRecorded(version);

@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.Applying;
 using Recruitment.Files;
 using Recruitment.Records;
+using Recruitment.Telemetry;
 
 namespace Recruitment.Candidates.Arrival;
 
@@ -20,6 +21,7 @@ public sealed class CvReceiving(
         CancellationToken cancellationToken
     )
     {
+        using var span = Spans.Begin("cv", arrived.Procedure);
         var unread = CvRules.FaultOfName(fileName) ?? CvRules.FaultOfLength(arrived.Length);
         if (unread is { } fault)
         {
@@ -32,6 +34,7 @@ public sealed class CvReceiving(
         }
 
         var check = CvRules.Check(fileName, content);
+        span?.SetTag("recruitment.cv.fault", check.Fault?.ToString());
         return new JudgedCv(fileName, content, check.Kind ?? CvKind.Pdf, check.Fault);
     }
 

@@ -46,6 +46,16 @@ public sealed class OutboxStore(MailSettings settings)
         }
     }
 
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    internal void RequireWritable()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, Scratch)).FullName;
+        var file = Path.Combine(folder, Guid.NewGuid().ToString("N"));
+        File.WriteAllBytes(file, []);
+        File.Delete(file);
+    }
+
     /// <summary>What is there after <paramref name="number"/>, in the order of sending.</summary>
     internal IReadOnlyList<OutboxEntry> After(int number)
     {

@@ -12,6 +12,19 @@ internal sealed class OutboxTransport(OutboxStore outbox) : IMailTransport
         return Task.CompletedTask;
     }
 
+    public Task CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            outbox.RequireWritable();
+            return Task.CompletedTask;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new MailNotSentException("The folder of the outbox cannot be written.");
+        }
+    }
+
     public Task<int> EraseAsync(
         ProcedureId procedure,
         IReadOnlyCollection<string>? people,

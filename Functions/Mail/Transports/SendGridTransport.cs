@@ -33,6 +33,20 @@ internal sealed class SendGridTransport(MailSettings settings) : IMailTransport
         }
     }
 
+    /// <summary>Looks at the settings: a call to SendGrid would count as one of the few that it allows.</summary>
+    public Task CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ = (settings.SendGridApiKey, settings.From);
+            return Task.CompletedTask;
+        }
+        catch (InvalidOperationException missing)
+        {
+            throw new MailNotSentException(missing.Message);
+        }
+    }
+
     public Task<int> EraseAsync(
         ProcedureId procedure,
         IReadOnlyCollection<string>? people,

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Sockets;
+using System.Text;
 using Recruitment.Records;
 
 namespace Recruitment.Mail.Transports;
@@ -26,6 +28,34 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new MailNotSentException("The mail server did not answer in time.");
+        }
+    }
+
+    /// <summary>Looks whether the server greets (RFC 5321, 3.1), and takes leave again.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ = settings.From;
+            using var connection = new TcpClient();
+            await connection.ConnectAsync(settings.SmtpHost, settings.SmtpPort, cancellationToken);
+            await using var stream = connection.GetStream();
+            using var reader = new StreamReader(stream, Encoding.ASCII);
+            var greeting = await reader.ReadLineAsync(cancellationToken);
+            if (greeting?.StartsWith("220", StringComparison.Ordinal) != true)
+            {
+                throw new MailNotSentException("The mail server takes no mails.");
+            }
+
+            await stream.WriteAsync("QUIT\r\n"u8.ToArray(), cancellationToken);
+        }
+        catch (Exception away) when (away is SocketException or IOException)
+        {
+            throw new MailNotSentException("The mail server does not answer.");
+        }
+        catch (InvalidOperationException missing)
+        {
+            throw new MailNotSentException(missing.Message);
         }
     }
 

@@ -14,6 +14,7 @@ namespace Recruitment.Procedures.Clocks;
 public sealed class WatchClocksActivity(
     ProcedureRecords procedures,
     ClockReader clocks,
+    DueClocks due,
     TimeProvider clock
 )
 {
@@ -44,6 +45,7 @@ public sealed class WatchClocksActivity(
     )
     {
         var now = clock.GetUtcNow();
+        var warned = new List<DueClock>();
         foreach (var running in await clocks.ReadAsync(procedure, definition, cancellationToken))
         {
             var standing = running.StandingAt(now);
@@ -54,12 +56,15 @@ public sealed class WatchClocksActivity(
                 || (standing == ClockStanding.Near && (!running.RunsByItself || isStalled))
             )
             {
+                warned.Add(new DueClock(running.Kind, standing));
                 await client.StartAsync(
                     OrderOf(procedure.Id, running, standing),
                     cancellationToken
                 );
             }
         }
+
+        await due.SetAsync(procedure.Id, warned, cancellationToken);
     }
 
     private static MailOrder OrderOf(

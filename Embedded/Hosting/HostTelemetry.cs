@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using Recruitment.Embedded.Durable.Telemetry;
+
+namespace Recruitment.Embedded.Hosting;
+
+/// <summary>
+/// What the host tells of itself. A trigger begins a trace by a span of the official worker's name; requests have that
+/// of the web server, and orchestrations and activities those of the engine.
+/// </summary>
+internal static class HostTelemetry
+{
+    private const string Source = "Microsoft.Azure.Functions.Worker";
+
+    private static readonly ActivitySource Spans = new(Source);
+
+    public static IOpenTelemetryBuilder AddTo(IOpenTelemetryBuilder builder) =>
+        builder
+            .WithTracing(traces => traces.AddSource(Source, EngineSpans.Source))
+            .WithMetrics(metrics => metrics.AddMeter(EngineMeter.Name));
+
+    /// <summary>A trace of its own; null when nobody listens.</summary>
+    public static Activity? BeginTrigger(string function)
+    {
+        if (!Spans.HasListeners())
+        {
+            return null;
+        }
+
+        Activity.Current = null;
+        return Spans
+            .StartActivity($"function {function}", ActivityKind.Server)
+            ?.SetTag("faas.name", function);
+    }
+}

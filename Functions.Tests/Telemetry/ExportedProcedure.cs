@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using Recruitment.Demo.Chaos;
+using Recruitment.Demo.Checks;
+using Recruitment.Demo.Play;
+using Recruitment.Demo.Report;
+using Recruitment.Embedded.Timers;
+using Recruitment.Tests.Architecture;
+
+namespace Recruitment.Tests.Telemetry;
+
+/// <summary>A short procedure, from the recruiter's call to the appointment, with a collector listening to the app.</summary>
+public sealed class ExportedProcedure : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
+
+    internal OtlpCollector Collector { get; } = new();
+
+    internal string? Outcome { get; private set; }
+
+    internal MailCounts Mails { get; private set; } = new();
+
+    /// <summary>Looks for the names, addresses and numbers of all who take part.</summary>
+    internal PersonalDataSearch People { get; } =
+        new(
+            ShortProcedure
+                .Applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone })
+                .Concat(OfTheOrganisation())
+        );
+
+    public async Task InitializeAsync()
+    {
+        var screen = new Screen(silent: true);
+        var course = ShortProcedure.Course();
+        await using var app = await RunningApp.StartAsync(
+            _folder,
+            new VirtualClock(ShortProcedure.Start),
+            new Disturbance
+            {
+                Settings = Collector.Settings,
+                Configure = services =>
+                    services.AddLogging(logging =>
+                        logging.AddFilter(nameof(Recruitment), LogLevel.Information)
+                    ),
+            }
+        );
+        var play = new ProcedurePlay(app, course, new Expectations(screen), screen);
+        await play.StartAsync(ShortProcedure.Template, ShortProcedure.Overrides());
+        await play.RunUntilAsync(state => state.EndedAt is not null, ShortProcedure.Latest);
+        Outcome = (await play.Recruiter.StateAsync()).Outcome;
+        Mails = play.Mails;
+        Assert.True(app.Services.GetRequiredService<MeterProvider>().ForceFlush());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Collector.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static IEnumerable<string> OfTheOrganisation()
+    {
+        var file = Repository.PathOf("samples", $"{ShortProcedure.Template}.json");
+        var people = JsonNode.Parse(File.ReadAllText(file))!["people"]!.AsObject();
+        return people
+            .SelectMany(role => role.Value is JsonArray several ? several.ToArray() : [role.Value])
+            .SelectMany(person => new[] { person!["name"], person["email"] })
+            .Select(text => text!.GetValue<string>());
+    }
+}

@@ -1,0 +1,6 @@
+using Recruitment.Records;
+
+namespace Recruitment.Procedures.Clocks;
+
+/// <summary>The clocks of a procedure that are due.</summary>
+public sealed record ProcedureClocks(ProcedureId Procedure, IReadOnlyList<DueClock> Due);

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Recruitment.Telemetry;
+
+/// <summary>
+/// Exports traces, metrics and logs. Addresses are told by their route or their host only: a path can hold the token of
+/// a link or the name that somebody gave a file. Scopes of logs, which hold paths, stay away.
+/// </summary>
+internal static class TelemetryExport
+{
+    /// <param name="toCollector">Whether an OTLP collector listens, which OpenTelemetry's own settings describe.</param>
+    /// <param name="insights">The connection string of Application Insights; null or empty for none.</param>
+    public static void Add(IServiceCollection services, bool toCollector, string? insights)
+    {
+        var telemetry = services.AddOpenTelemetry();
+        telemetry
+            // The detector comes last, so that OTEL_SERVICE_NAME wins.
+            .ConfigureResource(resource =>
+                resource.AddService("recruitment").AddEnvironmentVariableDetector()
+            )
+            .UseFunctionsWorkerDefaults()
+            .WithTracing(traces =>
+                traces
+                    .AddSource(Spans.Source, "Microsoft.DurableTask")
+                    .AddAspNetCoreInstrumentation(http => http.EnrichWithHttpResponse = HideAddress)
+                    .AddHttpClientInstrumentation(http =>
+                        http.EnrichWithHttpRequestMessage = HideAddress
+                    )
+            )
+            .WithMetrics(metrics =>
+                metrics
+                    .AddMeter(MailMeter.Name)
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddRuntimeInstrumentation()
+            )
+            .WithLogging(null, logs => logs.IncludeFormattedMessage = true);
+        if (toCollector)
+        {
+            telemetry.UseOtlpExporter();
+        }
+
+        if (!string.IsNullOrEmpty(insights))
+        {
+            telemetry.UseAzureMonitorExporter(monitor => monitor.ConnectionString = insights);
+        }
+    }
+
+    private static void HideAddress(Activity span, HttpResponse response)
+    {
+        var route = (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        span.SetTag("url.path", route);
+        span.SetTag("url.query", null);
+        span.SetTag("user_agent.original", null);
+    }
+
+    private static void HideAddress(Activity span, HttpRequestMessage request) =>
+        span.SetTag("url.full", request.RequestUri?.GetLeftPart(UriPartial.Authority));
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Recruitment.Telemetry;
+
+/// <summary>What measures the app, and who is told.</summary>
+public static class TelemetryServices
+{
+    /// <summary>
+    /// Nothing is exported, and nothing of OpenTelemetry loaded, unless <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> or
+    /// <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> is set.
+    /// </summary>
+    public static IServiceCollection AddTelemetry(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services.AddMetrics();
+        services.AddSingleton<MailMeter>();
+        services.AddSingleton<ProcedureGauges>();
+        var collector = configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
+        var insights = configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"];
+        if (!string.IsNullOrEmpty(collector) || !string.IsNullOrEmpty(insights))
+        {
+            TelemetryExport.Add(services, !string.IsNullOrEmpty(collector), insights);
+        }
+
+        return services;
+    }
+}
