@@ -51,6 +51,6 @@ public sealed partial class OperationsDocumentTests
     [GeneratedRegex(@"\]\(#([^)]+)\)")]
     private static partial Regex Anchors();
 
-    [GeneratedRegex(@"azd env set ([A-Z_]+)")]
+    [GeneratedRegex(@"(?:azd env set |^\| `)([A-Z_]+)\b", RegexOptions.Multiline)]
     private static partial Regex Set();
 }
