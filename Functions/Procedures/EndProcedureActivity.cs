@@ -3,7 +3,11 @@ using Recruitment.Audit;
 namespace Recruitment.Procedures;
 
 /// <summary>Records the outcome, and closes the vacancy. Running twice is harmless: it sets the same values.</summary>
-public sealed class EndProcedureActivity(ProcedureRecords procedures, AuditLog audit)
+public sealed class EndProcedureActivity(
+    ProcedureRecords procedures,
+    ProcedureIndex index,
+    AuditLog audit
+)
 {
     [Function(nameof(EndProcedureActivity))]
     public async Task RunAsync(
@@ -31,6 +35,7 @@ public sealed class EndProcedureActivity(ProcedureRecords procedures, AuditLog a
                 },
             cancellationToken
         );
+        await index.RemoveOpenAsync(last.Procedure, cancellationToken);
         await audit.AppendAsync(
             last.Procedure,
             $"ProcedureEnded:{outcome}",

@@ -5,7 +5,7 @@ using Recruitment.Records;
 namespace Recruitment.Procedures;
 
 /// <summary>The records of procedures themselves: where each stands, and its definition.</summary>
-public sealed class ProcedureRecords(RecordStore records)
+public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index)
 {
     /// <summary>Null when the id is unknown.</summary>
     public Task<Procedure?> FindAsync(
@@ -37,6 +37,7 @@ public sealed class ProcedureRecords(RecordStore records)
         CancellationToken cancellationToken = default
     )
     {
+        await index.AddKeptAsync(procedure.Id, cancellationToken);
         await records.TryAddAsync(
             RecordPaths.Definition(procedure.Id),
             definition,
@@ -78,10 +79,6 @@ public sealed class ProcedureRecords(RecordStore records)
         PersonId person,
         CancellationToken cancellationToken = default
     ) => records.FindAsync<Person>(RecordPaths.FormerPerson(id, person), cancellationToken);
-
-    /// <summary>Every procedure, in order of id.</summary>
-    public IAsyncEnumerable<Procedure> ListAsync(CancellationToken cancellationToken = default) =>
-        ListAsync("", cancellationToken);
 
     /// <summary>The procedures whose ids come after <paramref name="after"/>, in order of id.</summary>
     public async IAsyncEnumerable<Procedure> ListAsync(

@@ -14,6 +14,7 @@ public static class ProcedureServices
     public static IServiceCollection AddProcedures(this IServiceCollection services) =>
         services
             .AddSingleton<ProcedureRecords>()
+            .AddSingleton<ProcedureIndex>()
             .AddSingleton<CouncilAdvices>()
             .AddSingleton<ProcedureAddresses>()
             .AddSingleton<TemplateCatalog>()

@@ -98,6 +98,31 @@ public sealed class RecordStore(BlobServiceClient blobs)
         }
     }
 
+    /// <summary>Some of the paths that start with <paramref name="prefix"/>, in order, and where the next page starts.</summary>
+    /// <param name="continuation">Where the page before ended; null: from the start.</param>
+    /// <param name="most">Paths at most, up to 5,000.</param>
+    public async Task<(IReadOnlyList<string> Paths, string? Next)> PageAsync(
+        string prefix,
+        string? continuation,
+        int most,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        var pages = _container
+            .GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken)
+            .AsPages(continuation, most);
+        await foreach (var page in pages)
+        {
+            return (
+                [.. page.Values.Select(blob => blob.Name)],
+                string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken
+            );
+        }
+
+        return ([], null);
+    }
+
     /// <summary>The names directly under <paramref name="prefix"/> that have records below them, in order.</summary>
     public async IAsyncEnumerable<string> FoldersAsync(
         string prefix,

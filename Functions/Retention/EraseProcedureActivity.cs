@@ -15,6 +15,7 @@ namespace Recruitment.Retention;
 public sealed class EraseProcedureActivity(
     RecordStore records,
     ProcedureRecords procedures,
+    ProcedureIndex index,
     FileStore files,
     IMailTransport transport,
     Receipts receipts,
@@ -48,6 +49,7 @@ public sealed class EraseProcedureActivity(
             p => p.ErasedAt is null ? p with { ErasedAt = clock.GetUtcNow() } : p,
             cancellationToken
         );
+        await index.RemoveKeptAsync(id, cancellationToken);
         await audit.AppendAsync(id, "ProcedureErased", call.Step, null, cancellationToken);
     }
 

@@ -6,7 +6,7 @@ using Recruitment.Records;
 namespace Recruitment.Candidates.Applying;
 
 /// <summary>Finds vacancies.</summary>
-public sealed class Vacancies(ProcedureRecords procedures, TimeProvider clock)
+public sealed class Vacancies(ProcedureRecords procedures, ProcedureIndex index, TimeProvider clock)
 {
     /// <summary>
     /// Null when the id is unknown, when the vacancy has not been authorised, or when retention has erased it.
@@ -35,13 +35,9 @@ public sealed class Vacancies(ProcedureRecords procedures, TimeProvider clock)
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        await foreach (var procedure in procedures.ListAsync(cancellationToken))
+        await foreach (var id in index.OpenAsync(cancellationToken))
         {
-            if (
-                procedure.EndedAt is null
-                && await FindAsync(procedure.Id, cancellationToken)
-                    is { Standing.IsOpen: true } open
-            )
+            if (await FindAsync(id, cancellationToken) is { Standing.IsOpen: true } open)
             {
                 yield return open;
             }

@@ -1,22 +1,14 @@
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Recruitment.Candidates;
-using Recruitment.Mail;
-using Recruitment.Procedures.Definition;
-using Recruitment.Records;
 
 namespace Recruitment.Procedures.Clocks;
 
-/// <summary>
-/// Every morning: warns the recruiter of each clock of the recruitment code that is about to run out, and tells of each
-/// that did. It looks from outside the procedure's own orchestrations, so that it also sees when these stand still.
-/// Running twice is harmless: each warning is one logical mail.
-/// </summary>
-public sealed class WatchClocksFunction(
-    ProcedureRecords procedures,
-    ClockReader clocks,
-    TimeProvider clock
-)
+/// <summary>Every morning: looks at the clocks of the recruitment code, unless it is still at it.</summary>
+public sealed class WatchClocksFunction
 {
+    /// <summary>One instance, which each morning replaces that of the morning before.</summary>
+    private const string Instance = "watch-clocks";
+
     [Function(nameof(WatchClocksFunction))]
     public async Task RunAsync(
         [TimerTrigger("0 0 6 * * *")] TimerInfo timer,
@@ -24,56 +16,16 @@ public sealed class WatchClocksFunction(
         CancellationToken cancellationToken
     )
     {
-        await foreach (var procedure in procedures.ListAsync(cancellationToken))
+        if (
+            await client.GetInstanceAsync(Instance, cancellationToken) is not { IsCompleted: false }
+        )
         {
-            if (
-                procedure.ErasedAt is null
-                && await procedures.FindDefinitionAsync(procedure.Id, cancellationToken)
-                    is { } definition
-            )
-            {
-                await WarnAsync(procedure, definition, client, cancellationToken);
-            }
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                nameof(WatchClocksOrchestration),
+                null,
+                new StartOrchestrationOptions(Instance),
+                cancellationToken
+            );
         }
     }
-
-    private async Task WarnAsync(
-        Procedure procedure,
-        ProcedureDefinition definition,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
-    {
-        var now = clock.GetUtcNow();
-        foreach (var running in await clocks.ReadAsync(procedure, definition, cancellationToken))
-        {
-            var standing = running.StandingAt(now);
-            var isStalled =
-                procedure.HaltedAt is not null || procedure.State == ProcedureState.Suspended;
-            if (
-                standing == ClockStanding.Broken
-                || (standing == ClockStanding.Near && (!running.RunsByItself || isStalled))
-            )
-            {
-                await client.StartAsync(
-                    OrderOf(procedure.Id, running, standing),
-                    cancellationToken
-                );
-            }
-        }
-    }
-
-    private static MailOrder OrderOf(
-        ProcedureId procedure,
-        RunningClock running,
-        ClockStanding standing
-    ) =>
-        new()
-        {
-            Procedure = procedure,
-            Kind = nameof(ClockWarningMail),
-            Recipient = People.RecruiterId.Value,
-            Step = ClockWarningMail.StepOf(running),
-            Number = (int)standing,
-        };
 }

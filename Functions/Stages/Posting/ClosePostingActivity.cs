@@ -4,7 +4,11 @@ using Recruitment.Procedures;
 namespace Recruitment.Stages.Posting;
 
 /// <summary>Closes the vacancy for applications. Running twice is harmless: it sets the same values.</summary>
-public sealed class ClosePostingActivity(ProcedureRecords procedures, AuditLog audit)
+public sealed class ClosePostingActivity(
+    ProcedureRecords procedures,
+    ProcedureIndex index,
+    AuditLog audit
+)
 {
     [Function(nameof(ClosePostingActivity))]
     public async Task RunAsync(
@@ -17,6 +21,7 @@ public sealed class ClosePostingActivity(ProcedureRecords procedures, AuditLog a
             procedure => procedure with { OpenToInternal = false, OpenToExternal = false },
             cancellationToken
         );
+        await index.RemoveOpenAsync(call.Procedure, cancellationToken);
         await audit.AppendAsync(
             call.Procedure,
             "VacancyClosed",

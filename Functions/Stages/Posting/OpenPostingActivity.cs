@@ -8,7 +8,11 @@ namespace Recruitment.Stages.Posting;
 /// Opens the vacancy to the tracks of the posting's phase, and answers which tracks the definition has. Running twice
 /// is harmless: it sets the same values.
 /// </summary>
-public sealed class OpenPostingActivity(ProcedureRecords procedures, AuditLog audit)
+public sealed class OpenPostingActivity(
+    ProcedureRecords procedures,
+    ProcedureIndex index,
+    AuditLog audit
+)
 {
     [Function(nameof(OpenPostingActivity))]
     public async Task<PostingTracks> RunAsync(
@@ -19,6 +23,7 @@ public sealed class OpenPostingActivity(ProcedureRecords procedures, AuditLog au
         var (call, phase) = opening;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var tracks = definition.Stages.First(stage => stage.Id == call.Stage).Tracks;
+        await index.AddOpenAsync(call.Procedure, cancellationToken);
         await procedures.ChangeAsync(
             call.Procedure,
             procedure =>
