@@ -11,9 +11,9 @@ public sealed partial class AlertTests
     private static readonly Dictionary<string, string[]> Measured = new()
     {
         ["recruitment.procedures"] = ["stage", "state"],
-        ["recruitment.procedures.halted"] = [],
+        ["recruitment.procedures.halted"] = ["status"],
         ["recruitment.waits.overdue"] = ["stage"],
-        ["recruitment.clocks.due"] = ["clock"],
+        ["recruitment.clocks.due"] = ["clock", "standing"],
         ["recruitment.mails"] = ["kind", "outcome"],
     };
 
@@ -50,6 +50,18 @@ public sealed partial class AlertTests
             );
         }
     }
+
+    [Fact]
+    public void Every_metric_of_the_code_is_among_these() =>
+        Assert.Subset(
+            Measured.Keys.ToHashSet(),
+            Repository
+                .SourceFiles("Functions")
+                .Where(file => file.Contains("Telemetry", StringComparison.Ordinal))
+                .SelectMany(file => MetricNames().Matches(File.ReadAllText(file)))
+                .Select(name => name.Value)
+                .ToHashSet()
+        );
 
     [Fact]
     public async Task Everything_that_needs_somebody_has_an_alert()

@@ -4,13 +4,13 @@ param tags object
 param workspaceId string
 param actionGroupId string
 
-// Each query answers rows when somebody must look. Every instance of the app reports its own gauges: the largest counts.
-// Max, Sum and Properties are columns of the table AppMetrics.
+// Each query answers rows when somebody must look. A gauge is a row a minute of each instance that has measured, with its
+// value in the column Sum of the table AppMetrics; a counter has there what was added since the row before.
 var rules = [
   {
     name: 'procedures-halted'
     description: 'Orchestrations failed, or are suspended: a procedure waits for somebody to resume it.'
-    query: 'AppMetrics | where Name == "recruitment.procedures.halted" | summarize Value = max(Max) by bin(TimeGenerated, 15m) | where Value > 0'
+    query: 'AppMetrics | where Name == "recruitment.procedures.halted" | summarize Value = max(Sum) by bin(TimeGenerated, 15m) | where Value > 0'
     severity: 1
   }
   {
@@ -22,13 +22,13 @@ var rules = [
   {
     name: 'clocks-due'
     description: 'A period that the recruitment code sets is about to be broken.'
-    query: 'AppMetrics | where Name == "recruitment.clocks.due" | summarize Value = max(Max) by bin(TimeGenerated, 1h), Clock = tostring(Properties["clock"]) | where Value > 0'
+    query: 'AppMetrics | where Name == "recruitment.clocks.due" | summarize Value = max(Sum) by bin(TimeGenerated, 1h), Clock = tostring(Properties["clock"]) | where Value > 0'
     severity: 2
   }
   {
     name: 'waits-overdue'
     description: 'People are past a deadline; reminders and escalation were sent.'
-    query: 'AppMetrics | where Name == "recruitment.waits.overdue" | summarize Value = max(Max) by bin(TimeGenerated, 1h), Stage = tostring(Properties["stage"]) | where Value > 0'
+    query: 'AppMetrics | where Name == "recruitment.waits.overdue" | summarize Value = max(Sum) by bin(TimeGenerated, 1h), Stage = tostring(Properties["stage"]) | where Value > 0'
     severity: 3
   }
   {
