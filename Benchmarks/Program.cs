@@ -11,6 +11,7 @@ var benches = new Dictionary<string, Func<Task>>
 {
     ["host"] = HostBench.RunAsync,
     ["procedure"] = () => ProcedureBench.RunAsync(args),
+    ["load"] = LoadBench.RunAsync,
     ["engine"] = () => EngineBenches.RunAsync(args.Contains("--plot")),
 };
 foreach (var (name, run) in EngineBenches.Parts)

@@ -5,11 +5,13 @@ namespace Recruitment.Benchmarks.Procedure;
 /// <param name="ProcessorMilliseconds">Of the app and of the people together, who act from the same process.</param>
 /// <param name="Bytes">In the database and the outbox, when the last procedure has ended and nothing is erased yet.</param>
 /// <param name="HistoryBytes">Of these, the durable history.</param>
+/// <param name="Mails">Sent, from start to erasure.</param>
 internal sealed record ProcedureFigures(
     double Milliseconds,
     double ProcessorMilliseconds,
     double Bytes,
-    double HistoryBytes
+    double HistoryBytes,
+    double Mails
 )
 {
     public static ProcedureFigures operator -(ProcedureFigures left, ProcedureFigures right) =>
@@ -17,7 +19,8 @@ internal sealed record ProcedureFigures(
             left.Milliseconds - right.Milliseconds,
             left.ProcessorMilliseconds - right.ProcessorMilliseconds,
             left.Bytes - right.Bytes,
-            left.HistoryBytes - right.HistoryBytes
+            left.HistoryBytes - right.HistoryBytes,
+            left.Mails - right.Mails
         );
 
     public static ProcedureFigures operator /(ProcedureFigures figures, double count) =>
@@ -25,7 +28,8 @@ internal sealed record ProcedureFigures(
             figures.Milliseconds / count,
             figures.ProcessorMilliseconds / count,
             figures.Bytes / count,
-            figures.HistoryBytes / count
+            figures.HistoryBytes / count,
+            figures.Mails / count
         );
 
     /// <summary>Of each figure by itself.</summary>
@@ -34,6 +38,7 @@ internal sealed record ProcedureFigures(
             BenchResult.Median([.. runs.Select(run => run.Milliseconds)]),
             BenchResult.Median([.. runs.Select(run => run.ProcessorMilliseconds)]),
             BenchResult.Median([.. runs.Select(run => run.Bytes)]),
-            BenchResult.Median([.. runs.Select(run => run.HistoryBytes)])
+            BenchResult.Median([.. runs.Select(run => run.HistoryBytes)]),
+            BenchResult.Median([.. runs.Select(run => run.Mails)])
         );
 }

@@ -49,12 +49,21 @@ internal sealed class WholeProcedures : IAsyncDisposable
     }
 
     /// <exception cref="InvalidOperationException">Something did not go as it should.</exception>
-    public static async Task<ProcedureFigures> RunAsync(int procedures, int candidates)
+    /// <param name="configure">What differs in the app; null: nothing.</param>
+    public static async Task<ProcedureFigures> RunAsync(
+        int procedures,
+        int candidates,
+        Action<IServiceCollection>? configure = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("recruitment-bench-").FullName;
         try
         {
-            var app = await RunningApp.StartAsync(folder, new VirtualClock(WholePlay.Start));
+            var app = await RunningApp.StartAsync(
+                folder,
+                new VirtualClock(WholePlay.Start),
+                new Disturbance { Configure = configure ?? (_ => { }) }
+            );
             await using var whole = new WholeProcedures(folder, app, candidates);
             return await whole.RunAsync(procedures);
         }
@@ -86,7 +95,8 @@ internal sealed class WholeProcedures : IAsyncDisposable
             watch.Elapsed.TotalMilliseconds,
             (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds,
             bytes,
-            history
+            history,
+            _mailbox.Count
         );
     }
 

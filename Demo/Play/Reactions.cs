@@ -153,7 +153,7 @@ internal sealed class Reactions(
         var taken = answer.Status == HttpStatusCode.OK && faults is null;
         expectations.Hold(
             taken || IsTooLate(answer) || (course.MayErr && faults is not null),
-            $"{mail.To} {what} ({mail.Kind}): {(int)answer.Status} {faults}"
+            $"{mail.To} {what} ({mail.Kind}): {(int)answer.Status} {faults ?? answer.Document.Title}"
         );
         screen.Event(app.Now, $"{Sender(mail)?.Name ?? mail.To} {what}: {mail.Subject}");
         return taken;

@@ -2,6 +2,7 @@ using System.Net;
 using Recruitment.Candidates;
 using Recruitment.Candidates.Outcomes;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Dashboard;
 using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
@@ -74,6 +75,10 @@ public sealed class ProgrammePhaseTests
             await app.MailsAsync(nameof(SessionInvitationMail)),
             mail => mail.Recipient == bram.Id.Value
         );
+        var dashboard = await app.GetAsync(app.PathOf(DashboardAddress.Of(scene.Procedure)));
+        var teams = dashboard.Document.QuerySelector("#candidates tbody")!.TextContent;
+        Assert.Contains("Kreeg geen plaats", teams);
+        Assert.DoesNotContain("Afgewezen", teams);
     }
 
     [Theory, WarmAndRecovered]

@@ -14,7 +14,9 @@ public static class DashboardTexts
 
     private static readonly ResourceManager Sentences = new(typeof(DashboardTexts));
 
-    public static string Of(CandidateStatus status) => Text($"Status{status}");
+    /// <param name="isTeam">It is a team that enrolled in a programme: nobody rejects it.</param>
+    public static string Of(CandidateStatus status, bool isTeam) =>
+        Text(isTeam && status == CandidateStatus.Rejected ? "StatusNoPlace" : $"Status{status}");
 
     public static string Of(ProcedureState state) => Text($"State{state}");
 
