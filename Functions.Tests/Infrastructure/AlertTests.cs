@@ -53,13 +53,14 @@ public sealed partial class AlertTests
 
     [Fact]
     public void Every_metric_of_the_code_is_among_these() =>
-        Assert.Subset(
+        Assert.Equal(
             Measured.Keys.ToHashSet(),
             Repository
                 .SourceFiles("Functions")
                 .Where(file => file.Contains("Telemetry", StringComparison.Ordinal))
                 .SelectMany(file => MetricNames().Matches(File.ReadAllText(file)))
                 .Select(name => name.Value)
+                .Except(["recruitment.procedure"]) // a tag of spans
                 .ToHashSet()
         );
 

@@ -95,6 +95,6 @@ public sealed partial class PersonalDataTests
         );
     }
 
-    [GeneratedRegex("""GetBlobContainerClient\("([^"]+)"\)""")]
+    [GeneratedRegex("""StorageContainer _\w+ = new\(\w+, "([^"]+)"\)""")]
     private static partial Regex ContainerUse();
 }

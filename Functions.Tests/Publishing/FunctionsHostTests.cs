@@ -35,6 +35,7 @@ public sealed class FunctionsHostTests
                 "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore",
                 "Microsoft.Azure.Functions.Worker.Extensions.Storage.Blobs",
                 "Microsoft.Azure.Functions.Worker.Extensions.Timer",
+                "Microsoft.Azure.Functions.Worker.OpenTelemetry",
                 "Microsoft.Azure.Functions.Worker.Sdk",
                 "SendGrid",
             ],

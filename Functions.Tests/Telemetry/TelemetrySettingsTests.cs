@@ -1,3 +1,4 @@
+using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Telemetry;
@@ -26,6 +27,37 @@ public sealed class TelemetrySettingsTests
         var services = new ServiceCollection().AddTelemetry(configuration.Build());
         Assert.Equal(exports, services.Any(IsOfOpenTelemetry));
     }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("Authorization=AAD", true)]
+    [InlineData("ClientId=00000000-0000-0000-0000-000000000001;Authorization=AAD", true)]
+    public void An_identity_writes_to_Application_Insights_where_keys_are_off(
+        string? authentication,
+        bool hasIdentity
+    )
+    {
+        var account = InsightsAccount.Read(Insights(authentication));
+        Assert.Equal("InstrumentationKey=one", account!.ConnectionString);
+        Assert.Equal(hasIdentity, account.Credential is ManagedIdentityCredential);
+    }
+
+    [Fact]
+    public void A_way_to_authenticate_that_is_not_known_is_named() =>
+        Assert.Contains(
+            "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+            Assert
+                .Throws<InvalidDataException>(() => InsightsAccount.Read(Insights("Key=abc")))
+                .Message
+        );
+
+    private static IConfiguration Insights(string? authentication) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=one"),
+                new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", authentication),
+            ])
+            .Build();
 
     private static bool IsOfOpenTelemetry(ServiceDescriptor service) =>
         service

@@ -19,8 +19,8 @@ namespace Recruitment.Telemetry;
 internal static class TelemetryExport
 {
     /// <param name="toCollector">Whether an OTLP collector listens, which OpenTelemetry's own settings describe.</param>
-    /// <param name="insights">The connection string of Application Insights; null or empty for none.</param>
-    public static void Add(IServiceCollection services, bool toCollector, string? insights)
+    /// <param name="insights">Null for no Application Insights.</param>
+    public static void Add(IServiceCollection services, bool toCollector, InsightsAccount? insights)
     {
         var telemetry = services.AddOpenTelemetry();
         telemetry
@@ -50,9 +50,13 @@ internal static class TelemetryExport
             telemetry.UseOtlpExporter();
         }
 
-        if (!string.IsNullOrEmpty(insights))
+        if (insights is not null)
         {
-            telemetry.UseAzureMonitorExporter(monitor => monitor.ConnectionString = insights);
+            telemetry.UseAzureMonitorExporter(monitor =>
+            {
+                monitor.ConnectionString = insights.ConnectionString;
+                monitor.Credential = insights.Credential;
+            });
         }
     }
 

@@ -18,11 +18,11 @@ public static class TelemetryServices
         services.AddMetrics();
         services.AddSingleton<MailMeter>();
         services.AddSingleton<ProcedureGauges>();
-        var collector = configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
-        var insights = configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"];
-        if (!string.IsNullOrEmpty(collector) || !string.IsNullOrEmpty(insights))
+        var toCollector = !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+        var insights = InsightsAccount.Read(configuration);
+        if (toCollector || insights is not null)
         {
-            TelemetryExport.Add(services, !string.IsNullOrEmpty(collector), insights);
+            TelemetryExport.Add(services, toCollector, insights);
         }
 
         return services;
