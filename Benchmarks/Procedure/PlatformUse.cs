@@ -43,7 +43,7 @@ internal sealed class PlatformUse : IObserver<DiagnosticListener>, IDisposable
     public void Configure(IServiceCollection services) =>
         services.AddSingleton(provider => new BlobServiceClient(
             EmbeddedBlobs.Address,
-            new BlobClientOptions(BlobClientOptions.ServiceVersion.V2023_01_03)
+            new BlobClientOptions
             {
                 Transport = new HttpClientTransport(
                     new HttpClient(

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Azure.Storage.Blobs;
 using Recruitment.Candidates;
 using Recruitment.Tests.Embedded.Durable;
 
@@ -23,6 +24,16 @@ public sealed class PostingTests
         var status = await app.StatusAsync(id);
         Assert.Equal("werving", status.GetProperty("stage").GetString());
         Assert.Equal("2027-01-29T22:59:00+00:00", status.GetProperty("nextDeadline").GetString());
+    }
+
+    [Fact]
+    public async Task A_storage_client_finds_where_to_upload_from_the_opening_on()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        await app.StartProcedureAsync();
+        await app.AdvanceUntilAsync("2027-01-04", 9, 0);
+        var uploads = app.Get<BlobServiceClient>().GetBlobContainerClient("cvs");
+        Assert.True(await uploads.ExistsAsync());
     }
 
     [Theory]

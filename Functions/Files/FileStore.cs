@@ -26,6 +26,10 @@ public sealed class FileStore(BlobServiceClient blobs)
         CvKind kind
     ) => $"{procedure}/{candidate}/{generated}{kind.Extension}";
 
+    /// <summary>Storage clients can upload CVs from now on.</summary>
+    public Task OpenAsync(CancellationToken cancellationToken = default) =>
+        _arrivals.MakeAsync(cancellationToken);
+
     /// <summary>Puts a CV where the blob trigger finds it.</summary>
     public Task ArriveAsync(
         string blobName,

@@ -21,6 +21,10 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
 
     public BlobClient Blob(string blobName) => _container.GetBlobClient(blobName);
 
+    /// <summary>Makes the container for others to write to, unless it is there.</summary>
+    public Task MakeAsync(CancellationToken cancellationToken) =>
+        _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+
     /// <summary>Writes to a blob; <paramref name="write"/> runs a second time when the container has to be made.</summary>
     public async Task WriteAsync(
         string blobName,
@@ -34,7 +38,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         }
         catch (RequestFailedException missing) when (Listings.IsOfNothing(missing))
         {
-            await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await MakeAsync(cancellationToken);
             await write(Blob(blobName));
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Definition;
 using Recruitment.Records;
+using Recruitment.Storage;
 using Recruitment.Telemetry;
 
 namespace Recruitment.Procedures.Measuring;
@@ -74,9 +75,12 @@ public sealed class ProcedureCounter(
         do
         {
             var page = await index.KeptAsync(continuation, Page, cancellationToken);
-            foreach (var id in page.Ids)
+            foreach (var ids in page.Ids.Chunk(StorageContainer.MostAtOnce))
             {
-                if (await procedures.FindAsync(id, cancellationToken) is { ErasedAt: null } kept)
+                var found = await Task.WhenAll(
+                    ids.Select(id => procedures.FindAsync(id, cancellationToken))
+                );
+                foreach (var kept in found.OfType<Procedure>().Where(p => p.ErasedAt is null))
                 {
                     yield return kept;
                 }

@@ -1,4 +1,5 @@
 using Recruitment.Audit;
+using Recruitment.Files;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Definition;
 
@@ -11,6 +12,7 @@ namespace Recruitment.Stages.Posting;
 public sealed class OpenPostingActivity(
     ProcedureRecords procedures,
     ProcedureIndex index,
+    FileStore files,
     AuditLog audit
 )
 {
@@ -23,6 +25,7 @@ public sealed class OpenPostingActivity(
         var (call, phase) = opening;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var tracks = definition.Stages.First(stage => stage.Id == call.Stage).Tracks;
+        await files.OpenAsync(cancellationToken);
         await index.AddOpenAsync(call.Procedure, cancellationToken);
         await procedures.ChangeAsync(
             call.Procedure,
