@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Timers;
+using Recruitment.Procedures.Measuring;
 
 namespace Recruitment.Demo.Play;
 
@@ -115,6 +116,8 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             $"--Keys:Function={Key}",
             $"--Storage:Port={_storagePort}",
             $"--Storage:ConnectionString={_disturbance.StorageConnection}",
+            // Nobody reads the gauges here, and each hour would be one more moment to stop at.
+            $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=true",
             .. _disturbance.Settings,
         ]);
         var options = EmbeddedHostOptions.Of(builder);

@@ -85,7 +85,7 @@ internal static class EmbeddedHostComposition
 
     private static EmbeddedHost Complete(WebApplicationBuilder builder, EmbeddedHostOptions options)
     {
-        var catalog = new FunctionCatalog(options.CandidateTypes());
+        var catalog = new FunctionCatalog(options.CandidateTypes(), options.IsDisabled);
         var hostJson = HostJson.Read(AppContext.BaseDirectory);
         AddHost(builder.Services, options, catalog);
         HostVersioning.AddTo(builder.Services, hostJson);

@@ -59,6 +59,15 @@ internal sealed class EmbeddedHostOptions(IConfiguration configuration)
         FunctionTypes
         ?? (FunctionsAssembly ?? Assembly.GetEntryAssembly()!).GetTypes().AsEnumerable();
 
+    /// <summary>Whether a setting switches the function off: <c>AzureWebJobs__{name}__Disabled</c>, as on Azure.</summary>
+    public bool IsDisabled(string function) =>
+        (
+            configuration[$"AzureWebJobs:{function}:Disabled"]
+            ?? configuration[$"AzureWebJobs.{function}.Disabled"]
+        )
+            is { } value
+        && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase));
+
     public IReadOnlyList<string> ListenAddresses()
     {
         var configured =

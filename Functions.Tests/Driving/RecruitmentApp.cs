@@ -40,10 +40,12 @@ internal sealed class RecruitmentApp : IAsyncDisposable
     public ProcedureRecords Procedures => Get<ProcedureRecords>();
 
     /// <param name="recover">Whether every instance is discarded and replayed from the store on every turn.</param>
+    /// <param name="settings">Settings of the app; null for none.</param>
     public static async Task<RecruitmentApp> StartAsync(
         bool recover,
         DateTimeOffset? startsAt = null,
-        bool followRedirects = true
+        bool followRedirects = true,
+        IReadOnlyList<string>? settings = null
     )
     {
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
@@ -52,6 +54,7 @@ internal sealed class RecruitmentApp : IAsyncDisposable
             new VirtualClock(startsAt ?? Monday),
             new Disturbance
             {
+                Settings = settings ?? [],
                 Configure = services =>
                     services
                         .AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = recover })

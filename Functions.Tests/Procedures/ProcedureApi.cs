@@ -14,9 +14,12 @@ internal static class ProcedureApi
     private static readonly DateTimeOffset Start = new(2026, 12, 14, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>Starts the app; its HTTP client has the function key.</summary>
-    public static async Task<RecruitmentApp> StartAsync(bool recover = false)
+    public static async Task<RecruitmentApp> StartAsync(
+        bool recover = false,
+        params IReadOnlyList<string> settings
+    )
     {
-        var app = await RecruitmentApp.StartAsync(recover, Start);
+        var app = await RecruitmentApp.StartAsync(recover, Start, settings: settings);
         app.Http.DefaultRequestHeaders.Add("x-functions-key", RunningApp.Key);
         return app;
     }

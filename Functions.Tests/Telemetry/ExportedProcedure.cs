@@ -7,6 +7,7 @@ using Recruitment.Demo.Checks;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
+using Recruitment.Procedures.Measuring;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Telemetry;
@@ -39,7 +40,11 @@ public sealed class ExportedProcedure : IAsyncLifetime
             new VirtualClock(ShortProcedure.Start),
             new Disturbance
             {
-                Settings = Collector.Settings,
+                Settings =
+                [
+                    .. Collector.Settings,
+                    $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=false",
+                ],
                 Configure = services =>
                     services.AddLogging(logging =>
                         logging.AddFilter(nameof(Recruitment), LogLevel.Information)

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Timers;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Measuring;
 using Recruitment.Records;
 using Recruitment.Telemetry;
 using Recruitment.Tests.Driving;
@@ -21,7 +22,7 @@ public sealed class ProcedureGaugesTests
     [Fact]
     public async Task Procedures_are_counted_by_stage_and_state_every_hour()
     {
-        await using var app = await ProcedureApi.StartAsync();
+        await using var app = await StartAsync();
         using var metrics = new RecordedMetrics(app.Services);
         await app.StartProcedureAsync();
         await app.StartProcedureAsync();
@@ -60,7 +61,7 @@ public sealed class ProcedureGaugesTests
     [Fact]
     public async Task A_suspended_procedure_is_no_halted_one_and_a_failed_stage_is()
     {
-        await using var app = await ProcedureApi.StartAsync();
+        await using var app = await StartAsync();
         using var metrics = new RecordedMetrics(app.Services);
         var suspended = await app.StartProcedureAsync();
         await app.PostAsync(suspended, "suspend");
@@ -77,7 +78,7 @@ public sealed class ProcedureGaugesTests
     [Fact]
     public async Task An_orchestration_that_somebody_else_suspended_is_counted()
     {
-        await using var app = await ProcedureApi.StartAsync();
+        await using var app = await StartAsync();
         using var metrics = new RecordedMetrics(app.Services);
         var id = await app.StartProcedureAsync();
         await app.Durable.SuspendInstanceAsync(id.Value);
@@ -89,7 +90,7 @@ public sealed class ProcedureGaugesTests
     [Fact]
     public async Task A_wait_whose_deadline_has_passed_is_counted_by_its_stage()
     {
-        await using var app = await ProcedureApi.StartAsync();
+        await using var app = await StartAsync();
         using var metrics = new RecordedMetrics(app.Services);
         var id = await app.StartProcedureAsync();
         await app.AddCandidateAsync(id);
@@ -110,7 +111,7 @@ public sealed class ProcedureGaugesTests
     [Fact]
     public async Task A_clock_of_the_code_that_is_about_to_run_out_is_counted_until_it_is_stopped()
     {
-        await using var app = await ProcedureApi.StartAsync();
+        await using var app = await StartAsync();
         using var metrics = new RecordedMetrics(app.Services);
         var id = await app.StartProcedureAsync();
         await app.AddCandidateAsync(id);
@@ -134,7 +135,7 @@ public sealed class ProcedureGaugesTests
     [Fact]
     public async Task Nothing_is_measured_while_nobody_reads_it()
     {
-        await using var app = await ProcedureApi.StartAsync();
+        await using var app = await StartAsync();
         await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2026-12-14", 11, 30);
 
@@ -144,6 +145,12 @@ public sealed class ProcedureGaugesTests
 
     private static IEnumerable<string> Halted(RecordedMetrics metrics) =>
         metrics.Gauges().Where(gauge => gauge.Contains("halted"));
+
+    private static Task<RecruitmentApp> StartAsync() =>
+        ProcedureApi.StartAsync(
+            recover: false,
+            $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=false"
+        );
 
     private static IEnumerable<string> Clocks(RecordedMetrics metrics) =>
         metrics.Gauges().Where(gauge => gauge.Contains("clocks"));

@@ -11,8 +11,9 @@ internal sealed class FunctionCatalog
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <param name="isDisabled">Whether the function of that name is left out; null: none is.</param>
     /// <exception cref="InvalidOperationException">Two functions share a name, or one is not well formed.</exception>
-    public FunctionCatalog(IEnumerable<Type> types)
+    public FunctionCatalog(IEnumerable<Type> types, Predicate<string>? isDisabled = null)
     {
         const BindingFlags Candidates =
             BindingFlags.Public
@@ -25,7 +26,10 @@ internal sealed class FunctionCatalog
                 .SelectMany(type => type.GetMethods(Candidates))
         )
         {
-            if (method.GetCustomAttribute<FunctionAttribute>() is not { } attribute)
+            if (
+                method.GetCustomAttribute<FunctionAttribute>() is not { } attribute
+                || isDisabled?.Invoke(attribute.Name) == true
+            )
             {
                 continue;
             }

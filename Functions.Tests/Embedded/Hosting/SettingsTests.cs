@@ -1,6 +1,8 @@
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Hosting.Invocation;
 
 namespace Recruitment.Tests.Embedded.Hosting;
 
@@ -42,6 +44,19 @@ public sealed class SettingsTests : IDisposable
         var builder = FunctionsApplication.CreateBuilder(["--Clock:Speed", "60"]);
         Assert.Equal("60", builder.Configuration["Clock:Speed"]);
         Assert.Equal("Development", builder.Environment.EnvironmentName);
+    }
+
+    [Theory]
+    [InlineData("AzureWebJobs:Morning:Disabled", "true", false)]
+    [InlineData("AzureWebJobs.Morning.Disabled", "1", false)]
+    [InlineData("AzureWebJobs:Morning:Disabled", "false", true)]
+    [InlineData("AzureWebJobs:Evening:Disabled", "true", true)]
+    public void A_function_that_a_setting_disables_is_none(string key, string value, bool runs)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build();
+        var options = new EmbeddedHostOptions(settings);
+        var catalog = new FunctionCatalog([typeof(MorningFunction)], options.IsDisabled);
+        Assert.Equal(runs, catalog.With<TimerTriggerAttribute>().Any());
     }
 
     [Theory]
@@ -106,4 +121,10 @@ public sealed class SettingsTests : IDisposable
 
     private void Write(string name, string content) =>
         File.WriteAllText(Path.Combine(_folder, name), content);
+
+    private sealed class MorningFunction
+    {
+        [Function("Morning")]
+        public void Run([TimerTrigger("0 0 6 * * *")] TimerInfo timer) => _ = timer;
+    }
 }
