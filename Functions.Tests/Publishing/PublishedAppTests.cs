@@ -19,6 +19,13 @@ public sealed class PublishedAppTests : IClassFixture<PublishedApp>
         );
     }
 
+    [Fact]
+    public void Uploads_are_told_by_Event_Grid() =>
+        Assert.Contains(
+            Functions.Select(FunctionLine.Of),
+            line => line.EndsWith("blobTrigger cvs/{name} EventGrid Storage")
+        );
+
     // The Functions host keeps these routes to itself.
     [Fact]
     public void No_function_answers_on_a_route_of_the_functions_host() =>
