@@ -11,7 +11,7 @@ internal sealed class Visitor : IAsyncDisposable
     public Visitor(IBrowserContext context, IPage page)
     {
         (_context, Page) = (context, page);
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(60_000); // the machine may be busy with other tests
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !TellsOfARefusedForm(message.Text))
