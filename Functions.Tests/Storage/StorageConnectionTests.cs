@@ -84,17 +84,34 @@ public sealed class StorageConnectionTests
     }
 
     [Fact]
-    public async Task An_app_without_an_account_does_not_start()
+    public async Task An_app_without_an_account_does_not_start() =>
+        await Assert.ThrowsAsync<InvalidDataException>(() => StartAsync());
+
+    // The platform reads the trigger's connection from AzureWebJobsStorage first.
+    [Theory]
+    [InlineData("AzureWebJobsStorage:accountName", "other")]
+    [InlineData("AzureWebJobsStorage:blobServiceUri", "https://other.blob.core.windows.net")]
+    [InlineData("AzureWebJobsStorage", "AccountName=other;AccountKey=a2V5")]
+    public async Task An_app_whose_trigger_would_look_into_another_account_does_not_start(
+        string setting,
+        string value
+    )
     {
-        await using var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddStorage()
-            .BuildServiceProvider();
-        var check = Assert.Single(services.GetServices<IHostedService>());
-        await Assert.ThrowsAsync<InvalidDataException>(() =>
-            check.StartAsync(CancellationToken.None)
+        var fault = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            StartAsync((setting, value), ("Storage:blobServiceUri", Address))
         );
+        Assert.Contains("'other' of AzureWebJobsStorage", fault.Message);
+        Assert.Contains("'account'", fault.Message);
     }
+
+    [Theory]
+    [InlineData("AzureWebJobsStorage:accountName", "account")]
+    [InlineData("AzureWebJobsStorage:blobServiceUri", Address)]
+    [InlineData("AzureWebJobsStorage", "AccountName=account;AccountKey=a2V5")]
+    public async Task An_app_with_one_account_for_itself_and_its_trigger_starts(
+        string setting,
+        string value
+    ) => await StartAsync((setting, value), ("Storage:blobServiceUri", Address));
 
     [Fact]
     public async Task The_client_that_the_host_brings_is_the_app_s()
@@ -108,12 +125,23 @@ public sealed class StorageConnectionTests
         Assert.Empty(services.GetServices<IHostedService>());
     }
 
+    private static async Task StartAsync(params (string Key, string? Value)[] settings)
+    {
+        await using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(Configuration(settings))
+            .AddStorage()
+            .BuildServiceProvider();
+        var check = Assert.Single(services.GetServices<IHostedService>());
+        await check.StartAsync(CancellationToken.None);
+    }
+
     private static StorageConnection Read(params (string Key, string? Value)[] settings) =>
-        StorageConnection.Read(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection(
-                    settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))
-                )
-                .Build()
-        );
+        StorageConnection.Read(Configuration(settings));
+
+    private static IConfigurationRoot Configuration((string Key, string? Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))
+            )
+            .Build();
 }

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -10,7 +11,10 @@ public sealed class StorageCheck(IServiceProvider services) : IHostedService
     /// <exception cref="InvalidDataException">A setting is missing or wrong; the message names it.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        services.GetRequiredService<BlobServiceClient>();
+        TriggerAccount.Require(
+            services.GetRequiredService<IConfiguration>(),
+            services.GetRequiredService<BlobServiceClient>()
+        );
         return Task.CompletedTask;
     }
 

@@ -18,9 +18,9 @@ public sealed class AzuriteBlobStore : NetworkBlobStore
 
     private const int Accounts = 40;
 
-    private readonly int _port = FreePort.Find();
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite-").FullName;
     private Process? _process;
+    private int _port;
     private int _accounts;
 
     public override string Connection => DevelopmentAccount.ConnectionString(_port);
@@ -64,7 +64,7 @@ public sealed class AzuriteBlobStore : NetworkBlobStore
         };
         foreach (
             var argument in (string[])
-                [Script, "--blobPort", $"{_port}", "--inMemoryPersistence", "--skipApiVersionCheck"]
+                [Script, "--blobPort", "0", "--inMemoryPersistence", "--skipApiVersionCheck"]
         )
         {
             start.ArgumentList.Add(argument);
@@ -76,6 +76,7 @@ public sealed class AzuriteBlobStore : NetworkBlobStore
         {
             if (line.Contains("successfully listens", StringComparison.Ordinal))
             {
+                _port = new Uri(line.Split(' ')[^1]).Port;
                 _ = _process.StandardOutput.ReadToEndAsync();
                 return;
             }

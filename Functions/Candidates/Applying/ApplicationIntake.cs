@@ -45,6 +45,12 @@ public sealed class ApplicationIntake(
             return new ApplicationReceipt(claim, arriving, Repeats: false);
         }
 
+        // An upload proposes the id in its name, so this is the same upload, told of twice at the same moment.
+        if (claim == application.Proposed)
+        {
+            return new ApplicationReceipt(claim, arriving, Repeats: false);
+        }
+
         var existing = await candidates.GetAsync(application.Procedure, claim, cancellationToken);
         if (await IsInterruptedAsync(existing, cancellationToken))
         {

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Recruitment.Files;
@@ -45,7 +48,11 @@ public sealed partial class Quarantine(
             Name = refusal.Name,
             Email = refusal.Email,
         };
-        await MoveAsync(arrived, upload.BlobName, KeyOf(refusal), cancellationToken);
+        if (!await MoveAsync(arrived, upload.BlobName, KeyOf(refusal), cancellationToken))
+        {
+            return;
+        }
+
         await records.TryAddAsync(
             CandidatePaths.Refused(arrived.Procedure, id),
             upload,
@@ -63,26 +70,37 @@ public sealed partial class Quarantine(
         var procedure = Identifier.IsValid(arrived.Procedure.Value)
             ? arrived.Procedure.Value
             : Nobody;
-        var id = Identifier.New();
-        await MoveAsync(
-            arrived,
-            $"{procedure}/{Nobody}/{id}",
-            nameof(UploadFault.UnknownProcedure),
-            cancellationToken
-        );
+        // The same when the trigger runs again. There is no procedure whose key could hide the name better, and nobody
+        // can try names without the version.
+        var id = Identifier.From(SHA256.HashData(Encoding.UTF8.GetBytes(arrived.Fingerprint)));
+        var reason = nameof(UploadFault.UnknownProcedure);
+        if (!await MoveAsync(arrived, $"{procedure}/{Nobody}/{id}", reason, cancellationToken))
+        {
+            return;
+        }
+
         await arrived.RemoveAsync(cancellationToken);
         Refused(logger, procedure, id, UploadFault.UnknownProcedure);
     }
 
-    private async Task MoveAsync(
+    /// <summary>False when the blob was replaced or removed meanwhile; then another trigger sees to it, or has.</summary>
+    private async Task<bool> MoveAsync(
         ArrivedCv arrived,
         string blobName,
         string reason,
         CancellationToken cancellationToken
     )
     {
-        await using var content = await arrived.OpenAsync(cancellationToken);
-        await files.QuarantineAsync(blobName, content, reason, cancellationToken);
+        try
+        {
+            await using var content = await arrived.OpenAsync(cancellationToken);
+            await files.QuarantineAsync(blobName, content, reason, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
     }
 
     private static async Task OrderMailsAsync(
