@@ -2,7 +2,10 @@ using System.Net.Http.Json;
 
 namespace Recruitment.Demo.Play;
 
-/// <summary>Reads the mails that the app has written, in order, through its outbox page.</summary>
+/// <summary>
+/// Reads the mails that the app has written through its outbox page. Mails of one moment were sent beside each other: they
+/// come in an order that does not depend on which was first, so that whoever plays by it plays the same every time.
+/// </summary>
 internal sealed class Mailbox(HttpClient http)
 {
     private int _last;
@@ -17,9 +20,17 @@ internal sealed class Mailbox(HttpClient http)
             await http.GetFromJsonAsync<List<ReceivedMail>>(
                 $"/dev/outbox?format=json&after={_last}"
             ) ?? [];
-        var fresh = mails.Where(mail => mail.N > _last).OrderBy(mail => mail.N).ToList();
-        _last = fresh.Count > 0 ? fresh[^1].N : _last;
+        var fresh = mails.Where(mail => mail.N > _last).ToList();
+        _last = fresh.Select(mail => mail.N).Append(_last).Max();
         Count += fresh.Count;
-        return fresh;
+        return
+        [
+            .. fresh
+                .OrderBy(mail => mail.Date)
+                .ThenBy(mail => mail.To, StringComparer.Ordinal)
+                .ThenBy(mail => mail.Kind, StringComparer.Ordinal)
+                .ThenBy(mail => mail.Subject, StringComparer.Ordinal)
+                .ThenBy(mail => mail.N),
+        ];
     }
 }

@@ -13,6 +13,9 @@ internal sealed class Reactions(
     Screen screen
 )
 {
+    private const int Minutes = 50;
+
+    private int _planned;
     private readonly Dictionary<string, int> _votesBy = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many votes each address was told to be recorded.</summary>
@@ -23,19 +26,18 @@ internal sealed class Reactions(
     {
         if (course.HoursUntilAnswer(mail) is { } hours)
         {
-            return Later(mail, hours, () => VoteAsync(mail));
+            return Later(hours, () => VoteAsync(mail));
         }
 
         switch (mail.Kind)
         {
             case MailKinds.RepeatedApplication:
                 return Later(
-                    mail,
                     hours: 2,
                     () => DoAsync(mail, "dropReplacement", "keeps the first application")
                 );
             case MailKinds.Acknowledgement when Sender(mail) is { Withdraws: true }:
-                return Later(mail, hours: 60, () => DoAsync(mail, "withdraw", "withdraws"));
+                return Later(hours: 60, () => DoAsync(mail, "withdraw", "withdraws"));
             case MailKinds.BallotReminder when course.IsSilent(mail.To):
                 screen.Event(app.Now, $"{mail.To} is reminded, and stays silent");
                 return null;
@@ -47,16 +49,17 @@ internal sealed class Reactions(
         }
     }
 
-    /// <summary>Some hours later, and by day.</summary>
-    private Reaction Later(ReceivedMail mail, int hours, Func<Task> act)
+    /// <summary>Some hours later, by day, and not all in the same minute.</summary>
+    private Reaction Later(int hours, Func<Task> act)
     {
-        var when = app.Now.AddHours(hours).AddMinutes(mail.N % 50);
+        var minutes = _planned++ % Minutes;
+        var when = app.Now.AddHours(hours).AddMinutes(minutes);
         if (when.Hour is < 8 or >= 18)
         {
             when = new DateTimeOffset(when.UtcDateTime.Date, TimeSpan.Zero)
                 .AddDays(when.Hour < 8 ? 0 : 1)
                 .AddHours(8)
-                .AddMinutes(mail.N % 50);
+                .AddMinutes(minutes);
         }
 
         return new Reaction(when, act);

@@ -5,6 +5,7 @@ internal sealed record ReceivedMail
 {
     public required int N { get; init; }
     public required string To { get; init; }
+    public required DateTimeOffset Date { get; init; }
     public required string Subject { get; init; }
     public required string Kind { get; init; }
     public required string MessageId { get; init; }

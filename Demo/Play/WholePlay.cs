@@ -31,6 +31,10 @@ internal sealed class WholePlay(
     /// <summary>Looks at the app when the procedure has ended, before anything is erased.</summary>
     public Func<RunningApp, string, Task> AtTheEnd { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Looks at the app when everything personal is erased.</summary>
+    public Func<RunningApp, string, Task> AfterErasure { get; init; } =
+        (_, _) => Task.CompletedTask;
+
     /// <summary>Plays it on the data in <paramref name="folder"/>.</summary>
     /// <exception cref="TimeoutException">The procedure did not end, or was not erased.</exception>
     public async Task<Played> PlayAsync(string folder)
@@ -65,6 +69,7 @@ internal sealed class WholePlay(
 
             await play.RunUntilAsync(state => state.ErasedAt is not null, Start + Longest);
             screen.Stage(app.Now, "everything personal is erased");
+            await AfterErasure(app, play.Recruiter.Procedure);
             played = new Played
             {
                 Applicants = course.Applicants,

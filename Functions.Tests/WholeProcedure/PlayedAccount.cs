@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Audit;
+using Recruitment.Candidates;
+using Recruitment.Demo.Cast;
+using Recruitment.Demo.Courses;
+using Recruitment.Demo.Play;
+using Recruitment.Demo.Report;
+using Recruitment.Mail.Outbox;
+using Recruitment.Records;
+
+namespace Recruitment.Tests.WholeProcedure;
+
+/// <summary>
+/// What people and the inspectorate see of a played procedure: the same whenever people act the same, whatever engine
+/// carries it. Ids are replaced, and what happened at one moment, beside each other, has no order.
+/// </summary>
+internal sealed partial class PlayedAccount
+{
+    private const int Candidates = 12;
+
+    private readonly Dictionary<string, string> _names = [];
+
+    /// <summary>How it ended, and with how many candidates in which status.</summary>
+    public string Outcome { get; private set; } = "";
+
+    /// <summary>Every mail: when, which, to whom and about what.</summary>
+    public IReadOnlyList<string> Mails { get; private set; } = [];
+
+    /// <summary>What the mails up to the end say, but for the links.</summary>
+    public IReadOnlyList<string> Texts { get; private set; } = [];
+
+    /// <summary>Every entry of the audit chain, with the addresses of the candidates in place of their ids.</summary>
+    public IReadOnlyList<string> Audit { get; private set; } = [];
+
+    /// <summary>Plays a template in its normal course, to the erasure.</summary>
+    public static async Task<PlayedAccount> PlayAsync(
+        string template,
+        Disturbance? disturbance = null
+    )
+    {
+        var account = new PlayedAccount();
+        var screen = new Screen(silent: true);
+        var expectations = new Expectations(screen);
+        var course = new Course(Template.Read(template), Applicants.Take(Candidates));
+        var play = new WholePlay(template, course, expectations, screen)
+        {
+            Disturbance = disturbance ?? Disturbance.None,
+            AtTheEnd = account.ReadMailsAsync,
+            AfterErasure = account.ReadAuditAsync,
+        };
+        var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
+        try
+        {
+            var played = await play.PlayAsync(folder);
+            Assert.Empty(expectations.Failed);
+            var counts = played.Ended.Candidates.Where(c => c.Value > 0).OrderBy(c => c.Key);
+            account.Outcome = $"{played.Ended.Outcome}: {string.Join(", ", counts)}";
+            account.Mails =
+            [
+                .. played
+                    .Mails.All.Select(m => $"{m.Date:s} {m.Kind} to {m.To}: {m.Subject}")
+                    .Order(StringComparer.Ordinal),
+            ];
+            return account;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    public void AssertSameAs(PlayedAccount other)
+    {
+        Assert.Equal(Outcome, other.Outcome);
+        Assert.Equal(Mails, other.Mails);
+        Assert.Equal(Texts, other.Texts);
+        Assert.Equal(Audit, other.Audit);
+    }
+
+    private async Task ReadMailsAsync(RunningApp app, string procedure)
+    {
+        var records = app.Services.GetRequiredService<CandidateRecords>();
+        foreach (var candidate in await records.ListAsync(new ProcedureId(procedure)))
+        {
+            _names[candidate.Id.Value] = candidate.Email;
+        }
+
+        var outbox = app.Services.GetRequiredService<OutboxView>();
+        Texts =
+        [
+            .. (await outbox.AfterAsync(0, CancellationToken.None))
+                .Select(mail => $"{mail.Date:s} {mail.Kind} to {mail.To}:\n{Plain(mail.Text)}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private async Task ReadAuditAsync(RunningApp app, string procedure)
+    {
+        var log = app.Services.GetRequiredService<AuditLog>();
+        var entries = new List<string>();
+        await foreach (var entry in log.ListAsync(new ProcedureId(procedure)))
+        {
+            entries.Add(Named($"{entry.At:s} {entry.What} {entry.Step} {entry.Who}"));
+        }
+
+        Audit = [.. entries.Order(StringComparer.Ordinal)];
+    }
+
+    private string Plain(string text) => Named(Links().Replace(text, "<link>"));
+
+    private string Named(string text) =>
+        Ids().Replace(text, id => _names.GetValueOrDefault(id.Value, "#"));
+
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Links();
+
+    [GeneratedRegex("[a-z0-9]{16}")]
+    private static partial Regex Ids();
+}
