@@ -13,6 +13,9 @@ internal sealed record Disturbance
     /// <summary>Settings of the app, such as <c>--Mail:Transport=smtp</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>What runs the app's orchestrations; null for the embedded engine.</summary>
+    public Action<IServiceCollection>? Engine { get; init; }
+
     /// <summary>Changes the app's services.</summary>
     public Action<IServiceCollection> Configure { get; init; } = _ => { };
 

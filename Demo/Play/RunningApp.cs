@@ -126,6 +126,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
         options.FunctionsAssembly = typeof(RecruitmentServices).Assembly;
         options.Urls = [address];
         options.Clock = Clock;
+        options.Engine = _disturbance.Engine ?? options.Engine;
         builder.ConfigureFunctionsWebApplication();
         builder.Logging.AddFilter(nameof(Recruitment), LogLevel.Error);
         builder.Services.AddRecruitment(builder.Configuration);

@@ -1,7 +1,9 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Blobs.External;
+using Recruitment.Embedded.Durable;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Hosting;
@@ -39,6 +41,12 @@ internal sealed class EmbeddedHostOptions(IConfiguration configuration)
 
     /// <summary>The time that everything goes by; null means the clock that configuration describes.</summary>
     public TimeProvider? Clock { get; set; }
+
+    /// <summary>
+    /// Adds what runs orchestrations and activities as a hosted service, with its client; the embedded engine unless
+    /// set.
+    /// </summary>
+    public Action<IServiceCollection> Engine { get; set; } = services => services.AddDurableEngine();
 
     public bool IsProgram => FunctionsAssembly is null && FunctionTypes is null;
 

@@ -159,9 +159,12 @@ internal static class HostComposition
         LateServices.Add(
             services,
             late =>
-                AddBlobs(late.AddDurableEngine(), options)
+            {
+                options.Engine(late);
+                AddBlobs(late, options)
                     .AddHostedService<TimerTriggerService>()
-                    .AddHostedService<BackupPruning>()
+                    .AddHostedService<BackupPruning>();
+            }
         );
     }
 

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Demo.Play;
+using Recruitment.Tests.OfficialEngine.Hub;
+
+namespace Recruitment.Tests.OfficialEngine;
+
+/// <summary>A play on the official engine, whose hub outlives the app.</summary>
+internal sealed class OfficialPlay
+{
+    private MemoryTaskHub? _hub;
+
+    public MemoryTaskHub Hub => _hub ?? throw new InvalidOperationException("The app never ran.");
+
+    /// <param name="also">What else is done to the app.</param>
+    public Disturbance On(Disturbance? also = null) =>
+        (also ?? Disturbance.None) with
+        {
+            Engine = services =>
+            {
+                services.AddSingleton(provider =>
+                    _hub ??= new MemoryTaskHub(provider.GetRequiredService<TimeProvider>())
+                );
+                OfficialEngine.AddTo(services);
+            },
+        };
+}
