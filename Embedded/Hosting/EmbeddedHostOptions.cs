@@ -46,7 +46,8 @@ internal sealed class EmbeddedHostOptions(IConfiguration configuration)
     /// Adds what runs orchestrations and activities as a hosted service, with its client; the embedded engine unless
     /// set.
     /// </summary>
-    public Action<IServiceCollection> Engine { get; set; } = services => services.AddDurableEngine();
+    public Action<IServiceCollection> Engine { get; set; } =
+        services => services.AddDurableEngine();
 
     public bool IsProgram => FunctionsAssembly is null && FunctionTypes is null;
 

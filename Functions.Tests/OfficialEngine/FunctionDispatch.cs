@@ -75,5 +75,6 @@ internal sealed class FunctionDispatch
 
     public void Add(ObjectCreator<TaskActivity> creator) => throw OnlyOfTheApp();
 
-    private static NotSupportedException OnlyOfTheApp() => new("The functions are those of the app.");
+    private static NotSupportedException OnlyOfTheApp() =>
+        new("The functions are those of the app.");
 }

@@ -32,7 +32,7 @@ internal sealed class OfficialEngine(
     public static void AddTo(IServiceCollection services)
     {
         services.AddHostedService<OfficialEngine>();
-        services.AddLogging(logging => logging.AddFilter("DurableTask.Core", LogLevel.Warning));
+        services.AddLogging(logging => logging.AddFilter("DurableTask.Core", LogLevel.Error));
         services.AddSingleton<DurableTaskClient>(provider => new CoreDurableTaskClient(
             Options.DefaultName,
             new HubClient(provider.GetRequiredService<MemoryTaskHub>()),

@@ -339,7 +339,9 @@ internal sealed class MemoryTaskHub
             instance.ExecutionId = execution;
         }
 
-        foreach (var one in state.NewEvents.Where(e => e.EventType != EventType.OrchestratorStarted))
+        foreach (
+            var one in state.NewEvents.Where(e => e.EventType != EventType.OrchestratorStarted)
+        )
         {
             one.Timestamp = Now;
         }
@@ -418,7 +420,10 @@ internal sealed class MemoryTaskHub
             return false;
         }
 
-        var instance = new HubInstance(id) { ExecutionId = start.OrchestrationInstance.ExecutionId };
+        var instance = new HubInstance(id)
+        {
+            ExecutionId = start.OrchestrationInstance.ExecutionId,
+        };
         instance.Keep(
             new OrchestrationState
             {
