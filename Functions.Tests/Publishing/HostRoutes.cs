@@ -41,7 +41,7 @@ internal sealed partial class HostRoutes
                     function.Name,
                     function.Route,
                     defaults: [],
-                    new RouteValueDictionary
+                    new Dictionary<string, object>
                     {
                         ["httpMethod"] = new HttpMethodRouteConstraint(function.Methods),
                     },
