@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Timers;
 using Recruitment.Procedures.Measuring;
@@ -120,6 +121,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=true",
             .. _disturbance.Settings,
         ]);
+        builder.UseEmbeddedHost();
         var options = EmbeddedHostOptions.Of(builder);
         options.FunctionsAssembly = typeof(RecruitmentServices).Assembly;
         options.Urls = [address];

@@ -3,22 +3,26 @@ using Microsoft.DurableTask;
 namespace Recruitment.Embedded.Durable;
 
 /// <summary>
-/// Finds orchestrators and activities by name and version. An unversioned one stands in for a version only when no
-/// version of that name is registered.
+/// Finds orchestrators and activities by name. The official registry tells nobody outside its own packages of versions,
+/// and functions register none: a name that is registered in several is refused.
 /// </summary>
-internal sealed class TaskCatalog(DurableTaskRegistry registry)
+internal sealed class TaskCatalog
 {
-    private readonly Tasks<ITaskOrchestrator> _orchestrators = new(registry.Orchestrators);
-    private readonly Tasks<ITaskActivity> _activities = new(registry.Activities);
+    private readonly Dictionary<TaskName, Func<IServiceProvider, ITaskOrchestrator>> _orchestrators;
+    private readonly Dictionary<TaskName, Func<IServiceProvider, ITaskActivity>> _activities;
 
-    public ITaskOrchestrator? Orchestrator(
-        string name,
-        string version,
-        IServiceProvider services
-    ) => _orchestrators.Find(name, version)?.Invoke(services);
+    /// <exception cref="NotSupportedException">A name is registered more than once.</exception>
+    public TaskCatalog(DurableTaskRegistry registry)
+    {
+        _orchestrators = ByName(registry.GetOrchestrators());
+        _activities = ByName(registry.GetActivities());
+    }
 
-    public ITaskActivity? Activity(string name, string version, IServiceProvider services) =>
-        _activities.Find(name, version)?.Invoke(services);
+    public ITaskOrchestrator? Orchestrator(string name, IServiceProvider services) =>
+        _orchestrators.GetValueOrDefault(name)?.Invoke(services);
+
+    public ITaskActivity? Activity(string name, IServiceProvider services) =>
+        _activities.GetValueOrDefault(name)?.Invoke(services);
 
     public static TaskFailureDetails NotFound(string kind, string name, string version)
     {
@@ -32,21 +36,21 @@ internal sealed class TaskCatalog(DurableTaskRegistry registry)
         );
     }
 
-    private sealed class Tasks<T>(
-        Dictionary<(TaskName Name, TaskVersion Version), Func<IServiceProvider, T>> factories
+    private static Dictionary<TaskName, Func<IServiceProvider, T>> ByName<T>(
+        IEnumerable<KeyValuePair<TaskName, Func<IServiceProvider, T>>> registered
     )
     {
-        private readonly HashSet<TaskName> _versioned =
-        [
-            .. factories
-                .Keys.Where(key => key.Version != TaskVersion.Unversioned)
-                .Select(key => key.Name),
-        ];
+        var byName = new Dictionary<TaskName, Func<IServiceProvider, T>>();
+        foreach (var (name, make) in registered)
+        {
+            if (!byName.TryAdd(name, make))
+            {
+                throw new NotSupportedException(
+                    $"'{name}' is registered in several versions; the embedded engine knows tasks by name alone."
+                );
+            }
+        }
 
-        public Func<IServiceProvider, T>? Find(string name, string version) =>
-            factories.TryGetValue((name, version), out var exact) ? exact
-            : version.Length > 0 && !_versioned.Contains(name)
-                ? factories.GetValueOrDefault((name, default))
-            : null;
+        return byName;
     }
 }

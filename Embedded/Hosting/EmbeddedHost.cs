@@ -1,4 +1,7 @@
-using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,13 +14,14 @@ namespace Recruitment.Embedded.Hosting;
 /// The running app. It starts in this order: store, keys, requests, orchestrations and triggers; and stops in the
 /// reverse order, so that a request that is being served still finds everything it needs.
 /// </summary>
-internal sealed partial class EmbeddedHost(WebApplication app, EmbeddedHostOptions options)
+/// <param name="official">The official builder's host: services, lifetime, requests.</param>
+internal sealed partial class EmbeddedHost(IHost official, EmbeddedHostOptions options)
     : IHost,
         IAsyncDisposable
 {
     private readonly List<IHostedService> _late = [];
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => official.Services;
 
     /// <summary>The address and keys of a started host.</summary>
     public static HostState StateOf(IHost host) => host.Services.GetRequiredService<HostState>();
@@ -39,7 +43,7 @@ internal sealed partial class EmbeddedHost(WebApplication app, EmbeddedHostOptio
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
         Services.GetRequiredService<HostState>().BeginStopping();
-        await app.StopAsync(cancellationToken);
+        await official.StopAsync(cancellationToken);
         for (var i = _late.Count - 1; i >= 0; i--)
         {
             await _late[i].StopAsync(cancellationToken);
@@ -50,19 +54,29 @@ internal sealed partial class EmbeddedHost(WebApplication app, EmbeddedHostOptio
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => ((IAsyncDisposable)official).DisposeAsync();
 
     private async Task StartInOrderAsync(CancellationToken cancellationToken)
     {
         Services.GetRequiredService<SqliteStore>();
+        var configuration = Services.GetRequiredService<IConfiguration>();
         var state = Services.GetRequiredService<HostState>();
         state.Keys = await AccessKeys.LoadAsync(
             Services.GetRequiredService<StoredSettings>(),
-            app.Configuration
+            configuration
         );
-        await app.StartAsync(cancellationToken);
-        state.Address = OwnAddress.Of(app.Urls);
-        OwnAddress.Publish(app.Configuration, state.Address);
+        var addresses = Services
+            .GetRequiredService<IServer>()
+            .Features.GetRequiredFeature<IServerAddressesFeature>()
+            .Addresses;
+        foreach (var address in options.ListenAddresses())
+        {
+            addresses.Add(address);
+        }
+
+        await official.StartAsync(cancellationToken);
+        state.Address = OwnAddress.Of(addresses);
+        OwnAddress.Publish(configuration, state.Address);
         foreach (var service in LateServices.Of(Services))
         {
             await service.StartAsync(cancellationToken);
@@ -73,7 +87,7 @@ internal sealed partial class EmbeddedHost(WebApplication app, EmbeddedHostOptio
         state.BecomeRunning();
         if (options.IsProgram)
         {
-            StartAnnouncement.Write(Console.Out, state, app.Configuration);
+            StartAnnouncement.Write(Console.Out, state, configuration);
         }
     }
 
@@ -85,8 +99,12 @@ internal sealed partial class EmbeddedHost(WebApplication app, EmbeddedHostOptio
             execution.ContinueWith(
                 failed =>
                 {
-                    LogFailed(app.Logger, failed.Exception!, service.GetType().Name);
-                    app.Lifetime.StopApplication();
+                    LogFailed(
+                        Services.GetRequiredService<ILogger<EmbeddedHost>>(),
+                        failed.Exception!,
+                        service.GetType().Name
+                    );
+                    Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
                 },
                 CancellationToken.None,
                 TaskContinuationOptions.OnlyOnFaulted,

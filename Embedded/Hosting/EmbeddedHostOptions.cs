@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Recruitment.Embedded.Blobs.External;
 using Recruitment.Embedded.Store;
@@ -43,17 +42,9 @@ internal sealed class EmbeddedHostOptions(IConfiguration configuration)
 
     public bool IsProgram => FunctionsAssembly is null && FunctionTypes is null;
 
-    public List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> Middleware { get; } =
-    [];
-
-    public bool ServesHttpFunctions { get; set; }
-
     /// <summary>The options of <paramref name="builder"/>, to set before it builds.</summary>
     public static EmbeddedHostOptions Of(FunctionsApplicationBuilder builder) =>
-        Of(builder.Properties);
-
-    public static EmbeddedHostOptions Of(IDictionary<object, object> properties) =>
-        (EmbeddedHostOptions)properties[typeof(EmbeddedHostOptions)];
+        (EmbeddedHostOptions)builder.Properties[typeof(EmbeddedHostOptions)];
 
     public IEnumerable<Type> CandidateTypes() =>
         FunctionTypes

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using OpenTelemetry;
+using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Recruitment.Embedded.Durable.Telemetry;
@@ -16,10 +16,16 @@ internal static class HostTelemetry
 
     private static readonly ActivitySource Spans = new(Source);
 
-    public static IOpenTelemetryBuilder AddTo(IOpenTelemetryBuilder builder) =>
-        builder
-            .WithTracing(traces => traces.AddSource(Source, EngineSpans.Source))
-            .WithMetrics(metrics => metrics.AddMeter(EngineMeter.Name));
+    /// <summary>Has what the host tells exported with what the app exports, if it does.</summary>
+    public static void AddTo(IServiceCollection services)
+    {
+        services.ConfigureOpenTelemetryTracerProvider(traces =>
+            traces.AddSource(Source, EngineSpans.Source)
+        );
+        services.ConfigureOpenTelemetryMeterProvider(metrics =>
+            metrics.AddMeter(EngineMeter.Name)
+        );
+    }
 
     /// <summary>A trace of its own; null when nobody listens.</summary>
     public static Activity? BeginTrigger(string function)

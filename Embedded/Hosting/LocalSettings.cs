@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Memory;
 
 namespace Recruitment.Embedded.Hosting;
 
@@ -12,22 +11,17 @@ internal static class LocalSettings
 {
     private const string FileName = "local.settings.json";
 
+    /// <summary>Those of the first folder that has the file.</summary>
     /// <exception cref="InvalidDataException">The file is not JSON.</exception>
-    public static void AddTo(
-        IConfigurationBuilder configuration,
-        params IEnumerable<string> folders
-    )
+    public static IReadOnlyDictionary<string, string?> Read(params IEnumerable<string> folders)
     {
         var file = folders
             .Select(folder => Path.Combine(folder, FileName))
             .FirstOrDefault(File.Exists);
-        if (file is not null)
-        {
-            configuration.Add(new MemoryConfigurationSource { InitialData = Read(file) });
-        }
+        return file is null ? new Dictionary<string, string?>() : ReadFile(file);
     }
 
-    private static Dictionary<string, string?> Read(string file)
+    private static Dictionary<string, string?> ReadFile(string file)
     {
         try
         {

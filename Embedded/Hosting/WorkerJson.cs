@@ -25,12 +25,12 @@ internal static class WorkerJson
         });
         services
             .AddOptions<DurableTaskWorkerOptions>()
-            .Configure<IOptions<JsonSerializerOptions>>(
+            .PostConfigure<IOptions<JsonSerializerOptions>>(
                 (worker, json) => worker.DataConverter = new JsonDataConverter(json.Value)
             );
         services
             .AddOptions<DurableTaskClientOptions>()
-            .Configure<IOptions<JsonSerializerOptions>>(
+            .PostConfigure<IOptions<JsonSerializerOptions>>(
                 (client, json) => client.DataConverter = new JsonDataConverter(json.Value)
             );
     }

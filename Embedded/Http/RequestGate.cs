@@ -12,10 +12,10 @@ namespace Recruitment.Embedded.Http;
 /// </summary>
 internal static class RequestGate
 {
-    public static void Use(WebApplication app)
+    public static void Use(IApplicationBuilder app)
     {
-        var gauge = app.Services.GetRequiredService<WorkGauge>();
-        var state = app.Services.GetRequiredService<HostState>();
+        var gauge = app.ApplicationServices.GetRequiredService<WorkGauge>();
+        var state = app.ApplicationServices.GetRequiredService<HostState>();
         app.Use(next => context => ServeAsync(context, next, gauge, state));
     }
 

@@ -1,14 +1,21 @@
+using System.Reflection;
 using System.Text.Json;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Publishing;
 
-/// <summary>The app as it is published for Azure Functions; that it compiles on the official packages is the first test.</summary>
+/// <summary>The app as it is published for Azure Functions.</summary>
 public sealed class PublishedApp : IAsyncLifetime
 {
     /// <summary>The folder that is deployed.</summary>
     internal static string Folder { get; } =
-        Repository.PathOf("artifacts", "azure", "publish", "Functions", "release");
+        Repository.PathOf("Functions", "bin", Configuration, "net10.0", "publish");
+
+    // The one that the tests were built in, so that what is published is what they run.
+    private static string Configuration =>
+        typeof(PublishedApp)
+            .Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!
+            .Configuration; // the SDK writes it into every assembly
 
     internal static string PathOf(params IEnumerable<string> parts) =>
         Path.Combine([Folder, .. parts]);
@@ -36,8 +43,7 @@ public sealed class PublishedApp : IAsyncLifetime
         await Dotnet.RunAsync(
             "publish",
             "Functions",
-            "--configuration=Release",
-            "-property:FunctionsHost=Azure",
+            $"--configuration={Configuration}",
             "-nodeReuse:false",
             "--verbosity=quiet",
             "--nologo"

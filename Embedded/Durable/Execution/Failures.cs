@@ -8,8 +8,16 @@ namespace Recruitment.Embedded.Durable.Execution;
 internal sealed class Failures(IExceptionPropertiesProvider? properties)
 {
     public TaskFailureDetails From(Exception fault) =>
-        TaskFailureDetails.FromException(fault, PropertiesOf);
-
-    private IDictionary<string, object?>? PropertiesOf(Exception fault) =>
-        properties?.GetExceptionProperties(fault);
+        new(
+            fault.GetType().ToString(),
+            fault.Message,
+            fault.StackTrace,
+            fault switch
+            {
+                TaskFailedException failed => failed.FailureDetails,
+                { InnerException: { } cause } => From(cause),
+                _ => null,
+            },
+            properties?.GetExceptionProperties(fault)
+        );
 }

@@ -1,4 +1,7 @@
+using DurableTask.Core;
 using Microsoft.DurableTask;
+using RetryPolicy = Microsoft.DurableTask.RetryPolicy;
+using TaskFailedException = DurableTask.Core.Exceptions.TaskFailedException;
 
 namespace Recruitment.Embedded.Durable.Execution;
 
@@ -19,7 +22,7 @@ internal static class RetryDelay
     {
         var timedOut =
             policy.RetryTimeout != Timeout.InfiniteTimeSpan && elapsed >= policy.RetryTimeout;
-        if (attempt >= policy.MaxNumberOfAttempts || timedOut || !policy.Filter(failure))
+        if (attempt >= policy.MaxNumberOfAttempts || timedOut || !policy.Handle(Failed(failure)))
         {
             return null;
         }
@@ -31,4 +34,19 @@ internal static class RetryDelay
             * Math.Pow(policy.BackoffCoefficient, attempt - 1);
         return grown < most.TotalMilliseconds ? TimeSpan.FromMilliseconds(grown) : most;
     }
+
+    // A policy has no getter for its filter of failures; the filter is asked with the exception that the official engine
+    // would have.
+    private static TaskFailedException Failed(TaskFailureDetails failure) =>
+        new(failure.ErrorMessage) { FailureDetails = Details(failure) };
+
+    private static FailureDetails Details(TaskFailureDetails failure) =>
+        new(
+            failure.ErrorType,
+            failure.ErrorMessage,
+            failure.StackTrace,
+            failure.InnerFailure is { } inner ? Details(inner) : null,
+            isNonRetriable: false,
+            failure.Properties
+        );
 }

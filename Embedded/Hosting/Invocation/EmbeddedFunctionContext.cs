@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Invocation;
 
 namespace Recruitment.Embedded.Hosting.Invocation;
 
@@ -27,6 +28,9 @@ internal sealed class EmbeddedFunctionContext : FunctionContext
     /// <summary>What the function returned.</summary>
     public object? Result { get; set; }
 
+    /// <summary>What the pipeline ends in.</summary>
+    public IFunctionExecutor? Executor { get; set; }
+
     public static IReadOnlyDictionary<string, object?> NoBindingData { get; } =
         new Dictionary<string, object?>();
 
@@ -51,7 +55,7 @@ internal sealed class EmbeddedFunctionContext : FunctionContext
         set => _items = value;
     }
 
-    public override IInvocationFeatures Features => _features ??= new InvocationFeatures();
+    public override IInvocationFeatures Features => _features ??= new InvocationFeatures(this);
 
     public override CancellationToken CancellationToken => Cancellation;
 

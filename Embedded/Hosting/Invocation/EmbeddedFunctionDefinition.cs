@@ -27,7 +27,9 @@ internal sealed class EmbeddedFunctionDefinition(string name, MethodInfo method)
 
     public override string Name => name;
 
+    // Middleware asks at every invocation.
     public override IImmutableDictionary<string, BindingMetadata> InputBindings =>
+        field ??=
         method
             .GetParameters()
             .Select(parameter =>
@@ -46,15 +48,17 @@ internal sealed class EmbeddedFunctionDefinition(string name, MethodInfo method)
     {
         public override string Name => name;
 
-        public override string Type
-        {
-            get
-            {
-                var type = attribute.GetType().Name.Replace(nameof(Attribute), "");
-                return char.ToLowerInvariant(type[0]) + type[1..];
-            }
-        }
+        public override string Type { get; } = TypeOf(attribute.GetType());
 
         public override BindingDirection Direction => BindingDirection.In;
+
+        // The official middleware for orchestrations looks for its own binding, and would expect a history in it.
+        private static string TypeOf(Type attribute)
+        {
+            var type = attribute.Name.Replace(nameof(Attribute), "", StringComparison.Ordinal);
+            return type == "OrchestrationTrigger"
+                ? "embeddedOrchestrationTrigger"
+                : char.ToLowerInvariant(type[0]) + type[1..];
+        }
     }
 }

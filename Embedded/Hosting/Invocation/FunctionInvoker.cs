@@ -1,27 +1,28 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Invocation;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Recruitment.Embedded.Hosting.Invocation;
 
 /// <summary>
-/// Runs one function: middleware, parameters, instance, call. A parameter that nothing supplies is a fault at the
-/// start; the costlier reflection waits for the first invocation, so that starting costs next to nothing per function.
+/// Runs one function: the official pipeline of middleware, and at its end parameters, instance, call. A parameter that
+/// nothing supplies is a fault at the start; the costlier reflection waits for the first invocation, so that starting
+/// costs next to nothing per function.
 /// </summary>
-internal sealed class FunctionInvoker
+internal sealed class FunctionInvoker : IFunctionExecutor
 {
     private readonly FunctionEntry _function;
     private readonly FunctionExecutionDelegate _pipeline;
     private readonly ParameterBinder[] _binders;
     private readonly Lazy<Plan> _plan;
 
-    public FunctionInvoker(
-        FunctionEntry function,
-        IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware
-    )
+    /// <param name="pipeline">The app's middleware; it ends in the executor that the invocation brings.</param>
+    public FunctionInvoker(FunctionEntry function, FunctionExecutionDelegate pipeline)
     {
         _function = function;
+        _pipeline = pipeline;
         _binders =
         [
             .. function
@@ -29,9 +30,6 @@ internal sealed class FunctionInvoker
                 .Select(parameter => ParameterBinding.For(function, parameter)),
         ];
         _plan = new Lazy<Plan>(() => new Plan(function));
-        _pipeline = middleware
-            .Reverse()
-            .Aggregate((FunctionExecutionDelegate)CallAsync, (next, use) => use(next));
     }
 
     public FunctionEntry Function => _function;
@@ -50,11 +48,13 @@ internal sealed class FunctionInvoker
     /// <summary>Runs the function. What it throws comes out as it is.</summary>
     public async Task<object?> InvokeAsync(EmbeddedFunctionContext context)
     {
+        context.Executor = this;
         await _pipeline(context);
         return context.Result;
     }
 
-    private async Task CallAsync(FunctionContext context)
+    /// <summary>The end of the pipeline.</summary>
+    public async ValueTask ExecuteAsync(FunctionContext context)
     {
         var invocation = (EmbeddedFunctionContext)context;
         var plan = _plan.Value;

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
+using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Hosting.Invocation;
 
@@ -41,7 +42,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void The_command_line_is_a_setting_and_the_environment_is_development()
     {
-        var builder = FunctionsApplication.CreateBuilder(["--Clock:Speed", "60"]);
+        var builder = FunctionsApplication.CreateBuilder(["--Clock:Speed", "60"]).UseEmbeddedHost();
         Assert.Equal("60", builder.Configuration["Clock:Speed"]);
         Assert.Equal("Development", builder.Environment.EnvironmentName);
     }
@@ -112,12 +113,8 @@ public sealed class SettingsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static IConfigurationRoot Read(params string[] folders)
-    {
-        var builder = new ConfigurationBuilder();
-        LocalSettings.AddTo(builder, folders);
-        return builder.Build();
-    }
+    private static IConfigurationRoot Read(params string[] folders) =>
+        new ConfigurationBuilder().AddInMemoryCollection(LocalSettings.Read(folders)).Build();
 
     private void Write(string name, string content) =>
         File.WriteAllText(Path.Combine(_folder, name), content);

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
 
 namespace Recruitment.Tests.Embedded.Http;
@@ -34,6 +35,7 @@ internal sealed class HostedApp : IAsyncDisposable
     {
         var ownFolder = folder ?? Directory.CreateTempSubdirectory("recruitment-").FullName;
         var builder = FunctionsApplication.CreateBuilder(["--Storage:Port=0"]);
+        builder.UseEmbeddedHost();
         var options = EmbeddedHostOptions.Of(builder);
         options.FunctionTypes = functions;
         options.DataFolder = ownFolder;

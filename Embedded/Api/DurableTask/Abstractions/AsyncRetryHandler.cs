@@ -1,4 +1,0 @@
-namespace Microsoft.DurableTask;
-
-/// <inheritdoc cref="RetryHandler"/>
-public delegate Task<bool> AsyncRetryHandler(RetryContext retryContext);
