@@ -3,15 +3,15 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Recruitment.Html;
 using Recruitment.Tests.Architecture;
+using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Html;
 
 /// <summary>
-/// Every page and every mail, rendered in an app that has what the official web integration registers: MVC, with a
-/// navigation manager that is not ready outside of a page of MVC's own.
+/// Every page and every mail, rendered with all that the official packages register on Azure: MVC among it, whose
+/// navigation manager is not ready outside of a page of its own.
 /// </summary>
 public sealed partial class EveryPageTests
 {
@@ -110,12 +110,9 @@ public sealed partial class EveryPageTests
 
     private static ServiceProvider OfficialServices(bool validatesScopes)
     {
-        var services = Host.CreateEmptyApplicationBuilder(null).Services.AddHtml();
-        services.AddMvc();
-        Assert.Contains(services, one => one.ServiceType == typeof(NavigationManager));
-        return services.BuildServiceProvider(
-            new ServiceProviderOptions { ValidateScopes = validatesScopes }
-        );
+        var builder = OfficialApp.Create();
+        Assert.Contains(builder.Services, one => one.ServiceType == typeof(NavigationManager));
+        return builder.Services(validatesScopes);
     }
 
     /// <summary>A page with several forms tells them apart by a hidden field.</summary>
