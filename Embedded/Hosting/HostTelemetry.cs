@@ -22,9 +22,7 @@ internal static class HostTelemetry
         services.ConfigureOpenTelemetryTracerProvider(traces =>
             traces.AddSource(Source, EngineSpans.Source)
         );
-        services.ConfigureOpenTelemetryMeterProvider(metrics =>
-            metrics.AddMeter(EngineMeter.Name)
-        );
+        services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(EngineMeter.Name));
     }
 
     /// <summary>A trace of its own; null when nobody listens.</summary>

@@ -2,8 +2,6 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Recruitment.Embedded.Hosting;
 
@@ -21,7 +19,10 @@ internal static class OfficialWorker
 
     /// <summary>What the official middleware asks an invocation for its result by.</summary>
     public static Type BindingsFeature { get; } =
-        Internal(Core, "Microsoft.Azure.Functions.Worker.Context.Features.IFunctionBindingsFeature");
+        Internal(
+            Core,
+            "Microsoft.Azure.Functions.Worker.Context.Features.IFunctionBindingsFeature"
+        );
 
     /// <summary>The output bindings of a function that has none but its result.</summary>
     public static object NoOutputBindings { get; } =
@@ -47,27 +48,30 @@ internal static class OfficialWorker
     /// <exception cref="NotSupportedException">The version of the official worker is not known.</exception>
     public static void TakePlace(IServiceCollection services)
     {
-        Remove(services, typeof(IHostedService), "WorkerHostedService");
-        Remove(services, typeof(ILoggerProvider), "WorkerLoggerProvider");
-        Remove(services, WebMiddleware(), WebMiddleware().Name);
+        Type[] parts =
+        [
+            Internal(Core, "Microsoft.Azure.Functions.Worker.WorkerHostedService"),
+            Internal(Core, "Microsoft.Azure.Functions.Worker.Logging.WorkerLoggerProvider"),
+            WebMiddleware(),
+        ];
+        for (var i = services.Count - 1; i >= 0; i--)
+        {
+            if (
+                services[i] is { IsKeyedService: false, ImplementationType: { } type }
+                && parts.Contains(type)
+            )
+            {
+                services.RemoveAt(i);
+            }
+        }
+
         if (services.Any(service => service.ServiceType.Assembly.GetName().Name == Web))
         {
             throw Unknown(WebIsConfigured);
         }
     }
 
-    private static void Remove(IServiceCollection services, Type type, string implementation)
-    {
-        var found = services.FirstOrDefault(service =>
-            service.ServiceType == type
-            && !service.IsKeyedService
-            && service.ImplementationType?.Name == implementation
-        );
-        services.Remove(found ?? throw Unknown(implementation));
-    }
-
-    private static Type WebMiddleware() =>
-        Internal(Web, $"{Web}.FunctionsHttpProxyingMiddleware");
+    private static Type WebMiddleware() => Internal(Web, $"{Web}.FunctionsHttpProxyingMiddleware");
 
     private static Type Internal(string assembly, string name) =>
         Type.GetType($"{name}, {assembly}") ?? throw Unknown(name);

@@ -29,8 +29,7 @@ internal sealed class EmbeddedFunctionDefinition(string name, MethodInfo method)
 
     // Middleware asks at every invocation.
     public override IImmutableDictionary<string, BindingMetadata> InputBindings =>
-        field ??=
-        method
+        field ??= method
             .GetParameters()
             .Select(parameter =>
                 (parameter.Name, Attribute: parameter.GetCustomAttribute<BindingAttribute>())

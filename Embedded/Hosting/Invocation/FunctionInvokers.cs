@@ -3,10 +3,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Recruitment.Embedded.Hosting.Invocation;
 
 /// <summary>The invoker of each function of the catalog.</summary>
-internal sealed class FunctionInvokers(
-    FunctionCatalog catalog,
-    FunctionExecutionDelegate pipeline
-)
+internal sealed class FunctionInvokers(FunctionCatalog catalog, FunctionExecutionDelegate pipeline)
 {
     private readonly Dictionary<FunctionEntry, FunctionInvoker> _invokers =
         catalog.All.ToDictionary(
