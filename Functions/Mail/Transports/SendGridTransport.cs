@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Recruitment.Records;
 using SendGrid;
@@ -24,12 +25,18 @@ internal sealed class SendGridTransport(MailSettings settings) : IMailTransport
         }
         catch (HttpRequestException failed)
         {
-            throw new MailNotSentException($"SendGrid was not reached: {failed.HttpRequestError}.");
+            throw new MailNotSentException(
+                MailFault.Unreachable,
+                $"SendGrid was not reached: {failed.HttpRequestError}."
+            );
         }
 
         if (!response.IsSuccessStatusCode)
         {
-            throw new MailNotSentException($"SendGrid answered {(int)response.StatusCode}.");
+            throw new MailNotSentException(
+                FaultOf(response.StatusCode),
+                $"SendGrid answered {(int)response.StatusCode}."
+            );
         }
     }
 
@@ -43,7 +50,7 @@ internal sealed class SendGridTransport(MailSettings settings) : IMailTransport
         }
         catch (InvalidOperationException missing)
         {
-            throw new MailNotSentException(missing.Message);
+            throw new MailNotSentException(MailFault.Settings, missing.Message);
         }
     }
 
@@ -52,6 +59,15 @@ internal sealed class SendGridTransport(MailSettings settings) : IMailTransport
         IReadOnlyCollection<string>? people,
         CancellationToken cancellationToken
     ) => Task.FromResult(0);
+
+    private static MailFault FaultOf(HttpStatusCode status) =>
+        status switch
+        {
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => MailFault.Settings,
+            HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
+                MailFault.Deferred,
+            _ => MailFault.Refused,
+        };
 
     private static SendGridMessage Message(OutgoingMail mail)
     {
