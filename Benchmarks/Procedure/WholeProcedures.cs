@@ -50,10 +50,12 @@ internal sealed class WholeProcedures : IAsyncDisposable
 
     /// <exception cref="InvalidOperationException">Something did not go as it should.</exception>
     /// <param name="configure">What differs in the app; null: nothing.</param>
+    /// <param name="pieces">Counts the timers of Azure; null: nobody does.</param>
     public static async Task<ProcedureFigures> RunAsync(
         int procedures,
         int candidates,
-        Action<IServiceCollection>? configure = null
+        Action<IServiceCollection>? configure = null,
+        TimerPieces? pieces = null
     )
     {
         var folder = Directory.CreateTempSubdirectory("recruitment-bench-").FullName;
@@ -62,7 +64,18 @@ internal sealed class WholeProcedures : IAsyncDisposable
             var app = await RunningApp.StartAsync(
                 folder,
                 new VirtualClock(WholePlay.Start),
-                new Disturbance { Configure = configure ?? (_ => { }) }
+                new Disturbance
+                {
+                    Configure = configure ?? (_ => { }),
+                    BeforeTimePasses = running =>
+                    {
+                        pieces?.Look(
+                            running.Services.GetRequiredService<SqliteStore>(),
+                            running.Now
+                        );
+                        return Task.CompletedTask;
+                    },
+                }
             );
             await using var whole = new WholeProcedures(folder, app, candidates);
             return await whole.RunAsync(procedures);

@@ -124,6 +124,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
         builder.UseEmbeddedHost();
         var options = EmbeddedHostOptions.Of(builder);
         options.FunctionsAssembly = typeof(RecruitmentServices).Assembly;
+        OfficialWorker.AddExtensionsOf(options.FunctionsAssembly, builder);
         options.Urls = [address];
         options.Clock = Clock;
         options.Engine = _disturbance.Engine ?? options.Engine;

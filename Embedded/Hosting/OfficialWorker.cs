@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Core;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Recruitment.Embedded.Hosting;
@@ -39,6 +40,22 @@ internal static class OfficialWorker
     {
         builder.Properties[WebIsConfigured] = true;
         builder.Services.AddSingleton(WebMiddleware());
+    }
+
+    /// <summary>
+    /// Lets the extensions of an assembly configure the app, as the official builder does for the assembly that is the
+    /// program: a program that hosts the app inside itself is another.
+    /// </summary>
+    public static void AddExtensionsOf(Assembly functions, FunctionsApplicationBuilder builder)
+    {
+        if (
+            functions != Assembly.GetEntryAssembly()
+            && functions.GetCustomAttribute<WorkerExtensionStartupCodeExecutorInfoAttribute>()
+                is { StartupCodeExecutorType: var startup }
+        )
+        {
+            ((WorkerExtensionStartup)Activator.CreateInstance(startup)!).Configure(builder);
+        }
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ namespace Recruitment.Embedded.Http;
 internal static class BackupEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/admin/backup", BackUpAsync).WithOrder(HostEndpoints.AfterFunctions);
+        routes.MapPost("/admin/backup", BackUpAsync).WithOrder(HostEndpoints.BeforeFunctions);
 
     private static async Task BackUpAsync(HttpContext context)
     {

@@ -12,8 +12,8 @@ namespace Recruitment.Embedded.Http;
 /// <summary>Tells that the host lives, and that it is ready: <c>/admin/host/status</c>.</summary>
 internal static class HostEndpoints
 {
-    // After every function, so that the app can have these routes for itself.
-    public const int AfterFunctions = 100;
+    // As on Azure, no function can have these routes for itself.
+    public const int BeforeFunctions = -1;
 
     private const string Status = "/admin/host/status";
 
@@ -25,7 +25,7 @@ internal static class HostEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Status, WriteStatusAsync).WithOrder(AfterFunctions);
+        routes.MapGet(Status, WriteStatusAsync).WithOrder(BeforeFunctions);
     }
 
     private static Task WriteStatusAsync(HttpContext context)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,10 @@ using Recruitment.Embedded.Hosting.Invocation;
 
 namespace Recruitment.Embedded.Http;
 
-/// <summary>Gives each HTTP function its route.</summary>
+/// <summary>
+/// Gives each HTTP function its route. As on Azure no route is better than another: a request goes to the first function
+/// by name, ignoring case, whose route and methods it fits.
+/// </summary>
 internal static class HttpFunctionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, string prefix)
@@ -17,11 +21,12 @@ internal static class HttpFunctionEndpoints
         var invokers = services.GetRequiredService<FunctionInvokers>();
         var state = services.GetRequiredService<HostState>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger<HttpFunction>();
-        foreach (
-            var (function, trigger) in services
-                .GetRequiredService<FunctionCatalog>()
-                .With<HttpTriggerAttribute>()
-        )
+        var functions = services
+            .GetRequiredService<FunctionCatalog>()
+            .With<HttpTriggerAttribute>()
+            .OrderBy(one => one.Function.Name, StringComparer.OrdinalIgnoreCase);
+        var place = 0;
+        foreach (var (function, trigger) in functions)
         {
             if (
                 function.TriggerParameter.ParameterType
@@ -42,12 +47,12 @@ internal static class HttpFunctionEndpoints
                     serve
                 )
                 : routes.Map(pattern, serve);
-            endpoint.WithDisplayName(function.Name);
-            if (pattern.Contains("{*", StringComparison.Ordinal))
-            {
-                // Whatever names an address wins from what takes every address, the host's own endpoints too.
-                endpoint.WithOrder(HostEndpoints.AfterFunctions + 1);
-            }
+            endpoint.WithDisplayName(function.Name).WithOrder(place++);
         }
+
+        // A method that no function takes is answered as an address that there is not: routing would say 405.
+        routes.Map("{*address}", context => NotFound.ExecuteAsync(context)).WithOrder(place);
     }
+
+    private static IResult NotFound { get; } = Results.NotFound();
 }

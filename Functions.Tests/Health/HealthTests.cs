@@ -57,7 +57,8 @@ public sealed class HealthTests : IAsyncLifetime
             "--Mail:Transport=smtp",
             "--Mail:From=werving@school.example",
             "--Mail:Smtp:Host=127.0.0.1",
-            $"--Mail:Smtp:Port={server.Port}"
+            $"--Mail:Smtp:Port={server.Port}",
+            "--Mail:Smtp:StartTls=false"
         );
         Assert.Equal(("healthy", "Mails can be sent."), CheckOf((await AskAsync()).Health, "mail"));
 

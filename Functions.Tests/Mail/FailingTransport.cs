@@ -14,7 +14,7 @@ internal sealed class FailingTransport : IMailTransport
     {
         if (Fails)
         {
-            throw new MailNotSentException("Out of order.");
+            throw new MailNotSentException(MailFault.Unreachable, "Out of order.");
         }
 
         Sent.Add(mail);
@@ -22,7 +22,9 @@ internal sealed class FailingTransport : IMailTransport
     }
 
     public Task CheckAsync(CancellationToken cancellationToken) =>
-        Fails ? throw new MailNotSentException("Out of order.") : Task.CompletedTask;
+        Fails
+            ? throw new MailNotSentException(MailFault.Unreachable, "Out of order.")
+            : Task.CompletedTask;
 
     public Task<int> EraseAsync(
         ProcedureId procedure,

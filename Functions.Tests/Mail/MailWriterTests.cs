@@ -39,6 +39,16 @@ public sealed class MailWriterTests
     }
 
     [Fact]
+    public void A_name_holds_nothing_that_mail_programs_show_as_something_else()
+    {
+        var draft = Draft with { ToName = "=?utf-8?q?De_directeur?=" };
+
+        var mail = Writer(from: "werving@school.example").Write(Order, draft);
+
+        Assert.Equal("= ?utf-8?q?De_directeur?=", mail.ToName);
+    }
+
+    [Fact]
     public void A_Message_ID_is_the_same_for_the_same_order_only_and_tells_nothing()
     {
         var writer = Writer(from: "werving@school.example");

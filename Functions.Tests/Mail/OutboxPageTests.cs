@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using Recruitment.Html;
 using Recruitment.Mail;
 using Recruitment.Mail.Outbox;
@@ -16,6 +17,11 @@ public sealed class OutboxPageTests : IAsyncLifetime
 {
     private HostedApp _app = null!;
 
+    private IMailTransport Transport => _app.Host.Services.GetRequiredService<IMailTransport>();
+
+    private string OutboxFolder =>
+        _app.Host.Services.GetRequiredService<MailSettings>().OutboxFolder;
+
     private IConfiguration Settings => _app.Host.Services.GetRequiredService<IConfiguration>();
 
     public async Task InitializeAsync()
@@ -24,9 +30,8 @@ public sealed class OutboxPageTests : IAsyncLifetime
             [typeof(OutboxListFunction), typeof(OutboxMailFunction), typeof(OutboxHtmlFunction)],
             builder => builder.Services.AddHtml().AddMail(builder.Configuration)
         );
-        var transport = _app.Host.Services.GetRequiredService<IMailTransport>();
-        await transport.SendAsync(TestMails.Plain("committee-2", "aa"), default);
-        await transport.SendAsync(TestMails.Invitation, default);
+        await Transport.SendAsync(TestMails.Plain("committee-2", "aa"), default);
+        await Transport.SendAsync(TestMails.Invitation, default);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
@@ -112,8 +117,50 @@ public sealed class OutboxPageTests : IAsyncLifetime
         var response = await _app.Client.GetAsync("dev/outbox/2.eml");
 
         Assert.Equal("message/rfc822", response.Content.Headers.ContentType?.MediaType);
-        var message = MimePart.Parse(await response.Content.ReadAsStringAsync());
-        Assert.Equal(TestMails.Invitation.Subject, message.Header("Subject"));
+        using var message = await MimeMessage.LoadAsync(await response.Content.ReadAsStreamAsync());
+        Assert.Equal(TestMails.Invitation.Subject, message.Subject);
+    }
+
+    [Theory]
+    [InlineData("Basisschool \"De Regenboog\"")]
+    [InlineData("x\" <baas@elders.example>, \"y")]
+    [InlineData("Zoë \"Q\" <baas@elders.example>, Ångström; van:")]
+    [InlineData("Jan\\")]
+    public async Task A_name_is_shown_as_it_was_written(string name)
+    {
+        var mail = TestMails.Plain("committee-3", "bb") with { ToName = name, FromName = name };
+        await Transport.SendAsync(mail, default);
+
+        var list = new HtmlParser().ParseDocument(await _app.Client.GetStringAsync("dev/outbox"));
+        var page = await _app.Client.GetAsync("dev/outbox/3");
+
+        var row = list.QuerySelectorAll("tbody tr").Last();
+        Assert.Equal($"{name} <zoe@candidate.example>", row.Children[2].TextContent);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        var item = (await _app.Client.GetFromJsonAsync<JsonArray>("dev/outbox?format=json"))![2]!;
+        Assert.Equal(
+            (name, "zoe@candidate.example"),
+            ((string?)item["toName"], (string?)item["to"])
+        );
+    }
+
+    [Fact]
+    public async Task A_file_with_a_header_that_is_none_does_not_hide_the_others()
+    {
+        var mail = TestMails.Plain("committee-3", "bb");
+        await Transport.SendAsync(mail, default);
+        var file = Directory.EnumerateFiles(OutboxFolder, "000003-*").Single();
+        var broken = File.ReadAllLines(file)
+            .Select(line =>
+                line.StartsWith("To:", StringComparison.Ordinal)
+                    ? "To: \"x\" <baas@elders.example>, \"y\"\""
+                    : line
+            );
+        File.WriteAllText(file, string.Join("\r\n", broken));
+
+        var list = new HtmlParser().ParseDocument(await _app.Client.GetStringAsync("dev/outbox"));
+
+        Assert.Equal(3, list.QuerySelectorAll("tbody tr").Length);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Recruitment.Tests.Mail;
@@ -13,12 +14,14 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <param name="arguments">See <c>smtp-server.mjs</c>.</param>
-    public static async Task<SmtpServer> StartAsync(params string[] arguments)
+    /// <param name="options">See <c>smtp-server.mjs</c>.</param>
+    public static async Task<SmtpServer> StartAsync(object? options = null)
     {
         var script = Path.Combine(SourceFolder(), "smtp-server.mjs");
-        var start = new ProcessStartInfo("node", [script, .. arguments])
+        var argument = JsonSerializer.Serialize(options ?? new { });
+        var start = new ProcessStartInfo("node", [script, argument])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -41,6 +44,13 @@ internal sealed class SmtpServer : IAsyncDisposable
             await _process.StandardOutput.ReadLineAsync()
                 ?? throw new InvalidOperationException("The SMTP server has ended.")
         )!;
+
+    /// <summary>Ends every connection without a word, as servers do with those that are idle.</summary>
+    public async Task DropAsync()
+    {
+        await _process.StandardInput.WriteLineAsync("drop");
+        Assert.True((bool)(await NextAsync())["dropped"]!);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -27,6 +27,10 @@ public sealed class PublishedAppTests : IClassFixture<PublishedApp>
             line => line.EndsWith("blobTrigger cvs/{name} EventGrid Storage")
         );
 
+    [Fact]
+    public async Task The_functions_host_finds_every_function_by_its_route_and_methods() =>
+        Assert.Empty(await new HostRoutes(Functions).HiddenAsync());
+
     // The Functions host keeps these routes to itself.
     [Fact]
     public void No_function_answers_on_a_route_of_the_functions_host() =>

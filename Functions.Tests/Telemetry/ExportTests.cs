@@ -1,3 +1,5 @@
+using Recruitment.Demo.Checks;
+using Recruitment.Demo.Play;
 using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.Telemetry;
@@ -84,11 +86,26 @@ public sealed class ExportTests(ExportedProcedure exported) : IClassFixture<Expo
             .Select(link => link.AbsolutePath["/l/".Length..])
             .ToList();
         Assert.NotEmpty(tokens);
-        var search = new Demo.Checks.PersonalDataSearch(tokens);
-        Assert.Equal(0, exported.Collector.Bodies.Sum(body => search.Count(body)));
+        Assert.Equal(0, Exported(tokens));
     }
 
+    [Fact]
+    public void A_key_that_was_given_in_an_address_is_in_no_byte_that_is_exported() =>
+        Assert.Equal(0, Exported([RunningApp.Key]));
+
+    // So that what must not be there could have been.
+    [Fact]
+    public void Logs_of_every_level_arrive() =>
+        Assert.Contains(exported.Collector.LogLevels, level => level is "Trace" or "Debug");
+
     private const StringComparison Comparison = StringComparison.Ordinal;
+
+    /// <summary>How often one of the texts is in a byte that is exported.</summary>
+    private int Exported(IEnumerable<string> texts)
+    {
+        var search = new PersonalDataSearch(texts);
+        return exported.Collector.Bodies.Sum(body => search.Count(body));
+    }
 
     private IReadOnlyList<ExportedSpan> Spans => exported.Collector.Spans;
 

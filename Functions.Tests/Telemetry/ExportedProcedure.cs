@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using Recruitment.Demo.Chaos;
 using Recruitment.Demo.Checks;
@@ -15,6 +14,14 @@ namespace Recruitment.Tests.Telemetry;
 /// <summary>A short procedure, from the recruiter's call to the appointment, with a collector listening to the app.</summary>
 public sealed class ExportedProcedure : IAsyncLifetime
 {
+    // Somebody looks for a fault, and means well.
+    private static readonly string[] EverythingIsExported =
+    [
+        "--Logging:OpenTelemetry:LogLevel:Default=Trace",
+        "--Logging:OpenTelemetry:LogLevel:Microsoft.AspNetCore=Information",
+        "--Logging:OpenTelemetry:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Trace",
+    ];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
 
     internal OtlpCollector Collector { get; } = new();
@@ -44,11 +51,8 @@ public sealed class ExportedProcedure : IAsyncLifetime
                 [
                     .. Collector.Settings,
                     $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=false",
+                    .. EverythingIsExported,
                 ],
-                Configure = services =>
-                    services.AddLogging(logging =>
-                        logging.AddFilter(nameof(Recruitment), LogLevel.Information)
-                    ),
             }
         );
         var play = new ProcedurePlay(app, course, new Expectations(screen), screen);
@@ -56,6 +60,9 @@ public sealed class ExportedProcedure : IAsyncLifetime
         await play.RunUntilAsync(state => state.EndedAt is not null, ShortProcedure.Latest);
         Outcome = (await play.Recruiter.StateAsync()).Outcome;
         Mails = play.Mails;
+        (
+            await app.Http.GetAsync($"api/procedures?code={RunningApp.Key}")
+        ).EnsureSuccessStatusCode();
         Assert.True(app.Services.GetRequiredService<MeterProvider>().ForceFlush());
     }
 

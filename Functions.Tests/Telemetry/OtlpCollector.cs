@@ -39,6 +39,9 @@ internal sealed class OtlpCollector : IAsyncDisposable
     /// <summary>What was logged, as sentences.</summary>
     public IReadOnlyList<string> Logs => Texts("/v1/logs", 1, 2, 2, 5, 1);
 
+    /// <summary>How weighty each log was, by the name of its level.</summary>
+    public IReadOnlyList<string> LogLevels => Texts("/v1/logs", 1, 2, 2, 3);
+
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();

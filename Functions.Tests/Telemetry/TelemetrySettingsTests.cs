@@ -1,7 +1,12 @@
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using Recruitment.Telemetry;
+using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Telemetry;
 
@@ -26,6 +31,34 @@ public sealed class TelemetrySettingsTests
 
         var services = new ServiceCollection().AddTelemetry(configuration.Build());
         Assert.Equal(exports, services.Any(IsOfOpenTelemetry));
+    }
+
+    // The worker's own defaults name it after the site or the assembly.
+    [Theory]
+    [InlineData("recruitment")]
+    [InlineData("werving-alkwin", "--OTEL_SERVICE_NAME=werving-alkwin")]
+    public void The_service_is_named_as_the_setting_says_and_else_recruitment(
+        string name,
+        params string[] settings
+    )
+    {
+        using var services = OfficialApp
+            .Create(["--OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:1", .. settings])
+            .Services(validatesScopes: true);
+        Assert.All(
+            [
+                services.GetRequiredService<TracerProvider>().GetResource(),
+                services.GetRequiredService<MeterProvider>().GetResource(),
+                services.GetRequiredService<LoggerProvider>().GetResource(),
+            ],
+            resource =>
+                Assert.Equal(
+                    name,
+                    Assert
+                        .Single(resource.Attributes, attribute => attribute.Key == "service.name")
+                        .Value
+                )
+        );
     }
 
     [Theory]

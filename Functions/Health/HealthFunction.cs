@@ -14,11 +14,10 @@ public sealed class HealthFunction(HealthReports reports)
     [Function(nameof(HealthFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
-        [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken
+        [DurableClient] DurableTaskClient client
     )
     {
-        var report = await reports.ReadAsync(client, cancellationToken);
+        var report = await reports.ReadAsync(client);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(
             HealthStatusDocument.Of(report),

@@ -18,19 +18,19 @@ public sealed class HealthReports(
     private HealthReport? _last;
     private long _at;
 
-    public async Task<HealthReport> ReadAsync(
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
+    /// <summary>
+    /// Not given up with the request: others wait for the answer, and every check has its time. Who asks and hangs up,
+    /// as some probes do, is no fault of the app.
+    /// </summary>
+    public async Task<HealthReport> ReadAsync(DurableTaskClient client)
     {
-        await _one.WaitAsync(cancellationToken);
+        await _one.WaitAsync();
         try
         {
             if (_last is null || clock.GetElapsedTime(_at) >= Keeps)
             {
                 durable.Client = client;
-                // Not given up with the request: others wait for it, and every check has its time.
-                _last = await checks.CheckHealthAsync(CancellationToken.None);
+                _last = await checks.CheckHealthAsync();
                 _at = clock.GetTimestamp();
             }
 

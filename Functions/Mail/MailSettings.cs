@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Configuration;
 
 namespace Recruitment.Mail;
@@ -18,7 +17,7 @@ public sealed class MailSettings(IConfiguration configuration)
         get
         {
             var from = Read("Mail:From") ?? (Transport == "outbox" ? Example : null);
-            return MailAddress.TryCreate(from, out var address)
+            return SingleAddress.TryParse(from, out var address)
                 ? address.Address
                 : throw new InvalidOperationException(
                     "Set Mail__From to the address that mails are sent from."
@@ -30,17 +29,16 @@ public sealed class MailSettings(IConfiguration configuration)
     public string OutboxFolder =>
         Path.GetFullPath(Path.Combine(Read("Recruitment:DataFolder") ?? ".recruitment", "outbox"));
 
-    public string SmtpHost => Required("Mail:Smtp:Host");
-
-    /// <summary>587, the port of submission, unless set.</summary>
-    public int SmtpPort => configuration.GetValue("Mail:Smtp:Port", 587);
-
-    public string? SmtpUser => Read("Mail:Smtp:User");
-
-    public string? SmtpPassword => Read("Mail:Smtp:Password");
-
-    /// <summary>Encrypt with STARTTLS: yes, unless set to false.</summary>
-    public bool SmtpStartTls => configuration.GetValue("Mail:Smtp:StartTls", true);
+    /// <summary>587, the port of submission, and STARTTLS, unless set.</summary>
+    /// <exception cref="InvalidOperationException">No host is set.</exception>
+    public SmtpSettings Smtp =>
+        new(
+            Required("Mail:Smtp:Host"),
+            configuration.GetValue("Mail:Smtp:Port", 587),
+            Read("Mail:Smtp:User"),
+            Read("Mail:Smtp:Password") ?? "",
+            configuration.GetValue("Mail:Smtp:StartTls", true)
+        );
 
     public string SendGridApiKey => Required("SendGrid:ApiKey");
 

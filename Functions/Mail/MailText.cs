@@ -36,7 +36,7 @@ public static class MailText
     /// <summary>Lines end in <c>\n</c>.</summary>
     public static string Of(IDocument document)
     {
-        var text = new TextPart();
+        var text = new WrappedText();
         if (document.Body is { } body)
         {
             Block(body, text, "");
@@ -46,7 +46,7 @@ public static class MailText
     }
 
     /// <summary>Writes what is inside an element; text that is not in a block of its own becomes a paragraph.</summary>
-    private static void Block(IElement element, TextPart text, string indent)
+    private static void Block(IElement element, WrappedText text, string indent)
     {
         var inline = new StringBuilder();
         foreach (var node in element.ChildNodes)
@@ -65,7 +65,7 @@ public static class MailText
         text.Paragraph(inline, indent, indent);
     }
 
-    private static void Child(IElement element, TextPart text, string indent)
+    private static void Child(IElement element, WrappedText text, string indent)
     {
         switch (element.LocalName)
         {
@@ -85,7 +85,7 @@ public static class MailText
         }
     }
 
-    private static void List(IElement list, TextPart text, string indent)
+    private static void List(IElement list, WrappedText text, string indent)
     {
         var number = 1;
         foreach (var item in list.Children)
@@ -106,7 +106,7 @@ public static class MailText
         text.Gap();
     }
 
-    private static void Facts(IElement facts, TextPart text, string indent)
+    private static void Facts(IElement facts, WrappedText text, string indent)
     {
         var label = "";
         foreach (var child in facts.Children)
@@ -133,7 +133,7 @@ public static class MailText
                 text.Append(words.Data);
                 break;
             case IHtmlBreakRowElement:
-                text.Append(TextPart.Break);
+                text.Append(WrappedText.Break);
                 break;
             case IHtmlAnchorElement link when link.GetAttribute("href") is { Length: > 0 } href:
                 text.Append(Link(link.TextContent.Trim(), href));

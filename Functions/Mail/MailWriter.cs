@@ -43,13 +43,17 @@ public sealed class MailWriter(MailSettings settings, TimeProvider time)
         return Convert.ToHexStringLower(SHA256.HashData(named))[..HashDigits];
     }
 
-    /// <summary>A header's value ends with its line: whatever people typed, a name stays on one.</summary>
+    /// <summary>
+    /// A header's value ends with its line: whatever people typed, a name stays on one. Nor does it hold what readers
+    /// take for an encoded word (RFC 2047), and show as something else.
+    /// </summary>
     private static string OneLine(string text) =>
         string.Join(
-            ' ',
-            text.Split(
-                text.Where(c => char.IsControl(c) || char.IsWhiteSpace(c)).Distinct().ToArray(),
-                StringSplitOptions.RemoveEmptyEntries
+                ' ',
+                text.Split(
+                    text.Where(c => char.IsControl(c) || char.IsWhiteSpace(c)).Distinct().ToArray(),
+                    StringSplitOptions.RemoveEmptyEntries
+                )
             )
-        );
+            .Replace("=?", "= ?", StringComparison.Ordinal);
 }

@@ -24,11 +24,12 @@ internal static class TelemetryExport
     {
         var telemetry = services.AddOpenTelemetry();
         telemetry
+            // It names the service after the site or the assembly.
+            .UseFunctionsWorkerDefaults()
             // The detector comes last, so that OTEL_SERVICE_NAME wins.
             .ConfigureResource(resource =>
                 resource.AddService("recruitment").AddEnvironmentVariableDetector()
             )
-            .UseFunctionsWorkerDefaults()
             .WithTracing(traces =>
                 traces
                     .AddSource(Spans.Source, "Microsoft.DurableTask")

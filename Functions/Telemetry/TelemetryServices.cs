@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Recruitment.Telemetry;
 
@@ -7,7 +8,7 @@ namespace Recruitment.Telemetry;
 public static class TelemetryServices
 {
     /// <summary>
-    /// Nothing is exported, and nothing of OpenTelemetry loaded, unless <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> or
+    /// No log tells the address of a request, on both hosts. Nothing is exported, and nothing of OpenTelemetry loaded, unless <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> or
     /// <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> is set.
     /// </summary>
     public static IServiceCollection AddTelemetry(
@@ -15,6 +16,7 @@ public static class TelemetryServices
         IConfiguration configuration
     )
     {
+        services.PostConfigure<LoggerFilterOptions>(RequestLogs.LeaveOut);
         services.AddMetrics();
         services.AddSingleton<MailMeter>();
         services.AddSingleton<ProcedureGauges>();

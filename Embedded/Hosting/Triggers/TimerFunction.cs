@@ -12,7 +12,7 @@ namespace Recruitment.Embedded.Hosting.Triggers;
 /// </summary>
 internal sealed partial class TimerFunction(
     FunctionInvoker invoker,
-    CronSchedule schedule,
+    TimerSchedule schedule,
     StoredSettings? monitor,
     TimeProvider clock,
     WorkGauge gauge,

@@ -27,7 +27,7 @@ internal sealed class TimerTriggerService(
         {
             var timer = new TimerFunction(
                 invokers[function],
-                CronSchedule.Parse(Resolve(trigger.Schedule)),
+                TimerSchedule.Parse(Resolve(trigger.Schedule)),
                 trigger.UseMonitor ? settings : null,
                 clock,
                 gauge,

@@ -22,7 +22,7 @@ internal static class DurableWebhookEndpoints
     {
         var instances = routes
             .MapGroup($"{Root}/instances")
-            .WithOrder(HostEndpoints.AfterFunctions);
+            .WithOrder(HostEndpoints.BeforeFunctions);
         instances.MapGet("", Guarded(InstanceQueries.ListAsync));
         instances.MapDelete("", Guarded(InstanceQueries.PurgeAsync));
         instances.MapGet("{instanceId}", Guarded(InstanceQueries.StatusAsync));

@@ -69,6 +69,25 @@ public sealed class GreetingFunctions(GreetingFunctions.Greeter greeter)
         [HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request
     ) => Results.Text(request.Method);
 
+    [Function("byTheSecond")]
+    public static IResult Second(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "shared/list")]
+            HttpRequest request
+    ) => Results.Text("byTheSecond");
+
+    [Function("ByTheFirst")]
+    public static IResult First(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "shared/{one}")]
+            HttpRequest request,
+        string one
+    ) => Results.Text($"ByTheFirst one={one}");
+
+    [Function("AnyAdmin")]
+    public static IResult AnyAdmin(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "admin/{*rest}")]
+            HttpRequest request
+    ) => Results.Text("AnyAdmin");
+
     public sealed class Greeter
     {
         public string Greet(string name) => $"Hello {name}!";

@@ -35,10 +35,26 @@ public sealed class HttpFunctionTests : IAsyncLifetime
         );
 
     [Fact]
-    public async Task A_method_that_the_trigger_does_not_name_is_not_allowed()
+    public async Task A_method_that_no_trigger_names_finds_nothing()
     {
         var response = await _app.Client.PostAsync("greetings/Ada/2", null);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "shared/list", "ByTheFirst one=list")]
+    [InlineData("POST", "shared/list", "byTheSecond")]
+    [InlineData("GET", "admin/host/status", "the host")]
+    public async Task The_first_by_name_whose_route_and_method_fit_is_called_but_the_host_comes_first(
+        string method,
+        string address,
+        string called
+    )
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var response = await _app.Client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.Equal(called, text.Contains("\"state\"") ? "the host" : text);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using System.Globalization;
-using System.Net.Mail;
+using System.Text;
 using AngleSharp.Html.Parser;
+using MimeKit;
 
 namespace Recruitment.Mail.Outbox;
 
@@ -34,38 +34,43 @@ public sealed record OutboxMail
     /// <summary>File names with the text of each attachment.</summary>
     public required IReadOnlyList<MailFact> Attachments { get; init; }
 
-    internal static OutboxMail Of(OutboxEntry entry, string mime)
+    internal static OutboxMail Of(OutboxEntry entry, byte[] file)
     {
-        var message = MimePart.Parse(mime);
-        var to = new MailAddress(message.Header("To"));
-        var bodies = message.Leaves().Where(part => part.FileName is null).ToList();
-        var html = bodies.Find(part => part.Type == "text/html")?.Text ?? "";
+        using var message = MimeMessage.Load(new MemoryStream(file));
+        var to = message.To.Mailboxes.FirstOrDefault();
+        var html = message.HtmlBody ?? "";
         return new OutboxMail
         {
             Number = entry.Number,
             Procedure = entry.Procedure.Value,
             Recipient = entry.Recipient,
-            Kind = message.Header(OutgoingMail.KindHeader),
-            MessageId = message.Header("Message-ID"),
-            To = to.Address,
-            ToName = to.DisplayName,
-            Subject = message.Header("Subject"),
-            Date = DateTimeOffset.Parse(message.Header("Date"), CultureInfo.InvariantCulture),
+            Kind = message.Headers[OutgoingMail.KindHeader] ?? "",
+            MessageId = message.Headers[HeaderId.MessageId] ?? "",
+            To = to?.Address ?? "",
+            ToName = to?.Name ?? "",
+            Subject = message.Subject ?? "",
+            Date = message.Date,
             Headers =
             [
-                .. message.Headers.Select(header => new MailFact(header.Name, header.Value)),
+                .. message.Headers.Select(header => new MailFact(header.Field, header.Value)),
             ],
             Html = html,
-            Text = bodies.Find(part => part.Type == "text/plain")?.Text ?? "",
+            Text = message.TextBody ?? "",
             Links = LinksOf(html),
             Attachments =
             [
                 .. message
-                    .Leaves()
-                    .Where(part => part.FileName is not null)
-                    .Select(part => new MailFact(part.FileName ?? "", part.Text)),
+                    .Attachments.OfType<MimePart>()
+                    .Select(part => new MailFact(part.FileName ?? "", ContentOf(part))),
             ],
         };
+    }
+
+    /// <summary>Every text that the app writes is UTF-8.</summary>
+    private static string ContentOf(MimePart part)
+    {
+        using var reader = new StreamReader(part.Content?.Open() ?? Stream.Null, Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 
     private static IReadOnlyList<string> LinksOf(string html) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Html;
 
@@ -20,8 +19,8 @@ public sealed class OutboxMailFunction(OutboxView outbox, Pages pages)
         if (name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
         {
             var number = name[..^Extension.Length];
-            return await outbox.FindFileAsync(number, cancellationToken) is { } mime
-                ? Results.Bytes(Encoding.Latin1.GetBytes(mime), "message/rfc822", name)
+            return await outbox.FindFileAsync(number, cancellationToken) is { } file
+                ? Results.Bytes(file, "message/rfc822", name)
                 : Results.NotFound();
         }
 

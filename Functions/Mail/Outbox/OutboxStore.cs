@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
-using System.Text;
 using Recruitment.Mail.Transports;
 using Recruitment.Records;
 
@@ -73,12 +71,12 @@ public sealed class OutboxStore(MailSettings settings)
         }
     }
 
-    /// <summary>The MIME text of a mail, one character a byte; null when it was erased meanwhile.</summary>
-    internal async Task<string?> ReadAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    /// <summary>The file of a mail; null when it was erased meanwhile.</summary>
+    internal async Task<byte[]?> ReadAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
         try
         {
-            return await File.ReadAllTextAsync(PathOf(entry), Encoding.Latin1, cancellationToken);
+            return await File.ReadAllBytesAsync(PathOf(entry), cancellationToken);
         }
         catch (FileNotFoundException)
         {
@@ -115,27 +113,13 @@ public sealed class OutboxStore(MailSettings settings)
 
     private string PathOf(OutboxEntry entry) => Path.Combine(Folder, entry.FileName);
 
-    /// <summary>Lets the framework write the MIME file, in a folder of its own because it chooses the name.</summary>
+    /// <summary>Writes the MIME file where it is not seen before it is whole.</summary>
     private string Write(OutgoingMail mail)
     {
-        var folder = Path.Combine(Folder, Scratch, Guid.CreateVersion7().ToString("N"));
-        Directory.CreateDirectory(folder);
-        using var client = new SmtpClient
-        {
-            DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-            PickupDirectoryLocation = folder,
-        };
+        var file = Path.Combine(Folder, Scratch, $"{Guid.CreateVersion7():N}.eml");
         using var message = MimeMail.Of(mail);
-        client.Send(message);
-        var picked = Directory.EnumerateFiles(folder).Single();
-        var finished = $"{folder}.eml";
-        File.WriteAllText(
-            finished,
-            PickupFile.Finish(File.ReadAllText(picked, Encoding.Latin1), mail.Date),
-            Encoding.Latin1
-        );
-        Directory.Delete(folder, recursive: true);
-        return finished;
+        message.WriteTo(MimeMail.Format, file);
+        return file;
     }
 
     private OutboxIndex Open()

@@ -24,9 +24,9 @@ public sealed class OutboxView(
         var mails = new List<OutboxMail>();
         foreach (var entry in IsShown ? outbox.After(number) : [])
         {
-            if (await outbox.ReadAsync(entry, cancellationToken) is { } mime)
+            if (await outbox.ReadAsync(entry, cancellationToken) is { } file)
             {
-                mails.Add(OutboxMail.Of(entry, mime));
+                mails.Add(OutboxMail.Of(entry, file));
             }
         }
 
@@ -35,12 +35,12 @@ public sealed class OutboxView(
 
     /// <summary>The mail of that number; null when there is none.</summary>
     public async Task<OutboxMail?> FindAsync(string number, CancellationToken cancellationToken) =>
-        Find(number) is { } entry && await outbox.ReadAsync(entry, cancellationToken) is { } mime
-            ? OutboxMail.Of(entry, mime)
+        Find(number) is { } entry && await outbox.ReadAsync(entry, cancellationToken) is { } file
+            ? OutboxMail.Of(entry, file)
             : null;
 
-    /// <summary>The MIME text of that mail, one character a byte; null when there is none.</summary>
-    public async Task<string?> FindFileAsync(string number, CancellationToken cancellationToken) =>
+    /// <summary>The MIME file of that mail; null when there is none.</summary>
+    public async Task<byte[]?> FindFileAsync(string number, CancellationToken cancellationToken) =>
         Find(number) is { } entry ? await outbox.ReadAsync(entry, cancellationToken) : null;
 
     /// <summary>Null when it is no number.</summary>

@@ -1,34 +1,25 @@
-using System.Net;
-using System.Net.Mail;
-using System.Net.Sockets;
-using System.Text;
+using System.Net.Security;
+using MailKit;
+using MailKit.Net.Smtp;
 using Recruitment.Records;
 
 namespace Recruitment.Mail.Transports;
 
-/// <summary>Hands mails to an SMTP server, each on a connection of its own.</summary>
-internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
+/// <summary>Hands mails to an SMTP server.</summary>
+internal sealed class SmtpTransport(
+    MailSettings settings,
+    TimeProvider? clock = null,
+    RemoteCertificateValidationCallback? trust = null
+) : IMailTransport, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly Patience _patience = new(clock);
+    private readonly SmtpConnections _connections = new(trust, clock ?? TimeProvider.System);
 
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        using var client = Client();
+        var server = settings.Smtp;
         using var message = MimeMail.Of(mail);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        try
-        {
-            await client.SendMailAsync(message, patience.Token);
-        }
-        catch (SmtpException refused)
-        {
-            throw new MailNotSentException($"The mail server answered {refused.StatusCode}.");
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new MailNotSentException("The mail server did not answer in time.");
-        }
+        await AskAsync(token => _connections.SendAsync(server, message, token), cancellationToken);
     }
 
     /// <summary>Looks whether the server greets (RFC 5321, 3.1), and takes leave again.</summary>
@@ -37,25 +28,12 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
         try
         {
             _ = settings.From;
-            using var connection = new TcpClient();
-            await connection.ConnectAsync(settings.SmtpHost, settings.SmtpPort, cancellationToken);
-            await using var stream = connection.GetStream();
-            using var reader = new StreamReader(stream, Encoding.ASCII);
-            var greeting = await reader.ReadLineAsync(cancellationToken);
-            if (greeting?.StartsWith("220", StringComparison.Ordinal) != true)
-            {
-                throw new MailNotSentException("The mail server takes no mails.");
-            }
-
-            await stream.WriteAsync("QUIT\r\n"u8.ToArray(), cancellationToken);
-        }
-        catch (Exception away) when (away is SocketException or IOException)
-        {
-            throw new MailNotSentException("The mail server does not answer.");
+            var server = settings.Smtp;
+            await AskAsync(token => _connections.TryAsync(server, token), cancellationToken);
         }
         catch (InvalidOperationException missing)
         {
-            throw new MailNotSentException(missing.Message);
+            throw new MailNotSentException(MailFault.Settings, missing.Message);
         }
     }
 
@@ -65,12 +43,52 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
         CancellationToken cancellationToken
     ) => Task.FromResult(0);
 
-    private SmtpClient Client() =>
-        new(settings.SmtpHost, settings.SmtpPort)
+    public void Dispose() => _connections.Dispose();
+
+    /// <summary>Whatever goes wrong, no word of the server or the library gets out: it may hold an address.</summary>
+    private async Task AskAsync(
+        Func<CancellationToken, Task> ask,
+        CancellationToken cancellationToken
+    )
+    {
+        try
         {
-            EnableSsl = settings.SmtpStartTls,
-            Credentials = settings.SmtpUser is { } user
-                ? new NetworkCredential(user, settings.SmtpPassword)
-                : null,
+            await _patience.WaitAsync("The mail server", ask, cancellationToken);
+        }
+        catch (Exception fault)
+            when (fault is not OperationCanceledException and not MailNotSentException)
+        {
+            throw Of(fault);
+        }
+    }
+
+    private static MailNotSentException Of(Exception fault) =>
+        fault switch
+        {
+            SmtpCommandException answer => Of(answer.ErrorCode, (int)answer.StatusCode),
+            ServiceNotAuthenticatedException => new(
+                MailFault.Settings,
+                "The mail server asks for a user and password."
+            ),
+            NotSupportedException => new(
+                MailFault.Address,
+                "The mail server takes no address like the recipient's."
+            ),
+            _ => new(MailFault.Unreachable, "The mail server does not answer."),
         };
+
+    private static MailNotSentException Of(SmtpErrorCode of, int status)
+    {
+        var (lasting, what) = of switch
+        {
+            SmtpErrorCode.RecipientNotAccepted => (MailFault.Refused, "recipient"),
+            SmtpErrorCode.MessageNotAccepted => (MailFault.Refused, "mail"),
+            SmtpErrorCode.SenderNotAccepted => (MailFault.Settings, "sender"),
+            _ => (MailFault.Unreachable, "connection"),
+        };
+        return new(
+            status < 500 ? MailFault.Deferred : lasting,
+            $"The mail server answered {status} to the {what}."
+        );
+    }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Recruitment.Mail;
 
 /// <summary>Plain text as it grows: words wrapped at 76 characters, one blank line between paragraphs.</summary>
-internal sealed class TextPart
+internal sealed class WrappedText
 {
     /// <summary>Stands for a line break that was asked for; other white space is one space.</summary>
     public const char Break = '\u2028';

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 namespace Recruitment.Html;
 
 /// <summary>
-/// Takes visitors of the bare address to the vacancies, and tells who follows a wrong address what to do. Every other
-/// route comes first, because this one names nothing.
+/// Takes visitors of the bare address to the vacancies, and tells who follows a wrong address what to do. It takes every
+/// address, and the Functions host gives a request to the first function by name whose route fits: so its name is last.
 /// </summary>
-public sealed class UnknownAddressFunction(Pages pages)
+public sealed class WrongAddressFunction(Pages pages)
 {
     private const string Vacancies = "/vacancies";
 
-    [Function(nameof(UnknownAddressFunction))]
+    [Function(nameof(WrongAddressFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{*address}")] HttpRequest request
     )

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Recruitment.Calendar;
+using Recruitment.Candidates.OwnPage;
+using Recruitment.Committee;
+using Recruitment.Html;
+using Recruitment.Procedures.Definition;
+using Recruitment.Stages.TermEnd;
+
+namespace Recruitment.Tests.Html;
+
+/// <summary>The models of pages and mails, with what in them has to fit.</summary>
+internal static class SampleModels
+{
+    public static object Of(Type model, int variation)
+    {
+        // Half of them are early, with everything still to be decided.
+        var isEarly = (variation & 2) == 0;
+        var part = new SampleModel(variation);
+        var stage = (StageDefinition)part.Of(typeof(StageDefinition));
+        var stages = Enum.GetValues<StageKind>()
+            .OrderBy(kind => isEarly && kind == StageKind.Posting)
+            .Select(kind => stage with { Kind = kind })
+            .ToList();
+        var definition = (ProcedureDefinition)part.Of(typeof(ProcedureDefinition));
+        var term = (Term)part.Of(typeof(Term));
+        return new SampleModel(
+            variation,
+            (typeof(BallotBody), BallotBody.Of<SentenceList>(new[] { "Zin" })),
+            // Other verdicts have no words for a consent.
+            (typeof(CouncilRight), CouncilRight.Advice),
+            (typeof(IConfiguration), new ConfigurationBuilder().Build()),
+            (
+                typeof(ProcedureDefinition),
+                definition with
+                {
+                    Stages = stages,
+                    // Teams have no CV to replace.
+                    Programme = model == typeof(CandidatePageModel) ? null : definition.Programme,
+                }
+            ),
+            (typeof(ResolvedDate), new ResolvedDate("z.s.m.", new DateOnly(2027, 2, 5), "day")),
+            (typeof(Term), isEarly ? term with { Notices = [] } : term)
+        ).Of(model);
+    }
+}
