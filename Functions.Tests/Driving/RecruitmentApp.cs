@@ -41,11 +41,13 @@ internal sealed class RecruitmentApp : IAsyncDisposable
 
     /// <param name="recover">Whether every instance is discarded and replayed from the store on every turn.</param>
     /// <param name="settings">Settings of the app; null for none.</param>
+    /// <param name="engine">What runs the orchestrations; null for the embedded engine.</param>
     public static async Task<RecruitmentApp> StartAsync(
         bool recover,
         DateTimeOffset? startsAt = null,
         bool followRedirects = true,
-        IReadOnlyList<string>? settings = null
+        IReadOnlyList<string>? settings = null,
+        Action<IServiceCollection>? engine = null
     )
     {
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
@@ -55,6 +57,7 @@ internal sealed class RecruitmentApp : IAsyncDisposable
             new Disturbance
             {
                 Settings = settings ?? [],
+                Engine = engine,
                 Configure = services =>
                     services
                         .AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = recover })
@@ -104,6 +107,9 @@ internal sealed class RecruitmentApp : IAsyncDisposable
 
     public Task<WebPage> ReadAsync(HttpResponseMessage answer) =>
         WebPage.ReadAsync(Http, answer.RequestMessage!.RequestUri!, answer);
+
+    /// <summary>Starts the app anew on the same data.</summary>
+    public Task RestartAsync() => _running.RestartAsync();
 
     /// <summary>Stops the app; its folder stays until this is disposed.</summary>
     public Task StopAsync() => _running.StopAsync();

@@ -4,7 +4,7 @@ using Recruitment.Tests.OfficialEngine.Hub;
 
 namespace Recruitment.Tests.OfficialEngine;
 
-/// <summary>A play on the official engine, whose hub outlives the app.</summary>
+/// <summary>An app on the official engine, whose hub outlives it.</summary>
 internal sealed class OfficialPlay
 {
     private MemoryTaskHub? _hub;
@@ -15,12 +15,14 @@ internal sealed class OfficialPlay
     public Disturbance On(Disturbance? also = null) =>
         (also ?? Disturbance.None) with
         {
-            Engine = services =>
-            {
-                services.AddSingleton(provider =>
-                    _hub ??= new MemoryTaskHub(provider.GetRequiredService<TimeProvider>())
-                );
-                OfficialEngine.AddTo(services);
-            },
+            Engine = AddTo,
         };
+
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+            _hub ??= new MemoryTaskHub(provider.GetRequiredService<TimeProvider>())
+        );
+        OfficialEngine.AddTo(services);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Candidates;
 using Recruitment.Demo.Play;
 using Recruitment.Mail;
@@ -19,7 +20,15 @@ internal static class ProcedureApi
         params IReadOnlyList<string> settings
     )
     {
-        var app = await RecruitmentApp.StartAsync(recover, Start, settings: settings);
+        return WithKey(await RecruitmentApp.StartAsync(recover, Start, settings: settings));
+    }
+
+    /// <summary>Starts the app on another engine than the embedded one; its HTTP client has the function key.</summary>
+    public static async Task<RecruitmentApp> StartOnAsync(Action<IServiceCollection> engine) =>
+        WithKey(await RecruitmentApp.StartAsync(recover: false, Start, engine: engine));
+
+    private static RecruitmentApp WithKey(RecruitmentApp app)
+    {
         app.Http.DefaultRequestHeaders.Add("x-functions-key", RunningApp.Key);
         return app;
     }

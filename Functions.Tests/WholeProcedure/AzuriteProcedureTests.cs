@@ -53,7 +53,7 @@ public sealed class AzuriteProcedureTests(AzuriteBlobStore azurite)
     }
 
     /// <summary>Time waits for the app to find what was uploaded.</summary>
-    private static async Task LookForUploadsAsync(RunningApp app)
+    internal static async Task LookForUploadsAsync(RunningApp app)
     {
         await app.Services.GetRequiredService<BlobTriggerScan>().ScanAsync(CancellationToken.None);
         await app.WhenIdleAsync();

@@ -9,7 +9,7 @@ public sealed class RepeatedPlayTests
     [Fact]
     public async Task People_who_act_the_same_see_the_same()
     {
-        var first = await PlayedAccount.PlayAsync(Template);
+        var first = await PlayedAccount.OfAsync(Template);
         var second = await PlayedAccount.PlayAsync(Template);
         first.AssertSameAs(second);
     }
