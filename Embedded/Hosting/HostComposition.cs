@@ -44,7 +44,6 @@ internal static class HostComposition
             builder.Services.AddClient();
         }
 
-        HostTelemetry.AddTo(builder.Services);
         OfficialWorker.LeaveOutWeb(builder);
         builder.ConfigureContainer(new EmbeddedContainer(builder.Environment, options));
     }
@@ -58,6 +57,7 @@ internal static class HostComposition
         var catalog = new FunctionCatalog(options.CandidateTypes(), options.IsDisabled);
         var hostJson = HostJson.Read(AppContext.BaseDirectory);
         AddHost(services, options, catalog);
+        HostTelemetry.AddTo(services);
         HostVersioning.AddTo(services, hostJson);
         AddTriggers(services, catalog, options);
 
@@ -91,7 +91,22 @@ internal static class HostComposition
             settings[name] = value;
         }
 
-        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings });
+        // Nobody changes a file of settings under a running host, so none is watched.
+        List<IConfigurationSource> sources =
+        [
+            new MemoryConfigurationSource { InitialData = settings },
+            .. configuration.Sources,
+        ];
+        configuration.Sources.Clear();
+        foreach (var source in sources)
+        {
+            if (source is FileConfigurationSource file)
+            {
+                file.ReloadOnChange = false;
+            }
+
+            configuration.Sources.Add(source);
+        }
     }
 
     // The official builder's own loggers write to debuggers and event logs, where nobody reads here.

@@ -16,8 +16,20 @@ internal static class HostTelemetry
 
     private static readonly ActivitySource Spans = new(Source);
 
-    /// <summary>Has what the host tells exported with what the app exports, if it does.</summary>
+    /// <summary>Has what the host tells exported with what the app exports; where it exports nothing, nothing is loaded.</summary>
     public static void AddTo(IServiceCollection services)
+    {
+        if (
+            services.Any(service =>
+                service.ServiceType.FullName == "OpenTelemetry.Trace.TracerProvider"
+            )
+        )
+        {
+            AddSources(services);
+        }
+    }
+
+    private static void AddSources(IServiceCollection services)
     {
         services.ConfigureOpenTelemetryTracerProvider(traces =>
             traces.AddSource(Source, EngineSpans.Source)

@@ -79,9 +79,7 @@ public sealed class LayerTests
 
     [Fact]
     public void The_product_names_the_embedded_host_in_its_first_lines_only() =>
-        AssertNone(
-            Uses.Where(use => IsIn(use.To, "Recruitment.Embedded") && use.From != Program)
-        );
+        AssertNone(Uses.Where(use => IsIn(use.To, "Recruitment.Embedded") && use.From != Program));
 
     [Fact]
     public void The_embedded_host_gives_its_internals_to_tests_demo_and_benchmarks_only() =>

@@ -24,28 +24,17 @@ public sealed class HookTests
         Assert.Contains("ALERT_EMAIL MAIL_FROM", answer.Errors);
     }
 
-    [Fact]
-    public async Task The_app_for_one_machine_is_not_published_to_azure()
-    {
-        var answer = await HookAsync("prepackage", ("FunctionsHost", null));
-        Assert.Equal(1, answer.ExitCode);
-        Assert.Contains("export FunctionsHost=Azure", answer.Errors);
-    }
-
     [Theory]
     [InlineData("Scheduler", 0)]
     [InlineData("AzureStorage", 0)]
     [InlineData("Table", 1)]
+    [InlineData(null, 1)]
     public async Task The_app_is_published_for_a_place_where_orchestrations_can_live(
-        string provider,
+        string? provider,
         int exitCode
     )
     {
-        var answer = await HookAsync(
-            "prepackage",
-            ("FunctionsHost", "Azure"),
-            ("DurableTaskProvider", provider)
-        );
+        var answer = await HookAsync("prepackage", ("DurableTaskProvider", provider));
         Assert.Equal(exitCode, answer.ExitCode);
     }
 

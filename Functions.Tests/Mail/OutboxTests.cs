@@ -97,6 +97,19 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task Writing_and_reading_mails_loads_nothing_that_the_package_leaves_out()
+    {
+        await Transport().SendAsync(TestMails.Invitation, default);
+        using var message = Written();
+
+        Assert.NotEmpty(message.HtmlBody);
+        Assert.DoesNotContain(
+            "BouncyCastle.Cryptography",
+            AppDomain.CurrentDomain.GetAssemblies().Select(loaded => loaded.GetName().Name)
+        );
+    }
+
+    [Fact]
     public async Task What_is_not_an_address_is_refused_and_nothing_is_left_of_the_mail()
     {
         await Assert.ThrowsAsync<MailNotSentException>(() =>

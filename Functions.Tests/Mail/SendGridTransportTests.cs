@@ -1,10 +1,11 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using Recruitment.Embedded.Timers;
 using Recruitment.Mail;
 using Recruitment.Mail.Transports;
 using Recruitment.Tests.Embedded.Blobs;
-using Recruitment.Tests.Embedded.SendGrid;
 
 namespace Recruitment.Tests.Mail;
 
@@ -14,8 +15,9 @@ public sealed class SendGridTransportTests
     public async Task SendGrid_gets_the_whole_mail()
     {
         await using var endpoint = new SendGridEndpoint(HttpStatusCode.Accepted);
+        using var transport = Transport(endpoint.Address);
 
-        await Transport(endpoint.Address).SendAsync(TestMails.Invitation, default);
+        await transport.SendAsync(TestMails.Invitation, default);
 
         var (method, path, authorization, body) = Assert.Single(endpoint.Requests);
         Assert.Equal(("POST", "/v3/mail/send", "Bearer key-1"), (method, path, authorization));
@@ -39,8 +41,9 @@ public sealed class SendGridTransportTests
     public async Task SendGrid_gets_the_calendar_as_file_and_is_told_to_follow_nobody()
     {
         await using var endpoint = new SendGridEndpoint(HttpStatusCode.Accepted);
+        using var transport = Transport(endpoint.Address);
 
-        await Transport(endpoint.Address).SendAsync(TestMails.Invitation, default);
+        await transport.SendAsync(TestMails.Invitation, default);
 
         var body = Assert.Single(endpoint.Requests).Body!;
         var file = Assert.Single(body["attachments"]!.AsArray())!;
@@ -55,26 +58,52 @@ public sealed class SendGridTransportTests
         Assert.False((bool)tracking["open_tracking"]!["enable"]!);
     }
 
-    [Fact]
-    public async Task A_refusal_names_the_status_and_nobody()
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests, MailFault.Deferred)]
+    [InlineData(HttpStatusCode.BadGateway, MailFault.Deferred)]
+    [InlineData(HttpStatusCode.Unauthorized, MailFault.Settings)]
+    [InlineData(HttpStatusCode.BadRequest, MailFault.Refused)]
+    public async Task A_refusal_names_the_status_and_nobody(HttpStatusCode status, MailFault fault)
     {
-        await using var endpoint = new SendGridEndpoint(HttpStatusCode.TooManyRequests);
+        await using var endpoint = new SendGridEndpoint(status);
+        using var transport = Transport(endpoint.Address);
 
         var refusal = await Assert.ThrowsAsync<MailNotSentException>(() =>
-            Transport(endpoint.Address).SendAsync(TestMails.Invitation, default)
+            transport.SendAsync(TestMails.Invitation, default)
         );
 
-        Assert.Equal("SendGrid answered 429.", refusal.Message);
+        Assert.Equal($"SendGrid answered {(int)status}.", refusal.Message);
+        Assert.Equal(fault, refusal.Fault);
     }
 
     [Fact]
-    public async Task SendGrid_out_of_reach_fails_the_mail() =>
-        await Assert.ThrowsAsync<MailNotSentException>(() =>
-            Transport($"http://127.0.0.1:{FreePort.Find()}")
-                .SendAsync(TestMails.Invitation, default)
+    public async Task SendGrid_that_says_nothing_fails_the_mail_after_a_while()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var clock = new VirtualClock(TestMails.Sent);
+        using var transport = Transport($"http://{silent.LocalEndpoint}", clock);
+        var sending = transport.SendAsync(TestMails.Invitation, default);
+
+        clock.AdvanceTo(clock.GetUtcNow() + Patience.Length);
+
+        var fault = await Assert.ThrowsAsync<MailNotSentException>(() => sending);
+        Assert.Equal("SendGrid did not answer in time.", fault.Message);
+    }
+
+    [Fact]
+    public async Task SendGrid_out_of_reach_fails_the_mail()
+    {
+        using var transport = Transport($"http://127.0.0.1:{FreePort.Find()}");
+
+        var fault = await Assert.ThrowsAsync<MailNotSentException>(() =>
+            transport.SendAsync(TestMails.Invitation, default)
         );
 
-    private static SendGridTransport Transport(string host)
+        Assert.Equal(MailFault.Unreachable, fault.Fault);
+    }
+
+    private static SendGridTransport Transport(string host, TimeProvider? clock = null)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -83,7 +112,8 @@ public sealed class SendGridTransportTests
             ["SendGrid:Host"] = host,
         };
         return new SendGridTransport(
-            new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()),
+            clock
         );
     }
 }

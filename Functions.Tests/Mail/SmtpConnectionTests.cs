@@ -93,7 +93,7 @@ public sealed class SmtpConnectionTests
         using var transport = SmtpTransports.To(server.Port, clock: clock);
         var sending = transport.SendAsync(TestMails.Invitation, default);
 
-        clock.AdvanceTo(clock.GetUtcNow() + SmtpTransport.Patience);
+        clock.AdvanceTo(clock.GetUtcNow() + Patience.Length);
 
         var fault = await Assert.ThrowsAsync<MailNotSentException>(() => sending);
         Assert.Equal("The mail server did not answer in time.", fault.Message);

@@ -4,7 +4,7 @@ set -eu
 attempt=1
 until [ -n "$(az functionapp keys list --name "$SERVICE_API_NAME" --resource-group "$AZURE_RESOURCE_GROUP" --query systemKeys.blobs_extension --output tsv)" ]; do
   if [ "$attempt" -ge 30 ]; then
-    echo "After five minutes $SERVICE_API_NAME has no blob trigger: it did not start, or was published without FunctionsHost=Azure." >&2
+    echo "After five minutes $SERVICE_API_NAME has no blob trigger: it did not start." >&2
     exit 1
   fi
   attempt=$((attempt + 1))

@@ -2,10 +2,6 @@
 # Before the app is published. azd hands no properties to dotnet publish, but MSBuild takes them from the shell's
 # environment; `azd env set` does not reach it.
 set -eu
-if [ "${FunctionsHost:-}" != Azure ]; then
-  echo "Set the host that the app is published for, in the shell: export FunctionsHost=Azure DurableTaskProvider=Scheduler" >&2
-  exit 1
-fi
 if [ "${DurableTaskProvider:-}" != Scheduler ] && [ "${DurableTaskProvider:-}" != AzureStorage ]; then
   echo "Set where orchestrations live, in the shell: export DurableTaskProvider=Scheduler (or AzureStorage)" >&2
   exit 1

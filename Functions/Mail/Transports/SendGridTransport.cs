@@ -10,18 +10,30 @@ namespace Recruitment.Mail.Transports;
 /// Hands mails to SendGrid. Opens and clicks are not followed: what candidates do with their mail is not ours to
 /// know, and rewritten links would hide where they lead.
 /// </summary>
-internal sealed class SendGridTransport(MailSettings settings) : IMailTransport
+internal sealed class SendGridTransport(MailSettings settings, TimeProvider? clock = null)
+    : IMailTransport,
+        IDisposable
 {
-    private readonly Lazy<SendGridClient> _client = new(() =>
-        new SendGridClient(settings.SendGridApiKey, settings.SendGridHost)
-    );
+    private readonly Patience _patience = new(clock);
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
+    )
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        Response response;
+        var client = new SendGridClient(_http, settings.SendGridApiKey, settings.SendGridHost);
+        var status = default(HttpStatusCode);
         try
         {
-            response = await _client.Value.SendEmailAsync(Message(mail), cancellationToken);
+            await _patience.WaitAsync(
+                "SendGrid",
+                async token =>
+                    status = (await client.SendEmailAsync(Message(mail), token)).StatusCode,
+                cancellationToken
+            );
         }
         catch (HttpRequestException failed)
         {
@@ -31,14 +43,13 @@ internal sealed class SendGridTransport(MailSettings settings) : IMailTransport
             );
         }
 
-        if (!response.IsSuccessStatusCode)
+        if (status is < HttpStatusCode.OK or >= HttpStatusCode.Ambiguous)
         {
-            throw new MailNotSentException(
-                FaultOf(response.StatusCode),
-                $"SendGrid answered {(int)response.StatusCode}."
-            );
+            throw new MailNotSentException(FaultOf(status), $"SendGrid answered {(int)status}.");
         }
     }
+
+    public void Dispose() => _http.Dispose();
 
     /// <summary>Looks at the settings: a call to SendGrid would count as one of the few that it allows.</summary>
     public Task CheckAsync(CancellationToken cancellationToken)

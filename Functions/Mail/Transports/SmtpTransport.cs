@@ -12,20 +12,14 @@ internal sealed class SmtpTransport(
     RemoteCertificateValidationCallback? trust = null
 ) : IMailTransport, IDisposable
 {
-    /// <summary>For a mail, with its wait for a connection.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly Patience _patience = new(clock);
     private readonly SmtpConnections _connections = new(trust, clock ?? TimeProvider.System);
 
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var server = settings.Smtp;
         using var message = MimeMail.Of(mail);
-        await AskAsync(
-            patience => _connections.SendAsync(server, message, patience),
-            cancellationToken
-        );
+        await AskAsync(token => _connections.SendAsync(server, message, token), cancellationToken);
     }
 
     /// <summary>Looks whether the server greets (RFC 5321, 3.1), and takes leave again.</summary>
@@ -35,7 +29,7 @@ internal sealed class SmtpTransport(
         {
             _ = settings.From;
             var server = settings.Smtp;
-            await AskAsync(patience => _connections.TryAsync(server, patience), cancellationToken);
+            await AskAsync(token => _connections.TryAsync(server, token), cancellationToken);
         }
         catch (InvalidOperationException missing)
         {
@@ -57,21 +51,9 @@ internal sealed class SmtpTransport(
         CancellationToken cancellationToken
     )
     {
-        using var patience = new CancellationTokenSource(Patience, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(
-            patience.Token,
-            cancellationToken
-        );
         try
         {
-            await ask(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new MailNotSentException(
-                MailFault.Unreachable,
-                "The mail server did not answer in time."
-            );
+            await _patience.WaitAsync("The mail server", ask, cancellationToken);
         }
         catch (Exception fault)
             when (fault is not OperationCanceledException and not MailNotSentException)

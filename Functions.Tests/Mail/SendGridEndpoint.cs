@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace Recruitment.Tests.Embedded.SendGrid;
+namespace Recruitment.Tests.Mail;
 
 /// <summary>A server on this machine in SendGrid's place: keeps the requests, answers with one status.</summary>
 internal sealed class SendGridEndpoint : IAsyncDisposable
