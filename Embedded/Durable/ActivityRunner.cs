@@ -145,7 +145,11 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
         try
         {
             await using var scope = parts.Scopes.CreateAsyncScope();
-            var activity = parts.Catalog.Activity(scheduled.Name, scope.ServiceProvider);
+            var activity = parts.Catalog.Activity(
+                scheduled.Name,
+                scheduled.Version,
+                scope.ServiceProvider
+            );
             if (activity is null)
             {
                 var missing = TaskCatalog.NotFound("Activity", scheduled.Name, scheduled.Version);

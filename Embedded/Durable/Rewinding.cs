@@ -93,7 +93,7 @@ internal sealed class Rewinding(EngineParts parts)
             return children[task.TaskId] is not null;
         }
 
-        var orchestrator = parts.Catalog.Orchestrator(header.Name, parts.Services);
+        var orchestrator = parts.Catalog.Orchestrator(header.Name, header.Version, parts.Services);
         var execution = new OrchestrationExecution(header, orchestrator, parts.Settings);
         var turns = InstanceRows.ReadHistory(connection, header.Number).ToList();
         var rewound = execution.Rewind(turns, TakesBack);

@@ -3,26 +3,24 @@ using Microsoft.DurableTask;
 namespace Recruitment.Embedded.Durable;
 
 /// <summary>
-/// Finds orchestrators and activities by name. The official registry tells nobody outside its own packages of versions,
-/// and functions register none: a name that is registered in several is refused.
+/// Finds orchestrators and activities by name and version. An unversioned one stands in for a version only when no
+/// version of that name is registered.
 /// </summary>
-internal sealed class TaskCatalog
+internal sealed class TaskCatalog(DurableTaskRegistry registry)
 {
-    private readonly Dictionary<TaskName, Func<IServiceProvider, ITaskOrchestrator>> _orchestrators;
-    private readonly Dictionary<TaskName, Func<IServiceProvider, ITaskActivity>> _activities;
+    private readonly Tasks<ITaskOrchestrator> _orchestrators = new(
+        OfficialRegistry.Orchestrators(registry)
+    );
+    private readonly Tasks<ITaskActivity> _activities = new(OfficialRegistry.Activities(registry));
 
-    /// <exception cref="NotSupportedException">A name is registered more than once.</exception>
-    public TaskCatalog(DurableTaskRegistry registry)
-    {
-        _orchestrators = ByName(registry.GetOrchestrators());
-        _activities = ByName(registry.GetActivities());
-    }
+    public ITaskOrchestrator? Orchestrator(
+        string name,
+        string version,
+        IServiceProvider services
+    ) => _orchestrators.Find(name, version)?.Invoke(services);
 
-    public ITaskOrchestrator? Orchestrator(string name, IServiceProvider services) =>
-        _orchestrators.GetValueOrDefault(name)?.Invoke(services);
-
-    public ITaskActivity? Activity(string name, IServiceProvider services) =>
-        _activities.GetValueOrDefault(name)?.Invoke(services);
+    public ITaskActivity? Activity(string name, string version, IServiceProvider services) =>
+        _activities.Find(name, version)?.Invoke(services);
 
     public static TaskFailureDetails NotFound(string kind, string name, string version)
     {
@@ -36,21 +34,36 @@ internal sealed class TaskCatalog
         );
     }
 
-    private static Dictionary<TaskName, Func<IServiceProvider, T>> ByName<T>(
-        IEnumerable<KeyValuePair<TaskName, Func<IServiceProvider, T>>> registered
-    )
+    private sealed class Tasks<T>
     {
-        var byName = new Dictionary<TaskName, Func<IServiceProvider, T>>();
-        foreach (var (name, make) in registered)
+        private readonly Dictionary<
+            (TaskName, TaskVersion),
+            Func<IServiceProvider, T>
+        > _factories = [];
+        private readonly HashSet<TaskName> _versioned = [];
+
+        public Tasks(
+            IEnumerable<(
+                TaskName Name,
+                TaskVersion Version,
+                Func<IServiceProvider, T> Make
+            )> registered
+        )
         {
-            if (!byName.TryAdd(name, make))
+            foreach (var (name, version, make) in registered)
             {
-                throw new NotSupportedException(
-                    $"'{name}' is registered in several versions; the embedded engine knows tasks by name alone."
-                );
+                _factories.Add((name, version), make);
+                if (version != TaskVersion.Unversioned)
+                {
+                    _versioned.Add(name);
+                }
             }
         }
 
-        return byName;
+        public Func<IServiceProvider, T>? Find(string name, string version) =>
+            _factories.TryGetValue((name, version), out var exact) ? exact
+            : version.Length > 0 && !_versioned.Contains(name)
+                ? _factories.GetValueOrDefault((name, default))
+            : null;
     }
 }

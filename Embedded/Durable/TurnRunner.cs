@@ -215,7 +215,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
     /// <exception cref="NonDeterminismException">The orchestrator does not follow the history.</exception>
     private OrchestrationExecution Load(InstanceHeader header)
     {
-        var orchestrator = parts.Catalog.Orchestrator(header.Name, parts.Services);
+        var orchestrator = parts.Catalog.Orchestrator(header.Name, header.Version, parts.Services);
         var execution = new OrchestrationExecution(header, orchestrator, parts.Settings);
         if (!header.StartDue)
         {

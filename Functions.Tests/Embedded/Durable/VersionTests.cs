@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Recruitment.Tests.Embedded.Durable;
 
@@ -110,11 +111,11 @@ public sealed class VersionTests
                     .AddOrchestratorFunc("Child", context => context.Version),
             configure: services =>
             {
-                services.AddDurableTaskClient(client => client.UseDefaultVersion("3.0"));
-                services.AddDurableTaskWorker(worker =>
-                    worker.UseVersioning(
-                        new DurableTaskWorkerOptions.VersioningOptions { DefaultVersion = "4.0" }
-                    )
+                services.Configure<DurableTaskClientOptions>(client =>
+                    client.DefaultVersion = "3.0"
+                );
+                services.Configure<DurableTaskWorkerOptions>(worker =>
+                    worker.Versioning = new() { DefaultVersion = "4.0" }
                 );
             }
         );
