@@ -40,7 +40,7 @@ internal sealed class FunctionDispatch
     {
         var state = context.GetProperty<OrchestrationRuntimeState>();
         var function =
-            _tasks.Orchestrator(state.Name, _services)
+            _tasks.Orchestrator(state.Name, state.Version ?? "", _services)
             ?? throw new InvalidOperationException($"There is no orchestration {state.Name}.");
         var parent = state.ParentInstance is { } p
             ? new ParentOrchestrationInstance(p.Name, p.OrchestrationInstance.InstanceId)
@@ -67,7 +67,7 @@ internal sealed class FunctionDispatch
     ) => null;
 
     TaskActivity? INameVersionObjectManager<TaskActivity>.GetObject(string name, string? version) =>
-        _tasks.Activity(name, _services) is { } activity
+        _tasks.Activity(name, version ?? "", _services) is { } activity
             ? _shims.CreateActivity(name, activity)
             : null;
 
