@@ -6,7 +6,8 @@ using Recruitment.Tests.Architecture;
 namespace Recruitment.Tests.Publishing;
 
 /// <summary>That the package for Azure Functions compiles, and has all that the Functions host looks for.</summary>
-public sealed class PublishedAppTests : IClassFixture<PublishedApp>
+[Collection(nameof(Published))]
+public sealed class PublishedAppTests
 {
     private const string DurableOptions = "Microsoft.Azure.WebJobs.Extensions.DurableTask";
 
