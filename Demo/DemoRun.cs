@@ -23,7 +23,7 @@ internal sealed class DemoRun(DemoOptions options, Screen screen, Disturbance di
     {
         var watch = Stopwatch.StartNew();
         var template = Template.Read(options.Template);
-        var course = new Course(template, Applicants.Take(options.Candidates));
+        var course = new Course(template, SampleApplicants.Take(options.Candidates));
         screen.Title(
             $"Recruitment: the procedure {options.Template}, with {options.Candidates} candidates"
         );

@@ -26,7 +26,7 @@ internal static class DemoServing
         var quiet = new Screen(silent: true);
         var play = new ProcedurePlay(
             app,
-            new Course(Template.Read(options.Template), Applicants.Take(options.Candidates)),
+            new Course(Template.Read(options.Template), SampleApplicants.Take(options.Candidates)),
             new Expectations(quiet),
             quiet
         );

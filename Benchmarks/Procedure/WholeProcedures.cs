@@ -34,7 +34,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
     private readonly Screen _screen = new(silent: true);
     private readonly Expectations _expectations;
     private readonly Reactions _reactions;
-    private readonly Dictionary<string, Recruiter> _recruiters = [];
+    private readonly Dictionary<string, PlayedRecruiter> _recruiters = [];
     private readonly HashSet<string> _appointed = [];
 
     private WholeProcedures(string folder, RunningApp app, int candidates)
@@ -94,7 +94,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
         var processor = Environment.CpuUsage.TotalTime;
         for (var number = 0; number < procedures; number++)
         {
-            var recruiter = new Recruiter(_app.Http);
+            var recruiter = new PlayedRecruiter(_app.Http);
             await recruiter.StartAsync(Name, overrides: null);
             _recruiters.Add(recruiter.Procedure, recruiter);
         }
@@ -181,7 +181,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
     }
 
     /// <summary>A part of the candidates on each of the first days; one in five agrees to be kept longer.</summary>
-    private void PlanApplications(Recruiter recruiter)
+    private void PlanApplications(PlayedRecruiter recruiter)
     {
         var applying = new Applying(
             _app,
@@ -190,7 +190,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
             _screen,
             _expectations
         );
-        var applicants = Applicants
+        var applicants = SampleApplicants
             .Plain(_candidates)
             .Select(
                 (applicant, number) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Demo.Play;

@@ -19,7 +19,7 @@ internal static class ShortProcedure
     public static IReadOnlyList<Applicant> Applicants { get; } =
     [
         .. Cast
-            .Applicants.Take(12)
+            .SampleApplicants.Take(12)
             .Select(
                 (applicant, number) =>
                     applicant with

@@ -128,7 +128,7 @@ internal sealed class Answers(IReadOnlyList<Applicant> applicants)
     /// <summary>Whom a text is about: by name where it is shown, else by what the motivation tells.</summary>
     private Applicant? Seen(string text) =>
         applicants.FirstOrDefault(a => text.Contains(a.Name, StringComparison.Ordinal))
-        ?? applicants.ElementAtOrDefault(Applicants.NumberOf(text) ?? applicants.Count);
+        ?? applicants.ElementAtOrDefault(SampleApplicants.NumberOf(text) ?? applicants.Count);
 
     private static string Date(DateTimeOffset moment) =>
         moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

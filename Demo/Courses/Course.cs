@@ -54,7 +54,7 @@ internal class Course(Template template, IReadOnlyList<Applicant> applicants)
         _answers.Fill(form, mail.To, now);
 
     /// <summary>What the recruiter does because of a mail that went out; null: nothing.</summary>
-    public virtual Func<Recruiter, Task>? Provoked(ReceivedMail mail) => null;
+    public virtual Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail) => null;
 
     public virtual bool IsSilent(string address) =>
         address.Equals(template.Silent, StringComparison.OrdinalIgnoreCase);

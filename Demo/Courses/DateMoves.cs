@@ -9,7 +9,7 @@ internal sealed class DateMoves(Template template, IReadOnlyList<Applicant> appl
 {
     private const int Days = 7;
 
-    public override Func<Recruiter, Task>? Provoked(ReceivedMail mail)
+    public override Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail)
     {
         if (mail.Kind != MailKinds.Acknowledgement && mail.Kind != MailKinds.BallotInvitation)
         {

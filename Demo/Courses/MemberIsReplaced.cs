@@ -16,7 +16,7 @@ internal sealed class MemberIsReplaced(Template template, IReadOnlyList<Applican
     public override int? HoursUntilAnswer(ReceivedMail mail) =>
         mail.To == _former ? null : base.HoursUntilAnswer(mail);
 
-    public override Func<Recruiter, Task>? Provoked(ReceivedMail mail)
+    public override Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail)
     {
         var place = Template.Committee.ToList().IndexOf(mail.To);
         if (_former is not null || mail.Kind != MailKinds.BallotInvitation || place < 1)

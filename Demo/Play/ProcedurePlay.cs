@@ -22,7 +22,7 @@ internal sealed class ProcedurePlay(
     private readonly Mailbox _mailbox = new(app.Http);
     private readonly Reactions _reactions = new(app, course, expectations, screen);
 
-    public Recruiter Recruiter { get; } = new(app.Http);
+    public PlayedRecruiter Recruiter { get; } = new(app.Http);
 
     /// <summary>The mails that went out, by kind.</summary>
     public MailCounts Mails { get; } = new();

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Invocation;
 using Recruitment.Embedded.Timers;
-using Recruitment.Procedures.Measuring;
+using Recruitment.Recruiter.Measuring;
 
 namespace Recruitment.Demo.Play;
 

@@ -9,10 +9,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded.Blobs;
 using Recruitment.Embedded.Blobs.External;
-using Recruitment.Embedded.Durable;
 using Recruitment.Embedded.Health;
-using Recruitment.Embedded.Hosting.Invocation;
 using Recruitment.Embedded.Hosting.Triggers;
+using Recruitment.Embedded.Http;
+using Recruitment.Embedded.Invocation;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
-using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Http;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Http;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Durable.Storage;
-using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Http;

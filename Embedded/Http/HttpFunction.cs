@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Recruitment.Embedded.Hosting;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Embedded.Http;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Embedded.Http;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Recruitment.Embedded.Blobs;
-using Recruitment.Embedded.Durable;
 
 namespace Recruitment.Embedded.Store;
 

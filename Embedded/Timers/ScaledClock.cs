@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Timers;
 

@@ -6,24 +6,12 @@ namespace Recruitment.Tests.Architecture;
 public sealed class LayerTests
 {
     private const string Stages = "Recruitment.Stages.";
-    private const string StageTable = "Recruitment.Procedures.StageOrchestrations";
+    private const string StageTable = "Recruitment.Timeline.StageOrchestrations";
     private const string Composition = "Recruitment.RecruitmentServices";
     private const string Program = "Recruitment.Program";
 
     // What the Functions SDK writes for the official worker names every function.
     private const string Generated = "Recruitment.Generated";
-
-    private static readonly string[] Technical =
-    [
-        "Recruitment.Mail",
-        "Recruitment.Links",
-        "Recruitment.Calendar",
-        "Recruitment.Records",
-        "Recruitment.Files",
-        "Recruitment.Audit",
-        "Recruitment.Html",
-        "Recruitment.Storage",
-    ];
 
     private static readonly List<(string From, string To)> Uses =
     [
@@ -38,22 +26,6 @@ public sealed class LayerTests
         AssertNone(
             Uses.Where(use =>
                 StageOf(use.From) is { } own && StageOf(use.To) is { } other && own != other
-            )
-        );
-
-    [Fact]
-    public void Technical_folders_know_no_stage_no_candidate_and_no_orchestration() =>
-        AssertNone(
-            Uses.Where(use =>
-                Technical.Any(folder => IsIn(use.From, folder))
-                && (
-                    IsIn(use.To, "Recruitment.Stages")
-                    || IsIn(use.To, "Recruitment.Candidates")
-                    || (
-                        IsIn(use.To, "Recruitment.Procedures")
-                        && use.To.EndsWith("Orchestration", StringComparison.Ordinal)
-                    )
-                )
             )
         );
 
@@ -73,7 +45,7 @@ public sealed class LayerTests
     public void Only_what_runs_a_stage_uses_the_table_of_stages() =>
         AssertNone(
             Uses.Where(use =>
-                use.To == StageTable && use.From != "Recruitment.Procedures.StageRunning"
+                use.To == StageTable && use.From != "Recruitment.Timeline.StageRunning"
             )
         );
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 
 namespace Recruitment.Tests.Browser;
 

@@ -1,5 +1,5 @@
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Advice;
 using Recruitment.Tests.Driving;
 using static Recruitment.Tests.Driving.CouncilScene;
@@ -31,7 +31,7 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
                 await look(council.DecisionPath);
                 await council.DecideAsync(("choice", "follow"), ("reason", "Zij groeit erin."));
                 await look(council.SuspensionPath(Council));
-                await look(council.SuspensionPath(Recruiter));
+                await look(council.SuspensionPath(RecruiterSeat));
                 await look(app.PathOf(DashboardAddress.Of(council.Scene.Procedure)));
                 await app.PostAsync(council.SuspensionPath(Council), ("confirmed", "yes"));
                 await look(council.SuspensionPath(Council));
@@ -57,10 +57,10 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
                 await council.AdviseAsync(council.Anna, AdviceChoice.Negative, "Te jong.");
                 await look(council.BallotPath(AdviceBallots.ConsultationQuestion, Board));
                 await council.ConsultAsync(ConsultationForm.Kept);
-                await look(council.BallotPath(AdviceBallots.ConsentQuestion, Recruiter));
+                await look(council.BallotPath(AdviceBallots.ConsentQuestion, RecruiterSeat));
                 await council.AnswerAsync(
                     AdviceBallots.ConsentQuestion,
-                    Recruiter,
+                    RecruiterSeat,
                     ("course", ConsentForm.Stands)
                 );
                 await council.StartDecisionAsync();

@@ -1,6 +1,7 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Recommendation;
 using Recruitment.Stages.References;

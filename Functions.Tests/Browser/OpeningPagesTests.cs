@@ -1,9 +1,10 @@
+using Recruitment.Applicants;
+using Recruitment.Applicants.OwnPage;
 using Recruitment.Candidates;
-using Recruitment.Candidates.OwnPage;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Authorisation;
 using Recruitment.Tests.Driving;

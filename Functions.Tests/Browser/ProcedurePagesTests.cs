@@ -4,10 +4,10 @@ using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
-using Recruitment.Procedures.Api;
 using Recruitment.Stages.Checks;
 using Recruitment.Stages.Handover;
 using Recruitment.Stages.TermEnd;
+using Recruitment.Timeline.Starting;
 
 namespace Recruitment.Tests.Browser;
 
@@ -32,7 +32,7 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             );
             inspection = new PageInspection(inspector, phone);
             var screen = new Screen(silent: true);
-            var course = new Course(Template.Read("alkwin"), Applicants.Take(12));
+            var course = new Course(Template.Read("alkwin"), SampleApplicants.Take(12));
             var play = new ProcedurePlay(app, course, new Expectations(screen), screen)
             {
                 Watch = mail => LookAsync(inspection, mail),

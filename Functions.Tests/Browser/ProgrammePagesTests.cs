@@ -1,9 +1,9 @@
-using Recruitment.Candidates.Newsletter;
+using Recruitment.Applicants.Newsletter;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Stages.ProgrammePhase;
-using Recruitment.Tests.Candidates;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Applicants;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.Browser;
 

@@ -1,10 +1,11 @@
 using System.Net;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Preselection;
 using Recruitment.Tests.Driving;

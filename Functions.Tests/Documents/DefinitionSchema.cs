@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Reading;
-using Recruitment.Procedures.Definition.Rules;
+using Recruitment.Definition;
+using Recruitment.Definition.Reading;
+using Recruitment.Definition.Rules;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Documents;

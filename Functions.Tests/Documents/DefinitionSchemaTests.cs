@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FsCheck;
 using FsCheck.Fluent;
-using Recruitment.Procedures.Api;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Documents;
-using Recruitment.Tests.Procedures;
+using Recruitment.Definition;
+using Recruitment.Definition.Documents;
+using Recruitment.Tests.Definition;
+using Recruitment.Timeline.Starting;
 
 namespace Recruitment.Tests.Documents;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Definition.Reading;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Documents;

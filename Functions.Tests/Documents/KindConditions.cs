@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Definition;
+using Recruitment.Definition.Reading;
 
 namespace Recruitment.Tests.Documents;
 

@@ -2,11 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
+using Recruitment.Definition;
+using Recruitment.Definition.Reading;
 using Recruitment.Health;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Reading;
 using Recruitment.Records;
+using Recruitment.Recruiter;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Documents;

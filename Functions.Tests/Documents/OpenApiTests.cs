@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Recruitment.Tests.Driving;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.Documents;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Recruitment.Procedures.Definition.Documents;
-using Recruitment.Procedures.Definition.Reading;
-using Recruitment.Procedures.Definition.Rules;
+using Recruitment.Definition.Documents;
+using Recruitment.Definition.Reading;
+using Recruitment.Definition.Rules;
 
 namespace Recruitment.Tests.Documents;
 

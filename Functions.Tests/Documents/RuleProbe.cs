@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Definition;
+using Recruitment.Definition.Reading;
 
 namespace Recruitment.Tests.Documents;
 

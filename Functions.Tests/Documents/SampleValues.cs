@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Documents;
-using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Definition;
+using Recruitment.Definition.Documents;
+using Recruitment.Definition.Reading;
 using Recruitment.Records;
 using Recruitment.Tests.Architecture;
 

@@ -1,10 +1,11 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Decision;
@@ -19,7 +20,7 @@ internal sealed class CouncilScene
 {
     public const string Council = "council-1";
     public const string OtherOfCouncil = "council-2";
-    public const string Recruiter = "recruiter";
+    public const string RecruiterSeat = "recruiter";
     public const string Board = "board-1";
 
     private CouncilScene(Scene scene, Candidate anna, Candidate bram) =>
@@ -124,7 +125,7 @@ internal sealed class CouncilScene
     public Task<WebPage> ConsultAsync(string result) =>
         AnswerAsync(
             AdviceBallots.ConsultationQuestion,
-            Recruiter,
+            RecruiterSeat,
             ("day", Today),
             ("result", result)
         );

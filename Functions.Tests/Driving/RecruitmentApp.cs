@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Recruitment.Applicants;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Demo.Play;

@@ -3,10 +3,10 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Driving;

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Recruitment.Files;
 using Recruitment.Records;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 
 namespace Recruitment.Tests.Files;
 

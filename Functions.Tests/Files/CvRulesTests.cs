@@ -1,6 +1,6 @@
 using System.Text;
 using Recruitment.Files;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 
 namespace Recruitment.Tests.Files;
 

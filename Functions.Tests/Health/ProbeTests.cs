@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Recruitment.Embedded.Health;
-using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Http;
 using Recruitment.Embedded.Timers;
 using Recruitment.Health;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Recruitment.Candidates.Arrival;
+using Recruitment.Applicants.Arrival;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Infrastructure;

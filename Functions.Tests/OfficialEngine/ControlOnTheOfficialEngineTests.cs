@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Procedures;
 using Recruitment.Tests.Driving;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.OfficialEngine;
 

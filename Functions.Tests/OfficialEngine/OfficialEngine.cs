@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Timers;
 using Recruitment.Tests.OfficialEngine.Hub;
 

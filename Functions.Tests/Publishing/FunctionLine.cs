@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Tests.Publishing;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
@@ -12,6 +13,7 @@ using Recruitment.Stages.Appointment;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 using Recruitment.Tests.Stages;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Retention;
 

@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Mail;
 using Recruitment.Procedures;

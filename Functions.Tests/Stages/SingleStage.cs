@@ -1,6 +1,6 @@
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages;

@@ -6,7 +6,7 @@ using Recruitment.Demo.Checks;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
-using Recruitment.Procedures.Measuring;
+using Recruitment.Recruiter.Measuring;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Telemetry;

@@ -2,11 +2,11 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Timers;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Measuring;
 using Recruitment.Records;
+using Recruitment.Recruiter.Measuring;
 using Recruitment.Telemetry;
 using Recruitment.Tests.Driving;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.Telemetry;
 

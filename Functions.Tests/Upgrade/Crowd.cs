@@ -17,7 +17,7 @@ internal sealed class Crowd(RunningApp app, Func<ReceivedMail, bool> reactsTo)
     private static readonly IReadOnlyList<Applicant> Applicants =
     [
         .. Demo
-            .Cast.Applicants.Take(4)
+            .Cast.SampleApplicants.Take(4)
             .Select(
                 (a, i) => a with { After = TimeSpan.FromHours(1 + i), ConsentRetention = i == 3 }
             ),

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Embedded.Timers;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Upgrade;

@@ -1,6 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Candidates.Outcomes;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Demo.Play;
 using Recruitment.Embedded.Durable;
 using Recruitment.Embedded.Timers;

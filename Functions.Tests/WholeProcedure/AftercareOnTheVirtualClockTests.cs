@@ -26,7 +26,7 @@ public sealed class AftercareOnTheVirtualClockTests
     [WarmAndRecovered]
     public async Task It_runs_from_the_posting_to_the_end_of_the_term(bool recover)
     {
-        var applicants = Applicants.Take(12);
+        var applicants = SampleApplicants.Take(12);
         var search = new PersonalDataSearch(
             applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone })
         );

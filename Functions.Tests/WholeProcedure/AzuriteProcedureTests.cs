@@ -21,7 +21,7 @@ public sealed class AzuriteProcedureTests(AzuriteBlobStore azurite)
     public async Task It_runs_from_the_call_to_the_erasure_and_leaves_no_personal_data_in_the_account()
     {
         var connection = azurite.NewConnection();
-        var applicants = Applicants.Plain(Candidates);
+        var applicants = SampleApplicants.Plain(Candidates);
         var course = new Course(Recruitment.Demo.Cast.Template.Read(Template), applicants);
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);

@@ -55,7 +55,7 @@ internal sealed partial class PlayedAccount
         var account = new PlayedAccount();
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);
-        var course = new Course(Template.Read(template), Applicants.Take(Candidates));
+        var course = new Course(Template.Read(template), SampleApplicants.Take(Candidates));
         var play = new WholePlay(template, course, expectations, screen)
         {
             Disturbance = disturbance ?? Disturbance.None,

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Candidates.Outcomes;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
@@ -19,7 +19,7 @@ public sealed class SchoolleidersTimelineTests
         IReadOnlyList<OutboxMail> mails = [];
         var played = await WholeCourse.PlayAsync(
             "schoolleiders",
-            new Course(Template.Read("schoolleiders"), Applicants.Plain(5)),
+            new Course(Template.Read("schoolleiders"), SampleApplicants.Plain(5)),
             recover,
             async (app, _) => mails = await MailsAsync(app)
         );

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Recruitment.Demo.Play;
 using Recruitment.Embedded.Timers;
-using Recruitment.Procedures.Measuring;
+using Recruitment.Recruiter.Measuring;
 using Recruitment.Tests.Wire.Hosting;
 using Recruitment.Tests.Wire.Triggers;
 

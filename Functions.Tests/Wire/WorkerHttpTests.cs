@@ -54,7 +54,7 @@ public sealed class WorkerHttpTests(AzuriteBlobStore azurite) : IAsyncLifetime
     public async Task A_vacancy_is_found_and_can_be_applied_to(string environment)
     {
         await using var host = await StartAsync(environment);
-        var recruiter = new Recruiter(host.Http);
+        var recruiter = new PlayedRecruiter(host.Http);
         await recruiter.StartAsync("alkwin", null);
         await host.Time.AdvanceUntilAsync(new DateTimeOffset(2027, 1, 20, 9, 0, 0, TimeSpan.Zero));
         var page = await WebPage.OpenAsync(host.Http, recruiter.VacancyUrl);

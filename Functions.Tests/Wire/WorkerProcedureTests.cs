@@ -48,7 +48,7 @@ public sealed class WorkerProcedureTests(AzuriteBlobStore azurite, UndisturbedPr
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);
         var template = Template.Read("alkwin");
-        var course = new Course(template, Applicants.Take(Candidates));
+        var course = new Course(template, SampleApplicants.Take(Candidates));
         var search = new PersonalDataSearch(
             course.Applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone })
         );

@@ -34,7 +34,7 @@ public sealed class WorkerTriggerTests(AzuriteBlobStore azurite) : IAsyncLifetim
     [Fact]
     public async Task An_upload_becomes_one_application_however_often_it_is_told()
     {
-        var recruiter = new Recruiter(_app.Http);
+        var recruiter = new PlayedRecruiter(_app.Http);
         await recruiter.StartAsync("alkwin", null);
         await _app.Host.Time.AdvanceUntilAsync(Open);
         var uploads = new BlobContainerClient(_app.StorageConnection, "cvs");
@@ -77,7 +77,7 @@ public sealed class WorkerTriggerTests(AzuriteBlobStore azurite) : IAsyncLifetim
     [Fact]
     public async Task Every_function_with_a_schedule_does_its_work()
     {
-        await new Recruiter(_app.Http).StartAsync("alkwin", null);
+        await new PlayedRecruiter(_app.Http).StartAsync("alkwin", null);
         await _app.WhenIdleAsync();
         var worker = await _app.Host.WorkerAsync();
         var scheduled = worker

@@ -3,7 +3,7 @@ using Recruitment.Records;
 namespace Recruitment.Candidates;
 
 /// <summary>
-/// Input of <see cref="GiveOutcomeActivity"/>: gives the selected candidates who have no final answer yet a final
+/// Input of <c>GiveOutcomeActivity</c>: gives the selected candidates who have no final answer yet a final
 /// status, and wakes their orchestrations, which mail the answer.
 /// </summary>
 /// <param name="Select">Who; a withdrawn or otherwise finished candidate is passed over.</param>

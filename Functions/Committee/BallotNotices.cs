@@ -1,8 +1,8 @@
 using Recruitment.Committee.Conflicts;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;

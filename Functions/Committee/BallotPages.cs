@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee.Paging;
+using Recruitment.Definition;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Committee;
 

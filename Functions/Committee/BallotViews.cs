@@ -1,8 +1,8 @@
 using Recruitment.Candidates;
-using Recruitment.Candidates.Reading;
+using Recruitment.Committee.Cvs;
 using Recruitment.Committee.Paging;
+using Recruitment.Definition;
 using Recruitment.Links;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;

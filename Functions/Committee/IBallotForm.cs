@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Committee;
 

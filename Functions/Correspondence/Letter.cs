@@ -1,8 +1,8 @@
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Correspondence;
 

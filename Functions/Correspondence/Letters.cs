@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Correspondence;

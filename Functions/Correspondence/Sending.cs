@@ -1,6 +1,6 @@
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Correspondence;

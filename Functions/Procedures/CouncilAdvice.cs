@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Procedures;
 

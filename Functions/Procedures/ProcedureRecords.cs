@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures;

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Recruitment.Records;
 
 namespace Recruitment.Storage;
 
@@ -54,7 +53,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         CancellationToken cancellationToken
     )
     {
-        var write = Identifier.New();
+        var write = Guid.NewGuid().ToString("N");
         var options = new BlobUploadOptions
         {
             Conditions = new BlobRequestConditions

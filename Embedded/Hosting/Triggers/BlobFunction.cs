@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Blobs;
 using Recruitment.Embedded.Blobs.Triggers;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Embedded.Hosting.Triggers;
 

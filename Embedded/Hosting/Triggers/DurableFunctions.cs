@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Embedded.Hosting.Triggers;
 

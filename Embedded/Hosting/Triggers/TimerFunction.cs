@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
+using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Embedded.Hosting.Triggers;

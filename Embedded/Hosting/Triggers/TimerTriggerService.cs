@@ -2,7 +2,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
+using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Embedded.Hosting.Triggers;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Embedded.Hosting;
 
 namespace Recruitment.Embedded.Http.DurableWebhooks;
 

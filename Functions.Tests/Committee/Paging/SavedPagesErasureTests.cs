@@ -1,3 +1,4 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Paging;

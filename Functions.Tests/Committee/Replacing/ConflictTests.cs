@@ -1,10 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Recruitment.Candidates;
-using Recruitment.Candidates.Reading;
 using Recruitment.Committee;
 using Recruitment.Committee.Conflicts;
+using Recruitment.Committee.Cvs;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Records;

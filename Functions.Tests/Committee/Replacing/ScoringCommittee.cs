@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Preselection;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Tests.Embedded.Hosting;
 

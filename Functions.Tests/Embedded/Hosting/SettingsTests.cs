@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Tests.Embedded.Hosting;
 

@@ -1,8 +1,9 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Advice;
 using Recruitment.Tests.Driving;
@@ -33,7 +34,7 @@ public sealed class AdviceStageTests
         Assert.Equal((CouncilVerdict.Positive, true), (advice?.Verdict, advice?.IsClear));
         Assert.Null(await council.FindAdviceAsync(council.Bram));
         Assert.Equal(
-            [Board, Council, OtherOfCouncil, "council-3", Recruiter],
+            [Board, Council, OtherOfCouncil, "council-3", RecruiterSeat],
             await council.Scene.RecipientsAsync(nameof(AdviceResultMail))
         );
         Assert.Empty(await council.Scene.RecipientsAsync(nameof(ConsultationMail)));
@@ -120,10 +121,13 @@ public sealed class AdviceStageTests
 
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Advice));
         Assert.Equal(
-            [Board, Board, Recruiter, Recruiter],
+            [Board, Board, RecruiterSeat, RecruiterSeat],
             await council.Scene.RecipientsAsync(nameof(BallotEscalationMail))
         );
-        Assert.Equal([Recruiter], await council.Scene.RecipientsAsync(nameof(BallotExtendedMail)));
+        Assert.Equal(
+            [RecruiterSeat],
+            await council.Scene.RecipientsAsync(nameof(BallotExtendedMail))
+        );
         Assert.Contains(Council, await council.Scene.RecipientsAsync(nameof(BallotReminderMail)));
         var advice = await council.FindAdviceAsync(council.Anna);
         Assert.Equal((CouncilVerdict.Silent, true), (advice?.Verdict, advice?.IsClear));

@@ -1,7 +1,7 @@
 using System.Net;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Advice;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
@@ -21,7 +21,7 @@ public sealed class ConsultationTests
         await council.AdviseAsync(council.Anna, AdviceChoice.Negative, "Te weinig ervaring.");
         Assert.Null(await council.Scene.ResultAsync(council.Advice));
         Assert.Equal(
-            [Board, Recruiter],
+            [Board, RecruiterSeat],
             await council.Scene.RecipientsAsync(nameof(ConsultationMail))
         );
         Assert.Equal(
@@ -143,7 +143,7 @@ public sealed class ConsultationTests
 
         await council.AnswerAsync(
             AdviceBallots.ConsentQuestion,
-            Recruiter,
+            RecruiterSeat,
             ("course", ConsentForm.Replaced),
             ("day", council.Today)
         );

@@ -1,3 +1,4 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Stages.Appointment;

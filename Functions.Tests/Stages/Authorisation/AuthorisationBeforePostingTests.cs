@@ -7,7 +7,8 @@ using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Recruiter;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Stages.Authorisation;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Authorisation;
 using Recruitment.Tests.Driving;

@@ -1,11 +1,13 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Stages.Checks;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Stages.Checks;
 

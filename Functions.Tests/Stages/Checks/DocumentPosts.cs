@@ -4,7 +4,7 @@ using Recruitment.Demo.Play;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Stages.Checks;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages.Checks;

@@ -1,6 +1,6 @@
 using System.Net;
 using Recruitment.Stages.Checks;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages.Checks;

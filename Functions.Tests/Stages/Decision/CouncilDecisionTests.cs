@@ -1,6 +1,6 @@
 using System.Net;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Decision;
 using Recruitment.Tests.Driving;

@@ -1,9 +1,10 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Recommendation;

@@ -1,9 +1,10 @@
 using System.Net;
+using Recruitment.Applicants;
+using Recruitment.Applicants.OwnPage;
 using Recruitment.Candidates;
-using Recruitment.Candidates.OwnPage;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Handover;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;

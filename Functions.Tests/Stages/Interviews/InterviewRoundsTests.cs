@@ -1,9 +1,10 @@
+using Recruitment.Applicants;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
-using Recruitment.Candidates.Outcomes;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Interviews;
 using Recruitment.Tests.Driving;

@@ -1,11 +1,12 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Demo.Play;
 using Recruitment.Procedures;
 using Recruitment.Stages.Interviews;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.Stages.Interviews;
 

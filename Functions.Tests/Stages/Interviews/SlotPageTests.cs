@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Stages.Interviews;

@@ -1,4 +1,5 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Records;
 using Recruitment.Stages.Interviews;

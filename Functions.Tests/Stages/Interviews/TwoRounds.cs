@@ -1,9 +1,10 @@
 using Microsoft.DurableTask;
 using Recruitment.Candidates;
 using Recruitment.Committee.Scores;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Tests.Driving;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Stages.Interviews;
 

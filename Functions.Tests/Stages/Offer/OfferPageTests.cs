@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Offer;
 using Recruitment.Tests.Driving;

@@ -1,7 +1,8 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Offer;
 using Recruitment.Tests.Driving;

@@ -1,8 +1,9 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Preselection;
 using Recruitment.Tests.Driving;

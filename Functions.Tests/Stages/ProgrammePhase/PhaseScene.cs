@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Recruitment.Applicants;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Tests.Driving;

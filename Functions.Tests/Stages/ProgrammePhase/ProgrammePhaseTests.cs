@@ -1,11 +1,13 @@
 using System.Net;
+using Recruitment.Applicants;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
-using Recruitment.Candidates.Outcomes;
 using Recruitment.Procedures;
 using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 using Recruitment.Tests.Stages.Interviews;
+using Recruitment.Timeline;
 using static Recruitment.Tests.Stages.ProgrammePhase.PhaseScene;
 
 namespace Recruitment.Tests.Stages.ProgrammePhase;

@@ -1,9 +1,9 @@
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.References;
 using Recruitment.Tests.Driving;
 

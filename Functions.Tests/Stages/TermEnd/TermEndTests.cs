@@ -1,6 +1,7 @@
 using System.Net;
+using Recruitment.Applicants;
+using Recruitment.Applicants.OwnPage;
 using Recruitment.Candidates;
-using Recruitment.Candidates.OwnPage;
 using Recruitment.Demo.Play;
 using Recruitment.Links;
 using Recruitment.Procedures;
@@ -8,6 +9,7 @@ using Recruitment.Records;
 using Recruitment.Stages.TermEnd;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Stages.TermEnd;
 

@@ -31,7 +31,7 @@ public sealed class CoursesOfEventsTests
     {
         var template = Template.Read(templateName);
         var listed = EveryCourse.All.Single(c => c.Name == courseName);
-        var course = listed.Of(template, Applicants.Plain(Candidates));
+        var course = listed.Of(template, SampleApplicants.Plain(Candidates));
         var played = await WholeCourse.PlayAsync(templateName, course);
         Assert.Equal(listed.HasOccasion(template), course.CameAbout);
         Assert.Equal(listed.OutcomeOf(template), played.Ended.Outcome);

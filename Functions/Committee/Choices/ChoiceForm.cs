@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Committee.Scores;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Committee.Choices;
 

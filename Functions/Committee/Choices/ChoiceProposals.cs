@@ -1,5 +1,5 @@
 using Recruitment.Committee.Scores;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee.Choices;

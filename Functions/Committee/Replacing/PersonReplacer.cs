@@ -1,10 +1,10 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
+using Recruitment.Definition;
+using Recruitment.Definition.Reading;
+using Recruitment.Definition.Rules;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Reading;
-using Recruitment.Procedures.Definition.Rules;
 using Recruitment.Records;
 
 namespace Recruitment.Committee.Replacing;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Committee.Paging;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Committee.Scores;
 

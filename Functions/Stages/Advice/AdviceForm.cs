@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Committee;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Advice;

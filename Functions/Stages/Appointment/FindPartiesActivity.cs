@@ -1,7 +1,7 @@
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Appointment;

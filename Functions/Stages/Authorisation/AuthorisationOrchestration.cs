@@ -1,7 +1,7 @@
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Authorisation;
 

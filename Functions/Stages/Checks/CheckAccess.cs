@@ -1,5 +1,5 @@
 using Recruitment.Candidates;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Checks;
 

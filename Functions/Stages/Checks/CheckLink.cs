@@ -1,13 +1,14 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Checks;

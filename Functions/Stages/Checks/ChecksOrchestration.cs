@@ -1,4 +1,6 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Files;

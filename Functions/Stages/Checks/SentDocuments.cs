@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Recruitment.Applicants.Applying;
 using Recruitment.Calendar;
-using Recruitment.Candidates.Applying;
 using Recruitment.Files;
 
 namespace Recruitment.Stages.Checks;

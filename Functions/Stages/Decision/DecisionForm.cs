@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;

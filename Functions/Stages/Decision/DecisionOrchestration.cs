@@ -1,8 +1,8 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Decision;
 

@@ -1,7 +1,7 @@
 using Recruitment.Audit;
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Handover;

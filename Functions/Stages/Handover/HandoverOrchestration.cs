@@ -1,4 +1,5 @@
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 

@@ -1,5 +1,5 @@
 using Recruitment.Committee.Choices;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Interviews;
 

@@ -1,8 +1,9 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Nomination;
 

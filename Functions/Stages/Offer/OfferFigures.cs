@@ -1,5 +1,5 @@
 using System.Globalization;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Offer;
 

@@ -1,5 +1,7 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 

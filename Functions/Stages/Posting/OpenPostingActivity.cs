@@ -1,7 +1,7 @@
 using Recruitment.Audit;
+using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Posting;
 

@@ -1,6 +1,6 @@
 using Recruitment.Candidates;
+using Recruitment.Definition.Priority;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition.Priority;
 
 namespace Recruitment.Stages.Preselection;
 

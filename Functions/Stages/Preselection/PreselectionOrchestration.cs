@@ -1,9 +1,10 @@
+using Recruitment.Applicants;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
-using Recruitment.Candidates.Outcomes;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Preselection;
 

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Records;

@@ -1,5 +1,6 @@
 using Recruitment.Audit;
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 

@@ -1,6 +1,6 @@
 using Recruitment.Correspondence;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Programmes;
+using Recruitment.Definition;
+using Recruitment.Definition.Programmes;
 
 namespace Recruitment.Stages.ProgrammePhase;
 

@@ -1,7 +1,7 @@
 using Recruitment.Candidates;
+using Recruitment.Definition;
+using Recruitment.Definition.Programmes;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Programmes;
 
 namespace Recruitment.Stages.ProgrammePhase;
 

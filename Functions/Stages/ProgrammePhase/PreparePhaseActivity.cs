@@ -1,6 +1,6 @@
 using Recruitment.Calendar;
+using Recruitment.Definition.Programmes;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition.Programmes;
 
 namespace Recruitment.Stages.ProgrammePhase;
 

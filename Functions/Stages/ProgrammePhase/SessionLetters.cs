@@ -1,7 +1,7 @@
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Mail;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.ProgrammePhase;

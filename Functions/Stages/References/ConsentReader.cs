@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates.References;
+using Recruitment.Definition.Rules;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition.Rules;
 
 namespace Recruitment.Stages.References;
 

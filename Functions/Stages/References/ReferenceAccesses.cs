@@ -1,8 +1,8 @@
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.References;

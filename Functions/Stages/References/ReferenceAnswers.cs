@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;

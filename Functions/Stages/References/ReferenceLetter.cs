@@ -1,6 +1,6 @@
 using Recruitment.Candidates.References;
 using Recruitment.Correspondence;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.References;
 

@@ -1,8 +1,8 @@
 using Recruitment.Candidates.References;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.References;

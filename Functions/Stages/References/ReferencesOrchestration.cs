@@ -1,3 +1,4 @@
+using Recruitment.Definition;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.References;

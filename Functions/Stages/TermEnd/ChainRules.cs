@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.TermEnd;
 

@@ -1,9 +1,9 @@
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.TermEnd;
