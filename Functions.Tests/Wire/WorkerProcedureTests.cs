@@ -65,6 +65,7 @@ public sealed class WorkerProcedureTests(AzuriteBlobStore azurite, UndisturbedPr
             await play.RunUntilAsync(state => state.EndedAt is not null, latest);
             var ended = await play.Recruiter.StateAsync();
             await play.RunUntilAsync(state => state.ErasedAt is not null, latest);
+            Assert.Equal(0, app.Host.Hub.Texts().Sum(search.Count));
             Assert.Empty(expectations.Failed);
             Assert.Equal((string?)embedded.Played.Line["outcome"], ended.Outcome);
             Assert.Equal(

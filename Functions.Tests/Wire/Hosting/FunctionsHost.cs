@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using DurableTask.Core;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.DurableTask.Testing.Sidecar.Grpc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Recruitment.Demo.Play;
 using Recruitment.Embedded.Timers;
+using Recruitment.Tests.OfficialEngine.Hub;
 using Recruitment.Tests.Wire.Clock;
-using Recruitment.Tests.Wire.Durable;
 
 namespace Recruitment.Tests.Wire.Hosting;
 
@@ -27,16 +26,25 @@ internal sealed class FunctionsHost : IAsyncDisposable
     private Task _keeping = Task.CompletedTask;
     private volatile bool _isLast;
 
-    private FunctionsHost(
-        WebApplication app,
-        IReadOnlyDictionary<string, string> settings,
-        VirtualClock clock,
-        WorkGauge work
-    )
+    private FunctionsHost(VirtualClock clock, IReadOnlyDictionary<string, string> settings)
     {
-        (_app, _settings, Clock, Work) = (app, settings, clock, work);
-        _front = new HttpFront(app.Services, RunningApp.Key);
-        _engine = new TaskHubWorker(Hub, NullLoggerFactory.Instance);
+        (Clock, _settings) = (clock, settings);
+        Hub = new MemoryTaskHub(clock);
+        Hub.ShowOn(Work);
+        var service = Hub.NewWorker();
+        _app = HostServer.Build(service, new HubClient(Hub));
+        _front = new HttpFront(_app.Services, RunningApp.Key);
+        _engine = new TaskHubWorker(service, NullLoggerFactory.Instance)
+        {
+            ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails,
+        };
+        var turns = new Turns(this);
+        _engine.AddOrchestrationDispatcherMiddleware(service.KeepTimeAsync);
+        _engine.AddOrchestrationDispatcherMiddleware(turns.RunTurnAsync);
+        _engine.AddActivityDispatcherMiddleware(turns.RunActivityAsync);
+        _app.MapGrpcService<FunctionRpc>();
+        _app.MapGrpcService<DurableApi>();
+        _app.MapFallback(http => _front.ServeAsync(http, this));
     }
 
     /// <summary>A client of the front, as somebody on the internet is one.</summary>
@@ -47,7 +55,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     public Uri Rpc { get; private set; } = new("about:blank");
 
     /// <summary>The instances of the durable functions.</summary>
-    public MemoryTaskHub Hub => _app.Services.GetRequiredService<MemoryTaskHub>();
+    public MemoryTaskHub Hub { get; }
 
     /// <summary>Called with every invocation when the worker has it in hand.</summary>
     public Func<Worker, HostedFunction, Task> Sent { get; set; } = (_, _) => Task.CompletedTask;
@@ -55,7 +63,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     public VirtualClock Clock { get; }
 
     /// <summary>Counts the turns, activities and other invocations that are under way.</summary>
-    public WorkGauge Work { get; }
+    public WorkGauge Work { get; } = new();
 
     /// <summary>Moves the clock on, as far as a test says.</summary>
     public VirtualTime Time => new(Work, Clock);
@@ -68,20 +76,10 @@ internal sealed class FunctionsHost : IAsyncDisposable
         IReadOnlyDictionary<string, string> settings
     )
     {
-        var work = new WorkGauge();
-        var app = HostServer.Build(
-            new MemoryTaskHub(clock, work) { DefaultVersion = HostJson.DefaultVersion }
-        );
-        var host = new FunctionsHost(app, settings, clock, work);
-        app.MapGrpcService<FunctionRpc>();
-        app.MapGrpcService<TaskHubGrpcServer>();
-        app.MapFallback(http => host._front.ServeAsync(http, host));
-        await app.StartAsync();
-        var addresses = app.Urls.Select(url => new Uri(url)).ToList();
+        var host = new FunctionsHost(clock, settings);
+        await host._app.StartAsync();
+        var addresses = host._app.Urls.Select(url => new Uri(url)).ToList();
         (host.Rpc, host.Http.BaseAddress) = (addresses[0], addresses[1]);
-        var turns = new Turns(host, clock);
-        host._engine.AddOrchestrationDispatcherMiddleware(turns.RunTurnAsync);
-        host._engine.AddActivityDispatcherMiddleware(turns.RunActivityAsync);
         await host._engine.StartAsync();
         host._workersClock.Show(clock.GetUtcNow());
         host._keeping = host.KeepWorkerAsync();

@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.DurableTask.Testing.Sidecar.Grpc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Recruitment.Tests.Wire.Durable;
+using Recruitment.Tests.OfficialEngine.Hub;
 
 namespace Recruitment.Tests.Wire.Hosting;
 
 /// <summary>The host's web server: its first address is for workers and their durable clients, its second for everybody.</summary>
 internal static class HostServer
 {
-    public static WebApplication Build(MemoryTaskHub hub)
+    public static WebApplication Build(HubWorker engine, HubClient client)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -28,10 +28,9 @@ internal static class HostServer
         builder.Services.AddSingleton<WorkerArrivals>();
         builder.Services.AddSingleton<FunctionRpc>();
         builder.Services.AddSingleton<IServiceMethodProvider<FunctionRpc>, FunctionRpc.Methods>();
-        builder.Services.AddSingleton(hub);
-        builder.Services.AddSingleton<IOrchestrationService>(hub);
-        builder.Services.AddSingleton<IOrchestrationServiceClient>(hub);
-        builder.Services.AddSingleton<TaskHubGrpcServer>();
+        builder.Services.AddSingleton<IOrchestrationService>(engine);
+        builder.Services.AddSingleton<IOrchestrationServiceClient>(client);
+        builder.Services.AddSingleton<DurableApi>();
         builder.Services.Configure<TaskHubGrpcServerOptions>(server =>
             server.Mode = TaskHubGrpcServerMode.ApiServerOnly
         );

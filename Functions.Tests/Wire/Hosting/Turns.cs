@@ -15,18 +15,12 @@ namespace Recruitment.Tests.Wire.Hosting;
 /// Has turns and activities run by the worker, as the host's durable extension does: the history goes out in base64,
 /// and what the orchestrator decided comes back so.
 /// </summary>
-internal sealed class Turns(FunctionsHost host, TimeProvider clock)
+internal sealed class Turns(FunctionsHost host)
 {
     public async Task RunTurnAsync(DispatchMiddlewareContext context, Func<Task> next)
     {
         var state = context.GetProperty<OrchestrationRuntimeState>();
         var instance = state.OrchestrationInstance!;
-
-        // The engine reads the machine's clock here; orchestrators read this.
-        foreach (var started in state.NewEvents.OfType<OrchestratorStartedEvent>())
-        {
-            started.Timestamp = clock.GetUtcNow().UtcDateTime;
-        }
 
         var request = new P.OrchestratorRequest
         {
@@ -34,7 +28,7 @@ internal sealed class Turns(FunctionsHost host, TimeProvider clock)
             ExecutionId = instance.ExecutionId,
             PastEvents = { state.PastEvents.Select(ProtobufUtils.ToHistoryEventProto) },
             NewEvents = { state.NewEvents.Select(ProtobufUtils.ToHistoryEventProto) },
-            Properties = { ["defaultVersion"] = Value.ForString(host.Hub.DefaultVersion) },
+            Properties = { ["defaultVersion"] = Value.ForString(HostJson.DefaultVersion) },
         };
         context.SetProperty(await DecideAsync(state.Name, request));
     }
