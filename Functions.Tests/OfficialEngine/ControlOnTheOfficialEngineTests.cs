@@ -35,12 +35,13 @@ public sealed class ControlOnTheOfficialEngineTests
         _version = "1";
         await using var app = await StartAsync();
         var id = await app.StartProcedureAsync();
+        await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         _version = null;
         await app.RestartAsync();
         await app.AdvanceUntilAsync("2027-02-20", 12, 0);
         Assert.Equal("1", StateOf(id.Value).Version);
         Assert.Equal("1", StateOf($"{id}-werving-1").Version);
-        Assert.Equal(Versions.Second, StateOf($"{id}-voordracht-intern-1").Version);
+        Assert.Equal(Versions.Second, StateOf($"{id}-bewaren-1").Version);
     }
 
     [Fact]
@@ -49,6 +50,7 @@ public sealed class ControlOnTheOfficialEngineTests
         _version = "3";
         await using var app = await StartAsync();
         var id = await app.StartProcedureAsync();
+        await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         _version = null;
         await app.RestartAsync();
         await app.AdvanceUntilAsync("2027-02-20", 12, 0);

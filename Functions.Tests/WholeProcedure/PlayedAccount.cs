@@ -76,7 +76,9 @@ internal sealed partial class PlayedAccount
             account.Mails =
             [
                 .. played
-                    .Mails.All.Select(m => $"{m.Date:s} {m.Kind} to {m.To}: {m.Subject}")
+                    .Mails.All.Select(m =>
+                        $"{m.Date:yyyy-MM-ddTHH:mm} {m.Kind} to {m.To}: {m.Subject}"
+                    )
                     .Order(StringComparer.Ordinal),
             ];
             return account;
@@ -93,6 +95,7 @@ internal sealed partial class PlayedAccount
         Assert.Equal(Audit, other.Audit);
     }
 
+    // Times are told to the minute: a step that was interrupted is made again some seconds later.
     /// <summary>As <see cref="AssertSameAs"/>, but steps that were repeated may be in the audit chain twice.</summary>
     public void AssertSameButForRepetitions(PlayedAccount other)
     {
@@ -119,7 +122,9 @@ internal sealed partial class PlayedAccount
         Texts =
         [
             .. (await outbox.AfterAsync(0, CancellationToken.None))
-                .Select(mail => $"{mail.Date:s} {mail.Kind} to {mail.To}:\n{Plain(mail.Text)}")
+                .Select(mail =>
+                    $"{mail.Date:yyyy-MM-ddTHH:mm} {mail.Kind} to {mail.To}:\n{Plain(mail.Text)}"
+                )
                 .Order(StringComparer.Ordinal),
         ];
     }
@@ -130,7 +135,9 @@ internal sealed partial class PlayedAccount
         var entries = new List<string>();
         await foreach (var entry in log.ListAsync(new ProcedureId(procedure)))
         {
-            entries.Add(Named($"{entry.At:s} {entry.What} {entry.Step} {entry.Who}"));
+            entries.Add(
+                Named($"{entry.At:yyyy-MM-ddTHH:mm} {entry.What} {entry.Step} {entry.Who}")
+            );
         }
 
         Audit = [.. entries.Order(StringComparer.Ordinal)];
