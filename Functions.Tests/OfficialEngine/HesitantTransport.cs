@@ -5,16 +5,23 @@ using Recruitment.Records;
 namespace Recruitment.Tests.OfficialEngine;
 
 /// <summary>A mail server that takes every mail at the third attempt.</summary>
-internal sealed class HesitantTransport(IMailTransport inner) : IMailTransport
+/// <param name="refused">Called with every attempt that fails.</param>
+internal sealed class HesitantTransport(IMailTransport inner, Action refused) : IMailTransport
 {
     private const int Attempts = 3;
 
     private readonly ConcurrentDictionary<string, int> _attempts = new();
 
-    public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
-        _attempts.AddOrUpdate(mail.MessageId, 1, (_, before) => before + 1) < Attempts
-            ? throw new MailNotSentException(MailFault.Unreachable, "Not now.")
-            : inner.SendAsync(mail, cancellationToken);
+    public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        if (_attempts.AddOrUpdate(mail.MessageId, 1, (_, before) => before + 1) >= Attempts)
+        {
+            return inner.SendAsync(mail, cancellationToken);
+        }
+
+        refused();
+        throw new MailNotSentException(MailFault.Unreachable, "Not now.");
+    }
 
     public Task CheckAsync(CancellationToken cancellationToken) =>
         inner.CheckAsync(cancellationToken);
