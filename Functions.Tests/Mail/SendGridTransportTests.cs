@@ -113,7 +113,7 @@ public sealed class SendGridTransportTests
         };
         return new SendGridTransport(
             new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()),
-            clock
+            clock ?? new VirtualClock(TestMails.Sent)
         );
     }
 }
