@@ -31,10 +31,7 @@ namespace Recruitment;
 /// <summary>Puts the parts of the app together.</summary>
 public static class RecruitmentServices
 {
-    public static IServiceCollection AddRecruitment(
-        this IServiceCollection services,
-        IConfiguration configuration
-    )
+    public static IServiceCollection AddRecruitment(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage();
@@ -72,10 +69,7 @@ public static class RecruitmentServices
     {
         foreach (var type in typeof(RecruitmentServices).Assembly.GetTypes())
         {
-            if (
-                type is { IsClass: true, IsAbstract: false }
-                && type.IsAssignableTo(typeof(TService))
-            )
+            if (type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(TService)))
             {
                 services.AddSingleton(typeof(TService), type);
             }

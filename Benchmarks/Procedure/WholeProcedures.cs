@@ -69,10 +69,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
                     Configure = configure ?? (_ => { }),
                     BeforeTimePasses = running =>
                     {
-                        pieces?.Look(
-                            running.Services.GetRequiredService<SqliteStore>(),
-                            running.Now
-                        );
+                        pieces?.Look(running.Services.GetRequiredService<SqliteStore>(), running.Now);
                         return Task.CompletedTask;
                     },
                 }
@@ -183,23 +180,10 @@ internal sealed class WholeProcedures : IAsyncDisposable
     /// <summary>A part of the candidates on each of the first days; one in five agrees to be kept longer.</summary>
     private void PlanApplications(PlayedRecruiter recruiter)
     {
-        var applying = new Applying(
-            _app,
-            recruiter.VacancyUrl,
-            recruiter.Procedure,
-            _screen,
-            _expectations
-        );
+        var applying = new Applying(_app, recruiter.VacancyUrl, recruiter.Procedure, _screen, _expectations);
         var applicants = SampleApplicants
             .Plain(_candidates)
-            .Select(
-                (applicant, number) =>
-                    applicant with
-                    {
-                        UploadsBlob = false,
-                        ConsentRetention = number % 5 == 0,
-                    }
-            );
+            .Select((applicant, number) => applicant with { UploadsBlob = false, ConsentRetention = number % 5 == 0 });
         var aDay = (_candidates + DaysOfApplying - 1) / DaysOfApplying;
         foreach (var (day, some) in applicants.Chunk(aDay).Index())
         {

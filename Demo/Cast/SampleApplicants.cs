@@ -18,8 +18,7 @@ internal static partial class SampleApplicants
     ).Split(' ');
 
     /// <summary>The first <paramref name="count"/> applicants; whatever the demo shows is among the first nine.</summary>
-    public static IReadOnlyList<Applicant> Take(int count) =>
-        [.. Enumerable.Range(0, count).Select(Make)];
+    public static IReadOnlyList<Applicant> Take(int count) => [.. Enumerable.Range(0, count).Select(Make)];
 
     /// <summary>As <see cref="Take"/>, each of whom applies once, in order, and stays.</summary>
     public static IReadOnlyList<Applicant> Plain(int count) =>
@@ -45,8 +44,7 @@ internal static partial class SampleApplicants
     {
         var round = number / (FirstNames.Length * LastNames.Length);
         var suffix = round == 0 ? "" : $" {round + 1}";
-        var called =
-            $"{FirstNames[number % FirstNames.Length]} {LastNames[number * 7 % LastNames.Length]}";
+        var called = $"{FirstNames[number % FirstNames.Length]} {LastNames[number * 7 % LastNames.Length]}";
         var name = $"{called}{suffix}";
         return new Applicant
         {
@@ -71,9 +69,7 @@ internal static partial class SampleApplicants
 
     private static string Ascii(string name) =>
         string.Concat(
-                name.ToLowerInvariant()
-                    .Normalize(NormalizationForm.FormD)
-                    .Where(c => c is ' ' or (>= 'a' and <= 'z'))
+                name.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(c => c is ' ' or (>= 'a' and <= 'z'))
             )
             .Replace(' ', '.');
 

@@ -21,12 +21,7 @@ internal static class ShortProcedure
         .. Cast
             .SampleApplicants.Take(12)
             .Select(
-                (applicant, number) =>
-                    applicant with
-                    {
-                        After = TimeSpan.FromHours(1 + number),
-                        AppliesTwice = false,
-                    }
+                (applicant, number) => applicant with { After = TimeSpan.FromHours(1 + number), AppliesTwice = false }
             ),
     ];
 

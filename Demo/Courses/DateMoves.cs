@@ -4,8 +4,7 @@ using Recruitment.Demo.Play;
 namespace Recruitment.Demo.Courses;
 
 /// <summary>The recruiter gives a stage that waits a week more.</summary>
-internal sealed class DateMoves(Template template, IReadOnlyList<Applicant> applicants)
-    : Course(template, applicants)
+internal sealed class DateMoves(Template template, IReadOnlyList<Applicant> applicants) : Course(template, applicants)
 {
     private const int Days = 7;
 

@@ -25,11 +25,7 @@ internal sealed class PlayedRecruiter(HttpClient http)
             request["overrides"] = overrides.DeepClone();
         }
 
-        var answer = await SendAsync(
-            HttpMethod.Post,
-            "/api/procedures",
-            JsonContent.Create(request)
-        );
+        var answer = await SendAsync(HttpMethod.Post, "/api/procedures", JsonContent.Create(request));
         Procedure = answer["id"]!.GetValue<string>();
         VacancyUrl = new Uri(answer["vacancyUrl"]!.GetValue<string>());
         DashboardUrl = new Uri(answer["dashboardUrl"]!.GetValue<string>());
@@ -48,9 +44,7 @@ internal sealed class PlayedRecruiter(HttpClient http)
             new JsonObject
             {
                 ["stage"] = stage,
-                ["deadline"] = closes
-                    .AddDays(days)
-                    .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["deadline"] = closes.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             }
         );
         return true;
@@ -73,10 +67,9 @@ internal sealed class PlayedRecruiter(HttpClient http)
 
     /// <summary>The procedure's status as the API tells it.</summary>
     public async Task<ProcedureState> StateAsync() =>
-        (
-            await SendAsync(HttpMethod.Get, $"/api/procedures/{Procedure}", null)
-        ).Deserialize<ProcedureState>(JsonSerializerOptions.Web)
-        ?? throw new InvalidDataException("A procedure's status is a JSON object.");
+        (await SendAsync(HttpMethod.Get, $"/api/procedures/{Procedure}", null)).Deserialize<ProcedureState>(
+            JsonSerializerOptions.Web
+        ) ?? throw new InvalidDataException("A procedure's status is a JSON object.");
 
     private Task<JsonNode> ControlAsync(string action, JsonObject? body) =>
         SendAsync(

@@ -33,11 +33,7 @@ internal static class BackupEndpoint
             var backup = services.GetRequiredService<StoreBackup>();
             var file = await Task.Run(backup.Make);
             await context.Response.WriteAsJsonAsync(
-                new Dictionary<string, object>
-                {
-                    ["file"] = file,
-                    ["bytes"] = new FileInfo(file).Length,
-                },
+                new Dictionary<string, object> { ["file"] = file, ["bytes"] = new FileInfo(file).Length },
                 context.RequestAborted
             );
         }

@@ -3,9 +3,7 @@ namespace Recruitment.Embedded.Http;
 /// <summary>What is known once the host has started: its address and its keys.</summary>
 internal sealed class HostState
 {
-    private readonly TaskCompletionSource _started = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private AccessKeys? _keys;
     private Uri? _address;
 

@@ -17,11 +17,7 @@ internal sealed partial class HttpFunction(
     {
         if (!state.Keys.Opens(context.Request, trigger.AuthLevel))
         {
-            await Problem.WriteAsync(
-                context,
-                StatusCodes.Status401Unauthorized,
-                "A key is needed."
-            );
+            await Problem.WriteAsync(context, StatusCodes.Status401Unauthorized, "A key is needed.");
             return;
         }
 
@@ -65,19 +61,10 @@ internal sealed partial class HttpFunction(
         switch (fault)
         {
             case BadHttpRequestException bad:
-                await Problem.WriteAsync(
-                    context,
-                    bad.StatusCode,
-                    "The request cannot be read.",
-                    bad.Message
-                );
+                await Problem.WriteAsync(context, bad.StatusCode, "The request cannot be read.", bad.Message);
                 break;
             case FormatException when fault.TargetSite?.DeclaringType == typeof(BindingValue):
-                await Problem.WriteAsync(
-                    context,
-                    StatusCodes.Status404NotFound,
-                    "There is nothing at this address."
-                );
+                await Problem.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing at this address.");
                 break;
             default:
                 LogFault(fault, invoker.Function.Name);

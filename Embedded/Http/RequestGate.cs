@@ -18,12 +18,7 @@ internal static class RequestGate
         app.Use(next => context => ServeAsync(context, next, gauge, state));
     }
 
-    private static async Task ServeAsync(
-        HttpContext context,
-        RequestDelegate next,
-        WorkGauge gauge,
-        HostState state
-    )
+    private static async Task ServeAsync(HttpContext context, RequestDelegate next, WorkGauge gauge, HostState state)
     {
         if (!state.Started.IsCompleted && !HostEndpoints.TellWhetherReady(context.Request.Path))
         {

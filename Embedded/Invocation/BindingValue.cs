@@ -25,8 +25,7 @@ internal static class BindingValue
                 .GetConverter(type)
                 .ConvertFromString(null, CultureInfo.InvariantCulture, value.ToString()!);
         }
-        catch (Exception fault)
-            when (fault is ArgumentException or FormatException or OverflowException)
+        catch (Exception fault) when (fault is ArgumentException or FormatException or OverflowException)
         {
             throw new FormatException($"The value of '{name}' is not a {type.Name}.", fault);
         }

@@ -31,8 +31,7 @@ internal sealed class EmbeddedFunctionContext : FunctionContext
     /// <summary>What the pipeline ends in.</summary>
     public IFunctionExecutor? Executor { get; set; }
 
-    public static IReadOnlyDictionary<string, object?> NoBindingData { get; } =
-        new Dictionary<string, object?>();
+    public static IReadOnlyDictionary<string, object?> NoBindingData { get; } = new Dictionary<string, object?>();
 
     public override string InvocationId => _invocationId ??= Guid.NewGuid().ToString();
 
@@ -42,8 +41,7 @@ internal sealed class EmbeddedFunctionContext : FunctionContext
 
     public override BindingContext BindingContext => new Bindings(BindingData);
 
-    public override RetryContext RetryContext =>
-        new Attempts(Attempt, Function.Retry?.MaxRetryCount ?? 0);
+    public override RetryContext RetryContext => new Attempts(Attempt, Function.Retry?.MaxRetryCount ?? 0);
 
     public override required IServiceProvider InstanceServices { get; set; }
 

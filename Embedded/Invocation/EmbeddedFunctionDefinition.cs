@@ -6,17 +6,13 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 namespace Recruitment.Embedded.Invocation;
 
 /// <summary>A function's description, read from its method.</summary>
-internal sealed class EmbeddedFunctionDefinition(string name, MethodInfo method)
-    : FunctionDefinition
+internal sealed class EmbeddedFunctionDefinition(string name, MethodInfo method) : FunctionDefinition
 {
     public override ImmutableArray<FunctionParameter> Parameters =>
         [
             .. method
                 .GetParameters()
-                .Select(parameter => new FunctionParameter(
-                    parameter.Name!,
-                    parameter.ParameterType
-                )),
+                .Select(parameter => new FunctionParameter(parameter.Name!, parameter.ParameterType)),
         ];
 
     public override string PathToAssembly => method.Module.Assembly.Location;
@@ -31,9 +27,7 @@ internal sealed class EmbeddedFunctionDefinition(string name, MethodInfo method)
     public override IImmutableDictionary<string, BindingMetadata> InputBindings =>
         field ??= method
             .GetParameters()
-            .Select(parameter =>
-                (parameter.Name, Attribute: parameter.GetCustomAttribute<BindingAttribute>())
-            )
+            .Select(parameter => (parameter.Name, Attribute: parameter.GetCustomAttribute<BindingAttribute>()))
             .Where(parameter => parameter.Attribute is not null)
             .ToImmutableDictionary(
                 parameter => parameter.Name!,

@@ -7,24 +7,15 @@ namespace Recruitment.Embedded.Invocation;
 /// <summary>Every function of the app, by name without case.</summary>
 internal sealed class FunctionCatalog
 {
-    private readonly Dictionary<string, FunctionEntry> _functions = new(
-        StringComparer.OrdinalIgnoreCase
-    );
+    private readonly Dictionary<string, FunctionEntry> _functions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="isDisabled">Whether the function of that name is left out; null: none is.</param>
     /// <exception cref="InvalidOperationException">Two functions share a name, or one is not well formed.</exception>
     public FunctionCatalog(IEnumerable<Type> types, Predicate<string>? isDisabled = null)
     {
         const BindingFlags Candidates =
-            BindingFlags.Public
-            | BindingFlags.Instance
-            | BindingFlags.Static
-            | BindingFlags.DeclaredOnly;
-        foreach (
-            var method in types
-                .Where(type => type.IsClass)
-                .SelectMany(type => type.GetMethods(Candidates))
-        )
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        foreach (var method in types.Where(type => type.IsClass).SelectMany(type => type.GetMethods(Candidates)))
         {
             if (
                 method.GetCustomAttribute<FunctionAttribute>() is not { } attribute

@@ -23,12 +23,7 @@ internal sealed class FunctionInvoker : IFunctionExecutor
     {
         _function = function;
         _pipeline = pipeline;
-        _binders =
-        [
-            .. function
-                .Method.GetParameters()
-                .Select(parameter => ParameterBinding.For(function, parameter)),
-        ];
+        _binders = [.. function.Method.GetParameters().Select(parameter => ParameterBinding.For(function, parameter))];
         _plan = new Lazy<Plan>(() => new Plan(function));
     }
 
@@ -92,9 +87,7 @@ internal sealed class FunctionInvoker : IFunctionExecutor
     private sealed class Plan(FunctionEntry function)
     {
         public ObjectFactory? Instance { get; } =
-            function.Method.IsStatic
-                ? null
-                : ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, []);
+            function.Method.IsStatic ? null : ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, []);
 
         public MethodInvoker Call { get; } = MethodInvoker.Create(function.Method);
 

@@ -8,8 +8,7 @@ namespace Recruitment.Embedded.Invocation;
 /// </summary>
 internal class InvocationBindings : DispatchProxy
 {
-    private static readonly IReadOnlyDictionary<string, object?> None =
-        new Dictionary<string, object?>();
+    private static readonly IReadOnlyDictionary<string, object?> None = new Dictionary<string, object?>();
 
     private EmbeddedFunctionContext? _context;
     private Dictionary<string, object?>? _outputs;

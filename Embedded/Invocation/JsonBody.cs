@@ -25,10 +25,7 @@ internal static class JsonBody
         }
         catch (JsonException fault)
         {
-            throw new BadHttpRequestException(
-                "The request's body is not the expected JSON.",
-                fault
-            );
+            throw new BadHttpRequestException("The request's body is not the expected JSON.", fault);
         }
     }
 }

@@ -20,10 +20,7 @@ internal static class OfficialWorker
 
     /// <summary>What the official middleware asks an invocation for its result by.</summary>
     public static Type BindingsFeature { get; } =
-        Internal(
-            Core,
-            "Microsoft.Azure.Functions.Worker.Context.Features.IFunctionBindingsFeature"
-        );
+        Internal(Core, "Microsoft.Azure.Functions.Worker.Context.Features.IFunctionBindingsFeature");
 
     /// <summary>The output bindings of a function that has none but its result.</summary>
     public static object NoOutputBindings { get; } =
@@ -73,10 +70,7 @@ internal static class OfficialWorker
         ];
         for (var i = services.Count - 1; i >= 0; i--)
         {
-            if (
-                services[i] is { IsKeyedService: false, ImplementationType: { } type }
-                && parts.Contains(type)
-            )
+            if (services[i] is { IsKeyedService: false, ImplementationType: { } type } && parts.Contains(type))
             {
                 services.RemoveAt(i);
             }

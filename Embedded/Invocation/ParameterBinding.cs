@@ -35,9 +35,7 @@ internal static class ParameterBinding
         if (parameter.IsDefined(typeof(DurableClientAttribute)))
         {
             return context =>
-                ValueTask.FromResult<object?>(
-                    context.InstanceServices.GetRequiredService<DurableTaskClient>()
-                );
+                ValueTask.FromResult<object?>(context.InstanceServices.GetRequiredService<DurableTaskClient>());
         }
 
         if (parameter.IsDefined(typeof(FromBodyAttribute)))
@@ -69,8 +67,6 @@ internal static class ParameterBinding
             return parameter.DefaultValue;
         }
 
-        return parameter.ParameterType.IsValueType
-            ? Activator.CreateInstance(parameter.ParameterType)
-            : null;
+        return parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;
     }
 }

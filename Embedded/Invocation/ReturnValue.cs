@@ -20,9 +20,7 @@ internal static class ReturnValue
             return typeof(object);
         }
 
-        return IsOf(type, typeof(Task<>)) || IsOf(type, typeof(ValueTask<>))
-            ? type.GetGenericArguments()[0]
-            : type;
+        return IsOf(type, typeof(Task<>)) || IsOf(type, typeof(ValueTask<>)) ? type.GetGenericArguments()[0] : type;
     }
 
     public static ReturnValueReader ReaderFor(MethodInfo method)
@@ -55,14 +53,11 @@ internal static class ReturnValue
         return null;
     }
 
-    private static async Task<object?> FromTaskAsync<T>(object? returned) =>
-        await (Task<T>)returned!;
+    private static async Task<object?> FromTaskAsync<T>(object? returned) => await (Task<T>)returned!;
 
-    private static async Task<object?> FromValueTaskAsync<T>(object? returned) =>
-        await (ValueTask<T>)returned!;
+    private static async Task<object?> FromValueTaskAsync<T>(object? returned) => await (ValueTask<T>)returned!;
 
-    private static bool IsOf(Type type, Type open) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == open;
+    private static bool IsOf(Type type, Type open) => type.IsGenericType && type.GetGenericTypeDefinition() == open;
 
     private static MethodInfo Method(string name) =>
         typeof(ReturnValue).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;

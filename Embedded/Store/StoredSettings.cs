@@ -7,8 +7,7 @@ internal sealed class StoredSettings(SqliteStore store)
 {
     public string? Read(string key) => store.Read(connection => Read(connection, key));
 
-    public Task WriteAsync(string key, string value) =>
-        store.WriteAsync(connection => Write(connection, key, value));
+    public Task WriteAsync(string key, string value) => store.WriteAsync(connection => Write(connection, key, value));
 
     /// <summary>The stored value, or <paramref name="candidate"/> after storing it where there was none.</summary>
     public Task<string> ReadOrAddAsync(string key, string candidate) =>

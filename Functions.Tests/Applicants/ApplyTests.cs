@@ -87,9 +87,7 @@ public sealed class ApplyTests
     {
         await using var app = await OpenVacancy.StartAsync();
 
-        var response = await app.ApplyAsync(
-            new ApplicationPost { Cv = length == 0 ? [] : SampleCv.PdfOf(length) }
-        );
+        var response = await app.ApplyAsync(new ApplicationPost { Cv = length == 0 ? [] : SampleCv.PdfOf(length) });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         var page = (await app.ReadAsync(response)).Document;
@@ -101,9 +99,7 @@ public sealed class ApplyTests
     public async Task A_form_that_is_far_too_large_is_refused_unread()
     {
         await using var app = await OpenVacancy.StartAsync();
-        var response = await app.ApplyAsync(
-            new ApplicationPost { Cv = SampleCv.PdfOf(30_000_000) }
-        );
+        var response = await app.ApplyAsync(new ApplicationPost { Cv = SampleCv.PdfOf(30_000_000) });
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         var page = (await app.ReadAsync(response)).Document;
         Assert.Contains("10 MB", page.QuerySelector(".error-summary")!.TextContent);
@@ -163,10 +159,7 @@ public sealed class ApplyTests
     public async Task An_application_for_an_unknown_vacancy_gets_a_page_that_says_what_to_do()
     {
         await using var app = await OpenVacancy.StartAsync();
-        var response = await app.Http.PostAsync(
-            "/vacancies/unknown/applications",
-            new ApplicationPost().ToContent()
-        );
+        var response = await app.Http.PostAsync("/vacancies/unknown/applications", new ApplicationPost().ToContent());
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         var page = (await app.ReadAsync(response)).Document;
         Assert.NotNull(page.QuerySelector("a[href='/vacancies']"));

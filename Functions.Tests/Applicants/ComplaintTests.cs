@@ -15,9 +15,7 @@ public sealed class ComplaintTests
     private const string Text = "Ik kreeg geen antwoord op mijn vraag over de reiskosten.";
 
     [Theory, WarmAndRecovered]
-    public async Task A_complaint_goes_to_the_recruiter_and_the_answer_to_the_candidate(
-        bool recover
-    )
+    public async Task A_complaint_goes_to_the_recruiter_and_the_answer_to_the_candidate(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var (scene, candidate) = await ComplainAsync(app);
@@ -37,18 +35,13 @@ public sealed class ComplaintTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Without_an_answer_the_recruiter_is_reminded_and_then_the_board_is_told(
-        bool recover
-    )
+    public async Task Without_an_answer_the_recruiter_is_reminded_and_then_the_board_is_told(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var (scene, _) = await ComplainAsync(app);
 
         await app.AdvanceUntilAsync(new DateOnly(2026, 4, 3), 12);
-        Assert.Equal(
-            [People.RecruiterId.Value],
-            await scene.RecipientsAsync(nameof(ComplaintReminderMail))
-        );
+        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(ComplaintReminderMail)));
         Assert.Empty(await scene.RecipientsAsync(nameof(ComplaintEscalationMail)));
         await app.AdvanceUntilAsync(new DateOnly(2026, 4, 7), 12);
         Assert.Equal(
@@ -91,11 +84,7 @@ public sealed class ComplaintTests
         var scene = await Scene.SetAsync(app);
         var candidate = await scene.AddAsync("Anna Vermeer", CandidateStatus.Applied);
 
-        var page = await app.PostAsync(
-            app.OwnPage(candidate),
-            ("action", "complain"),
-            ("complaint", " ")
-        );
+        var page = await app.PostAsync(app.OwnPage(candidate), ("action", "complain"), ("complaint", " "));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal("Schrijf waarover u een klacht hebt.", Assert.Single(page.Faults()));
@@ -136,21 +125,13 @@ public sealed class ComplaintTests
     {
         var scene = await Scene.SetAsync(app);
         var candidate = await scene.AddAsync("Anna Vermeer", CandidateStatus.Applied);
-        var page = await app.PostAsync(
-            app.OwnPage(candidate),
-            ("action", "complain"),
-            ("complaint", Text)
-        );
+        var page = await app.PostAsync(app.OwnPage(candidate), ("action", "complain"), ("complaint", Text));
         Assert.Equal(HttpStatusCode.OK, page.Status);
         await app.Time.RunUntilIdleAsync();
         return (scene, candidate);
     }
 
-    private static async Task<Demo.Play.WebPage> AnswerAsync(
-        Scene scene,
-        Complaint complaint,
-        string answer
-    )
+    private static async Task<Demo.Play.WebPage> AnswerAsync(Scene scene, Complaint complaint, string answer)
     {
         var page = await scene.App.PostAsync(
             scene.App.PathOf(DashboardAddress.Of(scene.Procedure)),

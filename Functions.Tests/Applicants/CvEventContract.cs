@@ -76,9 +76,7 @@ public abstract class CvEventContract
     [Theory]
     [InlineData("cv.exe")]
     [InlineData("cv.pdf")]
-    public async Task Events_of_one_refused_upload_at_the_same_time_keep_it_once_and_tell_once(
-        string fileName
-    )
+    public async Task Events_of_one_refused_upload_at_the_same_time_keep_it_once_and_tell_once(string fileName)
     {
         await using var app = await StartAsync();
         var name = $"{SampleVacancy.Id}/{CandidateId.New()}/{fileName}";
@@ -109,10 +107,7 @@ public abstract class CvEventContract
             .GetParameters()
             .Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>())
             .Single(attribute => attribute is not null)!;
-        Assert.Equal(
-            (BlobTriggerSource.EventGrid, "Storage"),
-            (trigger.Source, trigger.Connection)
-        );
+        Assert.Equal((BlobTriggerSource.EventGrid, "Storage"), (trigger.Source, trigger.Connection));
     }
 
     private Task<RecruitmentApp> StartAsync() => OpenVacancy.StartAsync(settings: Account());
@@ -125,10 +120,7 @@ public abstract class CvEventContract
     )
     {
         var blob = (await app.ContainerAsync("cvs")).GetBlobClient(name);
-        await blob.UploadAsync(
-            new BinaryData(content),
-            new BlobUploadOptions { Metadata = metadata }
-        );
+        await blob.UploadAsync(new BinaryData(content), new BlobUploadOptions { Metadata = metadata });
         return blob;
     }
 

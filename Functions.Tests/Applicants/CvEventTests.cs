@@ -7,10 +7,7 @@ public sealed class EmbeddedCvEvents : CvEventContract
     protected override IReadOnlyList<string> Account() => [];
 }
 
-public sealed class AzuriteCvEvents(AzuriteBlobStore azurite)
-    : CvEventContract,
-        IClassFixture<AzuriteBlobStore>
+public sealed class AzuriteCvEvents(AzuriteBlobStore azurite) : CvEventContract, IClassFixture<AzuriteBlobStore>
 {
-    protected override IReadOnlyList<string> Account() =>
-        [$"--Storage:ConnectionString={azurite.NewConnection()}"];
+    protected override IReadOnlyList<string> Account() => [$"--Storage:ConnectionString={azurite.NewConnection()}"];
 }

@@ -44,9 +44,7 @@ public sealed class EnrolmentTests
     {
         await using var app = await ProcedureApi.StartAsync();
         var definition = JsonNode.Parse(
-            await File.ReadAllTextAsync(
-                Path.Combine(AppContext.BaseDirectory, "samples", "leerkracht.json")
-            )
+            await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", "leerkracht.json"))
         )!;
         definition["stages"]![0]!["tracks"] = "simultaneous";
         var answer = await app.Http.PostAsJsonAsync("api/procedures", new { definition });
@@ -73,18 +71,10 @@ public sealed class EnrolmentTests
     [InlineData("school", "", "Vul de naam van uw school of bestuur in.")]
     [InlineData("sector", "SO", "Kies de sector van uw team.")]
     [InlineData("count-PO-bestuur", "0", "Bij “Bestuurders” horen er 1 tot en met 3 te zijn.")]
-    [InlineData(
-        "count-PO-bestuur",
-        "een",
-        "Vul bij “Bestuurders” een aantal in, van 1 tot en met 3."
-    )]
+    [InlineData("count-PO-bestuur", "een", "Vul bij “Bestuurders” een aantal in, van 1 tot en met 3.")]
     [InlineData("sessions", "8", "Kies een aantal werksessies van 5 tot en met 7.")]
     [InlineData("email", "x", "Dit e-mailadres klopt niet. Vul het in zoals naam@voorbeeld.nl.")]
-    public async Task A_fault_shows_the_form_again_with_what_was_filled_in(
-        string field,
-        string value,
-        string fault
-    )
+    public async Task A_fault_shows_the_form_again_with_what_was_filled_in(string field, string value, string fault)
     {
         await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync(template: "leerkracht");
@@ -93,10 +83,7 @@ public sealed class EnrolmentTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(fault, Assert.Single(page.Faults()));
-        Assert.Equal(
-            "6",
-            page.Document.QuerySelector("#count-PO-schooldirecteur")?.GetAttribute("value")
-        );
+        Assert.Equal("6", page.Document.QuerySelector("#count-PO-schooldirecteur")?.GetAttribute("value"));
         Assert.Empty(await app.Candidates.ListAsync(id));
     }
 
@@ -149,11 +136,7 @@ public sealed class EnrolmentTests
         var others = (await app.MailsAsync()).Where(m => m.Kind != mail.Kind);
         Assert.All(
             others,
-            m =>
-                Assert.DoesNotContain(
-                    m.Headers,
-                    h => h.Label.StartsWith("List-", StringComparison.Ordinal)
-                )
+            m => Assert.DoesNotContain(m.Headers, h => h.Label.StartsWith("List-", StringComparison.Ordinal))
         );
 
         var shown = await app.GetAsync(link);
@@ -161,10 +144,7 @@ public sealed class EnrolmentTests
         Assert.Null((await ConsentAsync(app, candidate))?.WithdrawnAt);
         await app.PostAsync(link, ("List-Unsubscribe", "One-Click"));
         Assert.NotNull((await ConsentAsync(app, candidate))?.WithdrawnAt);
-        Assert.Equal(
-            CandidateStatus.Applied,
-            Assert.Single(await app.Candidates.ListAsync(id)).Status
-        );
+        Assert.Equal(CandidateStatus.Applied, Assert.Single(await app.Candidates.ListAsync(id)).Status);
     }
 
     [Fact]
@@ -194,11 +174,7 @@ public sealed class EnrolmentTests
         Assert.Equal("Uw inschrijving", page.Heading());
         Assert.DoesNotContain("cv", page.Text("main"), StringComparison.OrdinalIgnoreCase);
 
-        await app.PostAsync(
-            app.OwnPage(candidate),
-            ("action", "withdraw"),
-            ("confirmWithdraw", "true")
-        );
+        await app.PostAsync(app.OwnPage(candidate), ("action", "withdraw"), ("confirmWithdraw", "true"));
 
         var mail = Assert.Single(await app.MailsAsync(nameof(WithdrawalConfirmedMail)));
         Assert.Contains("U hebt uw inschrijving voor “leerKRACHT-programma", mail.Text);
@@ -236,17 +212,11 @@ public sealed class EnrolmentTests
     public async Task The_recruiter_reads_the_warning_in_the_answer_the_mail_and_the_dashboard()
     {
         await using var app = await ProcedureApi.StartAsync();
-        var answer = await app.Http.PostAsync(
-            "api/procedures",
-            new StringContent("""{"template":"leerkracht"}""")
-        );
+        var answer = await app.Http.PostAsync("api/procedures", new StringContent("""{"template":"leerkracht"}"""));
         var started = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal(
             "/overrides/programme/announcedPhases",
-            Assert
-                .Single(started.GetProperty("warnings").EnumerateArray())
-                .GetProperty("pointer")
-                .GetString()
+            Assert.Single(started.GetProperty("warnings").EnumerateArray()).GetProperty("pointer").GetString()
         );
         var mail = Assert.Single(await app.MailsAsync("ProcedureStartedMail"));
         Assert.Contains("4 fasen, maar de planning noemt er 3", mail.Html);

@@ -54,11 +54,7 @@ public sealed partial class ForbiddenQuestionsTests
     public void No_form_in_the_product_names_or_labels_a_field_so()
     {
         var fields = Directory
-            .EnumerateFiles(
-                Path.Combine(Repository.Root, "Functions"),
-                "*.razor",
-                SearchOption.AllDirectories
-            )
+            .EnumerateFiles(Path.Combine(Repository.Root, "Functions"), "*.razor", SearchOption.AllDirectories)
             .SelectMany(file => Field().Matches(File.ReadAllText(file)))
             .Select(match => match.Value)
             .ToList();
@@ -75,8 +71,7 @@ public sealed partial class ForbiddenQuestionsTests
     [InlineData("Hoe is uw gezondheid?")]
     [InlineData("Geslacht")]
     [InlineData("bsn")]
-    public void A_forbidden_question_is_recognised(string label) =>
-        Assert.Matches(Forbidden(), label);
+    public void A_forbidden_question_is_recognised(string label) => Assert.Matches(Forbidden(), label);
 
     private static void AssertAllowed(WebPage page)
     {
@@ -92,10 +87,7 @@ public sealed partial class ForbiddenQuestionsTests
             )
             .OfType<string>();
         Assert.DoesNotContain(words, word => Forbidden().IsMatch(word));
-        Assert.DoesNotContain(
-            Controls(page),
-            control => control.GetAttribute("type") is "date" or "number"
-        );
+        Assert.DoesNotContain(Controls(page), control => control.GetAttribute("type") is "date" or "number");
     }
 
     private static IEnumerable<IElement> Controls(WebPage page) =>
@@ -111,9 +103,6 @@ public sealed partial class ForbiddenQuestionsTests
     private static partial Regex Forbidden();
 
     /// <summary>The control's tag, or a label or legend with its text.</summary>
-    [GeneratedRegex(
-        @"<(input|select|textarea)\b[^>]*>|<(label|legend)\b[^>]*>.*?</\2>",
-        RegexOptions.Singleline
-    )]
+    [GeneratedRegex(@"<(input|select|textarea)\b[^>]*>|<(label|legend)\b[^>]*>.*?</\2>", RegexOptions.Singleline)]
     private static partial Regex Field();
 }

@@ -21,12 +21,7 @@ internal static class OpenVacancy
         IReadOnlyList<string>? settings = null
     )
     {
-        var app = await RecruitmentApp.StartAsync(
-            recover: false,
-            Start,
-            followRedirects: false,
-            settings
-        );
+        var app = await RecruitmentApp.StartAsync(recover: false, Start, followRedirects: false, settings);
         var definition = SampleVacancy.Definition(tracks);
         await app.Procedures.AddAsync(SampleVacancy.Open(definition, Start), definition);
         return app;
@@ -40,14 +35,7 @@ internal static class OpenVacancy
                 {
                     OpenToInternal = false,
                     OpenToExternal = false,
-                    Timeline =
-                    [
-                        p.Timeline[0] with
-                        {
-                            EndedAt = app.Clock.GetUtcNow(),
-                        },
-                        .. p.Timeline.Skip(1),
-                    ],
+                    Timeline = [p.Timeline[0] with { EndedAt = app.Clock.GetUtcNow() }, .. p.Timeline.Skip(1)],
                 }
         );
 
@@ -58,10 +46,7 @@ internal static class OpenVacancy
         bool json = false
     )
     {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post,
-            $"/vacancies/{SampleVacancy.Id}/applications"
-        )
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/vacancies/{SampleVacancy.Id}/applications")
         {
             Content = post.ToContent(),
         };
@@ -84,16 +69,11 @@ internal static class OpenVacancy
     )
     {
         var container = await app.ContainerAsync("cvs");
-        await container
-            .GetBlobClient(path)
-            .UploadAsync(new MemoryStream(content), httpHeaders: null, metadata);
+        await container.GetBlobClient(path).UploadAsync(new MemoryStream(content), httpHeaders: null, metadata);
         await app.Time.RunUntilIdleAsync();
     }
 
-    public static async Task<BlobContainerClient> ContainerAsync(
-        this RecruitmentApp app,
-        string name
-    )
+    public static async Task<BlobContainerClient> ContainerAsync(this RecruitmentApp app, string name)
     {
         var container = app.Get<BlobServiceClient>().GetBlobContainerClient(name);
         await container.CreateIfNotExistsAsync();
@@ -101,10 +81,7 @@ internal static class OpenVacancy
     }
 
     /// <summary>The names in a container, in order.</summary>
-    public static async Task<IReadOnlyList<string>> NamesAsync(
-        this RecruitmentApp app,
-        string containerName
-    )
+    public static async Task<IReadOnlyList<string>> NamesAsync(this RecruitmentApp app, string containerName)
     {
         var container = await app.ContainerAsync(containerName);
         var names = new List<string>();

@@ -14,10 +14,7 @@ public sealed class OutcomeTests
     [InlineData("voorselectie-1-priority", "kandidaten die voorrang hebben")]
     [InlineData("gesprekken-1", "Dank u voor het gesprek")]
     [InlineData("advies-2", "aan een andere kandidaat gegeven")]
-    public async Task A_rejection_gives_the_reason_that_belongs_to_its_step(
-        string step,
-        string sentence
-    )
+    public async Task A_rejection_gives_the_reason_that_belongs_to_its_step(string step, string sentence)
     {
         await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
@@ -50,10 +47,7 @@ public sealed class OutcomeTests
     [Theory]
     [InlineData(ProcedureOutcome.Cancelled, "heeft de procedure stopgezet")]
     [InlineData(ProcedureOutcome.NoAppointableCandidate, "zonder dat er iemand is benoemd")]
-    public async Task A_rejection_at_the_end_of_a_procedure_says_how_it_ended(
-        ProcedureOutcome outcome,
-        string sentence
-    )
+    public async Task A_rejection_at_the_end_of_a_procedure_says_how_it_ended(ProcedureOutcome outcome, string sentence)
     {
         await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
@@ -89,18 +83,10 @@ public sealed class OutcomeTests
         await app.ApplyAsync(new ApplicationPost { Email = "bas@kandidaat.example" });
         var one = (await app.ListAsync())[1];
 
-        await app.GiveAsync(
-            Order(app, CandidateStatus.Rejected, "voorselectie-1") with
-            {
-                Candidate = one.Id,
-            }
-        );
+        await app.GiveAsync(Order(app, CandidateStatus.Rejected, "voorselectie-1") with { Candidate = one.Id });
 
         var candidates = await app.ListAsync();
-        Assert.Equal(
-            [CandidateStatus.Rejected],
-            candidates.Where(c => c.Id == one.Id).Select(c => c.Status)
-        );
+        Assert.Equal([CandidateStatus.Rejected], candidates.Where(c => c.Id == one.Id).Select(c => c.Status));
         Assert.Single(candidates, c => c.Status == CandidateStatus.Applied);
     }
 
@@ -130,10 +116,7 @@ public sealed class OutcomeTests
         await using var app = await OpenVacancy.StartAsync();
         await app.ApplyAsync(new ApplicationPost());
         await RejectAsync(app, "voorselectie-1");
-        var instance = new CandidateCall(
-            SampleVacancy.Id,
-            Assert.Single(await app.ListAsync()).Id
-        ).InstanceId;
+        var instance = new CandidateCall(SampleVacancy.Id, Assert.Single(await app.ListAsync()).Id).InstanceId;
 
         var metadata = await app.Durable.GetInstanceAsync(instance, getInputsAndOutputs: true);
 
@@ -141,17 +124,11 @@ public sealed class OutcomeTests
         Assert.DoesNotContain("anna", metadata.SerializedInput!.ToLowerInvariant());
     }
 
-    private static Task RejectAsync(RecruitmentApp app, string step) =>
-        GiveAsync(app, CandidateStatus.Rejected, step);
+    private static Task RejectAsync(RecruitmentApp app, string step) => GiveAsync(app, CandidateStatus.Rejected, step);
 
     private static Task GiveAsync(RecruitmentApp app, CandidateStatus status, string step) =>
         app.GiveAsync(Order(app, status, step));
 
     private static OutcomeOrder Order(RecruitmentApp app, CandidateStatus status, string step) =>
-        new(
-            SampleVacancy.Id,
-            new CandidateSelection { Statuses = Enum.GetValues<CandidateStatus>() },
-            status,
-            step
-        );
+        new(SampleVacancy.Id, new CandidateSelection { Statuses = Enum.GetValues<CandidateStatus>() }, status, step);
 }

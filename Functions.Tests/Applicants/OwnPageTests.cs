@@ -31,13 +31,7 @@ public sealed class OwnPageTests
     {
         await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app);
-        foreach (
-            var query in new[]
-            {
-                "?action=withdraw&confirmWithdraw=true",
-                "?action=erase&confirmErase=true",
-            }
-        )
+        foreach (var query in new[] { "?action=withdraw&confirmWithdraw=true", "?action=erase&confirmErase=true" })
         {
             await app.Http.GetAsync(app.OwnPage(candidate) + query);
         }
@@ -54,10 +48,7 @@ public sealed class OwnPageTests
         var data = await app.Http.GetAsync(app.OwnPage(candidate) + "?view=data");
         Assert.Equal("attachment", data.Content.Headers.ContentDisposition!.DispositionType);
         var json = JsonDocument.Parse(await data.Content.ReadAsStringAsync()).RootElement;
-        Assert.Equal(
-            "Anna Bakker",
-            json.GetProperty("application").GetProperty("name").GetString()
-        );
+        Assert.Equal("Anna Bakker", json.GetProperty("application").GetProperty("name").GetString());
 
         var cv = await app.Http.GetAsync(app.OwnPage(candidate) + "?view=cv");
         Assert.Equal("CV Anna Bakker.pdf", cv.Content.Headers.ContentDisposition!.FileNameStar);
@@ -114,9 +105,7 @@ public sealed class OwnPageTests
         var mails = await app.MailsAsync();
         Assert.Equal(2, mails.Count);
         Assert.StartsWith("U hebt zich teruggetrokken", mails[1].Subject);
-        var instance = await app.Durable.GetInstanceAsync(
-            new CandidateCall(SampleVacancy.Id, candidate.Id).InstanceId
-        );
+        var instance = await app.Durable.GetInstanceAsync(new CandidateCall(SampleVacancy.Id, candidate.Id).InstanceId);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance!.RuntimeStatus);
     }
 
@@ -127,12 +116,7 @@ public sealed class OwnPageTests
         var candidate = await ApplyAsync(app);
         var ownPage = app.OwnPage(candidate);
 
-        var response = await PostAsync(
-            app,
-            candidate,
-            ("action", "erase"),
-            ("confirmErase", "true")
-        );
+        var response = await PostAsync(app, candidate, ("action", "erase"), ("confirmErase", "true"));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(await app.ListAsync());
@@ -148,9 +132,7 @@ public sealed class OwnPageTests
         }
 
         Assert.Equal(HttpStatusCode.Gone, (await app.Http.GetAsync(ownPage)).StatusCode);
-        var instance = await app.Durable.GetInstanceAsync(
-            new CandidateCall(SampleVacancy.Id, candidate.Id).InstanceId
-        );
+        var instance = await app.Durable.GetInstanceAsync(new CandidateCall(SampleVacancy.Id, candidate.Id).InstanceId);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance!.RuntimeStatus);
     }
 
@@ -177,9 +159,7 @@ public sealed class OwnPageTests
         params (string Name, string Value)[] fields
     )
     {
-        var content = new FormUrlEncodedContent(
-            fields.Select(f => KeyValuePair.Create(f.Name, f.Value))
-        );
+        var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         var response = await app.Http.PostAsync(app.OwnPage(candidate), content);
         await app.Time.RunUntilIdleAsync();
         return response;

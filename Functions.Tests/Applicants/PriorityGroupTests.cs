@@ -38,11 +38,7 @@ public sealed class PriorityGroupTests
     [InlineData("internal", "b", "b")]
     [InlineData("internal", "", null)]
     [InlineData("external", "", null)]
-    public async Task An_internal_candidate_may_say_the_group(
-        string track,
-        string group,
-        string? recorded
-    )
+    public async Task An_internal_candidate_may_say_the_group(string track, string group, string? recorded)
     {
         await using var app = await StartAsync();
 
@@ -55,17 +51,11 @@ public sealed class PriorityGroupTests
     [InlineData("external", "b", "Voorrang geldt alleen voor interne kandidaten.")]
     [InlineData("internal", "a", "Kies een van de voorrangsgroepen")]
     [InlineData("internal", "hr", "Kies een van de voorrangsgroepen")]
-    public async Task What_cannot_be_asked_for_is_refused_with_what_to_do(
-        string track,
-        string group,
-        string fault
-    )
+    public async Task What_cannot_be_asked_for_is_refused_with_what_to_do(string track, string group, string fault)
     {
         await using var app = await StartAsync();
 
-        var answer = await app.ApplyAsync(
-            new ApplicationPost { Track = track, PriorityGroup = group }
-        );
+        var answer = await app.ApplyAsync(new ApplicationPost { Track = track, PriorityGroup = group });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await app.ReadAsync(answer);
@@ -124,22 +114,11 @@ public sealed class PriorityGroupTests
 
     private static async Task<RecruitmentApp> StartAsync()
     {
-        var app = await RecruitmentApp.StartAsync(
-            recover: false,
-            OpenVacancy.Start,
-            followRedirects: false
-        );
+        var app = await RecruitmentApp.StartAsync(recover: false, OpenVacancy.Start, followRedirects: false);
         var sample = SampleVacancy.Definition();
         var definition = sample with
         {
-            Stages =
-            [
-                sample.Stages[0] with
-                {
-                    PriorityGroups = "cao-po-2018-2019-ie",
-                },
-                .. sample.Stages.Skip(1),
-            ],
+            Stages = [sample.Stages[0] with { PriorityGroups = "cao-po-2018-2019-ie" }, .. sample.Stages.Skip(1)],
         };
         var open = SampleVacancy.Open(definition, OpenVacancy.Start);
         // The sample's planned dates follow no rule that the dashboard could explain.
@@ -155,11 +134,7 @@ public sealed class PriorityGroupTests
         return app;
     }
 
-    private static Task<Demo.Play.WebPage> SetAsync(
-        RecruitmentApp app,
-        Candidate candidate,
-        string group
-    ) =>
+    private static Task<Demo.Play.WebPage> SetAsync(RecruitmentApp app, Candidate candidate, string group) =>
         app.PostAsync(
             app.PathOf(DashboardAddress.Of(SampleVacancy.Id)),
             [("action", "priority"), ("candidate", candidate.Id.Value), ("group", group)]

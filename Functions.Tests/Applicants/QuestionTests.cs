@@ -34,11 +34,7 @@ public sealed class QuestionTests
     [InlineData("veel", "Ja", "Vul bij de vraag “Hoeveel jaar?” een getal in.")]
     [InlineData("", "", "Beantwoord de vraag “Kunt u ’s avonds?”.")]
     [InlineData("", "Misschien", "Kies bij de vraag “Kunt u ’s avonds?” een van de mogelijkheden.")]
-    public async Task A_wrong_answer_shows_the_form_again(
-        string years,
-        string evening,
-        string fault
-    )
+    public async Task A_wrong_answer_shows_the_form_again(string years, string evening, string fault)
     {
         await using var app = await ProcedureApi.StartAsync();
         var id = await StartAsync(app);
@@ -52,9 +48,7 @@ public sealed class QuestionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task The_committee_reads_answers_without_the_name_where_it_scores_name_blind(
-        bool nameBlind
-    )
+    public async Task The_committee_reads_answers_without_the_name_where_it_scores_name_blind(bool nameBlind)
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var scene = await Scene.SetAsync(
@@ -66,12 +60,7 @@ public sealed class QuestionTests
                     Stages =
                     [
                         .. definition.Stages.Select(stage =>
-                            stage.Kind == StageKind.Preselection
-                                ? stage with
-                                {
-                                    NameBlind = nameBlind,
-                                }
-                                : stage
+                            stage.Kind == StageKind.Preselection ? stage with { NameBlind = nameBlind } : stage
                         ),
                     ],
                 }
@@ -80,11 +69,7 @@ public sealed class QuestionTests
         await app.Candidates.ChangeAsync(
             scene.Procedure,
             anna.Id,
-            c =>
-                c with
-                {
-                    Answers = new Dictionary<string, string> { ["regio"] = "Vermeer in Drenthe" },
-                }
+            c => c with { Answers = new Dictionary<string, string> { ["regio"] = "Vermeer in Drenthe" } }
         );
         var call = scene.Stage(StageKind.Preselection);
         await scene.StartAsync(nameof(PreselectionOrchestration), call);
@@ -116,12 +101,7 @@ public sealed class QuestionTests
         return id;
     }
 
-    private static async Task<WebPage> ApplyAsync(
-        RecruitmentApp app,
-        ProcedureId id,
-        string years,
-        string evening
-    )
+    private static async Task<WebPage> ApplyAsync(RecruitmentApp app, ProcedureId id, string years, string evening)
     {
         var form = (await app.GetAsync($"/vacancies/{id}")).Form!; // the vacancy is open
         return await form.Set("name", "Anna Bakker")

@@ -50,10 +50,7 @@ public sealed class RepeatedApplicationTests
         var first = await app.ApplyAsync(First, json: true);
         var second = await app.ApplyAsync(Second, json: true);
         Assert.Equal(first.StatusCode, second.StatusCode);
-        Assert.Equal(
-            await first.Content.ReadAsStringAsync(),
-            await second.Content.ReadAsStringAsync()
-        );
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -63,10 +60,7 @@ public sealed class RepeatedApplicationTests
         var posts = Enumerable
             .Range(0, 8)
             .Select(_ =>
-                app.Http.PostAsync(
-                    $"/vacancies/{SampleVacancy.Id}/applications",
-                    new ApplicationPost().ToContent()
-                )
+                app.Http.PostAsync($"/vacancies/{SampleVacancy.Id}/applications", new ApplicationPost().ToContent())
             );
         var responses = await Task.WhenAll(posts);
         await app.Time.RunUntilIdleAsync();

@@ -7,10 +7,8 @@ namespace Recruitment.Tests.Applicants;
 /// <summary>Makes small, valid CVs of people who don't exist.</summary>
 internal static class SampleCv
 {
-    private const string WordProcessing =
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private const string Document =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private const string WordProcessing = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const string MacroDocument = "application/vnd.ms-word.document.macroEnabled.main+xml";
 
     /// <summary>A PDF of one page with the text, which is ASCII.</summary>
@@ -78,11 +76,7 @@ internal static class SampleCv
             $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"{mainType}\"/></Types>";
         const string Relationships =
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
-        return Zip([
-            ("[Content_Types].xml", contentTypes),
-            ("_rels/.rels", Relationships),
-            .. parts,
-        ]);
+        return Zip([("[Content_Types].xml", contentTypes), ("_rels/.rels", Relationships), .. parts]);
     }
 
     public static byte[] Zip(params (string Name, string Content)[] parts)

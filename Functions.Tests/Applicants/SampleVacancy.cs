@@ -11,9 +11,7 @@ internal static class SampleVacancy
     /// <summary>Of the procedure that fills it.</summary>
     public static readonly ProcedureId Id = new("v0000000000000c1");
 
-    public static ProcedureDefinition Definition(
-        PostingTracks tracks = PostingTracks.Simultaneous
-    ) =>
+    public static ProcedureDefinition Definition(PostingTracks tracks = PostingTracks.Simultaneous) =>
         new()
         {
             Organisation = new Organisation
@@ -89,27 +87,18 @@ internal static class SampleVacancy
                     StartedAt = now.AddHours(-1),
                     ClosesAt = now.AddDays(14),
                 },
-                new StageDates
-                {
-                    StageId = "voordracht-intern",
-                    Deadline = Date("+2 werkdagen", 2027, 1, 27),
-                },
+                new StageDates { StageId = "voordracht-intern", Deadline = Date("+2 werkdagen", 2027, 1, 27) },
                 new StageDates
                 {
                     StageId = "voorselectie",
                     Starts = Date("begin februari", 2027, 2, 1),
                     Deadline = Date("+3 werkdagen", 2027, 2, 4),
                 },
-                new StageDates
-                {
-                    StageId = "gesprekken",
-                    InterviewDay = Date("+4 werkdagen", 2027, 2, 10),
-                },
+                new StageDates { StageId = "gesprekken", InterviewDay = Date("+4 werkdagen", 2027, 2, 10) },
             ],
         };
 
-    private static StageDefinition Stage(string id, StageKind kind) =>
-        new() { Id = id, Kind = kind };
+    private static StageDefinition Stage(string id, StageKind kind) => new() { Id = id, Kind = kind };
 
     private static ResolvedDate Date(string written, int year, int month, int day) =>
         new(written, new DateOnly(year, month, day), "test");

@@ -38,13 +38,8 @@ public sealed class UploadTests
             Assert.Single(await app.NamesAsync("files"))
         );
         Assert.Empty(await app.NamesAsync("cvs"));
-        Assert.StartsWith(
-            "Uw sollicitatie is ontvangen",
-            Assert.Single(await app.MailsAsync()).Subject
-        );
-        var kept = app.Get<BlobServiceClient>()
-            .GetBlobContainerClient("files")
-            .GetBlobClient(candidate.Cv.BlobName);
+        Assert.StartsWith("Uw sollicitatie is ontvangen", Assert.Single(await app.MailsAsync()).Subject);
+        var kept = app.Get<BlobServiceClient>().GetBlobContainerClient("files").GetBlobClient(candidate.Cv.BlobName);
         BlobProperties properties = await kept.GetPropertiesAsync();
         Assert.Empty(properties.Metadata);
     }
@@ -101,26 +96,17 @@ public sealed class UploadTests
     [InlineData("cv.exe", "InvalidCv.WrongType")]
     [InlineData("..\\..\\x", "InvalidCv.NameIsPath")]
     [InlineData("map/cv.pdf", "InvalidCv.NameIsPath")]
-    public async Task An_unusable_CV_is_kept_in_quarantine_and_the_recruiter_is_told(
-        string fileName,
-        string reason
-    )
+    public async Task An_unusable_CV_is_kept_in_quarantine_and_the_recruiter_is_told(string fileName, string reason)
     {
         await using var app = await OpenVacancy.StartAsync();
 
-        await app.UploadAsync(
-            $"{SampleVacancy.Id}/{CandidateId.New()}/{fileName}",
-            "<html>"u8.ToArray(),
-            Metadata
-        );
+        await app.UploadAsync($"{SampleVacancy.Id}/{CandidateId.New()}/{fileName}", "<html>"u8.ToArray(), Metadata);
 
         Assert.Empty(await app.ListAsync());
         Assert.Empty(await app.NamesAsync("cvs"));
         var name = Assert.Single(await app.NamesAsync("quarantine"));
         Assert.Matches($"^{SampleVacancy.Id}/[a-z0-9]{{16}}/[a-z0-9]{{16}}$", name);
-        var blob = app.Get<BlobServiceClient>()
-            .GetBlobContainerClient("quarantine")
-            .GetBlobClient(name);
+        var blob = app.Get<BlobServiceClient>().GetBlobContainerClient("quarantine").GetBlobClient(name);
         BlobProperties properties = await blob.GetPropertiesAsync();
         Assert.Equal([KeyValuePair.Create("reason", reason)], properties.Metadata);
         var mail = Assert.Single(await app.MailsAsync());
@@ -135,19 +121,12 @@ public sealed class UploadTests
         await using var app = await OpenVacancy.StartAsync();
         await app.CloseVacancyAsync();
 
-        await app.UploadAsync(
-            $"{SampleVacancy.Id}/{CandidateId.New()}/cv.pdf",
-            SampleCv.Pdf(),
-            Metadata
-        );
+        await app.UploadAsync($"{SampleVacancy.Id}/{CandidateId.New()}/cv.pdf", SampleCv.Pdf(), Metadata);
 
         Assert.Empty(await app.ListAsync());
         Assert.Single(await app.NamesAsync("quarantine"));
         var mails = await app.MailsAsync();
-        Assert.Equal(
-            ["rita@dewissel.example", "zoe@kandidaat.example"],
-            mails.Select(m => m.To).Order()
-        );
+        Assert.Equal(["rita@dewissel.example", "zoe@kandidaat.example"], mails.Select(m => m.To).Order());
         Assert.Contains("te laat", mails.Single(m => m.To.StartsWith("zoe")).Html);
     }
 
@@ -209,11 +188,7 @@ public sealed class UploadTests
             {
                 ["email"] = $"kandidaat{++uploads}@kandidaat.example",
             };
-            await app.UploadAsync(
-                $"{SampleVacancy.Id}/{CandidateId.New()}/{fileName}",
-                SampleCv.Pdf(),
-                metadata
-            );
+            await app.UploadAsync($"{SampleVacancy.Id}/{CandidateId.New()}/{fileName}", SampleCv.Pdf(), metadata);
         }
 
         var kept = await app.NamesAsync("files");

@@ -24,10 +24,7 @@ public sealed class VacancyPageTests
         Assert.Contains("schaal LC", facts);
         Assert.Contains("CAO VO", facts);
         Assert.Equal("Werkt als docent", page.QuerySelector(".criteria-required li")!.TextContent);
-        Assert.Equal(
-            "Heeft een netwerk",
-            page.QuerySelector(".criteria-preferred li")!.TextContent
-        );
+        Assert.Equal("Heeft een netwerk", page.QuerySelector(".criteria-preferred li")!.TextContent);
         var preselection = page.QuerySelectorAll(".timeline li")[2].TextContent;
         Assert.Contains("1 t/m 4 februari 2027", preselection);
         Assert.Contains("gepland: begin februari", preselection);
@@ -47,10 +44,7 @@ public sealed class VacancyPageTests
 
         Assert.Equal(
             ["consentRetention", "cv", "email", "motivation", "name", "phone", "track"],
-            page.QuerySelectorAll("form [name]")
-                .Select(e => e.GetAttribute("name")!)
-                .Distinct()
-                .Order()
+            page.QuerySelectorAll("form [name]").Select(e => e.GetAttribute("name")!).Distinct().Order()
         );
         Assert.All(
             page.QuerySelectorAll("form input, form textarea"),
@@ -69,35 +63,18 @@ public sealed class VacancyPageTests
         Assert.Equal("application/ld+json", script.GetAttribute("type"));
         var posting = JsonDocument.Parse(script.TextContent).RootElement;
         Assert.Equal("JobPosting", posting.GetProperty("@type").GetString());
-        Assert.Equal(
-            "Projectleider </script><b>digitalisering</b>",
-            posting.GetProperty("title").GetString()
-        );
+        Assert.Equal("Projectleider </script><b>digitalisering</b>", posting.GetProperty("title").GetString());
         Assert.Equal("2027-01-11", posting.GetProperty("datePosted").GetString());
         Assert.Equal("2027-01-25T09:00:00+00:00", posting.GetProperty("validThrough").GetString());
-        Assert.Equal(
-            3622,
-            posting
-                .GetProperty("baseSalary")
-                .GetProperty("value")
-                .GetProperty("minValue")
-                .GetInt32()
-        );
+        Assert.Equal(3622, posting.GetProperty("baseSalary").GetProperty("value").GetProperty("minValue").GetInt32());
         Assert.Equal(
             ["PART_TIME", "TEMPORARY"],
             posting.GetProperty("employmentType").EnumerateArray().Select(t => t.GetString())
         );
-        Assert.Equal(
-            "De Wissel <school>",
-            posting.GetProperty("hiringOrganization").GetProperty("name").GetString()
-        );
+        Assert.Equal("De Wissel <school>", posting.GetProperty("hiringOrganization").GetProperty("name").GetString());
         Assert.Equal(
             "Uithoorn",
-            posting
-                .GetProperty("jobLocation")
-                .GetProperty("address")
-                .GetProperty("addressLocality")
-                .GetString()
+            posting.GetProperty("jobLocation").GetProperty("address").GetProperty("addressLocality").GetString()
         );
     }
 
@@ -138,10 +115,7 @@ public sealed class VacancyPageTests
                 }
         );
         var page = (await app.GetAsync($"/vacancies/{SampleVacancy.Id}")).Document;
-        Assert.Contains(
-            "vanaf maandag 11 januari 2027",
-            page.QuerySelector(".notice")!.TextContent
-        );
+        Assert.Contains("vanaf maandag 11 januari 2027", page.QuerySelector(".notice")!.TextContent);
         Assert.Null(page.QuerySelector("form"));
     }
 
@@ -161,10 +135,7 @@ public sealed class VacancyPageTests
                 }
         );
         var page = (await app.GetAsync($"/vacancies/{SampleVacancy.Id}")).Document;
-        Assert.Contains(
-            "beëindigd op maandag 11 januari 2027",
-            page.QuerySelector(".notice")!.TextContent
-        );
+        Assert.Contains("beëindigd op maandag 11 januari 2027", page.QuerySelector(".notice")!.TextContent);
     }
 
     [Fact]

@@ -37,9 +37,7 @@ internal static class CommittedRoomPicture
         foreach (var from in rooms.Order)
         {
             var direct = rooms.Order.Where(to => uses.Contains((from, to))).ToList();
-            foreach (
-                var to in direct.Where(to => !direct.Any(other => reaches[other].Contains(to)))
-            )
+            foreach (var to in direct.Where(to => !direct.Any(other => reaches[other].Contains(to))))
             {
                 picture.Append($"  {from} --> {to}\n");
             }

@@ -16,18 +16,12 @@ public sealed class LayerTests
     private static readonly List<(string From, string To)> Uses =
     [
         .. UsesOf(typeof(RecruitmentServices).Assembly.GetTypes()),
-        .. Repository
-            .SourceFiles("Functions")
-            .SelectMany(file => UsesInSource(File.ReadAllText(file), file)),
+        .. Repository.SourceFiles("Functions").SelectMany(file => UsesInSource(File.ReadAllText(file), file)),
     ];
 
     [Fact]
     public void A_stage_knows_no_other_stage() =>
-        AssertNone(
-            Uses.Where(use =>
-                StageOf(use.From) is { } own && StageOf(use.To) is { } other && own != other
-            )
-        );
+        AssertNone(Uses.Where(use => StageOf(use.From) is { } own && StageOf(use.To) is { } other && own != other));
 
     // Beside the composition of services, which names everything, only the procedure's own table knows the stages.
     [Fact]
@@ -43,11 +37,7 @@ public sealed class LayerTests
 
     [Fact]
     public void Only_what_runs_a_stage_uses_the_table_of_stages() =>
-        AssertNone(
-            Uses.Where(use =>
-                use.To == StageTable && use.From != "Recruitment.Timeline.StageRunning"
-            )
-        );
+        AssertNone(Uses.Where(use => use.To == StageTable && use.From != "Recruitment.Timeline.StageRunning"));
 
     [Fact]
     public void The_product_names_the_embedded_host_in_its_first_lines_only() =>
@@ -67,9 +57,7 @@ public sealed class LayerTests
     [Fact]
     public void The_embedded_host_does_not_know_the_product()
     {
-        var referenced = typeof(EmbeddedHostExtensions)
-            .Assembly.GetReferencedAssemblies()
-            .Select(name => name.Name);
+        var referenced = typeof(EmbeddedHostExtensions).Assembly.GetReferencedAssemblies().Select(name => name.Name);
         Assert.DoesNotContain(typeof(RecruitmentServices).Assembly.GetName().Name, referenced);
         AssertNone(
             from file in Repository.SourceFiles("Embedded")
@@ -96,14 +84,8 @@ public sealed class LayerTests
             },
             type => Assert.Contains(type, TypeReferences.Of(typeof(UseSamples.Uses)))
         );
-        Assert.DoesNotContain(
-            typeof(UseSamples.Unused),
-            TypeReferences.Of(typeof(UseSamples.Uses))
-        );
-        Assert.DoesNotContain(
-            seen,
-            name => name.StartsWith("Recruitment.Stages", StringComparison.Ordinal)
-        );
+        Assert.DoesNotContain(typeof(UseSamples.Unused), TypeReferences.Of(typeof(UseSamples.Uses)));
+        Assert.DoesNotContain(seen, name => name.StartsWith("Recruitment.Stages", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,10 +101,7 @@ public sealed class LayerTests
         Assert.Equal(
             [
                 ("Recruitment.Stages.Decision.X", "Recruitment.Stages.Offer"),
-                (
-                    "Recruitment.Stages.Decision.X",
-                    "Recruitment.Stages.Nomination.NominationOrchestration"
-                ),
+                ("Recruitment.Stages.Decision.X", "Recruitment.Stages.Nomination.NominationOrchestration"),
             ],
             UsesInSource(Source, "/somewhere/X.cs")
         );
@@ -141,8 +120,7 @@ public sealed class LayerTests
         select ($"{own}.{Path.GetFileNameWithoutExtension(file)}", named);
 
     private static string? StageOf(string name) =>
-        name.StartsWith(Stages, StringComparison.Ordinal)
-        && StageKinds.Contains(name[Stages.Length..].Split('.')[0])
+        name.StartsWith(Stages, StringComparison.Ordinal) && StageKinds.Contains(name[Stages.Length..].Split('.')[0])
             ? name[Stages.Length..].Split('.')[0]
             : null;
 
@@ -160,9 +138,6 @@ public sealed class LayerTests
     private static void AssertNone(IEnumerable<(string From, string To)> faults) =>
         Assert.Equal(
             "",
-            string.Join(
-                '\n',
-                faults.Distinct().Order().Select(fault => $"{fault.From} names {fault.To}")
-            )
+            string.Join('\n', faults.Distinct().Order().Select(fault => $"{fault.From} names {fault.To}"))
         );
 }

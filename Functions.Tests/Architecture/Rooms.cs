@@ -64,9 +64,7 @@ internal sealed record Rooms(string Folder, string Space, Type OneOfThem, params
         [
             .. UsesInCode()
                 .Concat(UsesInSource())
-                .Where(use =>
-                    use.From != use.To && Order.Contains(use.From) && Order.Contains(use.To)
-                )
+                .Where(use => use.From != use.To && Order.Contains(use.From) && Order.Contains(use.To))
                 .Distinct(),
         ];
 

@@ -43,10 +43,7 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
     public async Task Every_page_about_a_consent_is_accessible_fits_a_phone_and_breaks_no_policy()
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
-        var council = await SetAsync(
-            app,
-            new AdvicePlan { Right = CouncilRight.Consent, Until = new(2027, 1, 1) }
-        );
+        var council = await SetAsync(app, new AdvicePlan { Right = CouncilRight.Consent, Until = new(2027, 1, 1) });
 
         await InspectAsync(
             app,
@@ -58,11 +55,7 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
                 await look(council.BallotPath(AdviceBallots.ConsultationQuestion, Board));
                 await council.ConsultAsync(ConsultationForm.Kept);
                 await look(council.BallotPath(AdviceBallots.ConsentQuestion, RecruiterSeat));
-                await council.AnswerAsync(
-                    AdviceBallots.ConsentQuestion,
-                    RecruiterSeat,
-                    ("course", ConsentForm.Stands)
-                );
+                await council.AnswerAsync(AdviceBallots.ConsentQuestion, RecruiterSeat, ("course", ConsentForm.Stands));
                 await council.StartDecisionAsync();
                 await look(council.DecisionPath);
             }
@@ -72,10 +65,7 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
     private async Task InspectAsync(RecruitmentApp app, Func<Func<string, Task>, Task> visit)
     {
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-        await using var phone = await browser.VisitAsync(
-            app.Http.BaseAddress!,
-            width: PageInspection.Phone
-        );
+        await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
         var inspection = new PageInspection(inspector, phone);
 
         await visit(path => inspection.LookAsync(path, new Uri(path, UriKind.Relative)));

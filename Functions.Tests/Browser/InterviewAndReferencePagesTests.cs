@@ -69,11 +69,7 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
         await scene.StartAsync(nameof(RecommendationOrchestration), recommendation);
         await look.LookAsync(
             "recommendation",
-            scene.Ballot(
-                recommendation,
-                RecommendationOrchestration.Question,
-                scene.Definition.People.CommitteeIds[0]
-            )
+            scene.Ballot(recommendation, RecommendationOrchestration.Question, scene.Definition.People.CommitteeIds[0])
         );
         await LookAtMailsAsync(look, app);
         Assert.Empty(look.Faults);

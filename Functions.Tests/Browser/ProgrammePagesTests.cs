@@ -54,9 +54,7 @@ public sealed class ProgrammePagesTests(BrowserFixture browser)
 
     /// <summary>A refused form says what to mend.</summary>
     private static async Task<IReadOnlyList<string>> SummaryAsync(Visitor phone) =>
-        await phone.Page.Locator(".error-summary li").CountAsync() > 0
-            ? []
-            : ["An empty enrolment is not refused."];
+        await phone.Page.Locator(".error-summary li").CountAsync() > 0 ? [] : ["An empty enrolment is not refused."];
 
     private async Task LookAsync(Visitor inspector, Visitor phone, string name, string path)
     {

@@ -30,10 +30,7 @@ public sealed class CvLinkTests
         Assert.DoesNotContain("Anna", disposition.ToString());
         Assert.True(response.Headers.CacheControl!.NoStore);
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.Contains(
-            "default-src 'none'",
-            response.Headers.GetValues("Content-Security-Policy").Single()
-        );
+        Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single());
     }
 
     [Fact]

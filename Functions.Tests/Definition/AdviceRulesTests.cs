@@ -12,8 +12,7 @@ public sealed class AdviceRulesTests
     private static readonly DateOnly Today = new(2026, 12, 14);
 
     [Fact]
-    public void A_school_leader_with_an_advice_stage_has_no_faults() =>
-        Assert.Empty(Check(SchoolLeader()));
+    public void A_school_leader_with_an_advice_stage_has_no_faults() => Assert.Empty(Check(SchoolLeader()));
 
     [Fact]
     public void A_member_of_staff_needs_no_advice_and_may_have_one_by_policy()
@@ -26,10 +25,7 @@ public sealed class AdviceRulesTests
     [InlineData(VacancyRole.SchoolLeader, "11-1-h")]
     [InlineData(VacancyRole.AboveSchool, "16-2-c")]
     [InlineData(VacancyRole.Board, "11-1-h1")]
-    public void Without_an_advice_stage_the_appointment_is_refused_by_its_ground(
-        VacancyRole role,
-        string ground
-    )
+    public void Without_an_advice_stage_the_appointment_is_refused_by_its_ground(VacancyRole role, string ground)
     {
         var fault = Assert.Single(Check(As(Scene.Alkwin(), role)));
         Assert.Equal(("/stages", "AdviceMissing"), (fault.Pointer, fault.Key));
@@ -41,9 +37,7 @@ public sealed class AdviceRulesTests
     {
         var definition = As(Scene.Alkwin(), VacancyRole.Board);
 
-        Assert.Empty(
-            Check(definition with { Vacancy = definition.Vacancy with { Sector = "MBO" } })
-        );
+        Assert.Empty(Check(definition with { Vacancy = definition.Vacancy with { Sector = "MBO" } }));
     }
 
     [Fact]
@@ -51,9 +45,7 @@ public sealed class AdviceRulesTests
     {
         var definition = SchoolLeader();
 
-        var fault = Assert.Single(
-            Check(definition with { People = definition.People with { Council = [] } })
-        );
+        var fault = Assert.Single(Check(definition with { People = definition.People with { Council = [] } }));
 
         Assert.Equal(("/people/council", "CouncilMissing"), (fault.Pointer, fault.Key));
     }
@@ -71,10 +63,7 @@ public sealed class AdviceRulesTests
     {
         var faults = Check(CouncilScene.With(Scene.Alkwin(), Plan(plan)));
 
-        Assert.Contains(
-            faults,
-            fault => fault.Pointer == $"/stages/5/advice/{member}" && fault.Key == key
-        );
+        Assert.Contains(faults, fault => fault.Pointer == $"/stages/5/advice/{member}" && fault.Key == key);
         Assert.All(faults, fault => Assert.NotEmpty(FaultTexts.Of(fault)));
     }
 
@@ -136,10 +125,7 @@ public sealed class AdviceRulesTests
     [Fact]
     public void A_section_that_answers_alone_needs_another_to_inform()
     {
-        var definition = As(
-            CouncilScene.With(Scene.Alkwin(), Plan("""{"section":"staff"}""")),
-            VacancyRole.Staff
-        );
+        var definition = As(CouncilScene.With(Scene.Alkwin(), Plan("""{"section":"staff"}""")), VacancyRole.Staff);
         Assert.Empty(Check(definition));
 
         var onlyStaff = definition with
@@ -159,14 +145,7 @@ public sealed class AdviceRulesTests
             Check(
                 definition with
                 {
-                    Stages =
-                    [
-                        definition.Stages[0] with
-                        {
-                            Advice = new AdvicePlan(),
-                        },
-                        .. definition.Stages.Skip(1),
-                    ],
+                    Stages = [definition.Stages[0] with { Advice = new AdvicePlan() }, .. definition.Stages.Skip(1)],
                 }
             )
         );
@@ -177,8 +156,7 @@ public sealed class AdviceRulesTests
     private static IReadOnlyList<Fault> Check(ProcedureDefinition definition) =>
         DefinitionRules.Check(definition, Today);
 
-    private static ProcedureDefinition SchoolLeader() =>
-        CouncilScene.With(Scene.Alkwin(), new AdvicePlan());
+    private static ProcedureDefinition SchoolLeader() => CouncilScene.With(Scene.Alkwin(), new AdvicePlan());
 
     private static ProcedureDefinition As(ProcedureDefinition definition, VacancyRole role) =>
         definition with
@@ -186,6 +164,5 @@ public sealed class AdviceRulesTests
             Vacancy = definition.Vacancy with { Role = role },
         };
 
-    private static AdvicePlan Plan(string json) =>
-        JsonSerializer.Deserialize<AdvicePlan>(json, RecordJson.Options)!; // Never the word null.
+    private static AdvicePlan Plan(string json) => JsonSerializer.Deserialize<AdvicePlan>(json, RecordJson.Options)!; // Never the word null.
 }

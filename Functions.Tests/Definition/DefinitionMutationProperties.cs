@@ -41,10 +41,7 @@ public sealed class DefinitionMutationProperties
             .ListOf()
             .Where(list => list.Count is > 0 and < 8)
             .ToArbitrary();
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(500),
-            Prop.ForAll(mutations, list => Holds(list))
-        );
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(mutations, list => Holds(list)));
     }
 
     [Fact]

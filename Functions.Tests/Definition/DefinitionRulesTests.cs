@@ -16,8 +16,7 @@ public sealed class DefinitionRulesTests
     );
 
     [Fact]
-    public void The_template_has_no_faults() =>
-        Assert.Empty(Read("""{"template":"alkwin"}""").Faults);
+    public void The_template_has_no_faults() => Assert.Empty(Read("""{"template":"alkwin"}""").Faults);
 
     [Theory]
     // Before the vacancy opens
@@ -34,12 +33,7 @@ public sealed class DefinitionRulesTests
     [InlineData("/stages/2/nameBlind", "\"yes\"", "/stages/2/nameBlind", "ExpectedTruth")]
     [InlineData("/stages/0/kind", "\"advert\"", "/stages/0/kind", "ExpectedWord")]
     [InlineData("/stages/0/kind", "0", "/stages/0/kind", "ExpectedWord")]
-    [InlineData(
-        "/stages/3/interviews/from",
-        "\"one\"",
-        "/stages/3/interviews/from",
-        "ExpectedTime"
-    )]
+    [InlineData("/stages/3/interviews/from", "\"one\"", "/stages/3/interviews/from", "ExpectedTime")]
     [InlineData("/vacancy/salary", "1", "/vacancy/salary", "Unknown")]
     [InlineData("/vacancy/a~1b", "1", "/vacancy/a~1b", "Unknown")]
     [InlineData("/organisation/name", "null", "/organisation/name", "ExpectedText")]
@@ -50,12 +44,7 @@ public sealed class DefinitionRulesTests
     [InlineData("/people/recruiter/email", "\"a@b\"", "/people/recruiter/email", "NotAnEmail")]
     [InlineData("/people/recruiter/name", "\"A\\nBcc: x\"", "/people/recruiter/name", "NotOneLine")]
     [InlineData("/people/board/0/email", "\" a@b.example\"", "/people/board/0/email", "NotAnEmail")]
-    [InlineData(
-        "/vacancy/fte",
-        """{"minimum":0.8,"maximum":0.6}""",
-        "/vacancy/fte",
-        "RangeReversed"
-    )]
+    [InlineData("/vacancy/fte", """{"minimum":0.8,"maximum":0.6}""", "/vacancy/fte", "RangeReversed")]
     [InlineData("/vacancy/fte/maximum", "7", "/vacancy/fte/maximum", "OutOfRange")]
     [InlineData("/vacancy/positions", "0", "/vacancy/positions", "OutOfRange")]
     [InlineData("/vacancy/positions", "21", "/vacancy/positions", "OutOfRange")]
@@ -84,41 +73,16 @@ public sealed class DefinitionRulesTests
     [InlineData("/stages/1/escalationDays", "31", "/stages/1/escalationDays", "OutOfRange")]
     [InlineData("/stages/1/remindDaysBefore", "[0]", "/stages/1/remindDaysBefore/0", "OutOfRange")]
     [InlineData("/clocks", """{"rejectionDays":0}""", "/clocks/rejectionDays", "OutOfRange")]
-    [InlineData(
-        "/clocks",
-        """{"typical":{"termsDays":0}}""",
-        "/clocks/typical/termsDays",
-        "OutOfRange"
-    )]
+    [InlineData("/clocks", """{"typical":{"termsDays":0}}""", "/clocks/typical/termsDays", "OutOfRange")]
     // Members of another kind
     [InlineData("/stages/0/terms", """["x"]""", "/stages/0/terms", "OtherKind")]
     [InlineData("/stages/1/approvals", "2", "/stages/1/approvals", "OtherKind")]
-    [InlineData(
-        "/stages/1/priorityGroups",
-        "\"cao-po-2018-2019-ie\"",
-        "/stages/1/priorityGroups",
-        "OtherKind"
-    )]
-    [InlineData(
-        "/stages/0/priorityGroups",
-        "\"cao-po-2050\"",
-        "/stages/0/priorityGroups",
-        "UnknownPriority"
-    )]
+    [InlineData("/stages/1/priorityGroups", "\"cao-po-2018-2019-ie\"", "/stages/1/priorityGroups", "OtherKind")]
+    [InlineData("/stages/0/priorityGroups", "\"cao-po-2050\"", "/stages/0/priorityGroups", "UnknownPriority")]
     [InlineData("/stages/1/maximumShortlist", "3", "/stages/1/maximumShortlist", "OtherKind")]
     [InlineData("/stages/3/interviews", "null", "/stages/3/interviews", "InterviewsMissing")]
-    [InlineData(
-        "/stages/3/interviews/until",
-        "\"13:30\"",
-        "/stages/3/interviews/until",
-        "NoInterviewFits"
-    )]
-    [InlineData(
-        "/stages/3/interviews/maximumNext",
-        "0",
-        "/stages/3/interviews/maximumNext",
-        "OutOfRange"
-    )]
+    [InlineData("/stages/3/interviews/until", "\"13:30\"", "/stages/3/interviews/until", "NoInterviewFits")]
+    [InlineData("/stages/3/interviews/maximumNext", "0", "/stages/3/interviews/maximumNext", "OutOfRange")]
     [InlineData(
         "/stages/3/interviews/assignment",
         """{"title":"Proefles","instructions":" "}""",
@@ -131,18 +95,8 @@ public sealed class DefinitionRulesTests
         "/stages/3/interviews/until",
         "NoInterviewFits"
     )]
-    [InlineData(
-        "/stages/0/references",
-        """{"questions":["Hoe was het?"]}""",
-        "/stages/0/references",
-        "OtherKind"
-    )]
-    [InlineData(
-        "/stages/3/interviews/scoringDays",
-        "-5",
-        "/stages/3/interviews/scoringDays",
-        "OutOfRange"
-    )]
+    [InlineData("/stages/0/references", """{"questions":["Hoe was het?"]}""", "/stages/0/references", "OtherKind")]
+    [InlineData("/stages/3/interviews/scoringDays", "-5", "/stages/3/interviews/scoringDays", "OutOfRange")]
     // People who must be there
     [InlineData("/people/committee", "[]", "/people/committee", "CommitteeTooSmall")]
     [InlineData("/people/committee/1/chair", "true", "/people/committee", "SeveralChairs")]
@@ -152,18 +106,8 @@ public sealed class DefinitionRulesTests
     [InlineData("/stages/0/starts", "\"someday\"", "/stages/0/starts", "NotADate")]
     [InlineData("/stages/0/deadline", "\"2026-12-01\"", "/stages/0/deadline", "DatePassed")]
     [InlineData("/stages/2/starts", "\"2027-01-15\"", "/stages/2/starts", "DatePassed")]
-    [InlineData(
-        "/stages/3/interviews/day",
-        "\"+1 werkdag\"",
-        "/stages/3/interviews/day",
-        "InterviewsBeforeDeadline"
-    )]
-    public void A_fault_is_found_where_it_stands(
-        string at,
-        string value,
-        string pointer,
-        string key
-    )
+    [InlineData("/stages/3/interviews/day", "\"+1 werkdag\"", "/stages/3/interviews/day", "InterviewsBeforeDeadline")]
+    public void A_fault_is_found_where_it_stands(string at, string value, string pointer, string key)
     {
         var fault = Assert.Single(Read(WithDefinition(at, value)).Faults);
         Assert.Equal(("/definition" + pointer, key), (fault.Pointer, fault.Key));
@@ -191,10 +135,7 @@ public sealed class DefinitionRulesTests
         stages.RemoveAt(0);
         stages.Insert(1, posting);
         var faults = Read(new JsonObject { ["definition"] = definition }.ToJsonString()).Faults;
-        Assert.Contains(
-            faults,
-            f => f is { Pointer: "/definition/stages/1/kind", Key: "StageTooLate" }
-        );
+        Assert.Contains(faults, f => f is { Pointer: "/definition/stages/1/kind", Key: "StageTooLate" });
     }
 
     [Fact]
@@ -249,12 +190,9 @@ public sealed class DefinitionRulesTests
     }
 
     internal static JsonNode Definition() =>
-        JsonNode.Parse(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "alkwin.json"))
-        )!;
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "alkwin.json")))!;
 
-    internal static StartRequest Read(string? body, DateOnly? today = null) =>
-        Reader.Read(body, today ?? Today);
+    internal static StartRequest Read(string? body, DateOnly? today = null) => Reader.Read(body, today ?? Today);
 
     /// <summary>A request with the template's definition, in which one value is another; null removes it.</summary>
     private static string WithDefinition(string pointer, string value)

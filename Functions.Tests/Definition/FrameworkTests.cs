@@ -50,11 +50,7 @@ public sealed class FrameworkTests
     [InlineData($$"""{"id":"{{Standard}}","version":"9"}""", "version", "UnknownVersion")]
     [InlineData($$"""{"id":"{{Standard}}"}""", "version", "Missing")]
     [InlineData($$"""{"id":"{{Standard}}","version":"1","criteria":[]}""", "criteria", "Unknown")]
-    public void A_pin_names_a_registered_version_and_nothing_else(
-        string pin,
-        string pointer,
-        string key
-    )
+    public void A_pin_names_a_registered_version_and_nothing_else(string pin, string pointer, string key)
     {
         var fault = Assert.Single(Read(pin).Faults);
         Assert.Equal(($"/overrides/vacancy/framework/{pointer}", key), (fault.Pointer, fault.Key));
@@ -105,8 +101,7 @@ public sealed class FrameworkTests
         await File.WriteAllTextAsync(version, Framework("Kent het vak"));
         var disturbance = new Disturbance
         {
-            Configure = services =>
-                services.AddSingleton(new FrameworkCatalog(Path.Combine(folder, "frameworks"))),
+            Configure = services => services.AddSingleton(new FrameworkCatalog(Path.Combine(folder, "frameworks"))),
         };
         var clock = new VirtualClock(RecruitmentApp.Monday);
         await using (var app = await RunningApp.StartAsync(folder, clock, disturbance))
@@ -145,9 +140,7 @@ public sealed class FrameworkTests
 
     private static async Task<string> CriterionAsync(RunningApp app, ProcedureId procedure)
     {
-        var definition = await app
-            .Services.GetRequiredService<ProcedureRecords>()
-            .GetDefinitionAsync(procedure);
+        var definition = await app.Services.GetRequiredService<ProcedureRecords>().GetDefinitionAsync(procedure);
         return definition.Vacancy.Criteria.Single(criterion => criterion.Id == "vak").Text;
     }
 

@@ -43,9 +43,8 @@ public sealed class FunctionDescriptionTests
             Prop.ForAll(
                 digits,
                 d =>
-                    FuwaScores
-                        .Find($"{Join(d[..5])} {Join(d[5..10])} {Join(d[10..12])} {Join(d[12..])}")
-                        ?.Sum == d.Sum()
+                    FuwaScores.Find($"{Join(d[..5])} {Join(d[5..10])} {Join(d[10..12])} {Join(d[12..])}")?.Sum
+                    == d.Sum()
             )
         );
 
@@ -70,10 +69,7 @@ public sealed class FunctionDescriptionTests
     public void An_unknown_description_is_refused_with_the_known_ones()
     {
         var fault = Assert.Single(Read(v => v["functionDescription"] = "conrector").Faults);
-        Assert.Equal(
-            ("/definition/vacancy/functionDescription", "UnknownDescription"),
-            (fault.Pointer, fault.Key)
-        );
+        Assert.Equal(("/definition/vacancy/functionDescription", "UnknownDescription"), (fault.Pointer, fault.Key));
         Assert.Contains(Registered, FaultTexts.Of(fault));
     }
 
@@ -99,10 +95,7 @@ public sealed class FunctionDescriptionTests
             vacancy["criteria"] = new JsonArray();
         }).Faults;
         var fault = Assert.Single(faults);
-        Assert.Equal(
-            ($"/definition/vacancy/functionDescription/{pointer}", key),
-            (fault.Pointer, fault.Key)
-        );
+        Assert.Equal(($"/definition/vacancy/functionDescription/{pointer}", key), (fault.Pointer, fault.Key));
     }
 
     [Fact]
@@ -179,15 +172,11 @@ public sealed class FunctionDescriptionTests
     {
         var definition = DefinitionRulesTests.Definition();
         change(definition["vacancy"]!);
-        return DefinitionRulesTests.Read(
-            new JsonObject { ["definition"] = definition }.ToJsonString()
-        );
+        return DefinitionRulesTests.Read(new JsonObject { ["definition"] = definition }.ToJsonString());
     }
 
     private static JsonNode Inline() =>
         JsonNode.Parse(
-            File.ReadAllText(
-                Path.Combine(AppContext.BaseDirectory, "samples", "functions", $"{Registered}.json")
-            )
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "functions", $"{Registered}.json"))
         )!;
 }

@@ -52,9 +52,6 @@ public sealed class IncompleteVacancyTests
                 ("/definition/vacancy/fte", "FteMissing"),
                 ("/definition/vacancy/monthlyPay", "PayMissing"),
             ],
-            DefinitionRulesTests
-                .Read(AsPublished)
-                .Faults.Select(fault => (fault.Pointer, fault.Key))
-                .Order()
+            DefinitionRulesTests.Read(AsPublished).Faults.Select(fault => (fault.Pointer, fault.Key)).Order()
         );
 }

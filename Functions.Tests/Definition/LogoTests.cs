@@ -27,8 +27,7 @@ public sealed class LogoTests
     [InlineData("data:image/png;base64,no base64")]
     [InlineData("data:image/png;base64,SGFsbG8=")]
     [InlineData("data:image/svg+xml;base64,SGFsbG8=")]
-    public void What_is_no_image_is_no_logo(string logo) =>
-        Assert.Equal(["NotALogo"], FaultsOf(logo));
+    public void What_is_no_image_is_no_logo(string logo) => Assert.Equal(["NotALogo"], FaultsOf(logo));
 
     [Theory]
     [InlineData($"<svg {Namespace}><script>alert(1)</script></svg>")]
@@ -45,20 +44,14 @@ public sealed class LogoTests
 
     [Fact]
     public void A_logo_that_would_weigh_on_every_page_is_refused() =>
-        Assert.Equal(
-            ["NotALogo"],
-            FaultsOf(Svg($"<svg {Namespace}><desc>{new string('x', 25_000)}</desc></svg>"))
-        );
+        Assert.Equal(["NotALogo"], FaultsOf(Svg($"<svg {Namespace}><desc>{new string('x', 25_000)}</desc></svg>")));
 
     [Fact]
     public async Task The_logo_stands_beside_the_name_above_the_page()
     {
         await using var app = await OpenVacancy.StartAsync();
         var definition = SampleVacancy.Definition();
-        definition = definition with
-        {
-            Organisation = definition.Organisation with { Logo = Svg(Drawing) },
-        };
+        definition = definition with { Organisation = definition.Organisation with { Logo = Svg(Drawing) } };
         var scene = await Scene.SetAsync(app, _ => definition);
         var page = await app.GetAsync($"/vacancies/{scene.Procedure}");
         var header = page.Document.QuerySelector(".site-header .site-name")!;
@@ -69,8 +62,7 @@ public sealed class LogoTests
 
     private static readonly byte[] PngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-    private static string Svg(string svg) =>
-        "data:image/svg+xml;base64," + Base64(Encoding.UTF8.GetBytes(svg));
+    private static string Svg(string svg) => "data:image/svg+xml;base64," + Base64(Encoding.UTF8.GetBytes(svg));
 
     private static string Base64(byte[] content) => Convert.ToBase64String(content);
 

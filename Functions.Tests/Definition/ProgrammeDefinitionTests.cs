@@ -21,30 +21,17 @@ public sealed class ProgrammeDefinitionTests
     [Theory]
     [InlineData("leerkracht")]
     [InlineData("schoolleiders")]
-    public void The_template_has_no_faults(string template) =>
-        Assert.Empty(Read(template, "{}").Faults);
+    public void The_template_has_no_faults(string template) => Assert.Empty(Read(template, "{}").Faults);
 
     [Theory]
-    [InlineData(
-        """{"vacancy":{"function":"x","summary":"y","sector":"VO"}}""",
-        "/vacancy",
-        "VacancyAndProgramme"
-    )]
+    [InlineData("""{"vacancy":{"function":"x","summary":"y","sector":"VO"}}""", "/vacancy", "VacancyAndProgramme")]
     [InlineData("""{"programme":null}""", "/vacancy", "SubjectMissing")]
     [InlineData("""{"programme":{"teams":[]}}""", "/programme/teams", "TeamsMissing")]
     [InlineData("""{"programme":{"places":0}}""", "/programme/places", "OutOfRange")]
-    [InlineData(
-        """{"programme":{"price":{"minimum":9000}}}""",
-        "/programme/price",
-        "RangeReversed"
-    )]
+    [InlineData("""{"programme":{"price":{"minimum":9000}}}""", "/programme/price", "RangeReversed")]
     [InlineData("""{"programme":{"salary":1}}""", "/programme/salary", "Unknown")]
     [InlineData("""{"people":{"coaches":[]}}""", "/people/coaches", "CoachMissing")]
-    public void A_fault_of_a_programme_is_found_where_it_stands(
-        string overrides,
-        string pointer,
-        string key
-    ) =>
+    public void A_fault_of_a_programme_is_found_where_it_stands(string overrides, string pointer, string key) =>
         Assert.Contains(
             Read("leerkracht", overrides).Faults,
             fault => fault.Pointer == $"/overrides{pointer}" && fault.Key == key
@@ -73,12 +60,7 @@ public sealed class ProgrammeDefinitionTests
     )]
     [InlineData("kind", "\"offer\"", "/stages/1/kind", "NotInProgramme")]
     [InlineData("tracks", "\"internalFirst\"", "/stages/1/tracks", "TracksInProgramme")]
-    public void A_fault_of_a_phase_is_found_where_it_stands(
-        string member,
-        string value,
-        string pointer,
-        string key
-    )
+    public void A_fault_of_a_phase_is_found_where_it_stands(string member, string value, string pointer, string key)
     {
         var definition = Template("leerkracht");
         definition["stages"]![1]![member] = JsonNode.Parse(value);
@@ -97,26 +79,15 @@ public sealed class ProgrammeDefinitionTests
         var stages = definition["stages"]!.AsArray();
         stages.Insert(stages.Count - 1, phase);
         var request = new JsonObject { ["definition"] = definition };
-        Assert.Contains(
-            Reader.Read(request.ToJsonString(), Today).Faults,
-            fault => fault.Key == "OnlyInProgramme"
-        );
+        Assert.Contains(Reader.Read(request.ToJsonString(), Today).Faults, fault => fault.Key == "OnlyInProgramme");
     }
 
     [Theory]
-    [InlineData(
-        """[{"id":"a","text":"b","kind":"choice","choices":["c"]}]""",
-        "/0/choices",
-        "ChoicesMissing"
-    )]
+    [InlineData("""[{"id":"a","text":"b","kind":"choice","choices":["c"]}]""", "/0/choices", "ChoicesMissing")]
     [InlineData("""[{"id":"a","text":"b","choices":["c","d"]}]""", "/0/choices", "ChoicesUnused")]
     [InlineData("""[{"id":"a","text":"b"},{"id":"a","text":"c"}]""", "/1/id", "IdTaken")]
     [InlineData("""[{"id":"A b","text":"b"}]""", "/0/id", "NotAnId")]
-    public void A_fault_of_a_question_is_found_where_it_stands(
-        string questions,
-        string pointer,
-        string key
-    ) =>
+    public void A_fault_of_a_question_is_found_where_it_stands(string questions, string pointer, string key) =>
         Assert.Contains(
             Read("alkwin", $$"""{"questions":{{questions}}}""").Faults,
             fault => fault.Pointer == $"/overrides/questions{pointer}" && fault.Key == key
@@ -136,10 +107,7 @@ public sealed class ProgrammeDefinitionTests
     [InlineData("{}", 1)]
     [InlineData("""{"programme":{"announcedPhases":3}}""", 0)]
     [InlineData("""{"programme":{"announcedPhases":null}}""", 0)]
-    public void A_stated_number_of_phases_that_differs_from_those_listed_is_a_warning(
-        string overrides,
-        int warnings
-    )
+    public void A_stated_number_of_phases_that_differs_from_those_listed_is_a_warning(string overrides, int warnings)
     {
         var definition = Read("leerkracht", overrides).Definition;
         Assert.NotNull(definition);
@@ -188,7 +156,5 @@ public sealed class ProgrammeDefinitionTests
         Reader.Read($$"""{"template":"{{template}}","overrides":{{overrides}}}""", Today);
 
     private static JsonNode Template(string id) =>
-        JsonNode.Parse(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", $"{id}.json"))
-        )!;
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", $"{id}.json")))!;
 }

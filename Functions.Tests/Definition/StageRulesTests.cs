@@ -9,10 +9,7 @@ public sealed class StageRulesTests
     [Theory]
     [InlineData("interviews")]
     [InlineData("preselection", "KindTwice")]
-    public void Only_interviews_can_be_held_in_more_than_one_round(
-        string kind,
-        params string[] faults
-    )
+    public void Only_interviews_can_be_held_in_more_than_one_round(string kind, params string[] faults)
     {
         var definition = DefinitionRulesTests.Definition();
         var stages = definition["stages"]!.AsArray();
@@ -20,9 +17,7 @@ public sealed class StageRulesTests
         var again = stages[place]!.DeepClone();
         again["id"] = "nog-eens";
         stages.Insert(place + 1, again);
-        var read = DefinitionRulesTests.Read(
-            new JsonObject { ["definition"] = definition }.ToJsonString()
-        );
+        var read = DefinitionRulesTests.Read(new JsonObject { ["definition"] = definition }.ToJsonString());
         Assert.Equal(faults, read.Faults.Select(fault => fault.Key));
     }
 
@@ -31,26 +26,15 @@ public sealed class StageRulesTests
     [InlineData("""{"questions":[]}""", "/questions", "QuestionsMissing")]
     [InlineData("""{"questions":["Hoe?"],"perCandidate":6}""", "/perCandidate", "OutOfRange")]
     [InlineData("""{"questions":["Hoe?"],"answerDays":0}""", "/answerDays", "OutOfRange")]
-    public void References_are_asked_by_a_plan_that_can_be_followed(
-        string plan,
-        string pointer,
-        string key
-    )
+    public void References_are_asked_by_a_plan_that_can_be_followed(string plan, string pointer, string key)
     {
         var definition = DefinitionRulesTests.Definition();
-        var stage = JsonNode.Parse(
-            """{"id":"referenties","kind":"references","deadline":"+3 werkdagen"}"""
-        )!;
+        var stage = JsonNode.Parse("""{"id":"referenties","kind":"references","deadline":"+3 werkdagen"}""")!;
         stage["references"] = JsonNode.Parse(plan);
         definition["stages"]!.AsArray().Insert(4, stage);
-        var read = DefinitionRulesTests.Read(
-            new JsonObject { ["definition"] = definition }.ToJsonString()
-        );
+        var read = DefinitionRulesTests.Read(new JsonObject { ["definition"] = definition }.ToJsonString());
         var fault = Assert.Single(read.Faults);
-        Assert.Equal(
-            ($"/definition/stages/4/references{pointer}", key),
-            (fault.Pointer, fault.Key)
-        );
+        Assert.Equal(($"/definition/stages/4/references{pointer}", key), (fault.Pointer, fault.Key));
         Assert.NotEmpty(FaultTexts.Of(fault));
     }
 }

@@ -29,12 +29,7 @@ internal sealed class SampleValues
 
     /// <summary>The first few; none when the samples don't give the member.</summary>
     public JsonArray Examples(Type owner, string member) =>
-        new([
-            .. _values
-                .GetValueOrDefault((owner, member), [])
-                .Take(MostExamples)
-                .Select(value => value.DeepClone()),
-        ]);
+        new([.. _values.GetValueOrDefault((owner, member), []).Take(MostExamples).Select(value => value.DeepClone())]);
 
     private void AddFiles(Type type, params string[] folder)
     {

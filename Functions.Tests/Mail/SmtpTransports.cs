@@ -32,9 +32,7 @@ internal static class SmtpTransports
             ["Mail:Smtp:Password"] = login?.Password,
             ["Mail:Smtp:StartTls"] = $"{startTls}",
         };
-        var mail = new MailSettings(
-            new ConfigurationBuilder().AddInMemoryCollection(settings).Build()
-        );
+        var mail = new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         return new SmtpTransport(mail, clock ?? new VirtualClock(TestMails.Sent), trust);
     }
 }

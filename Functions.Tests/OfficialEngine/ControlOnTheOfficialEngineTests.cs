@@ -73,15 +73,12 @@ public sealed class ControlOnTheOfficialEngineTests
                     {
                         Version = version,
                         DefaultVersion = version,
-                        MatchStrategy = DurableTaskWorkerOptions
-                            .VersionMatchStrategy
-                            .CurrentOrOlder,
+                        MatchStrategy = DurableTaskWorkerOptions.VersionMatchStrategy.CurrentOrOlder,
                         FailureStrategy = DurableTaskWorkerOptions.VersionFailureStrategy.Reject,
                     }
                 );
             }
         });
 
-    private OrchestrationState StateOf(string instance) =>
-        _play.Hub.Read(instances => instances[instance].ReadState());
+    private OrchestrationState StateOf(string instance) => _play.Hub.Read(instances => instances[instance].ReadState());
 }

@@ -42,13 +42,7 @@ internal sealed class OfficialEngine(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var dispatch = new FunctionDispatch(services);
-        _worker = new TaskHubWorker(
-            _service,
-            dispatch,
-            dispatch,
-            Versions(options.Value.Versioning),
-            loggers
-        )
+        _worker = new TaskHubWorker(_service, dispatch, dispatch, Versions(options.Value.Versioning), loggers)
         {
             ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails,
         };
@@ -81,17 +75,13 @@ internal sealed class OfficialEngine(
         }
     }
 
-    private static VersioningSettings? Versions(
-        DurableTaskWorkerOptions.VersioningOptions? versions
-    ) =>
+    private static VersioningSettings? Versions(DurableTaskWorkerOptions.VersioningOptions? versions) =>
         versions is null
             ? null
             : new VersioningSettings
             {
                 Version = versions.Version,
-                MatchStrategy = (VersioningSettings.VersionMatchStrategy)
-                    (int)versions.MatchStrategy,
-                FailureStrategy = (VersioningSettings.VersionFailureStrategy)
-                    (int)versions.FailureStrategy,
+                MatchStrategy = (VersioningSettings.VersionMatchStrategy)(int)versions.MatchStrategy,
+                FailureStrategy = (VersioningSettings.VersionFailureStrategy)(int)versions.FailureStrategy,
             };
 }

@@ -84,19 +84,10 @@ public sealed class DashboardTests
         await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
-        var (status, page) = await PostAsync(
-            app,
-            id,
-            ("action", "move"),
-            ("stage", "werving"),
-            ("day", "2027-02-05")
-        );
+        var (status, page) = await PostAsync(app, id, ("action", "move"), ("stage", "werving"), ("day", "2027-02-05"));
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("De datum is verzet.", page.QuerySelector("#done")?.TextContent);
-        Assert.Contains(
-            "vrijdag 5 februari 2027 om 23.59 uur",
-            page.QuerySelector("#stand")?.TextContent
-        );
+        Assert.Contains("vrijdag 5 februari 2027 om 23.59 uur", page.QuerySelector("#stand")?.TextContent);
         await app.AdvanceUntilAsync("2027-02-05", 12, 0);
         Assert.True((await app.Procedures.GetAsync(id)).OpenToExternal);
     }
@@ -109,13 +100,7 @@ public sealed class DashboardTests
         await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
-        var (status, page) = await PostAsync(
-            app,
-            id,
-            ("action", "move"),
-            ("stage", "werving"),
-            ("day", day)
-        );
+        var (status, page) = await PostAsync(app, id, ("action", "move"), ("stage", "werving"), ("day", day));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains(reason, page.QuerySelector("#fault")?.TextContent);
     }
@@ -152,10 +137,7 @@ public sealed class DashboardTests
     public void Nobody_rejects_a_team_for_which_there_is_no_place()
     {
         Assert.Equal("Afgewezen", DashboardTexts.Of(CandidateStatus.Rejected, isTeam: false));
-        Assert.Equal(
-            "Kreeg geen plaats",
-            DashboardTexts.Of(CandidateStatus.Rejected, isTeam: true)
-        );
+        Assert.Equal("Kreeg geen plaats", DashboardTexts.Of(CandidateStatus.Rejected, isTeam: true));
     }
 
     [Fact]
@@ -178,10 +160,7 @@ public sealed class DashboardTests
     private static string Address(RecruitmentApp app, ProcedureId id) =>
         app.Get<ProcedureAddresses>().Dashboard(id).PathAndQuery;
 
-    private static async Task<(HttpStatusCode, IHtmlDocument)> GetAsync(
-        RecruitmentApp app,
-        ProcedureId id
-    )
+    private static async Task<(HttpStatusCode, IHtmlDocument)> GetAsync(RecruitmentApp app, ProcedureId id)
     {
         var page = await app.GetAsync(Address(app, id));
         return (page.Status, page.Document);

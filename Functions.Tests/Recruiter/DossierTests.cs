@@ -31,10 +31,7 @@ public sealed class DossierTests
         Assert.Contains("internal,", files["candidates.csv"], StringComparison.OrdinalIgnoreCase);
         Assert.Contains("committee-4,parents,", files["seats.csv"]);
         string[] names = ["Vermeer", "Anna", "Terpstra", "Hoekstra", "@"];
-        Assert.All(
-            files,
-            file => Assert.All(names, name => Assert.DoesNotContain(name, file.Value))
-        );
+        Assert.All(files, file => Assert.All(names, name => Assert.DoesNotContain(name, file.Value)));
     }
 
     [Fact]
@@ -48,17 +45,12 @@ public sealed class DossierTests
         var manifest = JsonDocument.Parse(files["manifest.json"]).RootElement;
         Assert.True(manifest.GetProperty("audit").GetProperty("holds").GetBoolean());
         Assert.Equal("LC", manifest.GetProperty("vacancy").GetProperty("scale").GetString());
-        Assert.Equal(
-            files.Keys.Except(["manifest.json"]),
-            manifest.GetProperty("files").EnumerateArray().Select(Name)
-        );
+        Assert.Equal(files.Keys.Except(["manifest.json"]), manifest.GetProperty("files").EnumerateArray().Select(Name));
         Assert.All(
             manifest.GetProperty("files").EnumerateArray(),
             file =>
                 Assert.Equal(
-                    Convert.ToHexStringLower(
-                        SHA256.HashData(Encoding.UTF8.GetBytes(files[Name(file)]))
-                    ),
+                    Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(files[Name(file)]))),
                     file.GetProperty("sha256").GetString()
                 )
         );
@@ -81,9 +73,7 @@ public sealed class DossierTests
             lines,
             line =>
             {
-                var hash = Convert.ToHexStringLower(
-                    SHA256.HashData(Encoding.UTF8.GetBytes(before))
-                );
+                var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before)));
                 var entry = JsonDocument.Parse(line).RootElement;
                 Assert.Equal(hash, entry.GetProperty("previous").GetString());
                 before = line;
@@ -97,10 +87,7 @@ public sealed class DossierTests
         await using var app = await ProcedureApi.StartAsync();
         var scene = await DecideAsync(app);
         await app.Get<RecordStore>()
-            .ChangeAsync<AuditEntry>(
-                $"audit/{scene.Procedure}/00000001.json",
-                entry => entry! with { What = "Other" }
-            );
+            .ChangeAsync<AuditEntry>($"audit/{scene.Procedure}/00000001.json", entry => entry! with { What = "Other" });
 
         var files = await ReadAsync(app, scene.Procedure);
 
@@ -149,10 +136,7 @@ public sealed class DossierTests
         var table = new CsvTable("a", "b", "c");
         table.Add("x,y", "=1+1", "zei \"ja\"");
 
-        Assert.Equal(
-            "\uFEFFa,b,c\r\n\"x,y\",'=1+1,\"zei \"\"ja\"\"\"\r\n",
-            Encoding.UTF8.GetString(table.ToBytes())
-        );
+        Assert.Equal("\uFEFFa,b,c\r\n\"x,y\",'=1+1,\"zei \"\"ja\"\"\"\r\n", Encoding.UTF8.GetString(table.ToBytes()));
     }
 
     /// <summary>An internal candidate whom management does not nominate.</summary>
@@ -166,19 +150,13 @@ public sealed class DossierTests
             call,
             NominationOrchestration.Question,
             new PersonId("management-1"),
-            [
-                ($"choice-{anna.Id}", "decline"),
-                ($"reason-{anna.Id}", "Wij kunnen Anna niet missen, vindt Terpstra."),
-            ]
+            [($"choice-{anna.Id}", "decline"), ($"reason-{anna.Id}", "Wij kunnen Anna niet missen, vindt Terpstra.")]
         );
         return scene;
     }
 
     /// <summary>The files as text, the byte order mark included.</summary>
-    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
-        RecruitmentApp app,
-        ProcedureId id
-    )
+    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(RecruitmentApp app, ProcedureId id)
     {
         var answer = await app.Http.GetAsync($"api/procedures/{id}/dossier");
         Assert.Equal("application/zip", answer.Content.Headers.ContentType?.MediaType);

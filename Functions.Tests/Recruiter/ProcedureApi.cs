@@ -16,10 +16,7 @@ internal static class ProcedureApi
     private static readonly DateTimeOffset Start = new(2026, 12, 14, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>Starts the app; its HTTP client has the function key.</summary>
-    public static async Task<RecruitmentApp> StartAsync(
-        bool recover = false,
-        params IReadOnlyList<string> settings
-    )
+    public static async Task<RecruitmentApp> StartAsync(bool recover = false, params IReadOnlyList<string> settings)
     {
         return WithKey(await RecruitmentApp.StartAsync(recover, Start, settings: settings));
     }
@@ -59,27 +56,17 @@ internal static class ProcedureApi
         object? body = null
     )
     {
-        var answer = await app.Http.PostAsJsonAsync(
-            $"api/procedures/{id}/{command}",
-            body ?? new { }
-        );
+        var answer = await app.Http.PostAsJsonAsync($"api/procedures/{id}/{command}", body ?? new { });
         await app.Time.RunUntilIdleAsync();
         return answer;
     }
 
     /// <summary>Moves to a time of day in Amsterdam.</summary>
-    public static Task AdvanceUntilAsync(
-        this RecruitmentApp app,
-        string day,
-        int hour,
-        int minute
-    ) => app.AdvanceUntilAsync(DateOnly.Parse(day), hour, minute);
+    public static Task AdvanceUntilAsync(this RecruitmentApp app, string day, int hour, int minute) =>
+        app.AdvanceUntilAsync(DateOnly.Parse(day), hour, minute);
 
     /// <summary>The mails that were sent, as <c>{kind} to {recipient}</c>, in order.</summary>
-    public static async Task<IReadOnlyList<string>> SentAsync(
-        this RecruitmentApp app,
-        ProcedureId id
-    ) =>
+    public static async Task<IReadOnlyList<string>> SentAsync(this RecruitmentApp app, ProcedureId id) =>
         [
             .. (await app.MailsAsync())
                 .Where(mail => mail.Procedure == id.Value)

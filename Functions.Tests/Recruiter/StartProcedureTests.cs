@@ -17,18 +17,13 @@ public sealed class StartProcedureTests
         var answer = await app.Http.PostAsJsonAsync("api/procedures", new { template = "alkwin" });
         var started = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        Assert.Equal(
-            started.GetProperty("statusUrl").GetString(),
-            answer.Headers.Location?.ToString()
-        );
+        Assert.Equal(started.GetProperty("statusUrl").GetString(), answer.Headers.Location?.ToString());
         Assert.EndsWith(
             $"/vacancies/{started.GetProperty("id").GetString()}",
             started.GetProperty("vacancyUrl").GetString()
         );
         Assert.Contains("/l/", started.GetProperty("dashboardUrl").GetString());
-        var status = await app.Http.GetFromJsonAsync<JsonElement>(
-            answer.Headers.Location!.PathAndQuery
-        );
+        var status = await app.Http.GetFromJsonAsync<JsonElement>(answer.Headers.Location!.PathAndQuery);
         Assert.Equal("running", status.GetProperty("state").GetString());
     }
 
@@ -75,9 +70,7 @@ public sealed class StartProcedureTests
     public async Task Overrides_change_the_template()
     {
         await using var app = await ProcedureApi.StartAsync();
-        var id = await app.StartProcedureAsync(
-            new { vacancy = new { termMonths = 12, presence = (string?)null } }
-        );
+        var id = await app.StartProcedureAsync(new { vacancy = new { termMonths = 12, presence = (string?)null } });
         var vacancy = (await app.Procedures.GetDefinitionAsync(id)).Vacancy;
         Assert.Equal(12, vacancy.TermMonths);
         Assert.Null(vacancy.Presence);

@@ -26,8 +26,7 @@ public sealed class TemplateTests
         var first = new DateOnly(2026, 1, 1);
         Assert.All(
             Enumerable.Range(0, 365).Select(first.AddDays),
-            day =>
-                Assert.Empty(DefinitionRulesTests.Read($$"""{"template":"{{id}}"}""", day).Faults)
+            day => Assert.Empty(DefinitionRulesTests.Read($$"""{"template":"{{id}}"}""", day).Faults)
         );
     }
 
@@ -38,10 +37,7 @@ public sealed class TemplateTests
         Assert.Equal(("PO", "CAO VO", "14"), (vacancy.Sector, vacancy.Cao, vacancy.Scale));
         Assert.Equal(24, vacancy.TermMonths);
         Assert.Equal("Verlenging is mogelijk.", vacancy.Extension);
-        Assert.Equal(
-            ["bovenschools"],
-            vacancy.Criteria.Where(criterion => !criterion.Required).Select(c => c.Id)
-        );
+        Assert.Equal(["bovenschools"], vacancy.Criteria.Where(criterion => !criterion.Required).Select(c => c.Id));
         Assert.Equal(
             ["authorisation", "posting", "preselection", "interviews", "interviews", "references"],
             KindsOf("asg").Take(6)
@@ -69,10 +65,7 @@ public sealed class TemplateTests
         var description = vacancy.FunctionDescription!;
         Assert.Equal("LC (LC OP)", vacancy.Scale);
         Assert.Equal("44343 43334 43 43", description.Scores);
-        Assert.Equal(
-            ["Leercoördinatie", "Trendanalist", "Zorgregisseur", "Professionalisering"],
-            vacancy.Tasks
-        );
+        Assert.Equal(["Leercoördinatie", "Trendanalist", "Zorgregisseur", "Professionalisering"], vacancy.Tasks);
         Assert.Equal(description.Criteria, vacancy.Criteria);
         Assert.Contains("checks", KindsOf("groeisaam"));
         Assert.Contains("handover", KindsOf("groeisaam"));
@@ -91,16 +84,11 @@ public sealed class TemplateTests
             "Clusterdirecteur primair onderwijs, Almeerse Scholen Groep",
             asg.GetProperty("title").GetString()
         );
-        Assert.Equal(
-            KindsOf("asg"),
-            asg.GetProperty("kinds").EnumerateArray().Select(kind => kind.GetString()!)
-        );
+        Assert.Equal(KindsOf("asg"), asg.GetProperty("kinds").EnumerateArray().Select(kind => kind.GetString()!));
     }
 
     private static IEnumerable<string> KindsOf(string template) =>
-        Templates
-            .Read(template)
-            .Stages.Select(stage => JsonNamingPolicy.CamelCase.ConvertName(stage.Kind.ToString()));
+        Templates.Read(template).Stages.Select(stage => JsonNamingPolicy.CamelCase.ConvertName(stage.Kind.ToString()));
 
     /// <summary>As a procedure that is started from the template has it.</summary>
     private static ProcedureDefinition Definition(string template) =>

@@ -23,9 +23,7 @@ public sealed class RetentionTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task After_four_weeks_those_without_consent_go_and_after_a_year_the_rest(
-        bool recover
-    )
+    public async Task After_four_weeks_those_without_consent_go_and_after_a_year_the_rest(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await Traces.EndAsync(app, Stage);
@@ -91,8 +89,7 @@ public sealed class RetentionTests
         var anna = await Traces.AddAsync(scene, "Anna Vogelzang", consent: false);
         var bram = await scene.AddAsync("Bram Kokkelmans", CandidateStatus.Rejected);
         var cleo = await scene.AddAsync("Cleo Tammes", CandidateStatus.Rejected, consent: true);
-        var handover =
-            $"{RecordPaths.Stage(scene.Procedure, AfterAcceptance.Handover)}handover.json";
+        var handover = $"{RecordPaths.Stage(scene.Procedure, AfterAcceptance.Handover)}handover.json";
         await app.Get<RecordStore>().TryAddAsync(handover, new { Kept = true });
         var call = await scene.RunAsync(nameof(RetentionOrchestration), Stage);
 
@@ -115,9 +112,7 @@ public sealed class RetentionTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task When_aftercare_ends_before_the_year_only_those_who_consented_stay(
-        bool recover
-    )
+    public async Task When_aftercare_ends_before_the_year_only_those_who_consented_stay(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await AfterAcceptance.StandAtAsync(

@@ -69,9 +69,7 @@ public sealed class PostingTests
     public async Task An_internal_first_posting_opens_to_everybody_halfway(bool recover)
     {
         await using var app = await ProcedureApi.StartAsync(recover);
-        var id = await app.StartProcedureAsync(
-            new { stages = Stages(("tracks", "internalFirst")) }
-        );
+        var id = await app.StartProcedureAsync(new { stages = Stages(("tracks", "internalFirst")) });
         await app.AdvanceUntilAsync("2027-01-16", 12, 0);
         var first = await app.Procedures.GetAsync(id);
         Assert.True(first is { OpenToInternal: true, OpenToExternal: false });

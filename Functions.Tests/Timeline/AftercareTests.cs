@@ -74,10 +74,7 @@ public sealed class AftercareTests
         Assert.Equal(ProcedureState.Ended, stopped.State);
         Assert.False(stopped.IsUnderWay);
         Assert.Empty(await app.MailsAsync(nameof(ProcedureEndedMail)));
-        Assert.Equal(
-            HttpStatusCode.Conflict,
-            (await app.PostAsync(scene.Procedure, "cancel")).StatusCode
-        );
+        Assert.Equal(HttpStatusCode.Conflict, (await app.PostAsync(scene.Procedure, "cancel")).StatusCode);
         await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(60));
         Assert.NotNull((await app.Procedures.GetAsync(scene.Procedure)).ErasedAt);
     }
@@ -97,8 +94,7 @@ public sealed class AftercareTests
         Assert.Null(halted.Timeline[^1].HaltedAt);
         Assert.Null(await app.Candidates.FindAsync(scene.Procedure, bram.Id));
 
-        await app.Get<RecordStore>()
-            .TryAddAsync(RecordPaths.Definition(scene.Procedure), scene.Definition);
+        await app.Get<RecordStore>().TryAddAsync(RecordPaths.Definition(scene.Procedure), scene.Definition);
         await app.PostAsync(scene.Procedure, "resume");
         await app.Time.RunUntilIdleAsync();
         var resumed = await app.Procedures.GetAsync(scene.Procedure);
@@ -113,10 +109,7 @@ public sealed class AftercareTests
         var (scene, _) = await AppointAsync(app);
         await ActivatorUtilities
             .CreateInstance<HaltStageActivity>(app.Get<IServiceProvider>())
-            .RunAsync(
-                new StageMoment(scene.Stage(StageKind.Retention), app.Clock.GetUtcNow()),
-                default
-            );
+            .RunAsync(new StageMoment(scene.Stage(StageKind.Retention), app.Clock.GetUtcNow()), default);
         var halted = await app.Procedures.GetAsync(scene.Procedure);
         Assert.Equal(AfterAcceptance.Handover, halted.CurrentStage);
         Assert.Null(halted.HaltedAt);
@@ -128,9 +121,7 @@ public sealed class AftercareTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task A_candidate_who_is_lost_in_the_checks_brings_the_offer_to_the_next(
-        bool recover
-    )
+    public async Task A_candidate_who_is_lost_in_the_checks_brings_the_offer_to_the_next(bool recover)
     {
         await using var app = await StartAsync(recover);
         var (scene, anna, bram) = await OfferAsync(app);
@@ -184,9 +175,7 @@ public sealed class AftercareTests
         return (scene, bram);
     }
 
-    private static async Task<(Scene Scene, Candidate Anna, Candidate Bram)> OfferAsync(
-        RecruitmentApp app
-    )
+    private static async Task<(Scene Scene, Candidate Anna, Candidate Bram)> OfferAsync(RecruitmentApp app)
     {
         var scene = await Scene.SetAsync(
             app,
@@ -194,19 +183,13 @@ public sealed class AftercareTests
             procedure =>
                 procedure with
                 {
-                    Timeline = TimelinePlan.Resolve(
-                        FromTheOffer(Scene.Alkwin()),
-                        new DateOnly(2027, 2, 1)
-                    ),
+                    Timeline = TimelinePlan.Resolve(FromTheOffer(Scene.Alkwin()), new DateOnly(2027, 2, 1)),
                 }
         );
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Recommended);
         var bram = await scene.AddAsync("Bram Kok", CandidateStatus.Recommended);
         await app.Get<RecordStore>()
-            .TryAddAsync(
-                RecordPaths.Ranking(scene.Procedure),
-                new Ranking { Candidates = [anna.Id, bram.Id] }
-            );
+            .TryAddAsync(RecordPaths.Ranking(scene.Procedure), new Ranking { Candidates = [anna.Id, bram.Id] });
         await app.Durable.ScheduleNewOrchestrationInstanceAsync(
             nameof(ProcedureOrchestration),
             scene.Procedure,

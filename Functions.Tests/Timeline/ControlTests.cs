@@ -27,9 +27,7 @@ public sealed class ControlTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task Cancelling_while_the_vacancy_is_open_closes_it_and_answers_candidates(
-        bool recover
-    )
+    public async Task Cancelling_while_the_vacancy_is_open_closes_it_and_answers_candidates(bool recover)
     {
         await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
@@ -95,20 +93,14 @@ public sealed class ControlTests
     [InlineData("""{"stage":"werving","deadline":"2027-01-09"}""", "/deadline")]
     [InlineData("""{"stage":"werving","deadline":"2037-01-09"}""", "/deadline")]
     [InlineData("""{"stage":"werving","starts":"2027-01-20"}""", "/starts")]
-    [InlineData(
-        """{"stage":"besluit","starts":"2027-02-20","deadline":"2027-02-19"}""",
-        "/deadline"
-    )]
+    [InlineData("""{"stage":"besluit","starts":"2027-02-20","deadline":"2027-02-19"}""", "/deadline")]
     [InlineData("""{"stage":"werving","until":"2027-02-05"}""", "/until")]
     public async Task Dates_that_cannot_be_are_refused_where_they_stand(string body, string pointer)
     {
         await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
-        var answer = await app.Http.PostAsync(
-            $"api/procedures/{id}/dates",
-            new StringContent(body)
-        );
+        var answer = await app.Http.PostAsync($"api/procedures/{id}/dates", new StringContent(body));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         var fault = Assert.Single(problem.GetProperty("faults").EnumerateArray());
@@ -155,13 +147,9 @@ public sealed class ControlTests
         {
             var page = await app.Http.GetFromJsonAsync<JsonElement>(next);
             found.AddRange(
-                page.GetProperty("procedures")
-                    .EnumerateArray()
-                    .Select(p => p.GetProperty("id").GetString()!)
+                page.GetProperty("procedures").EnumerateArray().Select(p => p.GetProperty("id").GetString()!)
             );
-            next = page.TryGetProperty("next", out var address)
-                ? new Uri(address.GetString()!).PathAndQuery
-                : null;
+            next = page.TryGetProperty("next", out var address) ? new Uri(address.GetString()!).PathAndQuery : null;
         }
 
         Assert.Equal(started.Order(StringComparer.Ordinal), found);

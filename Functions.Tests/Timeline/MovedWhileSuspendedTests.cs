@@ -40,21 +40,13 @@ public sealed class MovedWhileSuspendedTests
         var scene = await app.StandAtAsync("gesprekken", deadline, new DateOnly(2027, 2, 15));
         await app.Procedures.ChangeAsync(
             scene.Procedure,
-            p =>
-                p.WithDates("gesprekken", d => d with { StartedAt = p.CreatedAt }) with
-                {
-                    CurrentStage = "gesprekken",
-                }
+            p => p.WithDates("gesprekken", d => d with { StartedAt = p.CreatedAt }) with { CurrentStage = "gesprekken" }
         );
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
         var call = await scene.RunAsync(nameof(InterviewsOrchestration), "gesprekken");
         await app.PostAsync(scene.Procedure, "suspend");
         await app.AdvanceUntilAsync(deadline.AddDays(2), 12);
-        await app.PostAsync(
-            scene.Procedure,
-            "dates",
-            new { stage = "gesprekken", deadline = "2027-02-09" }
-        );
+        await app.PostAsync(scene.Procedure, "dates", new { stage = "gesprekken", deadline = "2027-02-09" });
         await app.PostAsync(scene.Procedure, "resume");
 
         Assert.Null((await scene.FindAsync(anna)).Interview);
@@ -74,11 +66,7 @@ public sealed class MovedWhileSuspendedTests
         await app.AdvanceUntilAsync("2027-01-30", 12, 0);
         await app.PostAsync(id, "suspend");
         await app.AdvanceUntilAsync("2027-02-20", 12, 0);
-        await app.PostAsync(
-            id,
-            "dates",
-            new { stage = "voordracht-intern", deadline = "2027-03-05" }
-        );
+        await app.PostAsync(id, "dates", new { stage = "voordracht-intern", deadline = "2027-03-05" });
         await app.PostAsync(id, "resume");
 
         Assert.Equal("voordracht-intern", (await app.Procedures.GetAsync(id)).CurrentStage);
@@ -99,13 +87,7 @@ public sealed class MovedWhileSuspendedTests
         await app.PostAsync(id, "dates", new { stage = "werving", deadline = "2027-04-07" });
 
         var remarks = (await app.GetAsync(address)).Document.QuerySelector("#plan-remarks");
-        Assert.Contains(
-            "maar “Solliciteren” loopt tot en met woensdag 7 april 2027",
-            remarks?.TextContent
-        );
-        Assert.Contains(
-            "na de beoogde start van het werk op donderdag 1 april 2027",
-            remarks?.TextContent
-        );
+        Assert.Contains("maar “Solliciteren” loopt tot en met woensdag 7 april 2027", remarks?.TextContent);
+        Assert.Contains("na de beoogde start van het werk op donderdag 1 april 2027", remarks?.TextContent);
     }
 }

@@ -146,17 +146,10 @@ public sealed class ReopeningTests
         return new ProcedureId(opened.GetProperty("id").GetString()!);
     }
 
-    private static async Task<Candidate> AddAsync(
-        RecruitmentApp app,
-        ProcedureId procedure,
-        string email,
-        bool consent
-    )
+    private static async Task<Candidate> AddAsync(RecruitmentApp app, ProcedureId procedure, string email, bool consent)
     {
         var id = CandidateId.New();
-        var cv = File.ReadAllBytes(
-            Path.Combine(AppContext.BaseDirectory, "samples", "cv-voorbeeld.pdf")
-        );
+        var cv = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "cv-voorbeeld.pdf"));
         var name = FileStore.NameOf(procedure, id, Identifier.New(), CvKind.Pdf);
         await app.Get<FileStore>().KeepAsync(name, BinaryData.FromBytes(cv), CvKind.Pdf);
         var candidate = new Candidate

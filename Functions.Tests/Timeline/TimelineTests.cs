@@ -40,18 +40,13 @@ public sealed class TimelineTests
     public void A_stage_that_starts_as_soon_as_possible_waits_for_no_date()
     {
         var timeline = TimelinePlan.Resolve(new TemplateCatalog().Read("alkwin"), Monday14December);
-        Assert.Equal(
-            ["werving", "voorselectie"],
-            timeline.Where(d => !d.StartsWhenReady).Select(d => d.StageId)
-        );
+        Assert.Equal(["werving", "voorselectie"], timeline.Where(d => !d.StartsWhenReady).Select(d => d.StageId));
     }
 
     [Fact]
     public void Dates_keep_what_was_written_beside_what_it_became()
     {
-        var posting = TimelinePlan.Resolve(new TemplateCatalog().Read("alkwin"), Monday14December)[
-            0
-        ];
+        var posting = TimelinePlan.Resolve(new TemplateCatalog().Read("alkwin"), Monday14December)[0];
         Assert.Equal("januari", posting.Starts!.Written);
         Assert.Equal("De eerste schooldag van januari 2027.", DateRuleText.For(posting.Starts));
     }

@@ -11,8 +11,7 @@ using Recruitment.Tests.Embedded.Blobs;
 namespace Recruitment.Tests.WholeProcedure;
 
 /// <summary>A whole procedure with its records and files in an account of Azurite, as on Azure.</summary>
-public sealed class AzuriteProcedureTests(AzuriteBlobStore azurite)
-    : IClassFixture<AzuriteBlobStore>
+public sealed class AzuriteProcedureTests(AzuriteBlobStore azurite) : IClassFixture<AzuriteBlobStore>
 {
     private const string Template = "groeisaam";
     private const int Candidates = 4;
@@ -29,11 +28,7 @@ public sealed class AzuriteProcedureTests(AzuriteBlobStore azurite)
         var before = 0;
         var play = new WholePlay(Template, course, expectations, screen)
         {
-            Disturbance = new Disturbance
-            {
-                StorageConnection = connection,
-                BeforeTimePasses = LookForUploadsAsync,
-            },
+            Disturbance = new Disturbance { StorageConnection = connection, BeforeTimePasses = LookForUploadsAsync },
             AtTheEnd = async (_, _) => before = await CountAsync(connection, search),
         };
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;

@@ -20,9 +20,7 @@ public sealed class LeerkrachtTimelineTests
         [
             .. SampleApplicants
                 .Plain(5)
-                .Select(
-                    (team, n) => team with { After = TimeSpan.FromDays(n + 1), Withdraws = n == 1 }
-                ),
+                .Select((team, n) => team with { After = TimeSpan.FromDays(n + 1), Withdraws = n == 1 }),
         ];
         IReadOnlyList<OutboxMail> mails = [];
         var played = await WholeCourse.PlayAsync(
@@ -46,10 +44,7 @@ public sealed class LeerkrachtTimelineTests
             ],
             teams.Select(team => FinalAnswer(mails, team))
         );
-        Assert.Contains(
-            "op volgorde van inschrijving",
-            mails.Single(m => m.Kind == nameof(RejectionMail)).Text
-        );
+        Assert.Contains("op volgorde van inschrijving", mails.Single(m => m.Kind == nameof(RejectionMail)).Text);
     }
 
     private static string FinalAnswer(IReadOnlyList<OutboxMail> mails, Applicant team) =>

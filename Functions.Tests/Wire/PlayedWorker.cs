@@ -39,11 +39,7 @@ internal sealed class PlayedWorker : IPlayedApp, IAsyncDisposable
 
     /// <param name="folder">Where the mails are written.</param>
     /// <param name="connection">The account of the records and files.</param>
-    public static async Task<PlayedWorker> StartAsync(
-        string folder,
-        string connection,
-        DateTimeOffset start
-    )
+    public static async Task<PlayedWorker> StartAsync(string folder, string connection, DateTimeOffset start)
     {
         var host = await FunctionsHost.StartAsync(
             new VirtualClock(start),

@@ -42,10 +42,7 @@ public sealed class WorkerHttpTests(AzuriteBlobStore azurite) : IAsyncLifetime
         var report = await answer.Content.ReadFromJsonAsync<JsonObject>();
         Assert.NotNull(report);
         Assert.Equal("healthy", (string?)report["status"]);
-        Assert.Contains(
-            report["checks"]!.AsArray(),
-            check => (string?)check?["name"] == "orchestrations"
-        );
+        Assert.Contains(report["checks"]!.AsArray(), check => (string?)check?["name"] == "orchestrations");
     }
 
     [Theory]
@@ -62,9 +59,7 @@ public sealed class WorkerHttpTests(AzuriteBlobStore azurite) : IAsyncLifetime
         Assert.Contains("cv", page.Form!.Names);
         var list = await host.Http.GetStringAsync("/vacancies");
         Assert.NotNull(
-            new HtmlParser()
-                .ParseDocument(list)
-                .QuerySelector($"a[href$='{recruiter.VacancyUrl.AbsolutePath}']")
+            new HtmlParser().ParseDocument(list).QuerySelector($"a[href$='{recruiter.VacancyUrl.AbsolutePath}']")
         );
         Assert.Empty((await host.WorkerAsync()).Faults);
     }

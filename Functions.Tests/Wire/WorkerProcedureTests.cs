@@ -49,9 +49,7 @@ public sealed class WorkerProcedureTests(AzuriteBlobStore azurite, UndisturbedPr
         var expectations = new Expectations(screen);
         var template = Template.Read("alkwin");
         var course = new Course(template, SampleApplicants.Take(Candidates));
-        var search = new PersonalDataSearch(
-            course.Applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone })
-        );
+        var search = new PersonalDataSearch(course.Applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone }));
         await using (var app = await PlayedWorker.StartAsync(folder, connection, WholePlay.Start))
         {
             if (killEvery is { } every)

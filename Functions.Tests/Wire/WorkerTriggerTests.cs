@@ -13,11 +13,7 @@ public sealed class WorkerTriggerTests(AzuriteBlobStore azurite) : IAsyncLifetim
 {
     private static readonly DateTimeOffset Open = new(2027, 1, 20, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly string Cv = Path.Combine(
-        AppContext.BaseDirectory,
-        "samples",
-        "cv-voorbeeld.pdf"
-    );
+    private static readonly string Cv = Path.Combine(AppContext.BaseDirectory, "samples", "cv-voorbeeld.pdf");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
     private PlayedWorker _app = null!; // started before each test
@@ -58,10 +54,7 @@ public sealed class WorkerTriggerTests(AzuriteBlobStore azurite) : IAsyncLifetim
 
         var events = new BlobEvents(_app.Host, _app.StorageConnection);
         var function = await _app.Host.FunctionAsync("CvArrivedFunction");
-        await Task.WhenAll(
-            events.TellAsync(function, "cvs", name),
-            events.TellAsync(function, "cvs", name)
-        );
+        await Task.WhenAll(events.TellAsync(function, "cvs", name), events.TellAsync(function, "cvs", name));
         await events.LookAsync();
         var state = await recruiter.StateAsync();
         Assert.Equal(1, state.Candidates.Values.Sum());
@@ -80,9 +73,7 @@ public sealed class WorkerTriggerTests(AzuriteBlobStore azurite) : IAsyncLifetim
         await new PlayedRecruiter(_app.Http).StartAsync("alkwin", null);
         await _app.WhenIdleAsync();
         var worker = await _app.Host.WorkerAsync();
-        var scheduled = worker
-            .Functions.Where(function => function.Kind == "timerTrigger")
-            .ToList();
+        var scheduled = worker.Functions.Where(function => function.Kind == "timerTrigger").ToList();
         Assert.NotEmpty(scheduled);
         foreach (var function in scheduled)
         {

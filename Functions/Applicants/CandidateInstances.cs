@@ -13,33 +13,17 @@ internal static class CandidateInstances
         this DurableTaskClient client,
         CandidateCall call,
         CancellationToken cancellationToken
-    ) =>
-        client.StartOnceAsync(
-            nameof(CandidateOrchestration),
-            call,
-            call.InstanceId,
-            cancellationToken
-        );
+    ) => client.StartOnceAsync(nameof(CandidateOrchestration), call, call.InstanceId, cancellationToken);
 
     /// <summary>Starts the care for a complaint, unless it was started before.</summary>
     public static Task StartAsync(
         this DurableTaskClient client,
         ComplaintCall call,
         CancellationToken cancellationToken
-    ) =>
-        client.StartOnceAsync(
-            nameof(ComplaintOrchestration),
-            call,
-            call.InstanceId,
-            cancellationToken
-        );
+    ) => client.StartOnceAsync(nameof(ComplaintOrchestration), call, call.InstanceId, cancellationToken);
 
     /// <summary>Sends a mail once, without waiting for it.</summary>
-    public static Task StartAsync(
-        this DurableTaskClient client,
-        MailOrder mail,
-        CancellationToken cancellationToken
-    ) =>
+    public static Task StartAsync(this DurableTaskClient client, MailOrder mail, CancellationToken cancellationToken) =>
         client.StartOnceAsync(
             nameof(CandidateMailOrchestration),
             mail,

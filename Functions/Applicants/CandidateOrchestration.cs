@@ -29,13 +29,7 @@ public static class CandidateOrchestration
             if (!await context.IsWokenBeforeAsync(CandidateEvents.Outcome, standing.WarnAt))
             {
                 await WarnRecruiterAsync(context, call);
-                context.ContinueAsNew(
-                    call with
-                    {
-                        Acknowledged = true,
-                        Warnings = call.Warnings + 1,
-                    }
-                );
+                context.ContinueAsNew(call with { Acknowledged = true, Warnings = call.Warnings + 1 });
                 return;
             }
 
@@ -59,21 +53,14 @@ public static class CandidateOrchestration
         }
     }
 
-    private static Task<CandidateStanding> CheckAsync(
-        TaskOrchestrationContext context,
-        CandidateCall call
-    ) =>
+    private static Task<CandidateStanding> CheckAsync(TaskOrchestrationContext context, CandidateCall call) =>
         context.CallActivityAsync<CandidateStanding>(
             nameof(CheckCandidateActivity),
             new CandidateCheck(call, context.CurrentUtcDateTime),
             Retries.Options
         );
 
-    private static Task MailCandidateAsync(
-        TaskOrchestrationContext context,
-        CandidateCall call,
-        string mail
-    ) =>
+    private static Task MailCandidateAsync(TaskOrchestrationContext context, CandidateCall call, string mail) =>
         context.SendAsync(
             new MailOrder
             {

@@ -28,8 +28,7 @@ internal sealed class BallotNotices(TaskOrchestrationContext context, BallotCall
         }
     }
 
-    public void Remind(IReadOnlyList<PersonId> missing) =>
-        Send(nameof(BallotReminderMail), missing, ++_number);
+    public void Remind(IReadOnlyList<PersonId> missing) => Send(nameof(BallotReminderMail), missing, ++_number);
 
     /// <summary>The recruiter is told, who the call names, and the chair when it is not the chair who is missing.</summary>
     public void Escalate(IReadOnlyList<PersonId> missing, PersonId? chair)

@@ -7,14 +7,10 @@ using Recruitment.Procedures;
 namespace Recruitment.Correspondence;
 
 /// <summary>A mail to the recruiter about how the procedure goes. The text is <typeparamref name="TBody"/>.</summary>
-public abstract class RecruiterMail<TBody>(Letters letters, LinkBuilder links)
-    : LetterMail<TBody>(letters)
+public abstract class RecruiterMail<TBody>(Letters letters, LinkBuilder links) : LetterMail<TBody>(letters)
     where TBody : IComponent
 {
-    protected sealed override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    protected sealed override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
     {
         if (await Letters.ToPersonAsync(order, cancellationToken) is not { } letter)
         {
@@ -34,7 +30,6 @@ public abstract class RecruiterMail<TBody>(Letters letters, LinkBuilder links)
 
     private static StageDefinition StageOf(string step, IReadOnlyList<StageDefinition> stages) =>
         stages.FirstOrDefault(s =>
-            step.StartsWith($"{s.Id}-", StringComparison.Ordinal)
-            && int.TryParse(step.AsSpan(s.Id.Length + 1), out _)
+            step.StartsWith($"{s.Id}-", StringComparison.Ordinal) && int.TryParse(step.AsSpan(s.Id.Length + 1), out _)
         ) ?? stages[0];
 }

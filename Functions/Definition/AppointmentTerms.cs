@@ -28,9 +28,7 @@ public sealed record AppointmentTerms
             Scale = offer?.Scale ?? vacancy.Scale,
             Step = offer?.Step,
             Fte = offer?.Fte is { } fte ? new NumberRange(fte, fte) : vacancy.Fte,
-            MonthlyPay = offer?.MonthlyPay is { } pay
-                ? new NumberRange(pay, pay)
-                : vacancy.MonthlyPay,
+            MonthlyPay = offer?.MonthlyPay is { } pay ? new NumberRange(pay, pay) : vacancy.MonthlyPay,
             TermMonths = offer?.TermMonths ?? vacancy.TermMonths,
             ProbationMonths = vacancy.ProbationMonths,
             Start = offer?.Start ?? vacancy.Start,

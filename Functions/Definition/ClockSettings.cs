@@ -7,8 +7,7 @@ namespace Recruitment.Definition;
 public sealed record ClockSettings
 {
     /// <summary>School codes of Meerwerf and BLICK, and the NVP code's month for complaints.</summary>
-    public const string DefaultEdition =
-        "Sollicitatiecodes van Meerwerf en BLICK; NVP Sollicitatiecode voor klachten";
+    public const string DefaultEdition = "Sollicitatiecodes van Meerwerf en BLICK; NVP Sollicitatiecode voor klachten";
 
     /// <summary>The code that the figures are of.</summary>
     public string Edition { get; init; } = DefaultEdition;

@@ -78,10 +78,7 @@ public sealed record People
     /// <summary>The chair of the committee: the member marked as such, else the first.</summary>
     [JsonIgnore]
     public PersonId ChairId =>
-        Numbered("committee", Committee)
-            .OrderByDescending(p => p.Person.Chair)
-            .Select(p => p.Id)
-            .First();
+        Numbered("committee", Committee).OrderByDescending(p => p.Person.Chair).Select(p => p.Id).First();
 
     public static PersonId RecruiterId { get; } = new("recruiter");
 
@@ -98,10 +95,7 @@ public sealed record People
     /// <summary>The ids of everybody, also of those whose places were taken over.</summary>
     public IEnumerable<PersonId> EverIds() =>
         All.SelectMany(p =>
-            Enumerable
-                .Range(0, p.Person.Predecessors)
-                .Select(before => IdOf(PlaceOf(p.Id), before))
-                .Append(p.Id)
+            Enumerable.Range(0, p.Person.Predecessors).Select(before => IdOf(PlaceOf(p.Id), before)).Append(p.Id)
         );
 
     /// <summary>These people, with <paramref name="successor"/> in the place of <paramref name="id"/>.</summary>
@@ -134,11 +128,6 @@ public sealed record People
     private static IReadOnlyList<PersonId> Ids(string role, IReadOnlyList<Person> people) =>
         [.. Numbered(role, people).Select(p => p.Id)];
 
-    private static IEnumerable<(PersonId Id, Person Person)> Numbered(
-        string role,
-        IReadOnlyList<Person> people
-    ) =>
-        people.Select(
-            (person, index) => (IdOf($"{role}-{index + 1}", person.Predecessors), person)
-        );
+    private static IEnumerable<(PersonId Id, Person Person)> Numbered(string role, IReadOnlyList<Person> people) =>
+        people.Select((person, index) => (IdOf($"{role}-{index + 1}", person.Predecessors), person));
 }

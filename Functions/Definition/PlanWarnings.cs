@@ -6,10 +6,7 @@ namespace Recruitment.Definition;
 /// <summary>Whether a plan fits the clocks that the organisation set itself, and the edition of its priority groups.</summary>
 public static class PlanWarnings
 {
-    public static IReadOnlyList<PlanWarning> Of(
-        ProcedureDefinition definition,
-        IReadOnlyList<StageDates> timeline
-    )
+    public static IReadOnlyList<PlanWarning> Of(ProcedureDefinition definition, IReadOnlyList<StageDates> timeline)
     {
         var typical = definition.Clocks?.Typical ?? new TypicalClocks();
         var closes = Dates(StageKind.Posting)?.Deadline?.Date;
@@ -17,19 +14,9 @@ public static class PlanWarnings
         var decided = Dates(StageKind.Decision)?.Deadline?.Date;
         return
         [
-            .. Late(
-                "Invitation",
-                closes,
-                typical.InvitationDays,
-                Dates(StageKind.Interviews)?.Starts?.Date
-            ),
+            .. Late("Invitation", closes, typical.InvitationDays, Dates(StageKind.Interviews)?.Starts?.Date),
             .. Late("Interview", closes, typical.InterviewDays, interviews),
-            .. Late(
-                "Result",
-                interviews,
-                typical.ResultDays,
-                Dates(StageKind.Recommendation)?.Deadline?.Date
-            ),
+            .. Late("Result", interviews, typical.ResultDays, Dates(StageKind.Recommendation)?.Deadline?.Date),
             .. Late("Terms", decided, typical.TermsDays, Dates(StageKind.Offer)?.Starts?.Date),
             .. Priority(definition, timeline),
         ];
@@ -40,12 +27,7 @@ public static class PlanWarnings
                 : null;
     }
 
-    private static IEnumerable<PlanWarning> Late(
-        string key,
-        DateOnly? from,
-        int? days,
-        DateOnly? planned
-    ) =>
+    private static IEnumerable<PlanWarning> Late(string key, DateOnly? from, int? days, DateOnly? planned) =>
         from is { } start
         && days is { } length
         && planned is { } day
@@ -54,10 +36,7 @@ public static class PlanWarnings
             ? [new PlanWarning(key, DutchTime.Date(day), DutchTime.Date(latest))]
             : [];
 
-    private static IEnumerable<PlanWarning> Priority(
-        ProcedureDefinition definition,
-        IReadOnlyList<StageDates> timeline
-    )
+    private static IEnumerable<PlanWarning> Priority(ProcedureDefinition definition, IReadOnlyList<StageDates> timeline)
     {
         if (PriorityEditions.Of(definition) is not { } edition)
         {

@@ -6,10 +6,7 @@ namespace Recruitment.Definition;
 public static class ProcedureWarnings
 {
     /// <returns>Sentences in Dutch.</returns>
-    public static IReadOnlyList<string> Of(
-        ProcedureDefinition definition,
-        IReadOnlyList<StageDates> timeline
-    ) =>
+    public static IReadOnlyList<string> Of(ProcedureDefinition definition, IReadOnlyList<StageDates> timeline) =>
         [
             .. DefinitionWarnings.Of(definition).Select(FaultTexts.InDutch),
             .. PlanWarnings.Of(definition, timeline).Select(warning => warning.ToString()),

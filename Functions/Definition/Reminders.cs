@@ -21,8 +21,7 @@ public sealed class Reminders
     }
 
     /// <summary>The next reminder, or <paramref name="until"/> when that is sooner.</summary>
-    public DateTimeOffset NextOr(DateTimeOffset until) =>
-        _moments.TryPeek(out var next) && next < until ? next : until;
+    public DateTimeOffset NextOr(DateTimeOffset until) => _moments.TryPeek(out var next) && next < until ? next : until;
 
     /// <summary>Whether a reminder has become due since the last time that this was asked.</summary>
     public bool Due(DateTimeOffset now)

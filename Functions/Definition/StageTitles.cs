@@ -10,8 +10,7 @@ public static class StageTitles
 
     /// <summary>The title that the definition gives, else that of the stage's kind.</summary>
     /// <param name="language">BCP 47; Dutch when there is no title in it.</param>
-    public static string Of(StageDefinition stage, string language) =>
-        stage.Title ?? Of(stage.Kind, language);
+    public static string Of(StageDefinition stage, string language) => stage.Title ?? Of(stage.Kind, language);
 
     private static string Of(StageKind kind, string language) =>
         Resources.GetString(kind.ToString(), CultureInfo.GetCultureInfo(language))

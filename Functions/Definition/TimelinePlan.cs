@@ -20,16 +20,10 @@ public static class TimelinePlan
         var last = today;
         foreach (var stage in definition.Stages)
         {
-            var starts = stage.Starts is { } start
-                ? DateResolver.Resolve(start, last, region)
-                : null;
+            var starts = stage.Starts is { } start ? DateResolver.Resolve(start, last, region) : null;
             var from = starts?.Date ?? last;
-            var deadline = stage.Deadline is { } end
-                ? DateResolver.Resolve(end, from, region, end: true)
-                : null;
-            var interviews = stage.Interviews is { } plan
-                ? DateResolver.Resolve(plan.Day, from, region)
-                : null;
+            var deadline = stage.Deadline is { } end ? DateResolver.Resolve(end, from, region, end: true) : null;
+            var interviews = stage.Interviews is { } plan ? DateResolver.Resolve(plan.Day, from, region) : null;
             timeline.Add(
                 new StageDates
                 {
@@ -48,30 +42,22 @@ public static class TimelinePlan
     }
 
     /// <summary>Whether the date was written for a day that is over when its turn comes.</summary>
-    public static bool IsOutOfOrder(ResolvedDate date) =>
-        date.Rule.StartsWith(Passed, StringComparison.Ordinal);
+    public static bool IsOutOfOrder(ResolvedDate date) => date.Rule.StartsWith(Passed, StringComparison.Ordinal);
 
     /// <summary>The days of a programme's sessions, each counted from the one before.</summary>
-    private static IReadOnlyList<ResolvedDate> Sessions(
-        StageDefinition stage,
-        DateOnly from,
-        string region
-    )
+    private static IReadOnlyList<ResolvedDate> Sessions(StageDefinition stage, DateOnly from, string region)
     {
         var days = new List<ResolvedDate>();
         foreach (var session in stage.Phase?.Sessions ?? [])
         {
-            days.Add(
-                DateResolver.Resolve(session.Day, days.Count == 0 ? from : days[^1].Date, region)
-            );
+            days.Add(DateResolver.Resolve(session.Day, days.Count == 0 ? from : days[^1].Date, region));
         }
 
         return days;
     }
 
     private static bool IsWhenReady(string? written) =>
-        written is null
-        || (FuzzyDateReader.TryParse(written, out var date, out _) && date is FuzzyDate.Soonest);
+        written is null || (FuzzyDateReader.TryParse(written, out var date, out _) && date is FuzzyDate.Soonest);
 
     private static DateOnly Later(DateOnly day, ResolvedDate? other) =>
         other is { } date && date.Date > day ? date.Date : day;

@@ -8,6 +8,5 @@ internal static class CouncilAdviceTexts
 {
     private static readonly Texts Resources = new(typeof(CouncilAdviceTexts));
 
-    public static string Of(CouncilVerdict verdict, CouncilRight right) =>
-        Resources[$"{right}{verdict}"];
+    public static string Of(CouncilVerdict verdict, CouncilRight right) => Resources[$"{right}{verdict}"];
 }

@@ -15,18 +15,12 @@ public sealed class ProcedureStatusReader(
     private const string DefaultLanguage = "nl";
 
     /// <summary>Null when the id is unknown.</summary>
-    public async Task<ProcedureStatus?> FindAsync(
-        ProcedureId id,
-        CancellationToken cancellationToken
-    ) =>
+    public async Task<ProcedureStatus?> FindAsync(ProcedureId id, CancellationToken cancellationToken) =>
         await procedures.FindAsync(id, cancellationToken) is { } procedure
             ? await ReadAsync(procedure, cancellationToken)
             : null;
 
-    public async Task<ProcedureStatus> ReadAsync(
-        Procedure procedure,
-        CancellationToken cancellationToken
-    )
+    public async Task<ProcedureStatus> ReadAsync(Procedure procedure, CancellationToken cancellationToken)
     {
         var definition = await procedures.FindDefinitionAsync(procedure.Id, cancellationToken);
         var language = definition?.Organisation.Language ?? DefaultLanguage;
@@ -46,9 +40,7 @@ public sealed class ProcedureStatusReader(
             Outcome = procedure.Outcome,
             Stage = procedure.CurrentStage,
             Round = procedure.Round,
-            NextDeadline = procedure
-                .Timeline.FirstOrDefault(d => d.StageId == procedure.CurrentStage)
-                ?.ClosesAt,
+            NextDeadline = procedure.Timeline.FirstOrDefault(d => d.StageId == procedure.CurrentStage)?.ClosesAt,
             CreatedAt = procedure.CreatedAt,
             HaltedAt = procedure.HaltedAt,
             EndedAt = procedure.EndedAt,
@@ -60,11 +52,7 @@ public sealed class ProcedureStatusReader(
             Timeline =
             [
                 .. procedure.Timeline.Select(dates =>
-                    StageStatus.Of(
-                        dates,
-                        definition?.Stages.FirstOrDefault(s => s.Id == dates.StageId),
-                        language
-                    )
+                    StageStatus.Of(dates, definition?.Stages.FirstOrDefault(s => s.Id == dates.StageId), language)
                 ),
             ],
             VacancyUrl = addresses.Vacancy(procedure.Id),

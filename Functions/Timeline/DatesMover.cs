@@ -65,12 +65,7 @@ public sealed class DatesMover(
 
         if (dates.StartedAt is not null)
         {
-            return move.Deadline is { } closes
-                ? dates with
-                {
-                    ClosesAt = DutchTime.EndOfDay(closes),
-                }
-                : dates;
+            return move.Deadline is { } closes ? dates with { ClosesAt = DutchTime.EndOfDay(closes) } : dates;
         }
 
         return dates with
@@ -118,9 +113,7 @@ public sealed class DatesMover(
                 ? [new Fault("/starts", "AlreadyStarted")]
                 : Within(move.Starts, today, today, "/starts"),
             .. Interviews(dates, move.InterviewDay, today),
-            .. move.Deadline is not null
-            && hasStarted
-            && (dates.ClosesAt is null || dates.Wait is null)
+            .. move.Deadline is not null && hasStarted && (dates.ClosesAt is null || dates.Wait is null)
                 ? [new Fault("/deadline", "NoWait")]
                 : Within(move.Deadline, earliest, today, "/deadline"),
         ];
@@ -145,19 +138,11 @@ public sealed class DatesMover(
         };
     }
 
-    private static IEnumerable<Fault> Within(
-        DateOnly? day,
-        DateOnly earliest,
-        DateOnly today,
-        string pointer
-    )
+    private static IEnumerable<Fault> Within(DateOnly? day, DateOnly earliest, DateOnly today, string pointer)
     {
         var latest = today.AddYears(MostYears);
-        return day < earliest || day > latest
-            ? [new Fault(pointer, "DayOver", earliest, latest)]
-            : [];
+        return day < earliest || day > latest ? [new Fault(pointer, "DayOver", earliest, latest)] : [];
     }
 
-    private static DateOnly Later(DateOnly? day, DateOnly today) =>
-        day is { } other && other > today ? other : today;
+    private static DateOnly Later(DateOnly? day, DateOnly today) => day is { } other && other > today ? other : today;
 }

@@ -25,20 +25,12 @@ public sealed class EndAftercareActivity(ProcedureRecords procedures, AuditLog a
             cancellationToken
         );
         await audit.AppendAsync(retention.Procedure, "AftercareEnded", "", null, cancellationToken);
-        var query = new OrchestrationQuery(
-            InstanceIdPrefix: $"{retention.Procedure}-{retention.Stage}-"
-        );
-        await foreach (
-            var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken)
-        )
+        var query = new OrchestrationQuery(InstanceIdPrefix: $"{retention.Procedure}-{retention.Stage}-");
+        await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
         {
             if (!instance.IsCompleted)
             {
-                await client.RaiseEventAsync(
-                    instance.InstanceId,
-                    StageEvents.Acted,
-                    cancellationToken
-                );
+                await client.RaiseEventAsync(instance.InstanceId, StageEvents.Acted, cancellationToken);
             }
         }
     }

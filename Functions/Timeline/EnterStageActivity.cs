@@ -27,9 +27,7 @@ public sealed class EnterStageActivity(ProcedureRecords procedures, AuditLog aud
             procedure =>
             {
                 startsAt = PlannedStart(procedure, entry);
-                var entered = startsAt is null
-                    ? procedure.WithDates(call.Stage, d => Started(d, now))
-                    : procedure;
+                var entered = startsAt is null ? procedure.WithDates(call.Stage, d => Started(d, now)) : procedure;
                 return procedure.RunsBeside(call.Stage)
                     ? entered
                     : entered with
@@ -43,13 +41,7 @@ public sealed class EnterStageActivity(ProcedureRecords procedures, AuditLog aud
         );
         if (startsAt is null)
         {
-            await audit.AppendAsync(
-                call.Procedure,
-                "StageStarted",
-                call.Step,
-                null,
-                cancellationToken
-            );
+            await audit.AppendAsync(call.Procedure, "StageStarted", call.Step, null, cancellationToken);
         }
 
         return startsAt;

@@ -7,10 +7,7 @@ namespace Recruitment.Timeline;
 public sealed class HaltStageActivity(ProcedureRecords procedures, AuditLog audit)
 {
     [Function(nameof(HaltStageActivity))]
-    public async Task RunAsync(
-        [ActivityTrigger] StageMoment halt,
-        CancellationToken cancellationToken
-    )
+    public async Task RunAsync([ActivityTrigger] StageMoment halt, CancellationToken cancellationToken)
     {
         var call = halt.Call;
         await procedures.ChangeAsync(

@@ -7,10 +7,7 @@ namespace Recruitment.Timeline;
 public sealed class LeaveStageActivity(ProcedureRecords procedures, AuditLog audit)
 {
     [Function(nameof(LeaveStageActivity))]
-    public async Task RunAsync(
-        [ActivityTrigger] StageMoment leave,
-        CancellationToken cancellationToken
-    )
+    public async Task RunAsync([ActivityTrigger] StageMoment leave, CancellationToken cancellationToken)
     {
         var call = leave.Call;
         if (await procedures.FindAsync(call.Procedure, cancellationToken) is null)
@@ -22,10 +19,7 @@ public sealed class LeaveStageActivity(ProcedureRecords procedures, AuditLog aud
             call.Procedure,
             p =>
             {
-                var left = p.WithDates(
-                    call.Stage,
-                    d => d with { EndedAt = leave.Now, ClosesAt = null }
-                );
+                var left = p.WithDates(call.Stage, d => d with { EndedAt = leave.Now, ClosesAt = null });
                 return p.RunsBeside(call.Stage) ? left : left with { CurrentStage = null };
             },
             cancellationToken

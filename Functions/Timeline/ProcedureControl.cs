@@ -22,11 +22,7 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
         procedure.IsUnderWay || (command == "resume" && procedure.IsHalted);
 
     /// <summary>Lets every clock and wait of the procedure stand still.</summary>
-    public async Task SuspendAsync(
-        ProcedureId id,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
+    public async Task SuspendAsync(ProcedureId id, DurableTaskClient client, CancellationToken cancellationToken)
     {
         await SetStateAsync(id, ProcedureState.Suspended, cancellationToken);
         await AuditAsync(id, "ProcedureSuspended", cancellationToken);
@@ -37,11 +33,7 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
     }
 
     /// <summary>Goes on after a suspension, and enters a stage that failed again.</summary>
-    public async Task ResumeAsync(
-        ProcedureId id,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
+    public async Task ResumeAsync(ProcedureId id, DurableTaskClient client, CancellationToken cancellationToken)
     {
         var procedure = await SetStateAsync(id, ProcedureState.Running, cancellationToken);
         await AuditAsync(id, "ProcedureResumed", cancellationToken);
@@ -55,17 +47,10 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
 
         if (procedure.HaltedAt is not null)
         {
-            await client.RaiseEventAsync(
-                TimelineOf(procedure),
-                ProcedureEvents.Resumed,
-                cancellationToken
-            );
+            await client.RaiseEventAsync(TimelineOf(procedure), ProcedureEvents.Resumed, cancellationToken);
         }
 
-        if (
-            procedure.Timeline[^1] is { HaltedAt: not null } retention
-            && procedure.RunsBeside(retention.StageId)
-        )
+        if (procedure.Timeline[^1] is { HaltedAt: not null } retention && procedure.RunsBeside(retention.StageId))
         {
             await client.RaiseEventAsync(id.Value, ProcedureEvents.Resumed, cancellationToken);
         }
@@ -75,19 +60,11 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
     /// Ends the procedure without an appointment, and after the appointment only the stages that follow it. A suspended
     /// one goes on first, to be able to end.
     /// </summary>
-    public async Task CancelAsync(
-        ProcedureId id,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
+    public async Task CancelAsync(ProcedureId id, DurableTaskClient client, CancellationToken cancellationToken)
     {
         var procedure = await procedures.GetAsync(id, cancellationToken);
         await AuditAsync(id, "ProcedureCancelled", cancellationToken);
-        await client.RaiseEventAsync(
-            TimelineOf(procedure),
-            ProcedureEvents.Cancelled,
-            cancellationToken
-        );
+        await client.RaiseEventAsync(TimelineOf(procedure), ProcedureEvents.Cancelled, cancellationToken);
         if (procedure.State == ProcedureState.Suspended)
         {
             await ResumeAsync(id, client, cancellationToken);
@@ -102,36 +79,19 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
         CancellationToken cancellationToken
     )
     {
-        await audit.AppendAsync(
-            id,
-            "DatesMoved",
-            stage,
-            People.RecruiterId.Value,
-            cancellationToken
-        );
+        await audit.AppendAsync(id, "DatesMoved", stage, People.RecruiterId.Value, cancellationToken);
         await foreach (var instance in RunningAsync(id, client, cancellationToken))
         {
-            await client.RaiseEventAsync(
-                instance.InstanceId,
-                StageEvents.DatesMoved,
-                cancellationToken
-            );
+            await client.RaiseEventAsync(instance.InstanceId, StageEvents.DatesMoved, cancellationToken);
         }
     }
 
-    private Task<Procedure> SetStateAsync(
-        ProcedureId id,
-        ProcedureState state,
-        CancellationToken cancellationToken
-    ) =>
+    private Task<Procedure> SetStateAsync(ProcedureId id, ProcedureState state, CancellationToken cancellationToken) =>
         procedures.ChangeAsync(
             id,
             p =>
             {
-                var reached =
-                    state == ProcedureState.Running && p.EndedAt is not null
-                        ? ProcedureState.Ended
-                        : state;
+                var reached = state == ProcedureState.Running && p.EndedAt is not null ? ProcedureState.Ended : state;
                 return p.IsUnderWay && p.State != reached ? p with { State = reached } : p;
             },
             cancellationToken
@@ -142,9 +102,7 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
 
     /// <summary>Instance id of the orchestration that walks the stages which are under way.</summary>
     private static string TimelineOf(Procedure procedure) =>
-        procedure.IsInAftercare
-            ? AftercareOrchestration.InstanceIdOf(procedure.Id)
-            : procedure.Id.Value;
+        procedure.IsInAftercare ? AftercareOrchestration.InstanceIdOf(procedure.Id) : procedure.Id.Value;
 
     /// <summary>
     /// The procedure's orchestration and those of its stages and ballots. Candidates' own go on: they answer people. So
@@ -160,9 +118,7 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
         var retention = $"{id}-{procedure.Timeline[^1].StageId}-";
         var candidates = $"{id}-candidate-";
         var query = new OrchestrationQuery(InstanceIdPrefix: id.Value, PageSize: InstancesOnPage);
-        await foreach (
-            var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken)
-        )
+        await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
         {
             if (
                 !instance.IsCompleted

@@ -15,9 +15,7 @@ namespace Recruitment.Timeline;
 public static class ProcedureOrchestration
 {
     [Function(nameof(ProcedureOrchestration))]
-    public static async Task<ProcedureOutcome> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<ProcedureOutcome> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var procedure = context.GetInput<ProcedureId>();
         var stages = await context.CallActivityAsync<IReadOnlyList<StageOutline>>(
@@ -31,12 +29,8 @@ public static class ProcedureOrchestration
 
         var recruitment = stages.SkipLast(1).Where(stage => !stage.Kind.IsAftercare).ToList();
         var (outcome, last) = await WalkAsync(context, procedure, recruitment, cancelled);
-        var aftercare =
-            outcome == ProcedureOutcome.Appointed && stages.Any(stage => stage.Kind.IsAftercare);
-        await EndAsync(
-            context,
-            new ProcedureEnding(last, outcome, context.CurrentUtcDateTime, aftercare)
-        );
+        var aftercare = outcome == ProcedureOutcome.Appointed && stages.Any(stage => stage.Kind.IsAftercare);
+        await EndAsync(context, new ProcedureEnding(last, outcome, context.CurrentUtcDateTime, aftercare));
 
         var retention = new StageCall(procedure, stages[^1].Id, Round: 1);
         var erased = context.RunUntilItSucceedsAsync(stages[^1].Kind, retention, cancelled: null);
@@ -115,9 +109,7 @@ public static class ProcedureOrchestration
             );
             if (
                 context.IsSince(Versions.Second)
-                && ending.Outcome
-                    is ProcedureOutcome.NoAppointableCandidate
-                        or ProcedureOutcome.NoCandidates
+                && ending.Outcome is ProcedureOutcome.NoAppointableCandidate or ProcedureOutcome.NoCandidates
             )
             {
                 await context.CallActivityAsync(
@@ -139,9 +131,7 @@ public static class ProcedureOrchestration
             await context.CallSubOrchestratorAsync(
                 nameof(AftercareOrchestration),
                 retention.Procedure,
-                new SubOrchestrationOptions(
-                    instanceId: AftercareOrchestration.InstanceIdOf(retention.Procedure)
-                )
+                new SubOrchestrationOptions(instanceId: AftercareOrchestration.InstanceIdOf(retention.Procedure))
             );
         }
         catch (TaskFailedException)

@@ -46,11 +46,8 @@ internal static class StageRunning
         }
     }
 
-    public static Task TellRecruiterAsync(
-        this TaskOrchestrationContext context,
-        StageCall call,
-        string mail
-    ) => context.SendAsync(call.ToRecruiter(mail), Retries.Persistent);
+    public static Task TellRecruiterAsync(this TaskOrchestrationContext context, StageCall call, string mail) =>
+        context.SendAsync(call.ToRecruiter(mail), Retries.Persistent);
 
     /// <summary>Waits for the planned start, enters the stage and runs it; null when the recruiter cancelled.</summary>
     private static async Task<StageResult?> RunStageAsync(
@@ -87,11 +84,7 @@ internal static class StageRunning
     }
 
     /// <summary>Waits until the stage may start, on a date that the recruiter can move; false when the recruiter cancelled.</summary>
-    private static async Task<bool> WaitForStartAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        Task? cancelled
-    )
+    private static async Task<bool> WaitForStartAsync(TaskOrchestrationContext context, StageCall call, Task? cancelled)
     {
         while (await EnterAsync(context, call) is { } planned)
         {
@@ -111,10 +104,7 @@ internal static class StageRunning
     }
 
     /// <summary>Enters the stage when its start has come; otherwise answers when that will be.</summary>
-    private static Task<DateTimeOffset?> EnterAsync(
-        TaskOrchestrationContext context,
-        StageCall call
-    ) =>
+    private static Task<DateTimeOffset?> EnterAsync(TaskOrchestrationContext context, StageCall call) =>
         context.CallActivityAsync<DateTimeOffset?>(
             nameof(EnterStageActivity),
             new StageMoment(call, context.CurrentUtcDateTime),

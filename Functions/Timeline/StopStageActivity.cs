@@ -18,10 +18,7 @@ public sealed class StopStageActivity(BallotRecords ballots, AuditLog audit, Tim
         CancellationToken cancellationToken
     )
     {
-        if (
-            await client.GetInstanceAsync(call.InstanceId, cancellationToken) is
-            { IsCompleted: false }
-        )
+        if (await client.GetInstanceAsync(call.InstanceId, cancellationToken) is { IsCompleted: false })
         {
             await client.TerminateInstanceAsync(
                 call.InstanceId,

@@ -41,14 +41,11 @@ internal sealed class TimerTriggerService(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(_functions.Select(function => function.StopAsync()))
-            .WaitAsync(cancellationToken);
+        Task.WhenAll(_functions.Select(function => function.StopAsync())).WaitAsync(cancellationToken);
 
     private string Resolve(string schedule) =>
         schedule.Length > 2 && schedule[0] == '%' && schedule[^1] == '%'
             ? configuration[schedule[1..^1].Replace("__", ConfigurationPath.KeyDelimiter)]
-                ?? throw new FormatException(
-                    $"The setting {schedule} of a timer's schedule is missing."
-                )
+                ?? throw new FormatException($"The setting {schedule} of a timer's schedule is missing.")
             : schedule;
 }

@@ -9,10 +9,7 @@ namespace Recruitment.Tests.OfficialEngine.Hub;
 internal sealed partial class MemoryTaskHub
 {
     /// <summary>The next activity; null when there is none before the cancellation.</summary>
-    public async Task<HubActivity?> NextActivityAsync(
-        HubWorker worker,
-        CancellationToken cancellation
-    )
+    public async Task<HubActivity?> NextActivityAsync(HubWorker worker, CancellationToken cancellation)
     {
         if (await _work.NextActivityAsync(cancellation) is not { } activity)
         {

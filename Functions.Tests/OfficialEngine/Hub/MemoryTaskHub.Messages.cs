@@ -49,10 +49,7 @@ internal sealed partial class MemoryTaskHub
             return false;
         }
 
-        var instance = new HubInstance(id)
-        {
-            ExecutionId = start.OrchestrationInstance.ExecutionId,
-        };
+        var instance = new HubInstance(id) { ExecutionId = start.OrchestrationInstance.ExecutionId };
         instance.Keep(
             new OrchestrationState
             {
@@ -75,10 +72,7 @@ internal sealed partial class MemoryTaskHub
     /// <summary>Messages to who is not there, or has ended, are lost.</summary>
     private void Deliver(TaskMessage message)
     {
-        if (
-            _instances.TryGetValue(message.OrchestrationInstance.InstanceId, out var instance)
-            && !instance.HasEnded
-        )
+        if (_instances.TryGetValue(message.OrchestrationInstance.InstanceId, out var instance) && !instance.HasEnded)
         {
             instance.Inbox.Add(HubJson.Write(message));
             if (instance.NotBefore <= _clock.Now)
@@ -98,8 +92,7 @@ internal sealed partial class MemoryTaskHub
         }
     }
 
-    private static DateTimeOffset Utc(DateTime moment) =>
-        new(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
+    private static DateTimeOffset Utc(DateTime moment) => new(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
 
     private static void Require(bool isInHand)
     {

@@ -133,9 +133,7 @@ internal sealed partial class MemoryTaskHub
             instance.ExecutionId = execution;
         }
 
-        foreach (
-            var one in state.NewEvents.Where(e => e.EventType != EventType.OrchestratorStarted)
-        )
+        foreach (var one in state.NewEvents.Where(e => e.EventType != EventType.OrchestratorStarted))
         {
             one.Timestamp = Now;
         }

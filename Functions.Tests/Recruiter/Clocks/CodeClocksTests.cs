@@ -50,9 +50,7 @@ public sealed class CodeClocksTests
         var chosen = Candidate() with { Status = CandidateStatus.Offered };
         var facts = Facts(waiting, chosen) with { Acknowledged = Ids(waiting, chosen) };
 
-        var clock = Assert.Single(
-            CodeClocks.Of(With(facts, StageKind.Decision, d => d with { EndedAt = Now }))
-        );
+        var clock = Assert.Single(CodeClocks.Of(With(facts, StageKind.Decision, d => d with { EndedAt = Now })));
 
         Assert.Equal((ClockKind.Rejection, 1), (clock.Kind, clock.Waiting));
         Assert.Equal(DutchTime.EndOfDay(new DateOnly(2027, 3, 15)), clock.Due);
@@ -88,9 +86,7 @@ public sealed class CodeClocksTests
         var facts = Facts(appointed) with { Erasure = (Now.AddDays(28), Now.AddYears(1)) };
 
         Assert.Single(CodeClocks.Of(facts));
-        Assert.Empty(
-            CodeClocks.Of(facts with { Procedure = facts.Procedure with { AftercareFrom = Now } })
-        );
+        Assert.Empty(CodeClocks.Of(facts with { Procedure = facts.Procedure with { AftercareFrom = Now } }));
     }
 
     [Fact]
@@ -122,19 +118,11 @@ public sealed class CodeClocksTests
             Status = CandidateStatus.Shortlisted,
             Interview = new InterviewSlot("x", Now.AddHours(-3), Now.AddHours(-2), 0),
         };
-        var facts = Set(
-            Facts(seen) with
-            {
-                Acknowledged = Ids(seen),
-            },
-            new TypicalClocks { ResultDays = 1 }
-        );
+        var facts = Set(Facts(seen) with { Acknowledged = Ids(seen) }, new TypicalClocks { ResultDays = 1 });
 
         var clock = Assert.Single(CodeClocks.Of(facts));
         Assert.Equal((ClockKind.Result, 1), (clock.Kind, clock.DaysLeft(Now)));
-        Assert.Empty(
-            CodeClocks.Of(With(facts, StageKind.Recommendation, d => d with { EndedAt = Now }))
-        );
+        Assert.Empty(CodeClocks.Of(With(facts, StageKind.Recommendation, d => d with { EndedAt = Now })));
     }
 
     private static ClockFacts Set(ClockFacts facts, TypicalClocks typical) =>
@@ -143,11 +131,7 @@ public sealed class CodeClocksTests
             Definition = facts.Definition with { Clocks = new ClockSettings { Typical = typical } },
         };
 
-    private static ClockFacts With(
-        ClockFacts facts,
-        StageKind kind,
-        Func<StageDates, StageDates> change
-    ) =>
+    private static ClockFacts With(ClockFacts facts, StageKind kind, Func<StageDates, StageDates> change) =>
         facts with
         {
             Procedure = facts.Procedure.WithDates(

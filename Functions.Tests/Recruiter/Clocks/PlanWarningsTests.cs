@@ -10,8 +10,7 @@ public sealed class PlanWarningsTests
     private static readonly DateOnly Today = new(2026, 12, 14);
 
     [Fact]
-    public void Without_typical_clocks_a_plan_raises_no_warning() =>
-        Assert.Empty(Of(Scene.Alkwin()));
+    public void Without_typical_clocks_a_plan_raises_no_warning() => Assert.Empty(Of(Scene.Alkwin()));
 
     [Fact]
     public void A_plan_that_keeps_within_the_clocks_raises_no_warning() =>

@@ -10,9 +10,7 @@ namespace Recruitment.Tests.Recruiter.Clocks;
 public sealed class WatchClocksTests
 {
     [Theory, WarmAndRecovered]
-    public async Task The_recruiter_is_warned_before_a_clock_runs_out_and_told_when_it_has(
-        bool recover
-    )
+    public async Task The_recruiter_is_warned_before_a_clock_runs_out_and_told_when_it_has(bool recover)
     {
         await using var app = await ProcedureApi.StartAsync(recover);
         var id = await app.StartProcedureAsync();
@@ -62,16 +60,10 @@ public sealed class WatchClocksTests
 
         Assert.Contains("gegevens van kandidaten wissen", rows);
         Assert.NotNull((await app.Procedures.GetAsync(id)).ErasedAt);
-        Assert.DoesNotContain(
-            await app.MailsAsync(nameof(ClockWarningMail)),
-            mail => mail.Subject.Contains("wissen")
-        );
+        Assert.DoesNotContain(await app.MailsAsync(nameof(ClockWarningMail)), mail => mail.Subject.Contains("wissen"));
     }
 
-    private static async Task<(string Text, string Class)> BadgeAsync(
-        RecruitmentApp app,
-        ProcedureId id
-    )
+    private static async Task<(string Text, string Class)> BadgeAsync(RecruitmentApp app, ProcedureId id)
     {
         var page = await app.GetAsync(app.PathOf(DashboardAddress.Of(id)));
         var badge = Assert.Single(page.Document.QuerySelectorAll("#clocks .badge"));

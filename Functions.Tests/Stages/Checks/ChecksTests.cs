@@ -76,9 +76,7 @@ public sealed class ChecksTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task Silence_is_reminded_escalated_extended_once_and_loses_the_candidate(
-        bool recover
-    )
+    public async Task Silence_is_reminded_escalated_extended_once_and_loses_the_candidate(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna) = await CheckAsync(app);

@@ -17,10 +17,7 @@ public sealed class SuspensionTests
         await using var app = await RecruitmentApp.StartAsync(recover);
         var council = await SetAsync(app);
         await council.SuspendAsync();
-        Assert.Equal(
-            [Board, RecruiterSeat],
-            await council.Scene.RecipientsAsync(nameof(SuspensionMail))
-        );
+        Assert.Equal([Board, RecruiterSeat], await council.Scene.RecipientsAsync(nameof(SuspensionMail)));
 
         await council.Scene.AdvanceToAsync(day: 42, hour: 12);
         Assert.Null(await council.Scene.ResultAsync(council.Decision));
@@ -32,10 +29,7 @@ public sealed class SuspensionTests
 
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Decision));
         Assert.Equal([council.Anna.Id], await council.RankingAsync());
-        Assert.Equal(
-            [Board, RecruiterSeat],
-            await council.Scene.RecipientsAsync(nameof(SuspensionOverMail))
-        );
+        Assert.Equal([Board, RecruiterSeat], await council.Scene.RecipientsAsync(nameof(SuspensionOverMail)));
     }
 
     [Theory, WarmAndRecovered]
@@ -55,10 +49,7 @@ public sealed class SuspensionTests
 
         Assert.Contains("geen bezwaar", page.Text("#lifted"));
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Decision));
-        Assert.Contains(
-            "geen bezwaar te hebben",
-            (await app.MailsAsync(nameof(SuspensionOverMail)))[0].Html
-        );
+        Assert.Contains("geen bezwaar te hebben", (await app.MailsAsync(nameof(SuspensionOverMail)))[0].Html);
     }
 
     [Theory, WarmAndRecovered]
@@ -72,11 +63,7 @@ public sealed class SuspensionTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("Schrijf wat bestuur en raad", Assert.Single(page.Faults()));
 
-        await app.PostAsync(
-            link,
-            ("confirmed", "yes"),
-            ("settlement", "Anna krijgt een jaar begeleiding.")
-        );
+        await app.PostAsync(link, ("confirmed", "yes"), ("settlement", "Anna krijgt een jaar begeleiding."));
 
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Decision));
         Assert.Contains(

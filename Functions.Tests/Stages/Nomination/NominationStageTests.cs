@@ -62,16 +62,11 @@ public sealed class NominationStageTests
 
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Equal(CandidateStatus.Nominated, await scene.StatusAsync(anna));
-        Assert.Equal(
-            [People.RecruiterId.Value],
-            await scene.RecipientsAsync(nameof(NominationByRuleMail))
-        );
+        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(NominationByRuleMail)));
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Without_internal_candidates_the_stage_ends_at_once_and_asks_nobody(
-        bool recover
-    )
+    public async Task Without_internal_candidates_the_stage_ends_at_once_and_asks_nobody(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var scene = await Scene.SetAsync(app);

@@ -28,9 +28,7 @@ internal static class PhaseScene
     {
         var template =
             JsonSerializer.Deserialize<ProcedureDefinition>(
-                File.ReadAllText(
-                    Path.Combine(AppContext.BaseDirectory, "samples", "leerkracht.json")
-                ),
+                File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "leerkracht.json")),
                 RecordJson.Options
             ) ?? throw new InvalidDataException("The template is empty.");
         return await Scene.SetAsync(
@@ -105,9 +103,7 @@ internal static class PhaseScene
     }
 
     public static string SessionPath(this Scene scene, int session) =>
-        scene.App.PathOf(
-            new Link(SessionLink.Name, scene.Procedure, $"{Stage}-1-{session}", Coach.Value)
-        );
+        scene.App.PathOf(new Link(SessionLink.Name, scene.Procedure, $"{Stage}-1-{session}", Coach.Value));
 
     private static StageDefinition TwoSessions(StageDefinition stage) =>
         stage.Id == Stage

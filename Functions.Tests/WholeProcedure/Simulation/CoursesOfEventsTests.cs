@@ -24,10 +24,7 @@ public sealed class CoursesOfEventsTests
 
     [Theory]
     [MemberData(nameof(Courses))]
-    public async Task Every_procedure_ends_and_everybody_gets_one_answer(
-        string templateName,
-        string courseName
-    )
+    public async Task Every_procedure_ends_and_everybody_gets_one_answer(string templateName, string courseName)
     {
         var template = Template.Read(templateName);
         var listed = EveryCourse.All.Single(c => c.Name == courseName);

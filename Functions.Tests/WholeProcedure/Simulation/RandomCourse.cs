@@ -70,9 +70,7 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
         Of(mail).Next(ActsOutOf) switch
         {
             0 => Try(recruiter => recruiter.GiveMoreTimeAsync(LongestDays)),
-            1 => Try(recruiter =>
-                recruiter.ReplaceAsync("committee-2", "Opvolger Twee", "opvolger@alkwin.example")
-            ),
+            1 => Try(recruiter => recruiter.ReplaceAsync("committee-2", "Opvolger Twee", "opvolger@alkwin.example")),
             2 when seed % CancelledOutOf == 0 => Try(recruiter => recruiter.CancelAsync()),
             _ => null,
         };

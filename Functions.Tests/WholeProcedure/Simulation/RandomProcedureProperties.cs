@@ -31,12 +31,7 @@ public sealed class RandomProcedureProperties
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);
         var votes = new VoteCheck();
-        var play = new WholePlay(
-            Base,
-            new RandomCourse(seed, Template.Read(Base), applicants),
-            expectations,
-            screen
-        )
+        var play = new WholePlay(Base, new RandomCourse(seed, Template.Read(Base), applicants), expectations, screen)
         {
             Overrides = RandomDefinition.Of(random),
             AtTheEnd = votes.CheckAsync,

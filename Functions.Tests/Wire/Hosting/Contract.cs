@@ -13,8 +13,7 @@ namespace Recruitment.Tests.Wire.Hosting;
 /// </summary>
 internal static class Contract
 {
-    private const string Types =
-        "Microsoft.Azure.Functions.Worker.Grpc.Messages.FunctionRpcReflection";
+    private const string Types = "Microsoft.Azure.Functions.Worker.Grpc.Messages.FunctionRpcReflection";
 
     private static readonly FileDescriptor Description = (FileDescriptor)
         Assembly
@@ -31,13 +30,7 @@ internal static class Contract
 
     /// <summary>The one call, by which the worker is connected to its host for as long as it lives.</summary>
     public static Method<JsonObject, JsonObject> EventStream { get; } =
-        new(
-            MethodType.DuplexStreaming,
-            Description.Services.Single().FullName,
-            "EventStream",
-            Json,
-            Json
-        );
+        new(MethodType.DuplexStreaming, Description.Services.Single().FullName, "EventStream", Json, Json);
 
     private static byte[] Write(JsonObject message) =>
         JsonParser.Default.Parse(message.ToJsonString(), Message).ToByteArray();

@@ -25,9 +25,7 @@ internal sealed class DurableApi(
         ServerCallContext context
     )
     {
-        request.Version = string.IsNullOrEmpty(request.Version)
-            ? HostJson.DefaultVersion
-            : request.Version;
+        request.Version = string.IsNullOrEmpty(request.Version) ? HostJson.DefaultVersion : request.Version;
         request.OrchestrationIdReusePolicy ??= new P.OrchestrationIdReusePolicy
         {
             ReplaceableStatus =

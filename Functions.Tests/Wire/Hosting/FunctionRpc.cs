@@ -29,8 +29,7 @@ internal sealed class FunctionRpc(WorkerArrivals arrivals)
             context.AddDuplexStreamingMethod(
                 Contract.EventStream,
                 [],
-                (service, fromWorker, toWorker, call) =>
-                    service.EventStreamAsync(fromWorker, toWorker, call)
+                (service, fromWorker, toWorker, call) => service.EventStreamAsync(fromWorker, toWorker, call)
             );
     }
 }

@@ -48,8 +48,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     }
 
     /// <summary>A client of the front, as somebody on the internet is one.</summary>
-    public HttpClient Http { get; } =
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     /// <summary>Where workers connect to, and the durable clients in them.</summary>
     public Uri Rpc { get; private set; } = new("about:blank");
@@ -71,10 +70,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <param name="clock">Of the durable functions and of the worker.</param>
     /// <param name="settings">The app settings, as environment variables.</param>
     /// <exception cref="InvalidOperationException">The worker did not start.</exception>
-    public static async Task<FunctionsHost> StartAsync(
-        VirtualClock clock,
-        IReadOnlyDictionary<string, string> settings
-    )
+    public static async Task<FunctionsHost> StartAsync(VirtualClock clock, IReadOnlyDictionary<string, string> settings)
     {
         var host = new FunctionsHost(clock, settings);
         await host._app.StartAsync();
@@ -107,11 +103,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         var invoking = worker.InvokeAsync(
             function,
             invocation ?? Guid.NewGuid().ToString(),
-            [
-                .. function
-                    .Bindings.Select(binding => InputOf(binding, trigger))
-                    .OfType<JsonObject>(),
-            ],
+            [.. function.Bindings.Select(binding => InputOf(binding, trigger)).OfType<JsonObject>()],
             metadata ?? []
         );
         await Sent(worker, function);
@@ -175,9 +167,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
             var type when type.EndsWith("Trigger", StringComparison.Ordinal) => trigger,
             _ => null,
         };
-        return data is null
-            ? null
-            : new JsonObject { ["name"] = HostedFunction.NameOf(binding), ["data"] = data };
+        return data is null ? null : new JsonObject { ["name"] = HostedFunction.NameOf(binding), ["data"] = data };
     }
 
     private string DurableClient() =>
@@ -187,12 +177,8 @@ internal sealed class FunctionsHost : IAsyncDisposable
             ["taskHubName"] = "",
             ["connectionName"] = "",
             ["requiredQueryStringParameters"] = "",
-            ["httpBaseUrl"] = new Uri(
-                Http.BaseAddress!,
-                "runtime/webhooks/durabletask"
-            ).AbsoluteUri,
+            ["httpBaseUrl"] = new Uri(Http.BaseAddress!, "runtime/webhooks/durabletask").AbsoluteUri,
         }.ToJsonString();
 
-    private static TaskCompletionSource<Worker> NewReady() =>
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource<Worker> NewReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

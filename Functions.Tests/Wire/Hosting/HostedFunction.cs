@@ -10,15 +10,8 @@ internal sealed class HostedFunction
         Description = description;
         Name = (string)description["name"]!;
         Id = (string)description["functionId"]!;
-        Bindings =
-        [
-            .. description["rawBindings"]!
-                .AsArray()
-                .Select(raw => JsonNode.Parse((string)raw!)!.AsObject()),
-        ];
-        Trigger = Bindings.Single(binding =>
-            TypeOf(binding).EndsWith("Trigger", StringComparison.Ordinal)
-        );
+        Bindings = [.. description["rawBindings"]!.AsArray().Select(raw => JsonNode.Parse((string)raw!)!.AsObject())];
+        Trigger = Bindings.Single(binding => TypeOf(binding).EndsWith("Trigger", StringComparison.Ordinal));
     }
 
     public string Name { get; }

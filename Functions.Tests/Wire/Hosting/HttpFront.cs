@@ -75,10 +75,7 @@ internal sealed class HttpFront(IServiceProvider services, string key) : IDispos
             host,
             new JsonObject(
                 parameters.Select(value =>
-                    KeyValuePair.Create<string, JsonNode?>(
-                        value.Key,
-                        new JsonObject { ["string"] = $"{value.Value}" }
-                    )
+                    KeyValuePair.Create<string, JsonNode?>(value.Key, new JsonObject { ["string"] = $"{value.Value}" })
                 )
             )
         );

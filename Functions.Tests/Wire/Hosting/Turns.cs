@@ -36,15 +36,10 @@ internal sealed class Turns(FunctionsHost host)
     public async Task RunActivityAsync(DispatchMiddlewareContext context, Func<Task> next)
     {
         var scheduled = context.GetProperty<TaskScheduledEvent>();
-        context.SetProperty(
-            new ActivityExecutionResult { ResponseEvent = await RunActivityAsync(scheduled) }
-        );
+        context.SetProperty(new ActivityExecutionResult { ResponseEvent = await RunActivityAsync(scheduled) });
     }
 
-    private async Task<OrchestratorExecutionResult> DecideAsync(
-        string name,
-        P.OrchestratorRequest request
-    )
+    private async Task<OrchestratorExecutionResult> DecideAsync(string name, P.OrchestratorRequest request)
     {
         try
         {
@@ -89,10 +84,7 @@ internal sealed class Turns(FunctionsHost host)
     {
         try
         {
-            return await host.InvokeAsync(
-                await host.FunctionAsync(function),
-                new JsonObject { ["string"] = input }
-            );
+            return await host.InvokeAsync(await host.FunctionAsync(function), new JsonObject { ["string"] = input });
         }
         catch (WorkerGoneException gone)
         {

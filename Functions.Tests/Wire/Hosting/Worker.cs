@@ -10,12 +10,8 @@ internal sealed class Worker : IAsyncDisposable
     private readonly WorkerProcess _process;
     private readonly WorkerChannel _channel;
 
-    private Worker(
-        WorkerProcess process,
-        WorkerChannel channel,
-        Uri http,
-        IReadOnlyList<HostedFunction> functions
-    ) => (_process, _channel, Http, Functions) = (process, channel, http, functions);
+    private Worker(WorkerProcess process, WorkerChannel channel, Uri http, IReadOnlyList<HostedFunction> functions) =>
+        (_process, _channel, Http, Functions) = (process, channel, http, functions);
 
     /// <summary>Where it takes the requests that the host passes on.</summary>
     public Uri Http { get; }
@@ -24,8 +20,7 @@ internal sealed class Worker : IAsyncDisposable
     public IReadOnlyList<HostedFunction> Functions { get; }
 
     /// <summary>What went wrong in it, by its own account.</summary>
-    public IEnumerable<WorkerLog> Faults =>
-        _channel.Logs.Where(log => log.Level is "Error" or "Critical");
+    public IEnumerable<WorkerLog> Faults => _channel.Logs.Where(log => log.Level is "Error" or "Critical");
 
     /// <summary>Starts a process, and shakes hands with it as the host does.</summary>
     /// <exception cref="InvalidOperationException">It ended before it was ready.</exception>
@@ -87,11 +82,7 @@ internal sealed class Worker : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private static async Task<WorkerChannel> ArriveAsync(
-        WorkerProcess process,
-        WorkerArrivals arrivals,
-        string id
-    )
+    private static async Task<WorkerChannel> ArriveAsync(WorkerProcess process, WorkerArrivals arrivals, string id)
     {
         var arrived = arrivals.WhenArrivedAsync(id);
         return await Task.WhenAny(arrived, process.Exited) == arrived

@@ -5,8 +5,7 @@ namespace Recruitment.Tests.Wire.Hosting;
 /// <summary>Brings workers that were started together with the streams that they open.</summary>
 internal sealed class WorkerArrivals
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<WorkerChannel>> _expected =
-        new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<WorkerChannel>> _expected = new();
 
     public Task<WorkerChannel> WhenArrivedAsync(string worker) => Of(worker).Task;
 
@@ -15,8 +14,6 @@ internal sealed class WorkerArrivals
     private TaskCompletionSource<WorkerChannel> Of(string worker) =>
         _expected.GetOrAdd(
             worker,
-            _ => new TaskCompletionSource<WorkerChannel>(
-                TaskCreationOptions.RunContinuationsAsynchronously
-            )
+            _ => new TaskCompletionSource<WorkerChannel>(TaskCreationOptions.RunContinuationsAsynchronously)
         );
 }

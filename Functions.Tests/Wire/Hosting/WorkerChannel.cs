@@ -20,9 +20,7 @@ internal sealed class WorkerChannel
     public async Task<JsonObject> AskAsync(string kind, JsonObject content)
     {
         var id = Guid.NewGuid().ToString();
-        var answer = new TaskCompletionSource<JsonObject>(
-            TaskCreationOptions.RunContinuationsAsynchronously
-        );
+        var answer = new TaskCompletionSource<JsonObject>(TaskCreationOptions.RunContinuationsAsynchronously);
         _asked[id] = answer;
         Tell(kind, content, id);
         return await answer.Task;
@@ -77,8 +75,7 @@ internal sealed class WorkerChannel
                 await toWorker.WriteAsync(message, letGo);
             }
         }
-        catch (Exception broken)
-            when (broken is IOException or OperationCanceledException or InvalidOperationException)
+        catch (Exception broken) when (broken is IOException or OperationCanceledException or InvalidOperationException)
         {
             // Whoever waits for an answer is told by the receiving side.
         }
@@ -90,10 +87,7 @@ internal sealed class WorkerChannel
         {
             _logs.Enqueue(WorkerLog.Of(log));
         }
-        else if (
-            message["requestId"] is { } id
-            && _asked.TryRemove(id.GetValue<string>(), out var answer)
-        )
+        else if (message["requestId"] is { } id && _asked.TryRemove(id.GetValue<string>(), out var answer))
         {
             answer.TrySetResult(message);
         }

@@ -10,15 +10,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private const int MaxMessageLength = int.MaxValue;
 
     /// <summary>What the process needs of this machine; of nothing else may it know.</summary>
-    private static readonly string[] Inherited =
-    [
-        "PATH",
-        "HOME",
-        "DOTNET_ROOT",
-        "TMPDIR",
-        "LANG",
-        "TZ",
-    ];
+    private static readonly string[] Inherited = ["PATH", "HOME", "DOTNET_ROOT", "TMPDIR", "LANG", "TZ"];
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -50,11 +42,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <param name="host">Where the host listens for its workers.</param>
     /// <param name="id">By which the worker names itself when it connects.</param>
-    public static WorkerProcess Start(
-        Uri host,
-        string id,
-        IReadOnlyDictionary<string, string> settings
-    )
+    public static WorkerProcess Start(Uri host, string id, IReadOnlyDictionary<string, string> settings)
     {
         var request = Guid.NewGuid().ToString();
         var start = new ProcessStartInfo(

@@ -62,9 +62,6 @@ internal sealed class TimerEvents(FunctionsHost host)
 
     private DateTime NextOf(HostedFunction function) =>
         CrontabSchedule
-            .Parse(
-                (string)function.Trigger["schedule"]!,
-                new CrontabSchedule.ParseOptions { IncludingSeconds = true }
-            )
+            .Parse((string)function.Trigger["schedule"]!, new CrontabSchedule.ParseOptions { IncludingSeconds = true })
             .GetNextOccurrence(host.Clock.GetUtcNow().UtcDateTime);
 }

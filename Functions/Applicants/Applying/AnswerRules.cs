@@ -22,21 +22,14 @@ public static class AnswerRules
         where fault is not null
         select new FieldFault(
             Field(question),
-            ApplicationFaultTexts.For(
-                fault.Value,
-                definition.Organisation.Language,
-                question.Text,
-                MostCharacters
-            )
+            ApplicationFaultTexts.For(fault.Value, definition.Organisation.Language, question.Text, MostCharacters)
         );
 
     private static ApplicationFault? FaultOf(Question question, string answer) =>
         (question.Kind, answer) switch
         {
             (_, "") => question.Required ? ApplicationFault.AnswerMissing : null,
-            (QuestionKind.Choice, _) => question.Choices.Contains(answer)
-                ? null
-                : ApplicationFault.AnswerNoChoice,
+            (QuestionKind.Choice, _) => question.Choices.Contains(answer) ? null : ApplicationFault.AnswerNoChoice,
             (QuestionKind.Number, _) => IsNumber(answer) ? null : ApplicationFault.AnswerNoNumber,
             _ => answer.Length > MostCharacters ? ApplicationFault.AnswerTooLong : null,
         };

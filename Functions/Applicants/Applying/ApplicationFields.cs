@@ -19,7 +19,6 @@ public sealed record ApplicationFields
     public bool ConsentRetention { get; init; }
 
     /// <summary>The answers that are not empty, by id of the question.</summary>
-    public IReadOnlyDictionary<string, string> Answers { get; init; } =
-        new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
     public EnrolmentFields Enrolment { get; init; } = new();
 }

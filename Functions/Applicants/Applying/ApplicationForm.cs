@@ -66,8 +66,7 @@ internal static class ApplicationForm
                 .ToDictionary(answer => answer.Id, answer => answer.Text),
         };
 
-    public static bool IsTicked(IFormCollection form, string field) =>
-        Text(form, field) is "true" or "on" or "1";
+    public static bool IsTicked(IFormCollection form, string field) => Text(form, field) is "true" or "on" or "1";
 
     /// <summary>What was filled in, without the white space around it; empty when the field is absent.</summary>
     public static string Text(IFormCollection form, string field) => form[field].ToString().Trim();

@@ -24,10 +24,7 @@ public sealed class ApplicationIntake(
     /// Records the application without its CV, or as what would replace an earlier application of the same address.
     /// </summary>
     /// <returns>When it does not repeat: the CV has yet to arrive (<see cref="FileStore.ArriveAsync"/>).</returns>
-    public async Task<ApplicationReceipt> ReceiveAsync(
-        Application application,
-        CancellationToken cancellationToken
-    )
+    public async Task<ApplicationReceipt> ReceiveAsync(Application application, CancellationToken cancellationToken)
     {
         var claim = await ClaimAsync(application, cancellationToken);
         var arriving = application is { ArrivesAs: { } name, Cv: { } cv }
@@ -36,13 +33,7 @@ public sealed class ApplicationIntake(
         var candidate = NewCandidate(application, claim) with { Arriving = arriving };
         if (await candidates.TryAddAsync(candidate, cancellationToken))
         {
-            await audit.AppendAsync(
-                application.Procedure,
-                "CandidateApplied",
-                "",
-                claim.Value,
-                cancellationToken
-            );
+            await audit.AppendAsync(application.Procedure, "CandidateApplied", "", claim.Value, cancellationToken);
             return new ApplicationReceipt(claim, arriving, Repeats: false);
         }
 
@@ -89,26 +80,15 @@ public sealed class ApplicationIntake(
         );
 
     /// <summary>The candidate that the address belongs to: an earlier one who has not withdrawn, else the proposed one.</summary>
-    private async Task<CandidateId> ClaimAsync(
-        Application application,
-        CancellationToken cancellationToken
-    )
+    private async Task<CandidateId> ClaimAsync(Application application, CancellationToken cancellationToken)
     {
-        var path = await PathOfAsync(
-            application.Procedure,
-            application.Fields.Email,
-            cancellationToken
-        );
+        var path = await PathOfAsync(application.Procedure, application.Fields.Email, cancellationToken);
         var claim = await records.ChangeAsync<Applicant>(
             path,
             found => found ?? new Applicant(application.Proposed),
             cancellationToken
         );
-        var earlier = await candidates.FindAsync(
-            application.Procedure,
-            claim.Candidate,
-            cancellationToken
-        );
+        var earlier = await candidates.FindAsync(application.Procedure, claim.Candidate, cancellationToken);
         if (earlier is not { Status: CandidateStatus.Withdrawn })
         {
             return claim.Candidate;
@@ -116,10 +96,7 @@ public sealed class ApplicationIntake(
 
         var renewed = await records.ChangeAsync<Applicant>(
             path,
-            found =>
-                found is null || found.Candidate == earlier.Id
-                    ? new Applicant(application.Proposed)
-                    : found,
+            found => found is null || found.Candidate == earlier.Id ? new Applicant(application.Proposed) : found,
             cancellationToken
         );
         return renewed.Candidate;
@@ -129,10 +106,7 @@ public sealed class ApplicationIntake(
     /// Whether the app stopped between recording the candidate and storing the CV: then the candidate, who saw no
     /// confirmation and tries again, completes the first application.
     /// </summary>
-    private async Task<bool> IsInterruptedAsync(
-        Candidate candidate,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<bool> IsInterruptedAsync(Candidate candidate, CancellationToken cancellationToken) =>
         candidate is { Cv: null, Status.IsFinal: false, Arriving: { } arriving }
         && clock.GetUtcNow() - candidate.ReceivedAt > TimeSpan.FromSeconds(10)
         && !await files.IsArrivingAsync(arriving.BlobName, cancellationToken);
@@ -207,11 +181,7 @@ public sealed class ApplicationIntake(
         };
     }
 
-    private async Task<string> PathOfAsync(
-        ProcedureId procedure,
-        string email,
-        CancellationToken cancellationToken
-    )
+    private async Task<string> PathOfAsync(ProcedureId procedure, string email, CancellationToken cancellationToken)
     {
         var address = email.Trim().ToLowerInvariant();
         var hash = await hashes.OfAsync(procedure, address, cancellationToken);

@@ -16,15 +16,9 @@ public static partial class ApplicationRules
     public const int MostEmailCharacters = 254;
 
     /// <summary>Every fault in words, also in the answers to the form's own questions; in order of the form.</summary>
-    public static IEnumerable<FieldFault> Faults(
-        ApplicationFields fields,
-        PublishedVacancy vacancy
-    ) =>
+    public static IEnumerable<FieldFault> Faults(ApplicationFields fields, PublishedVacancy vacancy) =>
         Check(fields, vacancy.Standing)
-            .Select(f => new FieldFault(
-                f.Field,
-                ApplicationFaultTexts.For(f.Fault, vacancy.Language)
-            ))
+            .Select(f => new FieldFault(f.Field, ApplicationFaultTexts.For(f.Fault, vacancy.Language)))
             .Concat(AnswerRules.Check(fields.Answers, vacancy.Definition));
 
     /// <summary>Every fault with the name of its field, in order of the form.</summary>
@@ -106,10 +100,7 @@ public static partial class ApplicationRules
             _ => null,
         };
 
-    private static ApplicationFault? FaultOfPriority(
-        ApplicationFields fields,
-        VacancyStanding standing
-    ) =>
+    private static ApplicationFault? FaultOfPriority(ApplicationFields fields, VacancyStanding standing) =>
         fields switch
         {
             { PriorityGroup: "" } => null,

@@ -13,9 +13,7 @@ namespace Recruitment.Applicants.Applying;
 public sealed class ApplyAnswers(VacancyPages pages)
 {
     public Task<IResult> UnknownAsync(HttpRequest request) =>
-        WantsJson(request)
-            ? Problem(StatusCodes.Status404NotFound, "There is no such vacancy.")
-            : pages.UnknownAsync();
+        WantsJson(request) ? Problem(StatusCodes.Status404NotFound, "There is no such vacancy.") : pages.UnknownAsync();
 
     /// <summary>Hands the posted form to <paramref name="take"/>, when the vacancy is open and the form can be read.</summary>
     public async Task<IResult> WithFormAsync(
@@ -46,11 +44,7 @@ public sealed class ApplyAnswers(VacancyPages pages)
             )
             : pages.ShowClosedAsync(vacancy);
 
-    private Task<IResult> UnreadableAsync(
-        HttpRequest request,
-        PublishedVacancy vacancy,
-        ApplicationFault fault
-    )
+    private Task<IResult> UnreadableAsync(HttpRequest request, PublishedVacancy vacancy, ApplicationFault fault)
     {
         var status =
             fault == ApplicationFault.FormTooLarge
@@ -59,12 +53,7 @@ public sealed class ApplyAnswers(VacancyPages pages)
         var message = ApplicationFaultTexts.For(fault, vacancy.Language);
         return WantsJson(request)
             ? Problem(status, message)
-            : pages.ShowFaultsAsync(
-                vacancy,
-                new ApplicationFields(),
-                [new FieldFault("", message)],
-                status
-            );
+            : pages.ShowFaultsAsync(vacancy, new ApplicationFields(), [new FieldFault("", message)], status);
     }
 
     public Task<IResult> FaultyAsync(
@@ -84,28 +73,16 @@ public sealed class ApplyAnswers(VacancyPages pages)
             .GroupBy(fault => fault.Field)
             .ToDictionary(field => field.Key, field => field.Select(f => f.Message).ToArray());
         return Task.FromResult(
-            Results.ValidationProblem(
-                errors,
-                title: "The application has faults.",
-                statusCode: Status
-            )
+            Results.ValidationProblem(errors, title: "The application has faults.", statusCode: Status)
         );
     }
 
-    public IResult Received(
-        HttpRequest request,
-        PublishedVacancy vacancy,
-        CandidateId candidate,
-        Track track
-    )
+    public IResult Received(HttpRequest request, PublishedVacancy vacancy, CandidateId candidate, Track track)
     {
         var query = track == Track.Internal ? "?track=internal" : "";
         var page = $"/vacancies/{vacancy.Procedure.Id}/received{query}";
         return WantsJson(request)
-            ? Results.Json(
-                new { candidateId = candidate.Value },
-                statusCode: StatusCodes.Status202Accepted
-            )
+            ? Results.Json(new { candidateId = candidate.Value }, statusCode: StatusCodes.Status202Accepted)
             : new SeeOtherResult(page);
     }
 

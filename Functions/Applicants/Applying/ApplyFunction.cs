@@ -11,17 +11,11 @@ namespace Recruitment.Applicants.Applying;
 /// Takes an application from the vacancy page's form. A fault shows the form again and records nothing. Otherwise the
 /// candidate is recorded and the CV put where any upload arrives; from there both go the same way.
 /// </summary>
-public sealed class ApplyFunction(
-    Vacancies vacancies,
-    ApplicationIntake intake,
-    FileStore files,
-    ApplyAnswers answers
-)
+public sealed class ApplyFunction(Vacancies vacancies, ApplicationIntake intake, FileStore files, ApplyAnswers answers)
 {
     [Function(nameof(ApplyFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "vacancies/{id}/applications")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "vacancies/{id}/applications")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
@@ -91,18 +85,11 @@ public sealed class ApplyFunction(
 
         if (receipt.Repeats)
         {
-            await client.StartAsync(
-                intake.RepeatedMail(application.Procedure, receipt.Candidate),
-                cancellationToken
-            );
+            await client.StartAsync(intake.RepeatedMail(application.Procedure, receipt.Candidate), cancellationToken);
         }
     }
 
-    private static List<FieldFault> FaultsOf(
-        ApplicationFields fields,
-        SentCv cv,
-        PublishedVacancy vacancy
-    )
+    private static List<FieldFault> FaultsOf(ApplicationFields fields, SentCv cv, PublishedVacancy vacancy)
     {
         var faults = ApplicationRules.Faults(fields, vacancy).ToList();
         if (cv.Fault is { } fault)

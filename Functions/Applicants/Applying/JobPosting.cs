@@ -11,10 +11,7 @@ namespace Recruitment.Applicants.Applying;
 public static class JobPosting
 {
     // The default encoder writes <, >, & and quotes as \uXXXX, so no text of a vacancy can end the script element.
-    private static readonly JsonSerializerOptions Escaping = new()
-    {
-        Encoder = JavaScriptEncoder.Default,
-    };
+    private static readonly JsonSerializerOptions Escaping = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <summary>
     /// The script element. It is markup because a script's content is not HTML text: escaping it as HTML would break
@@ -23,8 +20,7 @@ public static class JobPosting
     public static RenderFragment Element(PublishedVacancy vacancy, Uri address)
     {
         var json = Json(vacancy, address).ToJsonString(Escaping);
-        return builder =>
-            builder.AddMarkupContent(0, $"<script type=\"application/ld+json\">{json}</script>");
+        return builder => builder.AddMarkupContent(0, $"<script type=\"application/ld+json\">{json}</script>");
     }
 
     public static JsonObject Json(PublishedVacancy vacancy, Uri address)
@@ -47,11 +43,7 @@ public static class JobPosting
             },
             ["datePosted"] = DayOf(standing.OpensAt ?? procedure.CreatedAt),
             ["employmentType"] = EmploymentTypesOf(offered),
-            ["hiringOrganization"] = new JsonObject
-            {
-                ["@type"] = "Organization",
-                ["name"] = organisation.Name,
-            },
+            ["hiringOrganization"] = new JsonObject { ["@type"] = "Organization", ["name"] = organisation.Name },
             ["totalJobOpenings"] = offered.Positions,
             ["directApply"] = standing.OpenToExternal,
         };
@@ -124,6 +116,5 @@ public static class JobPosting
                 },
             };
 
-    private static string DayOf(DateTimeOffset moment) =>
-        DutchTime.DayOf(moment).ToString("yyyy-MM-dd");
+    private static string DayOf(DateTimeOffset moment) => DutchTime.DayOf(moment).ToString("yyyy-MM-dd");
 }

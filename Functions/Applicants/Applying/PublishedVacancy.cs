@@ -4,11 +4,7 @@ using Recruitment.Procedures;
 namespace Recruitment.Applicants.Applying;
 
 /// <summary>A procedure as somebody meets it who may apply.</summary>
-public sealed record PublishedVacancy(
-    Procedure Procedure,
-    ProcedureDefinition Definition,
-    VacancyStanding Standing
-)
+public sealed record PublishedVacancy(Procedure Procedure, ProcedureDefinition Definition, VacancyStanding Standing)
 {
     /// <summary>Who recruits and where, in one line.</summary>
     public string Where =>

@@ -9,8 +9,7 @@ public sealed class ReceivedFunction(Vacancies vacancies, VacancyPages pages)
 {
     [Function(nameof(ReceivedFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "vacancies/{id}/received")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "vacancies/{id}/received")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
     )

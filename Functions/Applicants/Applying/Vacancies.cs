@@ -11,10 +11,7 @@ public sealed class Vacancies(ProcedureRecords procedures, ProcedureIndex index,
     /// <summary>
     /// Null when the id is unknown, when the vacancy has not been authorised, or when retention has erased it.
     /// </summary>
-    public async Task<PublishedVacancy?> FindAsync(
-        ProcedureId id,
-        CancellationToken cancellationToken
-    )
+    public async Task<PublishedVacancy?> FindAsync(ProcedureId id, CancellationToken cancellationToken)
     {
         if (
             !Identifier.IsValid(id.Value)
@@ -47,14 +44,11 @@ public sealed class Vacancies(ProcedureRecords procedures, ProcedureIndex index,
     /// <summary>What still has to be approved, or was not, is nobody's business yet.</summary>
     private static bool IsAuthorised(Procedure procedure, ProcedureDefinition definition)
     {
-        var authorisation = definition.Stages.FirstOrDefault(s =>
-            s.Kind == StageKind.Authorisation
-        );
+        var authorisation = definition.Stages.FirstOrDefault(s => s.Kind == StageKind.Authorisation);
         return authorisation is null
             || (
                 procedure.Outcome != ProcedureOutcome.NotAuthorised
-                && procedure.Timeline.FirstOrDefault(d => d.StageId == authorisation.Id)?.EndedAt
-                    is not null
+                && procedure.Timeline.FirstOrDefault(d => d.StageId == authorisation.Id)?.EndedAt is not null
             );
     }
 }

@@ -8,8 +8,7 @@ public sealed class VacancyFunction(Vacancies vacancies, VacancyPages pages)
 {
     [Function(nameof(VacancyFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "vacancies/{id}")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "vacancies/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
     ) =>

@@ -27,8 +27,7 @@ public sealed record VacancyPageModel
     public string ApplyPath =>
         $"/vacancies/{Published.Procedure.Id}/{(Programme is null ? "applications" : "enrolments")}";
 
-    public IReadOnlyList<OutlineStep> Outline =>
-        ProcedureOutline.Of(Published.Procedure, Published.Definition);
+    public IReadOnlyList<OutlineStep> Outline => ProcedureOutline.Of(Published.Procedure, Published.Definition);
 
     public IEnumerable<Criterion> Required => Vacancy.Criteria.Where(c => c.Required);
     public IEnumerable<Criterion> Preferred => Vacancy.Criteria.Where(c => !c.Required);
@@ -39,8 +38,7 @@ public sealed record VacancyPageModel
     /// <summary>Whether the tasks say more than the headings of the result areas.</summary>
     public bool HasOwnTasks => Vacancy.Tasks.Except(ResultAreas.Select(area => area.Title)).Any();
 
-    public string? FaultOf(string field) =>
-        Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
+    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 
     /// <summary>For a field's frame: its class, with the mark of a fault when it has one.</summary>
     public string ClassOf(string field) => FaultOf(field) is null ? "field" : "field invalid";
@@ -49,8 +47,7 @@ public sealed record VacancyPageModel
     public string? InvalidOf(string field) => FaultOf(field) is null ? null : "true";
 
     /// <summary>For <c>aria-describedby</c>: the hint, and the fault when there is one.</summary>
-    public string DescribedBy(string field) =>
-        FaultOf(field) is null ? $"{field}-hint" : $"{field}-hint {field}-error";
+    public string DescribedBy(string field) => FaultOf(field) is null ? $"{field}-hint" : $"{field}-hint {field}-error";
 
     /// <summary>For <c>aria-describedby</c> of a field without a hint; left out when null.</summary>
     public string? ErrorOf(string field) => FaultOf(field) is null ? null : $"{field}-error";

@@ -29,11 +29,7 @@ public sealed record VacancyStanding
 
     public bool IsOpen => State == VacancyState.Open;
 
-    public static VacancyStanding Of(
-        Procedure procedure,
-        ProcedureDefinition definition,
-        DateTimeOffset now
-    )
+    public static VacancyStanding Of(Procedure procedure, ProcedureDefinition definition, DateTimeOffset now)
     {
         var posting = definition.Stages.FirstOrDefault(s => s.Kind == StageKind.Posting);
         var dates = procedure.Timeline.FirstOrDefault(d => d.StageId == posting?.Id);
@@ -47,17 +43,13 @@ public sealed record VacancyStanding
         return new VacancyStanding
         {
             State = StateOf(procedure, dates, isOpen),
-            HasInternalTrack =
-                definition.Programme is null
-                && posting is { Tracks: not PostingTracks.ExternalOnly },
+            HasInternalTrack = definition.Programme is null && posting is { Tracks: not PostingTracks.ExternalOnly },
             Priority = PriorityEditions.Of(definition),
             OpenToInternal = isOpen && procedure.OpenToInternal,
             OpenToExternal = isOpen && procedure.OpenToExternal,
             OpensAt = opensAt,
             OpensToExternalAt =
-                internalFirst && opensAt is { } from && closesAt is { } until
-                    ? from + ((until - from) / 2)
-                    : null,
+                internalFirst && opensAt is { } from && closesAt is { } until ? from + ((until - from) / 2) : null,
             ClosesAt = dates?.EndedAt ?? closesAt,
             EndedAt = procedure.EndedAt,
         };
@@ -75,9 +67,7 @@ public sealed record VacancyStanding
             : VacancyState.Closed;
     }
 
-    private static DateTimeOffset? StartOf(ResolvedDate? date) =>
-        date is null ? null : DutchTime.StartOfDay(date.Date);
+    private static DateTimeOffset? StartOf(ResolvedDate? date) => date is null ? null : DutchTime.StartOfDay(date.Date);
 
-    private static DateTimeOffset? EndOf(ResolvedDate? date) =>
-        date is null ? null : DutchTime.EndOfDay(date.Date);
+    private static DateTimeOffset? EndOf(ResolvedDate? date) => date is null ? null : DutchTime.EndOfDay(date.Date);
 }

@@ -10,15 +10,11 @@ public static class VacancyWords
 
     /// <summary><c>0,6 – 0,8</c>, or one number when both ends are the same.</summary>
     public static string Range(NumberRange range) =>
-        range.Minimum == range.Maximum
-            ? Number(range.Minimum)
-            : $"{Number(range.Minimum)} – {Number(range.Maximum)}";
+        range.Minimum == range.Maximum ? Number(range.Minimum) : $"{Number(range.Minimum)} – {Number(range.Maximum)}";
 
     /// <summary><c>€ 3.622 – € 5.520</c></summary>
     public static string Euros(NumberRange range) =>
-        range.Minimum == range.Maximum
-            ? Euros(range.Minimum)
-            : $"{Euros(range.Minimum)} – {Euros(range.Maximum)}";
+        range.Minimum == range.Maximum ? Euros(range.Minimum) : $"{Euros(range.Minimum)} – {Euros(range.Maximum)}";
 
     /// <summary><c>€ 3.622</c></summary>
     public static string Euros(decimal amount) =>

@@ -54,10 +54,7 @@ public sealed record ArrivedCv
     {
         try
         {
-            await Blob.DeleteIfExistsAsync(
-                conditions: Unchanged,
-                cancellationToken: cancellationToken
-            );
+            await Blob.DeleteIfExistsAsync(conditions: Unchanged, cancellationToken: cancellationToken);
         }
         catch (RequestFailedException changed) when (changed.Status == 412)
         {

@@ -25,8 +25,7 @@ public sealed class CvArrivedFunction(
 {
     [Function(nameof(CvArrivedFunction))]
     public async Task RunAsync(
-        [BlobTrigger("cvs/{name}", Source = BlobTriggerSource.EventGrid, Connection = "Storage")]
-            BlobClient blob,
+        [BlobTrigger("cvs/{name}", Source = BlobTriggerSource.EventGrid, Connection = "Storage")] BlobClient blob,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     )
@@ -96,13 +95,7 @@ public sealed class CvArrivedFunction(
         {
             null => null,
             { Fault: { } fault } => whose with { Fault = UploadFault.InvalidCv, CvFault = fault },
-            var judged => await receiving.KeepAsync(
-                arrived,
-                judged,
-                candidate.Id,
-                client,
-                cancellationToken
-            ),
+            var judged => await receiving.KeepAsync(arrived, judged, candidate.Id, client, cancellationToken),
         };
     }
 
@@ -129,15 +122,7 @@ public sealed class CvArrivedFunction(
         {
             null => null,
             { Fault: { } cvFault } => RefusalOf(UploadFault.InvalidCv) with { CvFault = cvFault },
-            var judged => await receiving.ApplyAsync(
-                arrived,
-                judged,
-                vacancy,
-                fields,
-                id,
-                client,
-                cancellationToken
-            ),
+            var judged => await receiving.ApplyAsync(arrived, judged, vacancy, fields, id, client, cancellationToken),
         };
 
         UploadRefusal RefusalOf(UploadFault because) =>
@@ -150,10 +135,7 @@ public sealed class CvArrivedFunction(
     }
 
     /// <summary>The id that the uploader gave when it is of a kind that holds no name; else one derived from it.</summary>
-    private async Task<CandidateId> IdOfAsync(
-        ArrivedCv arrived,
-        CancellationToken cancellationToken
-    )
+    private async Task<CandidateId> IdOfAsync(ArrivedCv arrived, CancellationToken cancellationToken)
     {
         if (Identifier.IsValid(arrived.Folder))
         {
@@ -163,20 +145,11 @@ public sealed class CvArrivedFunction(
         // Without hyphens, which separate ids in file names.
         return Guid.TryParseExact(arrived.Folder, "D", out var guid)
             ? new CandidateId(guid.ToString("N"))
-            : new CandidateId(
-                await hashes.OfAsync(
-                    arrived.Procedure,
-                    $"folder {arrived.Folder}",
-                    cancellationToken
-                )
-            );
+            : new CandidateId(await hashes.OfAsync(arrived.Procedure, $"folder {arrived.Folder}", cancellationToken));
     }
 
     /// <summary>Null when the blob has been seen to before.</summary>
-    private static async Task<BlobProperties?> FindPropertiesAsync(
-        BlobClient blob,
-        CancellationToken cancellationToken
-    )
+    private static async Task<BlobProperties?> FindPropertiesAsync(BlobClient blob, CancellationToken cancellationToken)
     {
         try
         {

@@ -16,11 +16,7 @@ public sealed class CvReceiving(
 )
 {
     /// <summary>Reads and judges the file; null when the blob was replaced or removed meanwhile.</summary>
-    public async Task<JudgedCv?> JudgeAsync(
-        ArrivedCv arrived,
-        string fileName,
-        CancellationToken cancellationToken
-    )
+    public async Task<JudgedCv?> JudgeAsync(ArrivedCv arrived, string fileName, CancellationToken cancellationToken)
     {
         using var span = Spans.Begin("cv", arrived.Procedure);
         var unread = CvRules.FaultOfName(fileName) ?? CvRules.FaultOfLength(arrived.Length);
@@ -65,10 +61,7 @@ public sealed class CvReceiving(
             return await KeepAsync(arrived, cv, receipt.Candidate, client, cancellationToken);
         }
 
-        await client.StartAsync(
-            intake.RepeatedMail(arrived.Procedure, receipt.Candidate),
-            cancellationToken
-        );
+        await client.StartAsync(intake.RepeatedMail(arrived.Procedure, receipt.Candidate), cancellationToken);
         await arrived.RemoveAsync(cancellationToken);
         return null;
     }
@@ -86,11 +79,7 @@ public sealed class CvReceiving(
         CancellationToken cancellationToken
     )
     {
-        var generated = await hashes.OfAsync(
-            arrived.Procedure,
-            $"file {arrived.Fingerprint}",
-            cancellationToken
-        );
+        var generated = await hashes.OfAsync(arrived.Procedure, $"file {arrived.Fingerprint}", cancellationToken);
         var blobName = FileStore.NameOf(arrived.Procedure, candidate, generated, cv.Kind);
         await files.KeepAsync(blobName, cv.Content, cv.Kind, cancellationToken);
 

@@ -34,11 +34,7 @@ public sealed partial class Quarantine(
         CancellationToken cancellationToken
     )
     {
-        var id = await hashes.OfAsync(
-            arrived.Procedure,
-            $"refused {arrived.Fingerprint}",
-            cancellationToken
-        );
+        var id = await hashes.OfAsync(arrived.Procedure, $"refused {arrived.Fingerprint}", cancellationToken);
         var upload = new RefusedUpload
         {
             Id = id,
@@ -54,11 +50,7 @@ public sealed partial class Quarantine(
             return;
         }
 
-        await records.TryAddAsync(
-            CandidatePaths.Refused(arrived.Procedure, id),
-            upload,
-            cancellationToken
-        );
+        await records.TryAddAsync(CandidatePaths.Refused(arrived.Procedure, id), upload, cancellationToken);
         await OrderMailsAsync(arrived.Procedure, upload, client, cancellationToken);
         await arrived.RemoveAsync(cancellationToken);
         Refused(logger, arrived.Procedure.Value, id, upload.Fault);
@@ -68,9 +60,7 @@ public sealed partial class Quarantine(
     public async Task TakeUnknownAsync(ArrivedCv arrived, CancellationToken cancellationToken)
     {
         // What is not of the form of an id may be a name, and no name stays in a blob name.
-        var procedure = Identifier.IsValid(arrived.Procedure.Value)
-            ? arrived.Procedure.Value
-            : Nobody;
+        var procedure = Identifier.IsValid(arrived.Procedure.Value) ? arrived.Procedure.Value : Nobody;
         // The same when the trigger runs again. There is no procedure whose key could hide the name better, and nobody
         // can try names without the version.
         var id = Identifier.From(SHA256.HashData(Encoding.UTF8.GetBytes(arrived.Fingerprint)));
@@ -121,11 +111,7 @@ public sealed partial class Quarantine(
         await client.StartAsync(toRecruiter, cancellationToken);
         if (VacancyNotOpenMail.IsFor(upload))
         {
-            var toApplicant = toRecruiter with
-            {
-                Kind = nameof(VacancyNotOpenMail),
-                Recipient = upload.Id,
-            };
+            var toApplicant = toRecruiter with { Kind = nameof(VacancyNotOpenMail), Recipient = upload.Id };
             await client.StartAsync(toApplicant, cancellationToken);
         }
     }
@@ -133,15 +119,6 @@ public sealed partial class Quarantine(
     private static string KeyOf(UploadRefusal refusal) =>
         refusal.CvFault is { } cv ? $"{refusal.Fault}.{cv}" : $"{refusal.Fault}";
 
-    [LoggerMessage(
-        1,
-        LogLevel.Warning,
-        "An upload for procedure {Procedure} is in quarantine as {Id}: {Fault}"
-    )]
-    private static partial void Refused(
-        ILogger logger,
-        string procedure,
-        string id,
-        UploadFault fault
-    );
+    [LoggerMessage(1, LogLevel.Warning, "An upload for procedure {Procedure} is in quarantine as {Id}: {Fault}")]
+    private static partial void Refused(ILogger logger, string procedure, string id, UploadFault fault);
 }

@@ -16,7 +16,5 @@ public sealed record QuarantinedCvLetter : Letter
 
     /// <summary>What the uploader would have read; null when it is not about the file.</summary>
     public string? CvReason =>
-        Upload.CvFault is { } fault
-            ? CvFaultTexts.For(fault, Definition.Organisation.Language)
-            : null;
+        Upload.CvFault is { } fault ? CvFaultTexts.For(fault, Definition.Organisation.Language) : null;
 }

@@ -6,13 +6,9 @@ using Recruitment.Records;
 namespace Recruitment.Applicants.Arrival;
 
 /// <summary>Tells the recruiter that an uploaded CV could not be used, why, and where it is.</summary>
-public sealed class QuarantinedCvMail(Letters letters, RecordStore records)
-    : LetterMail<QuarantinedCvMailBody>(letters)
+public sealed class QuarantinedCvMail(Letters letters, RecordStore records) : LetterMail<QuarantinedCvMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var path = CandidatePaths.Refused(order.Procedure, order.Step);
         return

@@ -27,7 +27,6 @@ internal static class UploadMetadata
             ConsentRetention = Text("consentRetention") is "true" or "1",
         };
 
-        string Text(string key) =>
-            items.TryGetValue(key, out var value) ? Uri.UnescapeDataString(value).Trim() : "";
+        string Text(string key) => items.TryGetValue(key, out var value) ? Uri.UnescapeDataString(value).Trim() : "";
     }
 }

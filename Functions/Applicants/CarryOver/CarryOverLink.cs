@@ -28,11 +28,7 @@ public sealed class CarryOverLink(
 
     public string Purpose => Name;
 
-    public Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
         AnswerAsync(
             link,
             (candidate, definition, next) =>
@@ -80,15 +76,10 @@ public sealed class CarryOverLink(
         if (
             await candidates.FindAsync(link.Procedure, id, cancellationToken) is not { } candidate
             || ended?.ReopenedBy is not { } following
-            || await procedures.FindDefinitionAsync(following, cancellationToken)
-                is not { } definition
+            || await procedures.FindDefinitionAsync(following, cancellationToken) is not { } definition
         )
         {
-            return await SayAsync(
-                new Brand(Sentences["Brand"]),
-                "Erased",
-                StatusCodes.Status410Gone
-            );
+            return await SayAsync(new Brand(Sentences["Brand"]), "Erased", StatusCodes.Status410Gone);
         }
 
         var brand = definition.Organisation.Brand;
@@ -115,8 +106,5 @@ public sealed class CarryOverLink(
         && procedure.Timeline.First(d => d.StageId == posting.Id).EndedAt is null;
 
     private Task<IResult> SayAsync(Brand brand, string text, int status) =>
-        pages.PrivateAsync<MessagePage>(
-            new MessageModel(brand, Sentences[$"{text}Title"], [Sentences[text]]),
-            status
-        );
+        pages.PrivateAsync<MessagePage>(new MessageModel(brand, Sentences[$"{text}Title"], [Sentences[text]]), status);
 }

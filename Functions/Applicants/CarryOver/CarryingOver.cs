@@ -9,18 +9,10 @@ namespace Recruitment.Applicants.CarryOver;
 /// Applies to another procedure with the application of an earlier one, as if the candidate had sent the form again:
 /// what was said or decided about it stays where it was.
 /// </summary>
-public sealed class CarryingOver(
-    CandidateRecords candidates,
-    ApplicationIntake intake,
-    FileStore files
-)
+public sealed class CarryingOver(CandidateRecords candidates, ApplicationIntake intake, FileStore files)
 {
     /// <summary>False when the address has applied there already, or the CV is gone; nothing is changed then.</summary>
-    public async Task<bool> CarryAsync(
-        Candidate candidate,
-        ProcedureId to,
-        CancellationToken cancellationToken
-    )
+    public async Task<bool> CarryAsync(Candidate candidate, ProcedureId to, CancellationToken cancellationToken)
     {
         if (
             candidate.Cv is not { } cv
@@ -66,11 +58,7 @@ public sealed class CarryingOver(
         return true;
     }
 
-    private async Task<bool> IsThereAsync(
-        Candidate candidate,
-        ProcedureId to,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<bool> IsThereAsync(Candidate candidate, ProcedureId to, CancellationToken cancellationToken) =>
         (await candidates.ListAsync(to, cancellationToken)).Any(c =>
             string.Equals(c.Email, candidate.Email, StringComparison.OrdinalIgnoreCase)
             && c is { Status: not CandidateStatus.Withdrawn, Cv: not null }

@@ -27,11 +27,7 @@ public sealed class CheckComplaintActivity(
     {
         var procedure = await procedures.FindAsync(call.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(call.Procedure, cancellationToken);
-        var candidate = await candidates.FindAsync(
-            call.Procedure,
-            call.Candidate,
-            cancellationToken
-        );
+        var candidate = await candidates.FindAsync(call.Procedure, call.Candidate, cancellationToken);
         var complaint = await complaints.FindAsync(call, cancellationToken);
         if (procedure is null || definition is null || candidate is null || complaint is null)
         {

@@ -15,6 +15,5 @@ public sealed record ComplaintCall(ProcedureId Procedure, CandidateId Candidate,
 
     /// <summary>Among the instances around a candidate, which go on while the procedure is suspended.</summary>
     [JsonIgnore]
-    public string InstanceId =>
-        $"{new CandidateCall(Procedure, Candidate).InstanceId}-complaint-{Complaint}";
+    public string InstanceId => $"{new CandidateCall(Procedure, Candidate).InstanceId}-complaint-{Complaint}";
 }

@@ -6,12 +6,7 @@ using Recruitment.Records;
 namespace Recruitment.Applicants.Complaints;
 
 /// <summary>Takes in complaints and their answers. Doing the same twice changes nothing more.</summary>
-public sealed class ComplaintDesk(
-    ComplaintRecords complaints,
-    KeyedHashes hashes,
-    AuditLog audit,
-    TimeProvider clock
-)
+public sealed class ComplaintDesk(ComplaintRecords complaints, KeyedHashes hashes, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Records a complaint; the same words of the same candidate are one complaint.</summary>
     public async Task FileAsync(
@@ -21,11 +16,7 @@ public sealed class ComplaintDesk(
         CancellationToken cancellationToken
     )
     {
-        var id = await hashes.OfAsync(
-            candidate.Procedure,
-            $"{candidate.Id} {text}",
-            cancellationToken
-        );
+        var id = await hashes.OfAsync(candidate.Procedure, $"{candidate.Id} {text}", cancellationToken);
         var call = new ComplaintCall(candidate.Procedure, candidate.Id, id);
         var complaint = new Complaint
         {
@@ -69,12 +60,7 @@ public sealed class ComplaintDesk(
             return "NoSuchComplaint";
         }
 
-        var answered = await complaints.AnswerAsync(
-            call,
-            text,
-            clock.GetUtcNow(),
-            cancellationToken
-        );
+        var answered = await complaints.AnswerAsync(call, text, clock.GetUtcNow(), cancellationToken);
         if (answered.Answer != text)
         {
             return "Answered";
@@ -85,10 +71,6 @@ public sealed class ComplaintDesk(
         return null;
     }
 
-    private Task AuditAsync(
-        ComplaintCall call,
-        string what,
-        string? who,
-        CancellationToken cancellationToken
-    ) => audit.AppendAsync(call.Procedure, what, call.Complaint, who, cancellationToken);
+    private Task AuditAsync(ComplaintCall call, string what, string? who, CancellationToken cancellationToken) =>
+        audit.AppendAsync(call.Procedure, what, call.Complaint, who, cancellationToken);
 }

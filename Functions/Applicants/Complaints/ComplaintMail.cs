@@ -11,20 +11,14 @@ namespace Recruitment.Applicants.Complaints;
 /// A mail about a complaint, to its candidate or to somebody of the organisation. The text is
 /// <typeparamref name="TBody"/>.
 /// </summary>
-public abstract class ComplaintMail<TBody>(
-    Letters letters,
-    ComplaintRecords complaints,
-    LinkBuilder links
-) : LetterMail<TBody>(letters)
+public abstract class ComplaintMail<TBody>(Letters letters, ComplaintRecords complaints, LinkBuilder links)
+    : LetterMail<TBody>(letters)
     where TBody : IComponent
 {
     /// <summary>Whether there is still something to tell.</summary>
     protected virtual bool IsFor(Complaint complaint) => complaint.IsOpen;
 
-    protected sealed override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    protected sealed override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = order.About is null
             ? await Letters.ToCandidateAsync(order, cancellationToken)
@@ -35,8 +29,7 @@ public abstract class ComplaintMail<TBody>(
         }
 
         var call = new ComplaintCall(order.Procedure, candidate.Id, order.Step);
-        return
-            await complaints.FindAsync(call, cancellationToken) is { } complaint && IsFor(complaint)
+        return await complaints.FindAsync(call, cancellationToken) is { } complaint && IsFor(complaint)
             ? new ComplaintLetter(letter)
             {
                 Complaint = complaint,

@@ -17,9 +17,7 @@ public static class ComplaintOrchestration
     [Function(nameof(ComplaintOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call =
-            context.GetInput<ComplaintCall>()
-            ?? throw new ArgumentException("No complaint was named.");
+        var call = context.GetInput<ComplaintCall>() ?? throw new ArgumentException("No complaint was named.");
         if (!call.Told)
         {
             await TellAsync(context, call, nameof(ComplaintReceivedMail), People.RecruiterId);
@@ -53,11 +51,7 @@ public static class ComplaintOrchestration
         }
     }
 
-    private static async Task AskAsync(
-        TaskOrchestrationContext context,
-        ComplaintCall call,
-        PersonId? board
-    )
+    private static async Task AskAsync(TaskOrchestrationContext context, ComplaintCall call, PersonId? board)
     {
         if (board is not { } member)
         {
@@ -96,13 +90,6 @@ public static class ComplaintOrchestration
         }
     }
 
-    private static Task<ComplaintStanding> CheckAsync(
-        TaskOrchestrationContext context,
-        ComplaintCall call
-    ) =>
-        context.CallActivityAsync<ComplaintStanding>(
-            nameof(CheckComplaintActivity),
-            call,
-            Retries.Persistent
-        );
+    private static Task<ComplaintStanding> CheckAsync(TaskOrchestrationContext context, ComplaintCall call) =>
+        context.CallActivityAsync<ComplaintStanding>(nameof(CheckComplaintActivity), call, Retries.Persistent);
 }

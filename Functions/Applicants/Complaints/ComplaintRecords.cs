@@ -17,11 +17,8 @@ public sealed class ComplaintRecords(RecordStore records, RetentionPeriods perio
         records.FindAsync<Complaint>(PathOf(call), cancellationToken);
 
     /// <summary>False, and nothing written, when the complaint is there already.</summary>
-    public Task<bool> TryAddAsync(
-        ComplaintCall call,
-        Complaint complaint,
-        CancellationToken cancellationToken
-    ) => records.TryAddAsync(PathOf(call), complaint, cancellationToken);
+    public Task<bool> TryAddAsync(ComplaintCall call, Complaint complaint, CancellationToken cancellationToken) =>
+        records.TryAddAsync(PathOf(call), complaint, cancellationToken);
 
     /// <summary>Records the answer, unless there was one; gives the complaint as it is then.</summary>
     public Task<Complaint> AnswerAsync(
@@ -43,10 +40,8 @@ public sealed class ComplaintRecords(RecordStore records, RetentionPeriods perio
         );
 
     /// <summary>The complaints of a procedure's candidates, in order of receipt.</summary>
-    public Task<IReadOnlyList<Complaint>> ListAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken
-    ) => ListAsync(RecordPaths.Candidates(procedure), cancellationToken);
+    public Task<IReadOnlyList<Complaint>> ListAsync(ProcedureId procedure, CancellationToken cancellationToken) =>
+        ListAsync(RecordPaths.Candidates(procedure), cancellationToken);
 
     /// <summary>The complaints of one candidate, in order of receipt.</summary>
     public Task<IReadOnlyList<Complaint>> ListAsync(
@@ -73,16 +68,11 @@ public sealed class ComplaintRecords(RecordStore records, RetentionPeriods perio
             return due;
         }
 
-        var erased = candidate.ConsentRetention
-            ? periods.WithConsent(ended)
-            : periods.WithoutConsent(ended);
+        var erased = candidate.ConsentRetention ? periods.WithConsent(ended) : periods.WithoutConsent(ended);
         return erased < due ? erased : due;
     }
 
-    private async Task<IReadOnlyList<Complaint>> ListAsync(
-        string prefix,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<Complaint>> ListAsync(string prefix, CancellationToken cancellationToken)
     {
         var complaints = new List<Complaint>();
         await foreach (var path in records.PathsAsync(prefix, cancellationToken))

@@ -6,9 +6,4 @@ namespace Recruitment.Applicants.Complaints;
 /// <param name="IsKnown">False: it was erased.</param>
 /// <param name="RemindAt">When the recruiter is to be asked for an answer next, UTC.</param>
 /// <param name="EscalatesTo">Who is told beside the recruiter by then; null: nobody.</param>
-public sealed record ComplaintStanding(
-    bool IsKnown,
-    bool IsAnswered,
-    DateTimeOffset RemindAt,
-    PersonId? EscalatesTo
-);
+public sealed record ComplaintStanding(bool IsKnown, bool IsAnswered, DateTimeOffset RemindAt, PersonId? EscalatesTo);

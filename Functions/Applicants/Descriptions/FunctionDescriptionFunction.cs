@@ -5,15 +5,11 @@ using Recruitment.Html;
 namespace Recruitment.Applicants.Descriptions;
 
 /// <summary>The public page of a registered function description.</summary>
-public sealed class FunctionDescriptionFunction(
-    FunctionDescriptionCatalog descriptions,
-    Pages pages
-)
+public sealed class FunctionDescriptionFunction(FunctionDescriptionCatalog descriptions, Pages pages)
 {
     [Function(nameof(FunctionDescriptionFunction))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "functions/{id}")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "functions/{id}")] HttpRequest request,
         string id
     ) =>
         descriptions.Find(id) is { } description

@@ -22,8 +22,7 @@ public sealed class EnrolFunction(
 {
     [Function(nameof(EnrolFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "vacancies/{id}/enrolments")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "vacancies/{id}/enrolments")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
@@ -88,10 +87,7 @@ public sealed class EnrolFunction(
         var call = new CandidateCall(application.Procedure, receipt.Candidate);
         if (receipt.Repeats)
         {
-            await client.StartAsync(
-                intake.RepeatedMail(application.Procedure, receipt.Candidate),
-                cancellationToken
-            );
+            await client.StartAsync(intake.RepeatedMail(application.Procedure, receipt.Candidate), cancellationToken);
         }
         else if (application.Fields.Enrolment.Newsletter)
         {

@@ -7,8 +7,7 @@ public sealed record EnrolmentFields
     public string Sector { get; init; } = "";
 
     /// <summary>By name of the field (<see cref="EnrolmentForm.CountField"/>).</summary>
-    public IReadOnlyDictionary<string, string> Counts { get; init; } =
-        new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Counts { get; init; } = new Dictionary<string, string>();
     public string Sessions { get; init; } = "";
     public bool Newsletter { get; init; }
 }

@@ -8,8 +8,7 @@ namespace Recruitment.Applicants.Enrolling;
 internal static class EnrolmentForm
 {
     /// <summary>Name of the field that asks how many members have a role, such as <c>count-PO-schooldirecteur</c>.</summary>
-    public static string CountField(string sector, ProgrammeRole role) =>
-        $"count-{sector}-{role.Id}";
+    public static string CountField(string sector, ProgrammeRole role) => $"count-{sector}-{role.Id}";
 
     public static EnrolmentFields Fields(IFormCollection form, Programme programme) =>
         new()

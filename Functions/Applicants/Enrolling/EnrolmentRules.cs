@@ -26,10 +26,7 @@ public static class EnrolmentRules
         {
             Add("school", ApplicationFault.SchoolMissing);
         }
-        else if (
-            fields.School.Length > MostSchoolCharacters
-            || !NameRules.IsReadable(fields.School)
-        )
+        else if (fields.School.Length > MostSchoolCharacters || !NameRules.IsReadable(fields.School))
         {
             Add("school", ApplicationFault.SchoolUnreadable, MostSchoolCharacters);
         }
@@ -86,9 +83,7 @@ public static class EnrolmentRules
             );
 
         void Add(string field, ApplicationFault fault, params object[] arguments) =>
-            faults.Add(
-                new FieldFault(field, ApplicationFaultTexts.For(fault, language, arguments))
-            );
+            faults.Add(new FieldFault(field, ApplicationFaultTexts.For(fault, language, arguments)));
     }
 
     /// <summary>Nothing filled in is nobody.</summary>

@@ -23,11 +23,7 @@ public sealed class NewsletterConsents(
     ) => records.FindAsync<NewsletterConsent>(PathOf(procedure, candidate), cancellationToken);
 
     /// <summary>Records the consent, and confirms it with the first mail that can be unsubscribed from.</summary>
-    public async Task GiveAsync(
-        CandidateCall call,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
+    public async Task GiveAsync(CandidateCall call, DurableTaskClient client, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await records.ChangeAsync<NewsletterConsent>(
@@ -48,11 +44,7 @@ public sealed class NewsletterConsents(
     }
 
     /// <summary>Withdraws the consent; nothing happens when it was never given or was erased with its candidate.</summary>
-    public async Task WithdrawAsync(
-        ProcedureId procedure,
-        CandidateId candidate,
-        CancellationToken cancellationToken
-    )
+    public async Task WithdrawAsync(ProcedureId procedure, CandidateId candidate, CancellationToken cancellationToken)
     {
         if (
             await candidates.FindAsync(procedure, candidate, cancellationToken) is null

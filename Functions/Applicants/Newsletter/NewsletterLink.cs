@@ -12,27 +12,15 @@ namespace Recruitment.Applicants.Newsletter;
 /// Unsubscribes from the newsletter. Any POST does, because a mail program that unsubscribes with one click posts
 /// nothing but <c>List-Unsubscribe=One-Click</c> (RFC 8058).
 /// </summary>
-public sealed class NewsletterLink(
-    ProcedureRecords procedures,
-    NewsletterConsents consents,
-    Pages pages
-) : ILinkHandler
+public sealed class NewsletterLink(ProcedureRecords procedures, NewsletterConsents consents, Pages pages) : ILinkHandler
 {
     public const string Name = "newsletter";
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    )
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
-        var consent = await consents.FindAsync(
-            link.Procedure,
-            new CandidateId(link.Holder),
-            cancellationToken
-        );
+        var consent = await consents.FindAsync(link.Procedure, new CandidateId(link.Holder), cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
         return await pages.PrivateAsync<NewsletterPage>(
             new NewsletterPageModel(
@@ -49,11 +37,7 @@ public sealed class NewsletterLink(
         CancellationToken cancellationToken
     )
     {
-        await consents.WithdrawAsync(
-            link.Procedure,
-            new CandidateId(link.Holder),
-            cancellationToken
-        );
+        await consents.WithdrawAsync(link.Procedure, new CandidateId(link.Holder), cancellationToken);
         return await GetAsync(link, request, cancellationToken);
     }
 }

@@ -8,6 +8,5 @@ namespace Recruitment.Applicants.Outcomes;
 public sealed class CompletionMail(Letters letters, LinkBuilder links)
     : CandidateMail<CompletionMailBody>(letters, links)
 {
-    protected override bool IsFor(Candidate candidate) =>
-        candidate.Status == CandidateStatus.Completed;
+    protected override bool IsFor(Candidate candidate) => candidate.Status == CandidateStatus.Completed;
 }

@@ -12,11 +12,7 @@ public static class RejectionGrounds
     /// <summary>The step under which a preselection rejects those whom it did not consider.</summary>
     public static string AfterPriority(StageCall preselection) => preselection.Ballot(Priority);
 
-    public static RejectionGround Of(
-        Candidate candidate,
-        Procedure procedure,
-        ProcedureDefinition definition
-    )
+    public static RejectionGround Of(Candidate candidate, Procedure procedure, ProcedureDefinition definition)
     {
         if (procedure.EndedAt is { } ended && candidate.StatusAt >= ended)
         {
@@ -31,8 +27,7 @@ public static class RejectionGrounds
         return StageOf(candidate.StatusStep, definition)?.Kind switch
         {
             StageKind.Nomination => RejectionGround.NotNominated,
-            StageKind.Preselection when IsAfterPriority(candidate) =>
-                RejectionGround.PriorityOfOthers,
+            StageKind.Preselection when IsAfterPriority(candidate) => RejectionGround.PriorityOfOthers,
             StageKind.Posting or StageKind.Preselection => RejectionGround.AfterPreselection,
             StageKind.Interviews => RejectionGround.AfterInterviews,
             StageKind.Checks => RejectionGround.ChecksNotPassed,
@@ -48,8 +43,7 @@ public static class RejectionGrounds
     private static StageDefinition? StageOf(string? step, ProcedureDefinition definition) =>
         definition
             .Stages.Where(stage =>
-                step == stage.Id
-                || step?.StartsWith($"{stage.Id}-", StringComparison.Ordinal) == true
+                step == stage.Id || step?.StartsWith($"{stage.Id}-", StringComparison.Ordinal) == true
             )
             .MaxBy(stage => stage.Id.Length);
 }

@@ -8,9 +8,7 @@ namespace Recruitment.Applicants.Outcomes;
 /// The rejection in writing, with the reason that belongs to the step in which it was decided. School codes
 /// (Meerwerf, BLICK) ask for it within 14 days of the decision.
 /// </summary>
-public sealed class RejectionMail(Letters letters, LinkBuilder links)
-    : CandidateMail<RejectionMailBody>(letters, links)
+public sealed class RejectionMail(Letters letters, LinkBuilder links) : CandidateMail<RejectionMailBody>(letters, links)
 {
-    protected override bool IsFor(Candidate candidate) =>
-        candidate.Status == CandidateStatus.Rejected;
+    protected override bool IsFor(Candidate candidate) => candidate.Status == CandidateStatus.Rejected;
 }

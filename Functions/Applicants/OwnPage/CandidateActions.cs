@@ -66,10 +66,7 @@ public sealed class CandidateActions(
             await files.DeleteAsync(replaced.BlobName, cancellationToken);
         }
 
-        await client.StartAsync(
-            new CandidateCall(candidate.Procedure, candidate.Id),
-            cancellationToken
-        );
+        await client.StartAsync(new CandidateCall(candidate.Procedure, candidate.Id), cancellationToken);
         return await pages.ShowAsync(changed, vacancy, CandidateNotice.ReplacementAccepted);
     }
 

@@ -6,23 +6,14 @@ using Recruitment.Procedures;
 namespace Recruitment.Applicants.OwnPage;
 
 /// <summary>What a candidate can still change at a moment.</summary>
-public sealed record CandidateChoices(
-    bool CanReplaceCv,
-    bool CanChooseApplication,
-    bool CanWithdraw,
-    bool CanErase
-)
+public sealed record CandidateChoices(bool CanReplaceCv, bool CanChooseApplication, bool CanWithdraw, bool CanErase)
 {
     public static CandidateChoices Of(Candidate candidate, PublishedVacancy vacancy)
     {
         var isRunning = !candidate.Status.IsFinal;
         return new CandidateChoices(
-            CanReplaceCv: isRunning
-                && vacancy.Standing.IsOpen
-                && vacancy.Definition.Programme is null,
-            CanChooseApplication: isRunning
-                && candidate.Replacement is not null
-                && !IsBeingJudged(vacancy),
+            CanReplaceCv: isRunning && vacancy.Standing.IsOpen && vacancy.Definition.Programme is null,
+            CanChooseApplication: isRunning && candidate.Replacement is not null && !IsBeingJudged(vacancy),
             CanWithdraw: isRunning,
             // Whoever is appointed becomes staff: from then on those records have their own legal periods.
             CanErase: candidate.Status != CandidateStatus.Appointed
@@ -36,8 +27,6 @@ public sealed record CandidateChoices(
             .Definition.Stages.SkipWhile(s => s.Kind != StageKind.Posting)
             .Skip(1)
             .FirstOrDefault(s => s.Kind != StageKind.Nomination);
-        return vacancy.Procedure.Timeline.Any(d =>
-            d.StageId == judging?.Id && d.StartedAt is not null
-        );
+        return vacancy.Procedure.Timeline.Any(d => d.StageId == judging?.Id && d.StartedAt is not null);
     }
 }

@@ -34,11 +34,7 @@ public sealed class CandidateLink(
     /// <summary>Room for a CV that is too large by some, so that the page can say so.</summary>
     public long MostFormBytes => 28_000_000;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    )
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         if (await FindAsync(link, cancellationToken) is not var (candidate, vacancy))
         {
@@ -54,9 +50,7 @@ public sealed class CandidateLink(
                 await complaints.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
                 await newsletter.FindAsync(link.Procedure, candidate.Id, cancellationToken)
             ),
-            "cv"
-                when candidate.Cv is { } cv
-                    && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>
+            "cv" when candidate.Cv is { } cv && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>
                 new PrivateFileResult(content, cv.ContentType, cv.FileName),
             _ => await pages.ShowAsync(candidate, vacancy),
         };
@@ -84,10 +78,17 @@ public sealed class CandidateLink(
                 form,
                 cancellationToken
             ),
-            CandidateAction.AcceptReplacement when choices.CanChooseApplication =>
-                await actions.AcceptReplacementAsync(candidate, vacancy, client, cancellationToken),
-            CandidateAction.DropReplacement when choices.CanChooseApplication =>
-                await actions.DropReplacementAsync(candidate, vacancy, cancellationToken),
+            CandidateAction.AcceptReplacement when choices.CanChooseApplication => await actions.AcceptReplacementAsync(
+                candidate,
+                vacancy,
+                client,
+                cancellationToken
+            ),
+            CandidateAction.DropReplacement when choices.CanChooseApplication => await actions.DropReplacementAsync(
+                candidate,
+                vacancy,
+                cancellationToken
+            ),
             CandidateAction.ChangeConsent => await actions.ChangeConsentAsync(
                 candidate,
                 vacancy,
@@ -115,12 +116,7 @@ public sealed class CandidateLink(
                 client,
                 cancellationToken
             ),
-            _ => await pages.ShowAsync(
-                candidate,
-                vacancy,
-                CandidateNotice.TooLate,
-                StatusCodes.Status409Conflict
-            ),
+            _ => await pages.ShowAsync(candidate, vacancy, CandidateNotice.TooLate, StatusCodes.Status409Conflict),
         };
     }
 

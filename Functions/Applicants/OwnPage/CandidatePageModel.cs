@@ -28,8 +28,7 @@ public sealed record CandidatePageModel
     public string Organisation => Vacancy.Definition.Organisation.Name;
     public CandidateChoices Choices => CandidateChoices.Of(Candidate, Vacancy);
 
-    public IReadOnlyList<OutlineStep> Outline =>
-        ProcedureOutline.Of(Vacancy.Procedure, Vacancy.Definition);
+    public IReadOnlyList<OutlineStep> Outline => ProcedureOutline.Of(Vacancy.Procedure, Vacancy.Definition);
 
     public DateOnly? NextNews =>
         Candidate.Status == CandidateStatus.Applied
@@ -37,11 +36,9 @@ public sealed record CandidatePageModel
             : null;
 
     /// <summary>The priority group in words, empty when HR established it; null: none.</summary>
-    public string? Priority =>
-        Candidate.PriorityGroup is { } key ? Vacancy.Standing.Priority?.TextOf(key) ?? "" : null;
+    public string? Priority => Candidate.PriorityGroup is { } key ? Vacancy.Standing.Priority?.TextOf(key) ?? "" : null;
 
-    public string? FaultOf(string field) =>
-        Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
+    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 
     public string ClassOf(string field) => FaultOf(field) is null ? "field" : "field invalid";
 

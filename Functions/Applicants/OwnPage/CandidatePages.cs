@@ -23,11 +23,7 @@ public sealed class CandidatePages(Pages pages, ComplaintRecords complaints)
             status
         );
 
-    public async Task<IResult> ShowFaultAsync(
-        Candidate candidate,
-        PublishedVacancy vacancy,
-        FieldFault fault
-    ) =>
+    public async Task<IResult> ShowFaultAsync(Candidate candidate, PublishedVacancy vacancy, FieldFault fault) =>
         await pages.PrivateAsync<CandidatePage>(
             (await ModelOfAsync(candidate, vacancy)) with
             {
@@ -40,10 +36,7 @@ public sealed class CandidatePages(Pages pages, ComplaintRecords complaints)
     public Task<IResult> ErasedAsync(int status = StatusCodes.Status410Gone) =>
         pages.PrivateAsync<ErasedPage>(ErasedModel.Instance, status);
 
-    private async Task<CandidatePageModel> ModelOfAsync(
-        Candidate candidate,
-        PublishedVacancy vacancy
-    ) =>
+    private async Task<CandidatePageModel> ModelOfAsync(Candidate candidate, PublishedVacancy vacancy) =>
         new()
         {
             Candidate = candidate,

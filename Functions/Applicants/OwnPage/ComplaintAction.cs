@@ -28,11 +28,7 @@ public sealed class ComplaintAction(ComplaintDesk desk, CandidatePages pages)
         if (fault is { } wrong)
         {
             var message = OwnPageFaultTexts.For(wrong, vacancy.Language);
-            return await pages.ShowFaultAsync(
-                candidate,
-                vacancy,
-                new FieldFault("complaint", message)
-            );
+            return await pages.ShowFaultAsync(candidate, vacancy, new FieldFault("complaint", message));
         }
 
         await desk.FileAsync(candidate, text, client, cancellationToken);

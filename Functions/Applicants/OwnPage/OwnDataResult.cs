@@ -13,10 +13,7 @@ namespace Recruitment.Applicants.OwnPage;
 /// <summary>A candidate's own data as a file that programs can read (GDPR, articles 15 and 20).</summary>
 internal static class OwnDataResult
 {
-    private static readonly JsonSerializerOptions Indented = new(RecordJson.Options)
-    {
-        WriteIndented = true,
-    };
+    private static readonly JsonSerializerOptions Indented = new(RecordJson.Options) { WriteIndented = true };
 
     public static IResult Of(
         Candidate candidate,

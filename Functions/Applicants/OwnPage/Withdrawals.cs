@@ -40,32 +40,18 @@ public sealed class Withdrawals(
     /// Withdraws a candidate and erases everything about them. The candidate's orchestration wakes when nothing is
     /// left, so that it sends no mail that would have to be erased again.
     /// </summary>
-    public async Task EraseAsync(
-        Candidate candidate,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
+    public async Task EraseAsync(Candidate candidate, DurableTaskClient client, CancellationToken cancellationToken)
     {
         await RecordAsync(candidate, reason: null, cancellationToken);
         await intake.ForgetAsync(candidate, cancellationToken);
         await erasure.EraseAsync(candidate.Procedure, candidate.Id, cancellationToken);
         await mails.EraseAsync(candidate.Procedure, [candidate.Id.Value], cancellationToken);
-        await audit.AppendAsync(
-            candidate.Procedure,
-            "CandidateErased",
-            "",
-            candidate.Id.Value,
-            cancellationToken
-        );
+        await audit.AppendAsync(candidate.Procedure, "CandidateErased", "", candidate.Id.Value, cancellationToken);
         await WakeCandidateAsync(candidate, client, cancellationToken);
         await WakeStageAsync(candidate.Procedure, client, cancellationToken);
     }
 
-    private async Task<Candidate> RecordAsync(
-        Candidate candidate,
-        string? reason,
-        CancellationToken cancellationToken
-    )
+    private async Task<Candidate> RecordAsync(Candidate candidate, string? reason, CancellationToken cancellationToken)
     {
         if (candidate.Status.IsFinal)
         {
@@ -128,11 +114,7 @@ public sealed class Withdrawals(
         {
             if (ballot.ClosedAt is null)
             {
-                await client.WakeAsync(
-                    $"{procedure}-{ballot.Id}",
-                    StageEvents.Acted,
-                    cancellationToken
-                );
+                await client.WakeAsync($"{procedure}-{ballot.Id}", StageEvents.Acted, cancellationToken);
             }
         }
     }

@@ -25,10 +25,6 @@ public sealed class ChoiceProposals(BallotRecords ballots)
         var votes = await ballots.VotesAsync(choice.Procedure, id, cancellationToken);
         var stage = definition.Stages.First(s => s.Id == choice.Stage);
         var averages = ScoreAverages.Of(votes, definition.CriteriaIn(stage));
-        return new ChoiceProposal(
-            scores,
-            averages,
-            ProposalRules.Propose(inOrderOfReceipt, averages, maximum)
-        );
+        return new ChoiceProposal(scores, averages, ProposalRules.Propose(inOrderOfReceipt, averages, maximum));
     }
 }

@@ -26,11 +26,7 @@ public sealed class CvLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    )
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         if (
             await MayReadAsync(link, cancellationToken)

@@ -61,6 +61,5 @@ public sealed class ScoreAverages
     }
 
     private static bool IsTooLow(Dictionary<string, decimal> averages, Criterion criterion) =>
-        averages.TryGetValue(criterion.Id, out var average)
-        && average < CandidateScore.LowestOnRequired;
+        averages.TryGetValue(criterion.Id, out var average) && average < CandidateScore.LowestOnRequired;
 }

@@ -6,10 +6,7 @@ namespace Recruitment.Definition.Documents;
 /// Puts registered documents where a definition refers to them, as they are now: from then on the procedure has its
 /// own copy.
 /// </summary>
-public sealed class RegisteredDocuments(
-    FunctionDescriptionCatalog descriptions,
-    FrameworkCatalog frameworks
-)
+public sealed class RegisteredDocuments(FunctionDescriptionCatalog descriptions, FrameworkCatalog frameworks)
 {
     internal CompletedDefinition Complete(ProcedureDefinition definition)
     {
@@ -78,11 +75,7 @@ public sealed class RegisteredDocuments(
                     "UnknownFramework",
                     string.Join(", ", frameworks.All.Select(f => f.Id).Distinct())
                 )
-                : new Fault(
-                    "/vacancy/framework/version",
-                    "UnknownVersion",
-                    string.Join(", ", versions)
-                )
+                : new Fault("/vacancy/framework/version", "UnknownVersion", string.Join(", ", versions))
         );
         return null;
     }
@@ -97,10 +90,7 @@ public sealed class RegisteredDocuments(
     /// </summary>
     private static IReadOnlyList<Criterion> Criteria(Vacancy vacancy)
     {
-        var own =
-            vacancy.Criteria.Count > 0
-                ? vacancy.Criteria
-                : vacancy.FunctionDescription?.Criteria ?? [];
+        var own = vacancy.Criteria.Count > 0 ? vacancy.Criteria : vacancy.FunctionDescription?.Criteria ?? [];
         var taken = own.Select(criterion => criterion.Id).ToHashSet(StringComparer.Ordinal);
         return [.. own, .. vacancy.Framework?.Criteria.Where(c => !taken.Contains(c.Id)) ?? []];
     }

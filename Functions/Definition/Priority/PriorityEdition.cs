@@ -33,8 +33,7 @@ public sealed record PriorityEdition
     public required IReadOnlyList<PriorityGroup> Groups { get; init; }
 
     /// <summary>What a candidate can be recorded under, in order of priority.</summary>
-    public IReadOnlyList<string> Keys =>
-        [.. Groups.Select(group => group.Asked ? group.Id : ByHr).Distinct()];
+    public IReadOnlyList<string> Keys => [.. Groups.Select(group => group.Asked ? group.Id : ByHr).Distinct()];
 
     public IEnumerable<PriorityGroup> Asked => Groups.Where(group => group.Asked);
 

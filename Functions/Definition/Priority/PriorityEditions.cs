@@ -16,11 +16,7 @@ public static class PriorityEditions
 
     /// <summary>The edition by which a procedure considers candidates; null: it makes no difference between them.</summary>
     public static PriorityEdition? Of(ProcedureDefinition definition) =>
-        Find(
-            definition
-                .Stages.FirstOrDefault(stage => stage.Kind == StageKind.Posting)
-                ?.PriorityGroups
-        );
+        Find(definition.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Posting)?.PriorityGroups);
 
     private static Dictionary<string, PriorityEdition> Load()
     {

@@ -16,21 +16,13 @@ public static class ProgrammeSessions
     /// </summary>
     /// <param name="stage">Id of the phase.</param>
     /// <param name="number">Of the session in the phase, from 1.</param>
-    public static bool TakesPart(
-        ProcedureDefinition definition,
-        string stage,
-        int number,
-        int booked
-    )
+    public static bool TakesPart(ProcedureDefinition definition, string stage, int number, int booked)
     {
         var all = All(definition).ToList();
         var own = all.FirstOrDefault(s => s.Stage == stage && s.Number == number);
         var extra = booked - Bookable(definition).Fewest;
         return own.Session is not null
-            && (
-                !own.Session.Optional
-                || all.Where(s => s.Session.Optional).Take(Math.Max(extra, 0)).Contains(own)
-            );
+            && (!own.Session.Optional || all.Where(s => s.Session.Optional).Take(Math.Max(extra, 0)).Contains(own));
     }
 
     private static IEnumerable<(string Stage, int Number, ProgrammeSession Session)> All(

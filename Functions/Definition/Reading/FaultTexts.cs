@@ -26,6 +26,5 @@ public static class FaultTexts
         }
     }
 
-    public static string Of(string key, params object[] arguments) =>
-        Sentences.With(key, arguments);
+    public static string Of(string key, params object[] arguments) => Sentences.With(key, arguments);
 }

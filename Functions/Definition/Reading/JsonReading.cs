@@ -23,12 +23,7 @@ internal static class JsonReading
         }
         catch (JsonException invalid)
         {
-            fault = new Fault(
-                "",
-                "InvalidJson",
-                (invalid.LineNumber ?? 0) + 1,
-                (invalid.BytePositionInLine ?? 0) + 1
-            );
+            fault = new Fault("", "InvalidJson", (invalid.LineNumber ?? 0) + 1, (invalid.BytePositionInLine ?? 0) + 1);
         }
         catch (InvalidOperationException)
         {

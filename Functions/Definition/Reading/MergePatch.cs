@@ -28,9 +28,7 @@ internal sealed class MergePatch
             ? given.EnumerateObject().ToDictionary(member => member.Name, member => member.Value)
             : [];
         var merged = new JsonObject(
-            original.Select(m =>
-                KeyValuePair.Create(m.Key, JsonSerializer.SerializeToNode(m.Value))
-            )
+            original.Select(m => KeyValuePair.Create(m.Key, JsonSerializer.SerializeToNode(m.Value)))
         );
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var change in patch.EnumerateObject())

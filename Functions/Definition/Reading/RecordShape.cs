@@ -9,8 +9,7 @@ internal static class RecordShape
     /// <summary>The members that the sender may give.</summary>
     public static IEnumerable<JsonPropertyInfo> Members(JsonTypeInfo info) =>
         info.Properties.Where(property =>
-            (property.Set is not null || property.AssociatedParameter is not null)
-            && !Has<FilledInAttribute>(property)
+            (property.Set is not null || property.AssociatedParameter is not null) && !Has<FilledInAttribute>(property)
         );
 
     public static bool IsMandatory(JsonPropertyInfo member) =>
@@ -25,6 +24,5 @@ internal static class RecordShape
     public static bool IsRegistered(JsonPropertyInfo member) => Has<RegisteredAttribute>(member);
 
     private static bool Has<TAttribute>(JsonPropertyInfo member)
-        where TAttribute : Attribute =>
-        member.AttributeProvider?.IsDefined(typeof(TAttribute), inherit: false) == true;
+        where TAttribute : Attribute => member.AttributeProvider?.IsDefined(typeof(TAttribute), inherit: false) == true;
 }

@@ -11,13 +11,9 @@ internal static class ScalarShapes
         type switch
         {
             _ when type == typeof(string) => element.ValueKind == JsonValueKind.String,
-            _ when type == typeof(int) => element.ValueKind == JsonValueKind.Number
-                && element.TryGetInt32(out _),
-            _ when type == typeof(decimal) => element.ValueKind == JsonValueKind.Number
-                && element.TryGetDecimal(out _),
-            _ when type == typeof(bool) => element.ValueKind
-                is JsonValueKind.True
-                    or JsonValueKind.False,
+            _ when type == typeof(int) => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out _),
+            _ when type == typeof(decimal) => element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out _),
+            _ when type == typeof(bool) => element.ValueKind is JsonValueKind.True or JsonValueKind.False,
             _ => Deserializes(element, type),
         };
 
@@ -43,11 +39,7 @@ internal static class ScalarShapes
             _ when Nullable.GetUnderlyingType(type) is not null => null,
             _ when type == typeof(string) => JsonValue.Create(""),
             _ when type.IsEnum => JsonValue.Create(Words(type)[0]),
-            _ => JsonSerializer.SerializeToNode(
-                Activator.CreateInstance(type),
-                type,
-                RecordJson.Options
-            ),
+            _ => JsonSerializer.SerializeToNode(Activator.CreateInstance(type), type, RecordJson.Options),
         };
 
     private static bool Deserializes(JsonElement element, Type type)

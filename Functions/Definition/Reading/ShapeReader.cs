@@ -40,9 +40,7 @@ internal sealed class ShapeReader
             return Refuse(info.Type, new Fault(pointer, "ExpectedObject"));
         }
 
-        var members = RecordShape
-            .Members(info)
-            .ToDictionary(member => member.Name, StringComparer.Ordinal);
+        var members = RecordShape.Members(info).ToDictionary(member => member.Name, StringComparer.Ordinal);
         var read = new JsonObject();
         foreach (var given in element.EnumerateObject())
         {
@@ -64,11 +62,7 @@ internal sealed class ShapeReader
             }
         }
 
-        foreach (
-            var missing in members.Values.Where(m =>
-                RecordShape.IsMandatory(m) && !read.ContainsKey(m.Name)
-            )
-        )
+        foreach (var missing in members.Values.Where(m => RecordShape.IsMandatory(m) && !read.ContainsKey(m.Name)))
         {
             read[missing.Name] = Refuse(
                 missing.PropertyType,

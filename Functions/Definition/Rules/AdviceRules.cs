@@ -47,30 +47,13 @@ internal static class AdviceRules
                 ? [new Fault($"{pointer}/body", "AdviceBody")]
                 : Array.Empty<Fault>(),
             .. Conversion(plan, ground, today, $"{pointer}/until"),
-            .. plan.TermWorkingDays is { } term
-                ? Within(term, 1, LongestTermDays, $"{pointer}/termWorkingDays")
-                : [],
-            .. Within(
-                plan.ConsultationDays,
-                1,
-                LongestConsultationDays,
-                $"{pointer}/consultationDays"
-            ),
-            .. OneOf(
-                plan.Section,
-                $"{pointer}/section",
-                CouncilSection.Staff,
-                CouncilSection.Parents
-            ),
+            .. plan.TermWorkingDays is { } term ? Within(term, 1, LongestTermDays, $"{pointer}/termWorkingDays") : [],
+            .. Within(plan.ConsultationDays, 1, LongestConsultationDays, $"{pointer}/consultationDays"),
+            .. OneOf(plan.Section, $"{pointer}/section", CouncilSection.Staff, CouncilSection.Parents),
             .. Section(plan, ground, people, pointer),
         ];
 
-    private static IEnumerable<Fault> Conversion(
-        AdvicePlan plan,
-        string? ground,
-        DateOnly today,
-        string pointer
-    )
+    private static IEnumerable<Fault> Conversion(AdvicePlan plan, string? ground, DateOnly today, string pointer)
     {
         var latest = today.AddYears(LongestConversionYears);
         if (plan.Right == CouncilRight.Consent && ground is not null && plan.Until is null)
@@ -84,12 +67,7 @@ internal static class AdviceRules
     }
 
     /// <summary>By statute the whole council advises on an appointment.</summary>
-    private static IEnumerable<Fault> Section(
-        AdvicePlan plan,
-        string? ground,
-        People people,
-        string pointer
-    )
+    private static IEnumerable<Fault> Section(AdvicePlan plan, string? ground, People people, string pointer)
     {
         if (plan.Section is not { } section)
         {

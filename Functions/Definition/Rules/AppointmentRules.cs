@@ -44,8 +44,7 @@ internal static class AppointmentRules
             .. plan.Meetings.Count > MostMeetings
                 ? [new Fault("/handover/meetings", "TooMany", MostMeetings)]
                 : plan.Meetings.SelectMany(
-                    (meeting, index) =>
-                        Meeting(meeting, JsonPointer.Item("/handover/meetings", index))
+                    (meeting, index) => Meeting(meeting, JsonPointer.Item("/handover/meetings", index))
                 ),
             .. plan.Checklist.Count > MostTasks
                 ? [new Fault("/handover/checklist", "TooMany", MostTasks)]

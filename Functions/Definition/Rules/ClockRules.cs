@@ -32,8 +32,6 @@ internal static class ClockRules
             ("resultDays", typical.ResultDays),
             ("termsDays", typical.TermsDays),
         ];
-        return clocks.SelectMany(clock =>
-            Within(clock.Days ?? 1, 1, MostDays, $"/typical/{clock.Member}")
-        );
+        return clocks.SelectMany(clock => Within(clock.Days ?? 1, 1, MostDays, $"/typical/{clock.Member}"));
     }
 }

@@ -10,9 +10,7 @@ internal static class CriterionRules
 
     public static IEnumerable<Fault> Check(IReadOnlyList<Criterion> criteria, string pointer) =>
         [
-            .. criteria.SelectMany(
-                (criterion, index) => One(criterion, JsonPointer.Item(pointer, index))
-            ),
+            .. criteria.SelectMany((criterion, index) => One(criterion, JsonPointer.Item(pointer, index))),
             .. Unique(
                 criteria.Select(criterion => criterion.Id),
                 index => JsonPointer.Item(pointer, index) + "/id",

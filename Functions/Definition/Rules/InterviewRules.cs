@@ -10,13 +10,10 @@ internal static class InterviewRules
     {
         if (stage.Interviews is not { } plan)
         {
-            return stage.Kind == StageKind.Interviews
-                ? [new Fault("/interviews", "InterviewsMissing")]
-                : [];
+            return stage.Kind == StageKind.Interviews ? [new Fault("/interviews", "InterviewsMissing")] : [];
         }
 
-        var fits =
-            plan.Until > plan.From && (plan.Until - plan.From).TotalMinutes >= plan.SlotMinutes;
+        var fits = plan.Until > plan.From && (plan.Until - plan.From).TotalMinutes >= plan.SlotMinutes;
         return
         [
             .. Line(plan.Location, "/interviews/location"),

@@ -53,10 +53,7 @@ internal static class LogoRules
             var root = XDocument.Load(reader).Root;
             return root?.Name == XName.Get("svg", "http://www.w3.org/2000/svg")
                 && root.DescendantsAndSelf()
-                    .All(element =>
-                        Drawing.Contains(element.Name.LocalName)
-                        && element.Attributes().All(IsHarmless)
-                    );
+                    .All(element => Drawing.Contains(element.Name.LocalName) && element.Attributes().All(IsHarmless));
         }
         catch (XmlException)
         {

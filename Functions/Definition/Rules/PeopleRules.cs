@@ -22,11 +22,7 @@ internal static class PeopleRules
     public static IEnumerable<Fault> Check(People people, IReadOnlyList<StageDefinition> stages)
     {
         var kinds = stages.Select(stage => stage.Kind).ToHashSet();
-        var committeeActs = kinds.Overlaps([
-            StageKind.Preselection,
-            StageKind.Interviews,
-            StageKind.Recommendation,
-        ]);
+        var committeeActs = kinds.Overlaps([StageKind.Preselection, StageKind.Interviews, StageKind.Recommendation]);
         return
         [
             .. One(people.Recruiter, "/recruiter"),
@@ -38,20 +34,11 @@ internal static class PeopleRules
             .. Group(people.Hr, "/hr"),
             .. Group(people.Predecessors, "/predecessors"),
             .. Group(people.Coaches, "/coaches"),
-            .. Due(
-                committeeActs && people.Committee.Count < SmallestCommittee,
-                "/committee",
-                "CommitteeTooSmall"
-            ),
-            .. Due(
-                people.Committee.Count(member => member.Chair) > 1,
-                "/committee",
-                "SeveralChairs"
-            ),
+            .. Due(committeeActs && people.Committee.Count < SmallestCommittee, "/committee", "CommitteeTooSmall"),
+            .. Due(people.Committee.Count(member => member.Chair) > 1, "/committee", "SeveralChairs"),
             .. Due(
                 stages.Any(stage =>
-                    stage.Kind == StageKind.Authorisation
-                    && people.Approvers.Count < (stage.Approvals ?? 1)
+                    stage.Kind == StageKind.Authorisation && people.Approvers.Count < (stage.Approvals ?? 1)
                 ),
                 "/approvers",
                 "ApproversMissing",
@@ -62,11 +49,7 @@ internal static class PeopleRules
                 "/management",
                 "ManagementMissing"
             ),
-            .. Due(
-                kinds.Contains(StageKind.Advice) && people.Council.Count == 0,
-                "/council",
-                "CouncilMissing"
-            ),
+            .. Due(kinds.Contains(StageKind.Advice) && people.Council.Count == 0, "/council", "CouncilMissing"),
             .. Due(
                 kinds.Overlaps([StageKind.Decision, StageKind.TermEnd]) && people.Board.Count == 0,
                 "/board",
@@ -77,11 +60,7 @@ internal static class PeopleRules
                 "/predecessors",
                 "PredecessorsMissing"
             ),
-            .. Due(
-                kinds.Contains(StageKind.ProgrammePhase) && people.Coaches.Count == 0,
-                "/coaches",
-                "CoachMissing"
-            ),
+            .. Due(kinds.Contains(StageKind.ProgrammePhase) && people.Coaches.Count == 0, "/coaches", "CoachMissing"),
         ];
     }
 
@@ -104,10 +83,6 @@ internal static class PeopleRules
             .. OneOf(person.Constituency, $"{pointer}/constituency", Constituencies),
         ];
 
-    private static IEnumerable<Fault> Due(
-        bool isDue,
-        string pointer,
-        string key,
-        params object[] arguments
-    ) => isDue ? [new Fault(pointer, key, arguments)] : [];
+    private static IEnumerable<Fault> Due(bool isDue, string pointer, string key, params object[] arguments) =>
+        isDue ? [new Fault(pointer, key, arguments)] : [];
 }

@@ -13,16 +13,12 @@ internal static class PhaseRules
     {
         if (stage.Phase is not { } plan)
         {
-            return stage.Kind == StageKind.ProgrammePhase
-                ? [new Fault("/phase", "PhaseMissing")]
-                : [];
+            return stage.Kind == StageKind.ProgrammePhase ? [new Fault("/phase", "PhaseMissing")] : [];
         }
 
         return
         [
-            .. plan.Sessions.Count == 0
-                ? [new Fault("/phase/sessions", "SessionsMissing")]
-                : Array.Empty<Fault>(),
+            .. plan.Sessions.Count == 0 ? [new Fault("/phase/sessions", "SessionsMissing")] : Array.Empty<Fault>(),
             .. plan.Sessions.Count > MostSessions
                 ? [new Fault("/phase/sessions", "TooMany", MostSessions)]
                 : plan.Sessions.SelectMany(

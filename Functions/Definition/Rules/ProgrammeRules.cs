@@ -16,16 +16,12 @@ internal static class ProgrammeRules
         [
             .. Line(programme.Title, "/title"),
             .. Text(programme.Summary, "/summary"),
-            .. programme.AnnouncedPhases is { } count
-                ? Within(count, 1, MostPhases, "/announcedPhases")
-                : [],
+            .. programme.AnnouncedPhases is { } count ? Within(count, 1, MostPhases, "/announcedPhases") : [],
             .. Texts(programme.Benefits, "/benefits"),
             .. Roles(programme.Preparation, "/preparation"),
             .. programme.Teams.Count == 0
                 ? [new Fault("/teams", "TeamsMissing")]
-                : programme.Teams.SelectMany(
-                    (team, index) => Team(team, JsonPointer.Item("/teams", index))
-                ),
+                : programme.Teams.SelectMany((team, index) => Team(team, JsonPointer.Item("/teams", index))),
             .. Unique(
                 programme.Teams.Select(team => team.Sector),
                 index => JsonPointer.Item("/teams", index) + "/sector",
@@ -46,11 +42,7 @@ internal static class ProgrammeRules
     private static IEnumerable<Fault> Roles(IReadOnlyList<ProgrammeRole> roles, string pointer) =>
         [
             .. roles.SelectMany((role, index) => Role(role, JsonPointer.Item(pointer, index))),
-            .. Unique(
-                roles.Select(role => role.Id),
-                index => JsonPointer.Item(pointer, index) + "/id",
-                "IdTaken"
-            ),
+            .. Unique(roles.Select(role => role.Id), index => JsonPointer.Item(pointer, index) + "/id", "IdTaken"),
         ];
 
     private static IEnumerable<Fault> Role(ProgrammeRole role, string pointer) =>
@@ -59,9 +51,7 @@ internal static class ProgrammeRules
             .. Line(role.Name, $"{pointer}/name"),
             .. Within(role.Minimum, 0, MostPeople, $"{pointer}/minimum"),
             .. Within(role.Maximum, 1, MostPeople, $"{pointer}/maximum"),
-            .. role.Minimum > role.Maximum
-                ? [new Fault(pointer, "RangeReversed")]
-                : Array.Empty<Fault>(),
+            .. role.Minimum > role.Maximum ? [new Fault(pointer, "RangeReversed")] : Array.Empty<Fault>(),
         ];
 
     private static IEnumerable<Fault> Price(ProgrammePrice price) =>
@@ -71,8 +61,6 @@ internal static class ProgrammeRules
             .. Within(price.Base, 0, HighestPrice, "/price/base"),
             .. Within(price.PerMember, 0, HighestPrice, "/price/perMember"),
             .. Within(price.PerSession, 0, HighestPrice, "/price/perSession"),
-            .. price.Minimum > price.Maximum
-                ? [new Fault("/price", "RangeReversed")]
-                : Array.Empty<Fault>(),
+            .. price.Minimum > price.Maximum ? [new Fault("/price", "RangeReversed")] : Array.Empty<Fault>(),
         ];
 }

@@ -14,9 +14,7 @@ internal static class QuestionRules
             ? [new Fault("", "TooMany", MostQuestions)]
             :
             [
-                .. questions.SelectMany(
-                    (question, index) => Check(question, JsonPointer.Item("", index))
-                ),
+                .. questions.SelectMany((question, index) => Check(question, JsonPointer.Item("", index))),
                 .. Unique(
                     questions.Select(question => question.Id),
                     index => JsonPointer.Item("", index) + "/id",
@@ -34,11 +32,7 @@ internal static class QuestionRules
             .. question.Choices.SelectMany(
                 (choice, index) => Line(choice, JsonPointer.Item($"{pointer}/choices", index))
             ),
-            .. Unique(
-                question.Choices,
-                index => JsonPointer.Item($"{pointer}/choices", index),
-                "ChoiceTwice"
-            ),
+            .. Unique(question.Choices, index => JsonPointer.Item($"{pointer}/choices", index), "ChoiceTwice"),
             .. question.Choices.Count > MostChoices
                 ? [new Fault($"{pointer}/choices", "TooMany", MostChoices)]
                 : Array.Empty<Fault>(),

@@ -12,9 +12,7 @@ internal static class ReferenceRules
     {
         if (stage.References is not { } plan)
         {
-            return stage.Kind == StageKind.References
-                ? [new Fault("/references", "ReferencesMissing")]
-                : [];
+            return stage.Kind == StageKind.References ? [new Fault("/references", "ReferencesMissing")] : [];
         }
 
         return

@@ -23,12 +23,7 @@ internal static class StageOrderRules
         [StageKind.TermEnd] = StageKind.Appointment,
     };
 
-    private static readonly StageKind[] Always =
-    [
-        StageKind.Posting,
-        StageKind.Appointment,
-        StageKind.Retention,
-    ];
+    private static readonly StageKind[] Always = [StageKind.Posting, StageKind.Appointment, StageKind.Retention];
 
     private static readonly StageKind[] OfProgramme =
     [
@@ -38,17 +33,10 @@ internal static class StageOrderRules
     ];
 
     /// <summary>Kinds of which a procedure can have more than one stage: rounds of interviews, phases of a programme.</summary>
-    private static readonly StageKind[] Repeatable =
-    [
-        StageKind.Interviews,
-        StageKind.ProgrammePhase,
-    ];
+    private static readonly StageKind[] Repeatable = [StageKind.Interviews, StageKind.ProgrammePhase];
 
     /// <param name="isProgramme">Teams enrol in a programme; else somebody is appointed.</param>
-    public static IEnumerable<Fault> Check(
-        IReadOnlyList<StageDefinition> stages,
-        bool isProgramme = false
-    )
+    public static IEnumerable<Fault> Check(IReadOnlyList<StageDefinition> stages, bool isProgramme = false)
     {
         if (stages.Count > MostStages)
         {
@@ -66,10 +54,7 @@ internal static class StageOrderRules
             .. stages
                 .Index()
                 .Where(s => IsForeign(s.Item.Kind, isProgramme))
-                .Select(s => new Fault(
-                    $"/{s.Index}/kind",
-                    isProgramme ? "NotInProgramme" : "OnlyInProgramme"
-                )),
+                .Select(s => new Fault($"/{s.Index}/kind", isProgramme ? "NotInProgramme" : "OnlyInProgramme")),
             .. stages
                 .Index()
                 .Where(s => isProgramme && s.Item.Tracks == PostingTracks.InternalFirst)
@@ -91,12 +76,7 @@ internal static class StageOrderRules
 
         if (index > 0 && stages[index - 1].Kind > kind)
         {
-            yield return new Fault(
-                pointer,
-                "StageTooLate",
-                Word(kind),
-                Word(stages[index - 1].Kind)
-            );
+            yield return new Fault(pointer, "StageTooLate", Word(kind), Word(stages[index - 1].Kind));
         }
     }
 

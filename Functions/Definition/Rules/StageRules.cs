@@ -33,12 +33,7 @@ internal static class StageRules
     {
         var waits =
             stage.Kind
-            is not (
-                StageKind.Appointment
-                or StageKind.TermEnd
-                or StageKind.ProgrammePhase
-                or StageKind.Retention
-            );
+            is not (StageKind.Appointment or StageKind.TermEnd or StageKind.ProgrammePhase or StageKind.Retention);
         return waits && stage.Deadline is null
             ? [new Fault("/deadline", "DeadlineMissing")]
             : Date(stage.Deadline, "/deadline");
@@ -47,19 +42,13 @@ internal static class StageRules
     private static IEnumerable<Fault> Reminders(IReadOnlyList<int> days) =>
         days.Count > MostReminders
             ? [new Fault("/remindDaysBefore", "TooMany", MostReminders)]
-            : days.SelectMany(
-                (day, index) => Within(day, 1, 60, JsonPointer.Item("/remindDaysBefore", index))
-            );
+            : days.SelectMany((day, index) => Within(day, 1, 60, JsonPointer.Item("/remindDaysBefore", index)));
 
     private static IEnumerable<Fault> Priority(StageDefinition stage)
     {
         if (stage.PriorityGroups is { } id && PriorityEditions.Find(id) is null)
         {
-            yield return new Fault(
-                "/priorityGroups",
-                "UnknownPriority",
-                string.Join(", ", PriorityEditions.Ids)
-            );
+            yield return new Fault("/priorityGroups", "UnknownPriority", string.Join(", ", PriorityEditions.Ids));
         }
 
         if (stage is { PriorityGroups: not null, Tracks: PostingTracks.ExternalOnly })
@@ -77,11 +66,7 @@ internal static class StageRules
             (StageKind.Authorisation, "approvals", stage.Approvals is not null),
             (StageKind.Posting, "tracks", stage.Tracks != empty.Tracks),
             (StageKind.Posting, "priorityGroups", stage.PriorityGroups is not null),
-            (
-                StageKind.Preselection,
-                "maximumShortlist",
-                stage.MaximumShortlist != empty.MaximumShortlist
-            ),
+            (StageKind.Preselection, "maximumShortlist", stage.MaximumShortlist != empty.MaximumShortlist),
             (StageKind.Preselection, "nameBlind", stage.NameBlind),
             (StageKind.Interviews, "interviews", stage.Interviews is not null),
             (StageKind.References, "references", stage.References is not null),

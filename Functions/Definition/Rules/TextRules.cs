@@ -38,10 +38,7 @@ internal static partial class TextRules
         {
             yield return new Fault(pointer, "Blank");
         }
-        else if (
-            value.Length > LongestText
-            || value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
-        )
+        else if (value.Length > LongestText || value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
         {
             yield return new Fault(pointer, "TooLong", LongestText);
         }
@@ -92,12 +89,7 @@ internal static partial class TextRules
         }
     }
 
-    public static IEnumerable<Fault> Within(
-        decimal value,
-        decimal least,
-        decimal most,
-        string pointer
-    )
+    public static IEnumerable<Fault> Within(decimal value, decimal least, decimal most, string pointer)
     {
         if (value < least || value > most)
         {
@@ -105,17 +97,11 @@ internal static partial class TextRules
         }
     }
 
-    public static IEnumerable<Fault> Unique(
-        IEnumerable<string> values,
-        Func<int, string> pointer,
-        string key
-    )
+    public static IEnumerable<Fault> Unique(IEnumerable<string> values, Func<int, string> pointer, string key)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return values
-            .Select(
-                (value, index) => (Fresh: seen.Add(value), Fault: new Fault(pointer(index), key))
-            )
+            .Select((value, index) => (Fresh: seen.Add(value), Fault: new Fault(pointer(index), key)))
             .Where(found => !found.Fresh)
             .Select(found => found.Fault);
     }

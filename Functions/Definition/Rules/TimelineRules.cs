@@ -17,9 +17,7 @@ internal static class TimelineRules
             (dates.Starts, "starts"),
             (dates.Deadline, "deadline"),
             (dates.InterviewDay, "interviews/day"),
-            .. dates.Sessions.Select(
-                (day, number) => ((ResolvedDate?)day, $"phase/sessions/{number}/day")
-            ),
+            .. dates.Sessions.Select((day, number) => ((ResolvedDate?)day, $"phase/sessions/{number}/day")),
         ];
         foreach (var (date, member) in members)
         {

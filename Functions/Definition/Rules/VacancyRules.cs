@@ -33,9 +33,7 @@ internal static class VacancyRules
             .. DueForJobs(vacancy, vacancy.Fte, "/fte", "FteMissing"),
             .. Range(vacancy.Fte, 0.05m, LargestFte, "/fte"),
             .. OptionalText(vacancy.Grading, "/grading"),
-            .. vacancy.TermMonths is { } term
-                ? Within(term, 1, LongestTermMonths, "/termMonths")
-                : [],
+            .. vacancy.TermMonths is { } term ? Within(term, 1, LongestTermMonths, "/termMonths") : [],
             .. OptionalText(vacancy.Extension, "/extension"),
             .. Date(vacancy.Start, "/start"),
             .. OptionalText(vacancy.Presence, "/presence"),
@@ -45,25 +43,14 @@ internal static class VacancyRules
             .. Texts(vacancy.Handover, "/handover"),
             .. CriterionRules.Check(vacancy.Criteria, "/criteria"),
             .. vacancy.FunctionDescription is { } description
-                ? FunctionDescriptionRules
-                    .Check(description)
-                    .Select(fault => fault.Below("/functionDescription"))
+                ? FunctionDescriptionRules.Check(description).Select(fault => fault.Below("/functionDescription"))
                 : [],
         ];
 
-    private static IEnumerable<Fault> DueForJobs(
-        Vacancy vacancy,
-        NumberRange? range,
-        string pointer,
-        string missing
-    ) => range is null && vacancy.Kind == VacancyKind.Job ? [new Fault(pointer, missing)] : [];
+    private static IEnumerable<Fault> DueForJobs(Vacancy vacancy, NumberRange? range, string pointer, string missing) =>
+        range is null && vacancy.Kind == VacancyKind.Job ? [new Fault(pointer, missing)] : [];
 
-    private static IEnumerable<Fault> Range(
-        NumberRange? range,
-        decimal least,
-        decimal most,
-        string pointer
-    )
+    private static IEnumerable<Fault> Range(NumberRange? range, decimal least, decimal most, string pointer)
     {
         if (range is null)
         {
@@ -74,9 +61,7 @@ internal static class VacancyRules
         [
             .. Within(range.Minimum, least, most, $"{pointer}/minimum"),
             .. Within(range.Maximum, least, most, $"{pointer}/maximum"),
-            .. range.Minimum > range.Maximum
-                ? [new Fault(pointer, "RangeReversed")]
-                : Array.Empty<Fault>(),
+            .. range.Minimum > range.Maximum ? [new Fault(pointer, "RangeReversed")] : Array.Empty<Fault>(),
         ];
     }
 }

@@ -26,8 +26,7 @@ public sealed class ControlProcedureFunction(
 {
     [Function(nameof(ControlProcedureFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/procedures/{id}/{command}")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/procedures/{id}/{command}")] HttpRequest request,
         string id,
         string command,
         [DurableClient] DurableTaskClient client,
@@ -37,8 +36,7 @@ public sealed class ControlProcedureFunction(
         RequestLanguage.Use(request);
         if (
             !Identifier.IsValid(id)
-            || await procedures.FindAsync(new ProcedureId(id), cancellationToken)
-                is not { } procedure
+            || await procedures.FindAsync(new ProcedureId(id), cancellationToken) is not { } procedure
         )
         {
             return Problem.UnknownProcedure(id);
@@ -100,10 +98,7 @@ public sealed class ControlProcedureFunction(
         return await AcceptedAsync(procedure.Id, cancellationToken);
     }
 
-    private async Task<IResult> AcceptedAsync(
-        ProcedureId id,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<IResult> AcceptedAsync(ProcedureId id, CancellationToken cancellationToken) =>
         Results.Json(
             await statuses.FindAsync(id, cancellationToken),
             RecordJson.Options,
@@ -147,11 +142,7 @@ public sealed class ControlProcedureFunction(
     {
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
         {
-            return Problem.Of(
-                "TooLarge",
-                StatusCodes.Status413PayloadTooLarge,
-                RequestBody.MostBytes
-            );
+            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MostBytes);
         }
 
         if (JsonReading.Parse(RequestBody.Decode(body), out var invalid) is not { } json)

@@ -11,8 +11,7 @@ public sealed class DossierFunction(ProcedureRecords procedures, Dossiers dossie
 {
     [Function(nameof(DossierFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/procedures/{id}/dossier")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/procedures/{id}/dossier")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
     )
@@ -20,8 +19,7 @@ public sealed class DossierFunction(ProcedureRecords procedures, Dossiers dossie
         RequestLanguage.Use(request);
         if (
             !Identifier.IsValid(id)
-            || await procedures.FindAsync(new ProcedureId(id), cancellationToken)
-                is not { } procedure
+            || await procedures.FindAsync(new ProcedureId(id), cancellationToken) is not { } procedure
         )
         {
             return Problem.UnknownProcedure(id);

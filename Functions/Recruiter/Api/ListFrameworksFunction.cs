@@ -9,7 +9,6 @@ public sealed class ListFrameworksFunction(FrameworkCatalog frameworks)
 {
     [Function(nameof(ListFrameworksFunction))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/frameworks")]
-            HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/frameworks")] HttpRequest request
     ) => Results.Json(new { frameworks = frameworks.All }, RecordJson.Options);
 }

@@ -14,16 +14,10 @@ public sealed class ListFunctionDescriptionsFunction(
 )
 {
     [Function(nameof(ListFunctionDescriptionsFunction))]
-    public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/functions")]
-            HttpRequest request
-    )
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/functions")] HttpRequest request)
     {
         RequestLanguage.Use(request);
-        return Results.Json(
-            new { functions = descriptions.All.Select(Describe).ToList() },
-            RecordJson.Options
-        );
+        return Results.Json(new { functions = descriptions.All.Select(Describe).ToList() }, RecordJson.Options);
     }
 
     private object Describe(FunctionDescription description) =>

@@ -20,18 +20,12 @@ public sealed class ListProceduresFunction(
 
     [Function(nameof(ListProceduresFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/procedures")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/procedures")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {
         var after = request.Query["after"].FirstOrDefault() ?? "";
-        var limit = int.TryParse(
-            request.Query["limit"],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var given
-        )
+        var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var given)
             ? Math.Clamp(given, 1, LargestPage)
             : UsualPage;
         var page = new List<ProcedureStatus>();

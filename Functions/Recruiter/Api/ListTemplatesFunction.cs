@@ -10,8 +10,7 @@ public sealed class ListTemplatesFunction(TemplateCatalog templates)
 {
     [Function(nameof(ListTemplatesFunction))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/templates")]
-            HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/templates")] HttpRequest request
     ) => Results.Json(new { templates = templates.Ids.Select(Describe) }, RecordJson.Options);
 
     private object Describe(string id)

@@ -10,8 +10,7 @@ public sealed class OpenApiFunction
 
     [Function(nameof(OpenApiFunction))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")]
-            HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request
     ) =>
         Results.Stream(
             typeof(OpenApiFunction).Assembly.GetManifestResourceStream(Document)

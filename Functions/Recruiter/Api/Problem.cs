@@ -45,14 +45,11 @@ internal static class Problem
         );
 
     /// <summary>Told at once, while the request's language holds: the answer is written after it.</summary>
-    public static object Describe(Fault fault) =>
-        new { pointer = fault.Pointer, message = FaultTexts.Of(fault) };
+    public static object Describe(Fault fault) => new { pointer = fault.Pointer, message = FaultTexts.Of(fault) };
 
-    public static IResult UnknownProcedure(string id) =>
-        Of("UnknownProcedure", StatusCodes.Status404NotFound, id);
+    public static IResult UnknownProcedure(string id) => Of("UnknownProcedure", StatusCodes.Status404NotFound, id);
 
     public static IResult Ended(ProcedureId id) => Of("Ended", StatusCodes.Status409Conflict, id);
 
-    private static IResult Json(object body, int status) =>
-        Results.Json(body, RecordJson.Options, Type, status);
+    private static IResult Json(object body, int status) => Results.Json(body, RecordJson.Options, Type, status);
 }

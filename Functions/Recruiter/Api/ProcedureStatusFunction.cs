@@ -8,16 +8,13 @@ public sealed class ProcedureStatusFunction(ProcedureStatusReader statuses)
 {
     [Function(nameof(ProcedureStatusFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/procedures/{id}")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/procedures/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
     )
     {
         RequestLanguage.Use(request);
-        return
-            Identifier.IsValid(id)
-            && await statuses.FindAsync(new ProcedureId(id), cancellationToken) is { } status
+        return Identifier.IsValid(id) && await statuses.FindAsync(new ProcedureId(id), cancellationToken) is { } status
             ? Results.Json(status, RecordJson.Options)
             : Problem.UnknownProcedure(id);
     }

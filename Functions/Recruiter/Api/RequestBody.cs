@@ -11,10 +11,7 @@ internal static class RequestBody
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The bytes; null when there are more than <see cref="MostBytes"/>.</summary>
-    public static async Task<byte[]?> ReadAsync(
-        HttpRequest request,
-        CancellationToken cancellationToken
-    )
+    public static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MostBytes)
         {

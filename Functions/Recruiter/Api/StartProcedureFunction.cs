@@ -23,8 +23,7 @@ public sealed class StartProcedureFunction(
 
     [Function(nameof(StartProcedureFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/procedures")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/procedures")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     )
@@ -38,11 +37,7 @@ public sealed class StartProcedureFunction(
 
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
         {
-            return Problem.Of(
-                "TooLarge",
-                StatusCodes.Status413PayloadTooLarge,
-                RequestBody.MostBytes
-            );
+            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MostBytes);
         }
 
         var today = DutchTime.DayOf(clock.GetUtcNow());

@@ -21,10 +21,7 @@ public sealed record ClockFacts
     public required IReadOnlySet<CandidateId> Told { get; init; }
 
     /// <summary>Complaints without an answer, with the moment by which they are answered.</summary>
-    public required IReadOnlyList<(
-        Complaint Complaint,
-        DateTimeOffset Due
-    )> Complaints { get; init; }
+    public required IReadOnlyList<(Complaint Complaint, DateTimeOffset Due)> Complaints { get; init; }
 
     /// <summary>When candidates' data go, without and with consent; absent while the procedure runs.</summary>
     public (DateTimeOffset WithoutConsent, DateTimeOffset WithConsent)? Erasure { get; init; }

@@ -40,10 +40,7 @@ public sealed class ClockReader(
                 [
                     .. from complaint in open
                     join candidate in found on complaint.Candidate equals candidate.Id
-                    select (
-                        complaint,
-                        complaints.DueOf(complaint, candidate, procedure, definition)
-                    ),
+                    select (complaint, complaints.DueOf(complaint, candidate, procedure, definition)),
                 ],
                 Erasure = procedure.EndedAt is { } ended
                     ? (periods.WithoutConsent(ended), periods.WithConsent(ended))

@@ -19,8 +19,7 @@ public static class ClockTexts
     public static string Source(ClockKind kind, ClockSettings settings) =>
         kind switch
         {
-            ClockKind.Acknowledgement or ClockKind.Rejection or ClockKind.Complaint =>
-                settings.Edition,
+            ClockKind.Acknowledgement or ClockKind.Rejection or ClockKind.Complaint => settings.Edition,
             ClockKind.Erasure => Resources["ErasureSource"],
             _ => Resources["TypicalSource"],
         };
@@ -29,9 +28,7 @@ public static class ClockTexts
     public static string Waiting(RunningClock clock)
     {
         var noun = clock.Kind == ClockKind.Complaint ? "Complaint" : "Candidate";
-        return clock.Waiting == 1
-            ? Resources[$"One{noun}"]
-            : Resources.With($"Some{noun}s", clock.Waiting);
+        return clock.Waiting == 1 ? Resources[$"One{noun}"] : Resources.With($"Some{noun}s", clock.Waiting);
     }
 
     /// <summary>What is left.</summary>

@@ -20,9 +20,7 @@ public static class CodeClocks
                     same.Key.Kind,
                     same.Key.Due,
                     same.Count(),
-                    same.Key.Due.AddDays(
-                        -Math.Min(facts.Settings.WarnDaysBefore, same.First().Days)
-                    )
+                    same.Key.Due.AddDays(-Math.Min(facts.Settings.WarnDaysBefore, same.First().Days))
                 ))
                 .OrderBy(clock => clock.Due)
                 .ThenBy(clock => clock.Kind),
@@ -45,20 +43,10 @@ public static class CodeClocks
         [
             .. facts
                 .Unanswered.Where(c => !facts.Acknowledged.Contains(c.Id))
-                .Select(c => new ClockStart(
-                    ClockKind.Acknowledgement,
-                    c.ReceivedAt,
-                    settings.AcknowledgementDays
-                )),
+                .Select(c => new ClockStart(ClockKind.Acknowledgement, c.ReceivedAt, settings.AcknowledgementDays)),
             .. facts
-                .Candidates.Where(c =>
-                    c.Status == CandidateStatus.Rejected && !facts.Told.Contains(c.Id)
-                )
-                .Select(c => new ClockStart(
-                    ClockKind.Rejection,
-                    c.StatusAt ?? c.ReceivedAt,
-                    settings.RejectionDays
-                )),
+                .Candidates.Where(c => c.Status == CandidateStatus.Rejected && !facts.Told.Contains(c.Id))
+                .Select(c => new ClockStart(ClockKind.Rejection, c.StatusAt ?? c.ReceivedAt, settings.RejectionDays)),
             // Whoever is not the board's choice waits for the answer from the decision on.
             .. decided is { } from
                 ? facts
@@ -69,21 +57,15 @@ public static class CodeClocks
     }
 
     /// <summary>The clocks whose end is a moment of its own.</summary>
-    private static IEnumerable<(ClockKind Kind, DateTimeOffset Due, int Days)> Fixed(
-        ClockFacts facts
-    ) =>
+    private static IEnumerable<(ClockKind Kind, DateTimeOffset Due, int Days)> Fixed(ClockFacts facts) =>
         [
-            .. facts.Complaints.Select(open =>
-                (ClockKind.Complaint, open.Due, facts.Settings.WarnDaysBefore)
-            ),
+            .. facts.Complaints.Select(open => (ClockKind.Complaint, open.Due, facts.Settings.WarnDaysBefore)),
             .. facts.Erasure is { } erasure
                 ? facts.Erased.Select(c =>
                     (
                         ClockKind.Erasure,
                         DutchTime.EndOfDay(
-                            DutchTime.DayOf(
-                                c.ConsentRetention ? erasure.WithConsent : erasure.WithoutConsent
-                            )
+                            DutchTime.DayOf(c.ConsentRetention ? erasure.WithConsent : erasure.WithoutConsent)
                         ),
                         facts.Settings.WarnDaysBefore
                     )

@@ -10,8 +10,6 @@ public sealed class ListKeptActivity(ProcedureIndex index)
 
     /// <param name="continuation">Where the page before ended; null: from the start.</param>
     [Function(nameof(ListKeptActivity))]
-    public Task<KeptProcedures> RunAsync(
-        [ActivityTrigger] string? continuation,
-        CancellationToken cancellationToken
-    ) => index.KeptAsync(continuation, Most, cancellationToken);
+    public Task<KeptProcedures> RunAsync([ActivityTrigger] string? continuation, CancellationToken cancellationToken) =>
+        index.KeptAsync(continuation, Most, cancellationToken);
 }

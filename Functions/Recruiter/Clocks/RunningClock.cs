@@ -8,12 +8,7 @@ namespace Recruitment.Recruiter.Clocks;
 /// <param name="Due">The last minute, UTC.</param>
 /// <param name="Waiting">For how many candidates or complaints.</param>
 /// <param name="WarnAt">From when it is about to run out, UTC.</param>
-public sealed record RunningClock(
-    ClockKind Kind,
-    DateTimeOffset Due,
-    int Waiting,
-    DateTimeOffset WarnAt
-)
+public sealed record RunningClock(ClockKind Kind, DateTimeOffset Due, int Waiting, DateTimeOffset WarnAt)
 {
     /// <summary>
     /// The app does it by itself unless something keeps it from that, so that there is nothing to warn of before.
@@ -26,6 +21,5 @@ public sealed record RunningClock(
         : ClockStanding.Running;
 
     /// <summary>Whole days that are left until the last one, below 0 when it is over.</summary>
-    public int DaysLeft(DateTimeOffset now) =>
-        DutchTime.DayOf(Due).DayNumber - DutchTime.DayOf(now).DayNumber;
+    public int DaysLeft(DateTimeOffset now) => DutchTime.DayOf(Due).DayNumber - DutchTime.DayOf(now).DayNumber;
 }

@@ -22,13 +22,7 @@ internal static class TypicalStarts
         [
             .. facts
                 .Unanswered.Where(c => !facts.Acknowledged.Contains(c.Id))
-                .SelectMany(c =>
-                    Start(
-                        ClockKind.TypicalAcknowledgement,
-                        c.ReceivedAt,
-                        typical.AcknowledgementDays
-                    )
-                ),
+                .SelectMany(c => Start(ClockKind.TypicalAcknowledgement, c.ReceivedAt, typical.AcknowledgementDays)),
             .. interviews is { StartedAt: null }
                 ? ForEach(facts.Unanswered, ClockKind.Invitation, closed, typical.InvitationDays)
                 : [],

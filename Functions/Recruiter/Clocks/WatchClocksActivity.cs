@@ -51,29 +51,21 @@ public sealed class WatchClocksActivity(
         foreach (var running in await clocks.ReadAsync(procedure, definition, cancellationToken))
         {
             var standing = running.StandingAt(now);
-            var isStalled =
-                procedure.HaltedAt is not null || procedure.State == ProcedureState.Suspended;
+            var isStalled = procedure.HaltedAt is not null || procedure.State == ProcedureState.Suspended;
             if (
                 standing == ClockStanding.Broken
                 || (standing == ClockStanding.Near && (!running.RunsByItself || isStalled))
             )
             {
                 warned.Add(new DueClock(running.Kind, standing));
-                await client.StartAsync(
-                    OrderOf(procedure.Id, running, standing),
-                    cancellationToken
-                );
+                await client.StartAsync(OrderOf(procedure.Id, running, standing), cancellationToken);
             }
         }
 
         await due.SetAsync(procedure.Id, warned, cancellationToken);
     }
 
-    private static MailOrder OrderOf(
-        ProcedureId procedure,
-        RunningClock running,
-        ClockStanding standing
-    ) =>
+    private static MailOrder OrderOf(ProcedureId procedure, RunningClock running, ClockStanding standing) =>
         new()
         {
             Procedure = procedure,

@@ -16,9 +16,7 @@ public sealed class WatchClocksFunction
         CancellationToken cancellationToken
     )
     {
-        if (
-            await client.GetInstanceAsync(Instance, cancellationToken) is not { IsCompleted: false }
-        )
+        if (await client.GetInstanceAsync(Instance, cancellationToken) is not { IsCompleted: false })
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
                 nameof(WatchClocksOrchestration),

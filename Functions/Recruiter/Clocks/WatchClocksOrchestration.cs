@@ -19,9 +19,7 @@ public static class WatchClocksOrchestration
         );
         await Task.WhenAll(
             page.Ids.Chunk(AtOnce)
-                .Select(ids =>
-                    context.CallActivityAsync(nameof(WatchClocksActivity), ids, Retries.Options)
-                )
+                .Select(ids => context.CallActivityAsync(nameof(WatchClocksActivity), ids, Retries.Options))
         );
         if (page.Next is { } next)
         {

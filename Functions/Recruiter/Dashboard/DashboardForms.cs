@@ -10,23 +10,14 @@ namespace Recruitment.Recruiter.Dashboard;
 internal static class DashboardForms
 {
     /// <summary>With a day given, the posting opens at once and closes on it; else null.</summary>
-    public static JsonElement? ReopenOverrides(
-        IFormCollection form,
-        ProcedureDefinition? definition
-    ) =>
+    public static JsonElement? ReopenOverrides(IFormCollection form, ProcedureDefinition? definition) =>
         definition is null || form["until"].ToString() is not { Length: > 0 } until
             ? null
             : JsonSerializer.SerializeToElement(
                 new
                 {
                     stages = definition.Stages.Select(stage =>
-                        stage.Kind == StageKind.Posting
-                            ? stage with
-                            {
-                                Starts = "z.s.m.",
-                                Deadline = until,
-                            }
-                            : stage
+                        stage.Kind == StageKind.Posting ? stage with { Starts = "z.s.m.", Deadline = until } : stage
                     ),
                 },
                 RecordJson.Options
@@ -38,7 +29,6 @@ internal static class DashboardForms
             Person = form["person"].ToString(),
             Name = form["name"].ToString(),
             Email = form["email"].ToString(),
-            Reason =
-                form["reason"] == "conflict" ? ReplacementReason.Conflict : ReplacementReason.Left,
+            Reason = form["reason"] == "conflict" ? ReplacementReason.Conflict : ReplacementReason.Left,
         };
 }

@@ -40,11 +40,7 @@ public sealed class DashboardLink(
 
     public string Purpose => DashboardAddress.Purpose;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    )
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         var done = DashboardTexts.Done(request.Query[DoneParameter].FirstOrDefault());
         return await ShowAsync(link, request, done, fault: null, cancellationToken);
@@ -68,8 +64,7 @@ public sealed class DashboardLink(
 
         var action = form["action"].FirstOrDefault();
         var fault =
-            action is AnswerComplaint or "reopen"
-            || ProcedureControl.MayBeSteered(procedure, action ?? "")
+            action is AnswerComplaint or "reopen" || ProcedureControl.MayBeSteered(procedure, action ?? "")
                 ? await ActAsync(action, procedure, form, client, cancellationToken)
                 : DashboardTexts.Fault("Ended");
         return fault is null
@@ -196,16 +191,11 @@ public sealed class DashboardLink(
             return await UnknownAsync();
         }
 
-        var status = fault is null
-            ? StatusCodes.Status200OK
-            : StatusCodes.Status422UnprocessableEntity;
+        var status = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         if (await reader.ReadAsync(procedure, cancellationToken) is not { } model)
         {
             var receipt = await receipts.FindAsync(procedure.Id, cancellationToken);
-            return await pages.PrivateAsync<ErasedPage>(
-                new ErasedModel(procedure, receipt),
-                status
-            );
+            return await pages.PrivateAsync<ErasedPage>(new ErasedModel(procedure, receipt), status);
         }
 
         return await pages.PrivateAsync<DashboardPage>(
@@ -231,8 +221,5 @@ public sealed class DashboardLink(
             : 1;
 
     private Task<IResult> UnknownAsync() =>
-        pages.PrivateAsync<UnknownLinkPage>(
-            UnknownLinkModel.Instance,
-            StatusCodes.Status404NotFound
-        );
+        pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
 }

@@ -62,8 +62,7 @@ public sealed record DashboardModel
     public string? Fault { get; init; }
 
     /// <summary>The stages that are done, once the procedure has moved on from them.</summary>
-    public IReadOnlyList<DashboardStage> Finished =>
-        [.. Stages.TakeWhile(stage => stage.Marker == "done")];
+    public IReadOnlyList<DashboardStage> Finished => [.. Stages.TakeWhile(stage => stage.Marker == "done")];
 
     /// <summary>The other stages: the one that runs, and what comes after it.</summary>
     public IReadOnlyList<DashboardStage> Coming => [.. Stages.Skip(Finished.Count)];
@@ -83,8 +82,7 @@ public sealed record DashboardModel
     public DashboardStage? Current => Stages.FirstOrDefault(stage => stage.IsCurrent);
 
     /// <summary>The stage that runs, when a wait in it can be moved.</summary>
-    public DashboardStage? Waiting =>
-        Stages.FirstOrDefault(stage => stage is { IsCurrent: true, ClosesAt: not null });
+    public DashboardStage? Waiting => Stages.FirstOrDefault(stage => stage is { IsCurrent: true, ClosesAt: not null });
 
     /// <summary>The stage that runs, when it is one of interviews.</summary>
     public DashboardStage? Interviewing =>
@@ -99,8 +97,7 @@ public sealed record DashboardModel
     public bool IsInAftercare => Procedure.IsInAftercare;
 
     /// <summary>Since when the first stage that failed waits.</summary>
-    public DateTimeOffset? HaltedAt =>
-        Procedure.HaltedAt ?? Procedure.Timeline.Min(dates => dates.HaltedAt);
+    public DateTimeOffset? HaltedAt => Procedure.HaltedAt ?? Procedure.Timeline.Min(dates => dates.HaltedAt);
 
     /// <summary>Whether there is anything left that the recruiter can do.</summary>
     public bool CanBeSteered => Procedure.IsUnderWay || IsHalted;

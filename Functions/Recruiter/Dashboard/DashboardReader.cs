@@ -24,10 +24,7 @@ public sealed class DashboardReader(
 )
 {
     /// <summary>Null once the data are erased.</summary>
-    public async Task<DashboardModel?> ReadAsync(
-        Procedure procedure,
-        CancellationToken cancellationToken
-    )
+    public async Task<DashboardModel?> ReadAsync(Procedure procedure, CancellationToken cancellationToken)
     {
         var id = procedure.Id;
         if (await procedures.FindDefinitionAsync(id, cancellationToken) is not { } definition)
@@ -81,11 +78,7 @@ public sealed class DashboardReader(
         };
     }
 
-    private static DashboardStage Stage(
-        StageDates dates,
-        Procedure procedure,
-        ProcedureDefinition definition
-    )
+    private static DashboardStage Stage(StageDates dates, Procedure procedure, ProcedureDefinition definition)
     {
         var stage = definition.Stages.First(s => s.Id == dates.StageId);
         var language = definition.Organisation.Language;
@@ -93,11 +86,7 @@ public sealed class DashboardReader(
             procedure.CurrentStage == dates.StageId ? "current"
             : dates.EndedAt is not null ? "done"
             : null;
-        return new DashboardStage(
-            StageStatus.Of(dates, stage, language),
-            StageTitles.Of(stage, language),
-            marker
-        );
+        return new DashboardStage(StageStatus.Of(dates, stage, language), StageTitles.Of(stage, language), marker);
     }
 
     private async Task<IReadOnlyList<DashboardBallot>> BallotsAsync(
@@ -137,10 +126,7 @@ public sealed class DashboardReader(
     {
         var shown = new List<DashboardUpload>();
         await foreach (
-            var upload in records.ListAsync<RefusedUpload>(
-                CandidatePaths.RefusedUploads(id),
-                cancellationToken
-            )
+            var upload in records.ListAsync<RefusedUpload>(CandidatePaths.RefusedUploads(id), cancellationToken)
         )
         {
             shown.Add(

@@ -24,8 +24,7 @@ public static class DashboardTexts
     public static string Of(ProcedureOutcome outcome) => Text($"Outcome{outcome}");
 
     /// <summary>A priority group in words; of <see cref="PriorityEdition.ByHr"/> no more is known.</summary>
-    public static string PriorityOf(PriorityEdition edition, string key) =>
-        edition.TextOf(key) ?? Text("PriorityByHr");
+    public static string PriorityOf(PriorityEdition edition, string key) => edition.TextOf(key) ?? Text("PriorityByHr");
 
     public static string Of(Track track) => Text($"Track{track}");
 
@@ -46,8 +45,7 @@ public static class DashboardTexts
     /// <summary>What somebody is called whose name was erased.</summary>
     public static string FormerPerson => Text("FormerPerson");
 
-    public static string With(string key, params object[] values) =>
-        string.Format(Dutch, Text(key), values);
+    public static string With(string key, params object[] values) => string.Format(Dutch, Text(key), values);
 
     public static string Fault(string key) => Text($"Fault{key}");
 
@@ -67,6 +65,5 @@ public static class DashboardTexts
             : null;
 
     private static string Text(string key) =>
-        Sentences.GetString(key, Dutch)
-        ?? throw new MissingManifestResourceException($"There is no text {key}.");
+        Sentences.GetString(key, Dutch) ?? throw new MissingManifestResourceException($"There is no text {key}.");
 }

@@ -15,10 +15,7 @@ internal static class PlanRemarks
         ];
 
     /// <summary>Stages to come that are planned before an earlier one closes: they begin when it has.</summary>
-    private static IEnumerable<string> Overtaken(
-        Procedure procedure,
-        ProcedureDefinition definition
-    )
+    private static IEnumerable<string> Overtaken(Procedure procedure, ProcedureDefinition definition)
     {
         var latest = DateOnly.MinValue;
         var until = "";
@@ -45,10 +42,7 @@ internal static class PlanRemarks
     }
 
     /// <summary>Stages that must be over before the work starts, and will not be.</summary>
-    private static IEnumerable<string> AfterTheStart(
-        Procedure procedure,
-        ProcedureDefinition definition
-    )
+    private static IEnumerable<string> AfterTheStart(Procedure procedure, ProcedureDefinition definition)
     {
         if (StartOfWork(procedure, definition) is not { } start)
         {
@@ -74,13 +68,7 @@ internal static class PlanRemarks
 
     private static DateOnly? StartOfWork(Procedure procedure, ProcedureDefinition definition) =>
         definition.Vacancy.Start is { } written && DateResolver.TryParse(written, out _)
-            ? DateResolver
-                .Resolve(
-                    written,
-                    DutchTime.DayOf(procedure.CreatedAt),
-                    definition.Organisation.Region
-                )
-                .Date
+            ? DateResolver.Resolve(written, DutchTime.DayOf(procedure.CreatedAt), definition.Organisation.Region).Date
             : null;
 
     private static DateOnly? Earliest(IEnumerable<DateOnly?> days) => days.Min();
@@ -91,8 +79,5 @@ internal static class PlanRemarks
             : new[] { dates.Starts?.Date, dates.Deadline?.Date, dates.InterviewDay?.Date }.Max();
 
     private static string Title(StageDates dates, ProcedureDefinition definition) =>
-        StageTitles.Of(
-            definition.Stages.First(s => s.Id == dates.StageId),
-            definition.Organisation.Language
-        );
+        StageTitles.Of(definition.Stages.First(s => s.Id == dates.StageId), definition.Organisation.Language);
 }

@@ -11,11 +11,7 @@ namespace Recruitment.Recruiter.Dashboard;
 /// Records which candidates go first, as HR established it: it corrects what candidates said, and knows the groups that
 /// the form may not ask for.
 /// </summary>
-public sealed class PriorityDesk(
-    ProcedureRecords procedures,
-    CandidateRecords candidates,
-    AuditLog audit
-)
+public sealed class PriorityDesk(ProcedureRecords procedures, CandidateRecords candidates, AuditLog audit)
 {
     /// <param name="key">Of the edition; empty: no priority.</param>
     /// <returns>The fault, as a key of the dashboard's texts; null when it was recorded.</returns>
@@ -43,13 +39,7 @@ public sealed class PriorityDesk(
             return "PriorityTooLate";
         }
 
-        await audit.AppendAsync(
-            procedure.Id,
-            "PrioritySet",
-            "",
-            candidate.Value,
-            cancellationToken
-        );
+        await audit.AppendAsync(procedure.Id, "PrioritySet", "", candidate.Value, cancellationToken);
         await candidates.ChangeAsync(
             procedure.Id,
             candidate,
@@ -59,10 +49,7 @@ public sealed class PriorityDesk(
         return null;
     }
 
-    private static bool HasPreselectionStarted(
-        Procedure procedure,
-        ProcedureDefinition definition
-    ) =>
+    private static bool HasPreselectionStarted(Procedure procedure, ProcedureDefinition definition) =>
         definition.Stages.FirstOrDefault(s => s.Kind == StageKind.Preselection) is { } preselection
         && procedure.Timeline.Any(d => d.StageId == preselection.Id && d.StartedAt is not null);
 }

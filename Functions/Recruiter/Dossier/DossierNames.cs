@@ -14,10 +14,7 @@ public sealed class DossierNames(IReadOnlyList<Candidate> candidates, People? pe
             return null;
         }
 
-        var blind = candidates.Aggregate(
-            reason,
-            (text, candidate) => NameBlindText.Of(candidate, text)
-        );
+        var blind = candidates.Aggregate(reason, (text, candidate) => NameBlindText.Of(candidate, text));
         return (people?.All ?? []).Aggregate(
             blind,
             (text, one) => NameBlindText.Of(text, one.Person.Name, one.Person.Email)

@@ -44,14 +44,7 @@ public sealed class DossierTables(
 
     private static CsvTable Stages(Procedure procedure, ProcedureDefinition? definition)
     {
-        var table = new CsvTable(
-            "stage",
-            "kind",
-            "plannedStart",
-            "plannedDeadline",
-            "startedAt",
-            "endedAt"
-        );
+        var table = new CsvTable("stage", "kind", "plannedStart", "plannedDeadline", "startedAt", "endedAt");
         foreach (var dates in procedure.Timeline)
         {
             table.Add(
@@ -80,14 +73,7 @@ public sealed class DossierTables(
 
     private static CsvTable Candidates(IReadOnlyList<Candidate> all)
     {
-        var table = new CsvTable(
-            "candidate",
-            "track",
-            "receivedAt",
-            "status",
-            "statusAt",
-            "statusStep"
-        );
+        var table = new CsvTable("candidate", "track", "receivedAt", "status", "statusAt", "statusStep");
         foreach (var candidate in all)
         {
             table.Add(
@@ -139,21 +125,10 @@ public sealed class DossierTables(
         CancellationToken cancellationToken
     )
     {
-        var table = new CsvTable(
-            "ballot",
-            "seat",
-            "castAt",
-            "revision",
-            "candidate",
-            "choice",
-            "rank",
-            "reason"
-        );
+        var table = new CsvTable("ballot", "seat", "castAt", "revision", "candidate", "choice", "rank", "reason");
         foreach (var ballot in asked)
         {
-            foreach (
-                var vote in await ballots.VotesAsync(ballot.Procedure, ballot.Id, cancellationToken)
-            )
+            foreach (var vote in await ballots.VotesAsync(ballot.Procedure, ballot.Id, cancellationToken))
             {
                 Add(vote, null, vote.Choice, null, vote.Reason);
                 foreach (var said in vote.Candidates.Where(c => c.Scores is null))
@@ -162,13 +137,7 @@ public sealed class DossierTables(
                 }
             }
 
-            void Add(
-                Vote vote,
-                CandidateId? candidate,
-                string? choice,
-                int? rank,
-                string? reason
-            ) =>
+            void Add(Vote vote, CandidateId? candidate, string? choice, int? rank, string? reason) =>
                 table.Add(
                     ballot.Id,
                     vote.Voter,
@@ -184,16 +153,10 @@ public sealed class DossierTables(
         return table;
     }
 
-    private async Task<CsvTable> RankingAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken
-    )
+    private async Task<CsvTable> RankingAsync(ProcedureId procedure, CancellationToken cancellationToken)
     {
         var table = new CsvTable("rank", "candidate");
-        var ranking = await records.FindAsync<Ranking>(
-            RecordPaths.Ranking(procedure),
-            cancellationToken
-        );
+        var ranking = await records.FindAsync<Ranking>(RecordPaths.Ranking(procedure), cancellationToken);
         foreach (var (index, candidate) in (ranking?.Candidates ?? []).Index())
         {
             table.Add(index + 1, candidate);
@@ -202,29 +165,18 @@ public sealed class DossierTables(
         return table;
     }
 
-    private async Task<CsvTable> ComplaintsAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken
-    )
+    private async Task<CsvTable> ComplaintsAsync(ProcedureId procedure, CancellationToken cancellationToken)
     {
         var table = new CsvTable("complaint", "candidate", "receivedAt", "answeredAt");
         foreach (var complaint in await complaints.ListAsync(procedure, cancellationToken))
         {
-            table.Add(
-                complaint.Id,
-                complaint.Candidate,
-                complaint.ReceivedAt,
-                complaint.AnsweredAt
-            );
+            table.Add(complaint.Id, complaint.Candidate, complaint.ReceivedAt, complaint.AnsweredAt);
         }
 
         return table;
     }
 
-    private async Task<CsvTable> MailsAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken
-    )
+    private async Task<CsvTable> MailsAsync(ProcedureId procedure, CancellationToken cancellationToken)
     {
         var table = new CsvTable("kind", "recipient", "step", "sentAt");
         var folder = MailPaths.Sent(procedure);

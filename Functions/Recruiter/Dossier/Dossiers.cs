@@ -20,21 +20,13 @@ public sealed class Dossiers(
     TimeProvider clock
 )
 {
-    private static readonly JsonSerializerOptions Indented = new(RecordJson.Options)
-    {
-        WriteIndented = true,
-    };
+    private static readonly JsonSerializerOptions Indented = new(RecordJson.Options) { WriteIndented = true };
 
-    public async Task<BinaryData> WriteAsync(
-        Procedure procedure,
-        CancellationToken cancellationToken
-    )
+    public async Task<BinaryData> WriteAsync(Procedure procedure, CancellationToken cancellationToken)
     {
         var definition = await procedures.FindDefinitionAsync(procedure.Id, cancellationToken);
         var files = new List<(string Name, int Rows, byte[] Content)>();
-        foreach (
-            var (name, table) in await tables.ReadAsync(procedure, definition, cancellationToken)
-        )
+        foreach (var (name, table) in await tables.ReadAsync(procedure, definition, cancellationToken))
         {
             files.Add((name, table.Rows, table.ToBytes()));
         }
@@ -79,12 +71,7 @@ public sealed class Dossiers(
         var entries = 0;
         await foreach (var entry in audit.ListAsync(procedure, cancellationToken))
         {
-            await JsonSerializer.SerializeAsync(
-                lines,
-                entry,
-                RecordJson.Options,
-                cancellationToken
-            );
+            await JsonSerializer.SerializeAsync(lines, entry, RecordJson.Options, cancellationToken);
             lines.WriteByte((byte)'\n');
             entries++;
         }
@@ -92,13 +79,9 @@ public sealed class Dossiers(
         return ("audit.jsonl", entries, lines.ToArray());
     }
 
-    private static byte[] Json<T>(T content) =>
-        JsonSerializer.SerializeToUtf8Bytes(content, Indented);
+    private static byte[] Json<T>(T content) => JsonSerializer.SerializeToUtf8Bytes(content, Indented);
 
-    private static BinaryData Zip(
-        IReadOnlyList<(string Name, int Rows, byte[] Content)> files,
-        DateTimeOffset at
-    )
+    private static BinaryData Zip(IReadOnlyList<(string Name, int Rows, byte[] Content)> files, DateTimeOffset at)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

@@ -24,18 +24,13 @@ public sealed class ProcedureCounter(
 
     private Dictionary<ProcedureId, KindsOfStages> _stages = [];
 
-    public async Task<ProcedureCounts> CountAsync(
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
+    public async Task<ProcedureCounts> CountAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
         var tally = new ProcedureTally(clock.GetUtcNow());
         var stages = new Dictionary<ProcedureId, KindsOfStages>();
         await foreach (var procedure in KeptAsync(cancellationToken))
         {
-            var known =
-                _stages.GetValueOrDefault(procedure.Id)
-                ?? await StagesAsync(procedure.Id, cancellationToken);
+            var known = _stages.GetValueOrDefault(procedure.Id) ?? await StagesAsync(procedure.Id, cancellationToken);
             stages[procedure.Id] = known;
             tally.Add(procedure, known.KindOf(procedure.CurrentStage));
         }
@@ -46,20 +41,10 @@ public sealed class ProcedureCounter(
             tally.Add(due);
         }
 
-        foreach (
-            var status in new[]
-            {
-                OrchestrationRuntimeStatus.Failed,
-                OrchestrationRuntimeStatus.Suspended,
-            }
-        )
+        foreach (var status in new[] { OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Suspended })
         {
             var query = new OrchestrationQuery(Statuses: [status], PageSize: Page);
-            await foreach (
-                var instance in client
-                    .GetAllInstancesAsync(query)
-                    .WithCancellation(cancellationToken)
-            )
+            await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
             {
                 tally.Add(instance);
             }
@@ -68,9 +53,7 @@ public sealed class ProcedureCounter(
         return tally.Counts;
     }
 
-    private async IAsyncEnumerable<Procedure> KeptAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    private async IAsyncEnumerable<Procedure> KeptAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? continuation = null;
         do
@@ -78,9 +61,7 @@ public sealed class ProcedureCounter(
             var page = await index.KeptAsync(continuation, Page, cancellationToken);
             foreach (var ids in page.Ids.Chunk(StorageContainer.MostAtOnce))
             {
-                var found = await Task.WhenAll(
-                    ids.Select(id => procedures.FindAsync(id, cancellationToken))
-                );
+                var found = await Task.WhenAll(ids.Select(id => procedures.FindAsync(id, cancellationToken)));
                 foreach (var kept in found.OfType<Procedure>().Where(p => p.ErasedAt is null))
                 {
                     yield return kept;
@@ -91,10 +72,8 @@ public sealed class ProcedureCounter(
         } while (continuation is not null);
     }
 
-    private async Task<KindsOfStages> StagesAsync(
-        ProcedureId id,
-        CancellationToken cancellationToken
-    ) => new((await procedures.FindDefinitionAsync(id, cancellationToken))?.Stages ?? []);
+    private async Task<KindsOfStages> StagesAsync(ProcedureId id, CancellationToken cancellationToken) =>
+        new((await procedures.FindDefinitionAsync(id, cancellationToken))?.Stages ?? []);
 
     /// <summary>The kinds of a procedure's stages, without the names and texts of its definition.</summary>
     private sealed class KindsOfStages(IEnumerable<StageDefinition> stages)

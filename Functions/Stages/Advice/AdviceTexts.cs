@@ -16,11 +16,7 @@ internal static class AdviceTexts
     {
         var plan = AdviceStage.PlanOf(definition);
         var ground = AdviceGround.Of(definition.Vacancy) ?? Policy;
-        var sentence = Resources.With(
-            $"Right{right}",
-            Body(definition),
-            Resources[$"Ground-{ground}"]
-        );
+        var sentence = Resources.With($"Right{right}", Body(definition), Resources[$"Ground-{ground}"]);
         return right == CouncilRight.Consent && plan.Until is { } until
             ? $"{sentence} {Resources.With("Converted", DutchTime.Date(until))}"
             : sentence;

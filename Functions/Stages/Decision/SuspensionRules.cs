@@ -10,12 +10,7 @@ internal static class SuspensionRules
     public static bool MayLift(People people, PersonId person) =>
         person == People.RecruiterId || people.CouncilIds.Contains(person);
 
-    public static Suspension Lift(
-        Suspension suspension,
-        PersonId by,
-        string? settlement,
-        DateTimeOffset now
-    ) =>
+    public static Suspension Lift(Suspension suspension, PersonId by, string? settlement, DateTimeOffset now) =>
         suspension.LiftedAt is null && now < suspension.Until
             ? suspension with
             {

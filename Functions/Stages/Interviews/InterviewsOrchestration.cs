@@ -12,9 +12,7 @@ namespace Recruitment.Stages.Interviews;
 public static class InterviewsOrchestration
 {
     [Function(nameof(InterviewsOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // a stage is always started with its call
         var stage = new StageWait(context);

@@ -20,8 +20,7 @@ internal static class NextRound
     private const int WorkingDays = 2;
 
     /// <summary>Who can go on: everybody who took part in the round and did not withdraw.</summary>
-    public static CandidateSelection Eligible { get; } =
-        new() { Statuses = [CandidateStatus.Shortlisted] };
+    public static CandidateSelection Eligible { get; } = new() { Statuses = [CandidateStatus.Shortlisted] };
 
     public static async Task<StageResult> DecideAsync(
         TaskOrchestrationContext context,

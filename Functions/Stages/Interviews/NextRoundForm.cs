@@ -9,8 +9,7 @@ public sealed class NextRoundForm(ChoiceProposals proposals) : ChoiceForm(propos
     public override string Title => InterviewTexts.Resources["NextTitle"];
 
     protected override int MaximumOf(StageDefinition stage) =>
-        stage.Interviews?.MaximumNext
-        ?? throw new InvalidOperationException("The ballot is held only with a maximum.");
+        stage.Interviews?.MaximumNext ?? throw new InvalidOperationException("The ballot is held only with a maximum.");
 
     protected override ChoiceWords WordsFor(int maximum)
     {

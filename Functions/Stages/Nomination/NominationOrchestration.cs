@@ -19,12 +19,9 @@ public static class NominationOrchestration
         new() { Statuses = [CandidateStatus.Applied], Track = Track.Internal };
 
     [Function(nameof(NominationOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call =
-            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
         var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {

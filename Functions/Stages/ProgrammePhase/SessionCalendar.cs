@@ -39,12 +39,7 @@ public sealed class SessionCalendar(TimeProvider clock)
             Invitation = new CalendarInvitation
             {
                 // Without the round, so that a later round's invitation replaces what is left of an earlier one.
-                Uid = CalendarInvitation.UidOf(
-                    agenda.Procedure.Value,
-                    agenda.Stage,
-                    $"{session.Number}",
-                    recipient
-                ),
+                Uid = CalendarInvitation.UidOf(agenda.Procedure.Value, agenda.Stage, $"{session.Number}", recipient),
                 Sequence = sequence,
                 Stamp = clock.GetUtcNow(),
                 Start = session.Start,

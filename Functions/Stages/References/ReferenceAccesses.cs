@@ -15,11 +15,7 @@ public sealed class ReferenceAccesses(
 )
 {
     /// <summary>Null when the candidate or the procedure has been erased.</summary>
-    public async Task<ReferenceAccess?> FindAsync(
-        Link link,
-        CandidateId id,
-        CancellationToken cancellationToken
-    )
+    public async Task<ReferenceAccess?> FindAsync(Link link, CandidateId id, CancellationToken cancellationToken)
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);

@@ -68,13 +68,7 @@ public sealed class ProcedureReopener(
             p => p.ReopenedBy is null ? p with { ReopenedBy = opened.Id } : p,
             cancellationToken
         );
-        await audit.AppendAsync(
-            ended.Id,
-            "ProcedureReopened",
-            opened.Id.Value,
-            by,
-            cancellationToken
-        );
+        await audit.AppendAsync(ended.Id, "ProcedureReopened", opened.Id.Value, by, cancellationToken);
         await InviteAsync(ended.Id, client, cancellationToken);
         return (opened.Id, []);
     }

@@ -11,11 +11,7 @@ using Recruitment.Records;
 namespace Recruitment.Timeline.Starting;
 
 /// <summary>Writes the records of a new procedure and schedules its orchestration.</summary>
-public sealed class ProcedureStarter(
-    ProcedureRecords procedures,
-    AuditLog audit,
-    TimeProvider clock
-)
+public sealed class ProcedureStarter(ProcedureRecords procedures, AuditLog audit, TimeProvider clock)
 {
     /// <summary>
     /// Starts a procedure, or finds the one that the same key started before. Repeating a start that was cut off
@@ -67,6 +63,5 @@ public sealed class ProcedureStarter(
         return started;
     }
 
-    private static ProcedureId IdOf(string key) =>
-        new(Identifier.From(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
+    private static ProcedureId IdOf(string key) => new(Identifier.From(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
 }

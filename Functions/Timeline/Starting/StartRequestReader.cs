@@ -40,12 +40,7 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
             : FromTemplate(members, faults, today);
     }
 
-    private StartRequest FromDefinition(
-        JsonElement definition,
-        bool hasOverrides,
-        List<Fault> faults,
-        DateOnly today
-    )
+    private StartRequest FromDefinition(JsonElement definition, bool hasOverrides, List<Fault> faults, DateOnly today)
     {
         if (hasOverrides)
         {
@@ -55,26 +50,16 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
         return Check(definition, null, $"/{Definition}", faults, today);
     }
 
-    private StartRequest FromTemplate(
-        Dictionary<string, JsonElement> members,
-        List<Fault> faults,
-        DateOnly today
-    )
+    private StartRequest FromTemplate(Dictionary<string, JsonElement> members, List<Fault> faults, DateOnly today)
     {
-        var id = members[Template] is { ValueKind: JsonValueKind.String } given
-            ? given.GetString()
-            : null;
+        var id = members[Template] is { ValueKind: JsonValueKind.String } given ? given.GetString() : null;
         if (id is null || templates.Find(id) is not { } template)
         {
             return Refuse([
                 .. faults,
                 id is null
                     ? new Fault($"/{Template}", "ExpectedText")
-                    : new Fault(
-                        $"/{Template}",
-                        "UnknownTemplate",
-                        string.Join(", ", templates.Ids)
-                    ),
+                    : new Fault($"/{Template}", "UnknownTemplate", string.Join(", ", templates.Ids)),
             ]);
         }
 
@@ -94,13 +79,7 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
         return Check(patched, id, $"/{Overrides}", faults, today);
     }
 
-    private StartRequest Check(
-        JsonElement element,
-        string? template,
-        string prefix,
-        List<Fault> faults,
-        DateOnly today
-    )
+    private StartRequest Check(JsonElement element, string? template, string prefix, List<Fault> faults, DateOnly today)
     {
         var shape = new ShapeReader();
         var given = shape.Read<ProcedureDefinition>(element, "");

@@ -13,12 +13,10 @@ public sealed class TemplateCatalog
     public IEnumerable<string> Ids => _templates.Value.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>A template's definition, which may still miss what must be filled in; null when the id is unknown.</summary>
-    public JsonElement? Find(string id) =>
-        _templates.Value.TryGetValue(id, out var template) ? template : null;
+    public JsonElement? Find(string id) => _templates.Value.TryGetValue(id, out var template) ? template : null;
 
     /// <summary>A template as far as it can be read as a definition.</summary>
-    public ProcedureDefinition Read(string id) =>
-        new ShapeReader().Read<ProcedureDefinition>(_templates.Value[id], "");
+    public ProcedureDefinition Read(string id) => new ShapeReader().Read<ProcedureDefinition>(_templates.Value[id], "");
 
     private static Dictionary<string, JsonElement> Load()
     {
