@@ -10,6 +10,7 @@ using Recruitment.Health;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Mail;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 using Recruitment.Recruiter;
 using Recruitment.Retention;
@@ -59,6 +60,7 @@ public static class RecruitmentServices
         services.AddRetention();
         services.AddEvery<IMail>();
         services.AddEvery<ILinkHandler>();
+        services.AddLinkPages(typeof(RecruitmentServices).Assembly);
         services.AddEvery<IBallotForm>();
         services.AddEvery<IReplacementMails>();
         return services;
@@ -69,7 +71,10 @@ public static class RecruitmentServices
     {
         foreach (var type in typeof(RecruitmentServices).Assembly.GetTypes())
         {
-            if (type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(TService)))
+            if (
+                type is { IsClass: true, IsAbstract: false, IsGenericType: false }
+                && type.IsAssignableTo(typeof(TService))
+            )
             {
                 services.AddSingleton(typeof(TService), type);
             }

@@ -84,8 +84,9 @@ public sealed class OwnPageTests
         await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app);
 
-        var unconfirmed = await PostAsync(app, candidate, ("action", "withdraw"));
+        var unconfirmed = await PostAsync(app, candidate, ("action", "withdraw"), ("reason", "Andere baan"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unconfirmed.StatusCode);
+        Assert.Equal("Andere baan", (await app.ReadAsync(unconfirmed)).Text("#reason"));
         Assert.Equal(CandidateStatus.Applied, Assert.Single(await app.ListAsync()).Status);
 
         for (var i = 0; i < 2; i++)
@@ -131,7 +132,7 @@ public sealed class OwnPageTests
             Assert.DoesNotContain("anna", record.Value.Content.ToString().ToLowerInvariant());
         }
 
-        Assert.Equal(HttpStatusCode.Gone, (await app.Http.GetAsync(ownPage)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Http.GetAsync(ownPage)).StatusCode);
         var instance = await app.Durable.GetInstanceAsync(new CandidateCall(SampleVacancy.Id, candidate.Id).InstanceId);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance!.RuntimeStatus);
     }

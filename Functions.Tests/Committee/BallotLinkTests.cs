@@ -100,7 +100,7 @@ public sealed class BallotLinkTests
     }
 
     [Fact]
-    public async Task An_erased_procedure_says_that_its_data_are_gone()
+    public async Task A_ballot_of_an_erased_procedure_is_one_that_never_was()
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var (scene, call) = await OpenAsync(app);
@@ -108,8 +108,8 @@ public sealed class BallotLinkTests
 
         var page = await app.GetAsync(scene.Ballot(call, NominationOrchestration.Question, Manager));
 
-        Assert.Equal(HttpStatusCode.Gone, page.Status);
-        Assert.Equal("Deze procedure is afgerond", page.Heading());
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Equal("Deze link werkt niet", page.Heading());
     }
 
     [Fact]

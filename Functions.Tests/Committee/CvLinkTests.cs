@@ -48,7 +48,7 @@ public sealed class CvLinkTests
     {
         await using var app = await OpenVacancy.StartAsync();
         var candidate = await ApplyAsync(app, SampleCv.Pdf(), "cv.pdf");
-        await AssertClosedAsync(app, AddressOf(app, candidate.Id, "committee-1"));
+        await AssertAnswersAsync(app, AddressOf(app, candidate.Id, "committee-1"), HttpStatusCode.NotFound);
 
         await OpenBallotAsync(app, candidate.Id);
         await AssertClosedAsync(app, AddressOf(app, candidate.Id, "committee-2"));
@@ -73,10 +73,13 @@ public sealed class CvLinkTests
         await AssertClosedAsync(app, AddressOf(app, candidate.Id, "committee-1"));
     }
 
-    private static async Task AssertClosedAsync(RecruitmentApp app, string address)
+    private static Task AssertClosedAsync(RecruitmentApp app, string address) =>
+        AssertAnswersAsync(app, address, HttpStatusCode.Gone);
+
+    private static async Task AssertAnswersAsync(RecruitmentApp app, string address, HttpStatusCode status)
     {
         var response = await app.Http.GetAsync(address);
-        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+        Assert.Equal(status, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
     }
 

@@ -103,6 +103,7 @@ public sealed class DashboardTests
         var (status, page) = await PostAsync(app, id, ("action", "move"), ("stage", "werving"), ("day", day));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains(reason, page.QuerySelector("#fault")?.TextContent);
+        Assert.Equal(day, page.QuerySelector("#day")?.GetAttribute("value"));
     }
 
     [Fact]

@@ -112,8 +112,8 @@ public sealed class ReopeningTests
         await app.Get<RecordStore>().DeleteAsync(RecordPaths.Candidate(ended, kept.Id));
 
         var path = app.PathOf(new Link(CarryOverLink.Name, ended, "", kept.Id.Value));
-        Assert.Equal(HttpStatusCode.Gone, (await app.GetAsync(path)).Status);
-        Assert.Equal(HttpStatusCode.Gone, (await app.PostAsync(path, ("action", "carry"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.PostAsync(path, ("action", "carry"))).Status);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Recruitment.Mail;
 
 namespace Recruitment.Applicants;
 
-/// <summary>Starts and wakes the orchestrations around candidates; doing so twice changes nothing.</summary>
+/// <summary>Starts the orchestrations around candidates; doing so twice changes nothing.</summary>
 internal static class CandidateInstances
 {
     /// <summary>Starts the candidate's orchestration, unless it was started before, even when it has ended.</summary>
@@ -30,24 +30,6 @@ internal static class CandidateInstances
             $"{mail.Procedure}-mail-{mail.Key}",
             cancellationToken
         );
-
-    /// <summary>
-    /// Wakes an instance when it is there and has not ended; else does nothing, because whoever starts later reads
-    /// the records first.
-    /// </summary>
-    public static async Task WakeAsync(
-        this DurableTaskClient client,
-        string instanceId,
-        string eventName,
-        CancellationToken cancellationToken
-    )
-    {
-        var instance = await client.GetInstanceAsync(instanceId, cancellationToken);
-        if (instance is { IsCompleted: false })
-        {
-            await client.RaiseEventAsync(instanceId, eventName, cancellationToken);
-        }
-    }
 
     private static async Task StartOnceAsync(
         this DurableTaskClient client,

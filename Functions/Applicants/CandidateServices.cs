@@ -30,8 +30,6 @@ internal static class CandidateServices
             .AddSingleton<Quarantine>()
             .AddSingleton<ComplaintRecords>()
             .AddSingleton<ComplaintDesk>()
-            .AddSingleton<ComplaintAction>()
-            .AddSingleton<CandidatePages>()
             .AddSingleton<CandidateActions>()
             .AddSingleton<Withdrawals>()
             .AddSingleton<CarryingOver>();

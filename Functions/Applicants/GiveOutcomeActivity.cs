@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
+using Recruitment.Procedures;
 
 namespace Recruitment.Applicants;
 

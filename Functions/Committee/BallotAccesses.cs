@@ -1,3 +1,4 @@
+using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -7,17 +8,18 @@ namespace Recruitment.Committee;
 /// <summary>Checks whether the holder of a link still decides, and shows the ballot to who does.</summary>
 public sealed class BallotAccesses(ProcedureRecords procedures, BallotRecords ballots, BallotViews views)
 {
+    /// <returns>Null when there is no such ballot (any more).</returns>
     /// <param name="page">
     /// The page of a ballot about many candidates that was asked for; null: where the voter left off.
     /// </param>
-    public async Task<BallotAccess> FindAsync(Link link, int? page, CancellationToken cancellationToken)
+    public async Task<BallotAccess?> FindAsync(Link link, int? page, CancellationToken cancellationToken)
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
         var ballot = await ballots.FindAsync(link.Procedure, link.Step, cancellationToken);
         if (procedure is null || definition is null)
         {
-            return new BallotAccess { Refusal = BallotRefusal.Erased };
+            return null;
         }
 
         var brand = definition.Organisation.Brand;
@@ -28,7 +30,7 @@ public sealed class BallotAccesses(ProcedureRecords procedures, BallotRecords ba
 
         if (ballot is null)
         {
-            return new BallotAccess { Brand = brand, Refusal = BallotRefusal.Erased };
+            return null;
         }
 
         var holder = new PersonId(link.Holder);
@@ -48,4 +50,25 @@ public sealed class BallotAccesses(ProcedureRecords procedures, BallotRecords ba
             View = await views.GetAsync(ballot, definition, holder, page, cancellationToken),
         };
     }
+}
+
+/// <summary>What a link to a ballot gives: the ballot as its holder sees it, or why not.</summary>
+public sealed record BallotAccess
+{
+    public required Brand Brand { get; init; }
+    public BallotView? View { get; init; }
+    public BallotRefusal? Refusal { get; init; }
+}
+
+/// <summary>Why a link to a ballot shows no ballot.</summary>
+public enum BallotRefusal
+{
+    /// <summary>The procedure was cancelled.</summary>
+    Cancelled,
+
+    /// <summary>The holder of the link no longer decides: replaced, or left.</summary>
+    NotAVoter,
+
+    /// <summary>The holder of the link said that they cannot judge these candidates.</summary>
+    Conflicted,
 }

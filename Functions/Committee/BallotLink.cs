@@ -28,7 +28,7 @@ public sealed class BallotLink(
     public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         var access = await accesses.FindAsync(link, PageOf(request), cancellationToken);
-        return access.View switch
+        return access?.View switch
         {
             null => await pages.RefusedAsync(access),
             { Ballot.ClosedAt: not null } closed => await pages.ClosedAsync(
@@ -49,7 +49,7 @@ public sealed class BallotLink(
     )
     {
         var access = await accesses.FindAsync(link, PageOf(request) ?? 1, cancellationToken);
-        return access.View switch
+        return access?.View switch
         {
             null => await pages.RefusedAsync(access),
             { Ballot.ClosedAt: not null } closed => await pages.ClosedAsync(
@@ -131,7 +131,7 @@ public sealed class BallotLink(
         // Recorded first: when the event after it gets lost, the ballot finds the vote at its next moment.
         await RecordAsync(view, vote, cancellationToken);
         var recorded = await accesses.FindAsync(link, view.Part?.Page, cancellationToken);
-        if (view.Vote is null || IsDecided(recorded.View))
+        if (view.Vote is null || IsDecided(recorded?.View))
         {
             await client.RaiseEventAsync(
                 new BallotKey(link.Procedure, link.Step).InstanceId,
@@ -140,7 +140,7 @@ public sealed class BallotLink(
             );
         }
 
-        return recorded.View is { } voted
+        return recorded?.View is { } voted
             ? await pages.RecordedAsync(voted, request, cancellationToken)
             : await pages.RefusedAsync(recorded);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Committee.Paging;
 using Recruitment.Definition;
 using Recruitment.Html;
+using Recruitment.Links;
 
 namespace Recruitment.Committee;
 
@@ -69,11 +70,15 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
         CancellationToken cancellationToken
     ) => await pages.PrivateAsync<BallotClosedPage>(await WithRecordedAsync(view, request, cancellationToken), status);
 
-    public Task<IResult> RefusedAsync(BallotAccess access)
+    /// <param name="access">Null: there is no such ballot (any more).</param>
+    public Task<IResult> RefusedAsync(BallotAccess? access)
     {
+        if (access is not { Refusal: { } refusal })
+        {
+            return pages.UnknownLinkAsync();
+        }
+
         var texts = BallotTexts.Resources;
-        var refusal = access.Refusal ?? BallotRefusal.Erased;
-        var brand = access.Brand ?? new Brand(texts["Brand"]);
         var status = refusal switch
         {
             BallotRefusal.NotAVoter => StatusCodes.Status403Forbidden,
@@ -81,7 +86,7 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
             _ => StatusCodes.Status410Gone,
         };
         return pages.PrivateAsync<MessagePage>(
-            new MessageModel(brand, texts[$"{refusal}Title"], [texts[$"{refusal}"]]),
+            new MessageModel(access.Brand, texts[$"{refusal}Title"], [texts[$"{refusal}"]]),
             status
         );
     }

@@ -10,13 +10,13 @@ namespace Recruitment.Links;
 /// </summary>
 public interface ILinkHandler
 {
+    /// <summary>Most forms hold choices and reasons, no files.</summary>
+    const long BytesOfText = 1_000_000;
+
     string Purpose { get; }
 
-    /// <summary>
-    /// Bytes of a posted form at most; a larger one is refused before it is read. Most forms hold choices and
-    /// reasons, no files.
-    /// </summary>
-    long MostFormBytes => 1_000_000;
+    /// <summary>Bytes of a posted form at most; a larger one is refused before it is read.</summary>
+    long MostFormBytes => BytesOfText;
 
     Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken);
 

@@ -51,11 +51,7 @@ public sealed partial class LinkFunction(
             : await handler.PostAsync(link, request, client, cancellationToken);
     }
 
-    private async Task<IResult> UnknownAsync(HttpRequest request) =>
-        Answer(
-            request,
-            await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound)
-        );
+    private async Task<IResult> UnknownAsync(HttpRequest request) => Answer(request, await pages.UnknownLinkAsync());
 
     private static IResult Answer(HttpRequest request, IResult result) =>
         HttpMethods.IsHead(request.Method) ? new BodilessResult(result) : result;

@@ -73,6 +73,7 @@ public sealed class DocumentsPageTests
 
     [Theory]
     [InlineData("", "", "Kies een van de drie antwoorden.")]
+    [InlineData("", "Niet leesbaar.", "Kies een van de drie antwoorden.")]
     [InlineData(CheckLink.Refuse, "", "Schrijf waarom. De kandidaat leest dit.")]
     public async Task An_incomplete_decision_is_refused(string answer, string reason, string fault)
     {
@@ -82,6 +83,8 @@ public sealed class DocumentsPageTests
         var page = await scene.JudgeAsync(call, anna, answer, reason);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(fault, Assert.Single(page.Faults()));
+        Assert.Equal(reason, page.Text("#reason"));
+        Assert.Equal(answer == CheckLink.Refuse, page.Document.QuerySelector("#refuse")?.HasAttribute("checked"));
         Assert.Null(await scene.ResultAsync(call));
     }
 

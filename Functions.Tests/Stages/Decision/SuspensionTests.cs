@@ -62,6 +62,7 @@ public sealed class SuspensionTests
         var page = await app.PostAsync(link, ("confirmed", "yes"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("Schrijf wat bestuur en raad", Assert.Single(page.Faults()));
+        Assert.True(page.Document.QuerySelector("#confirmed")?.HasAttribute("checked"), "what was ticked stays so");
 
         await app.PostAsync(link, ("confirmed", "yes"), ("settlement", "Anna krijgt een jaar begeleiding."));
 

@@ -167,7 +167,7 @@ public sealed class InterviewsTests
         Assert.Equal("1", invitations[1].Event("SEQUENCE"));
         Assert.Contains("20270205T140000", invitations[1].Event("DTSTART"));
         Assert.Single(await app.MailsAsync(nameof(InterviewDayMovedMail)));
-        await ChooseAsync(scene, call, anna, "20270205-1400", HttpStatusCode.BadRequest);
+        await ChooseAsync(scene, call, anna, "20270205-1400", HttpStatusCode.UnprocessableEntity);
         await ChooseAsync(scene, call, anna, "20270210-1400", HttpStatusCode.OK);
         var confirmations = await app.MailsAsync(nameof(InterviewConfirmationMail));
         Assert.Equal(["0", "2"], confirmations.Select(m => m.Event("SEQUENCE")));

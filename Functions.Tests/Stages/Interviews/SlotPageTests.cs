@@ -35,7 +35,7 @@ public sealed class SlotPageTests
         await using var app = await SingleStage.StartAsync();
         var (_, _, anna, _) = await OpenAsync(app);
         var nothing = await app.PostAsync(anna, ("other", "x"));
-        Assert.Equal(HttpStatusCode.BadRequest, nothing.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.Status);
         Assert.NotNull(nothing.Document.QuerySelector(".notice.error"));
 
         var chosen = (await app.PostAsync(anna, (SlotLink.SlotField, "20270205-1500"))).Document;

@@ -67,8 +67,10 @@ public sealed class OfferPageTests
         await using var app = await SingleStage.StartAsync();
         var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
         var posted = await app.PostAsync(scene.LinkOf(OfferLink.Name, call, anna), (OfferLink.AnswerField, answer));
-        Assert.Equal(HttpStatusCode.BadRequest, posted.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, posted.Status);
         var page = posted.Document;
+        Assert.Equal("Mijn vraag", page.QuerySelector("#question")?.TextContent);
+        Assert.Equal(answer == OfferLink.Talk, page.QuerySelector("#talk")?.HasAttribute("checked"));
         Assert.Equal(fault, page.QuerySelector(".error-summary li")?.TextContent.Trim());
         var offer = await app.Get<OfferRecords>().FindAsync(scene.Procedure, anna.Id, call.Step);
         Assert.True(offer is { Answer: null, TalkAskedAt: null });

@@ -228,6 +228,7 @@ public sealed class ProgrammePhaseTests
 
         Assert.Equal(expected, page.Status);
         Assert.NotEmpty(page.Text(".error-summary"));
+        Assert.Equal(day, page.Document.QuerySelector("#day")?.GetAttribute("value"));
         var after = await app.Get<PhaseRecords>().FindAsync(scene.Procedure, call.Step);
         Assert.Equivalent(before, after);
     }

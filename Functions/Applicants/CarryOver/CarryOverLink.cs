@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Applicants.CarryOver;
@@ -20,7 +20,7 @@ public sealed class CarryOverLink(
     ProcedureAddresses addresses,
     CarryingOver carrying,
     Pages pages
-) : ILinkHandler
+) : ILinkPage<CarryOverPage, CarryOverPageModel>
 {
     public const string Name = "carry";
 
@@ -28,46 +28,9 @@ public sealed class CarryOverLink(
 
     public string Purpose => Name;
 
-    public Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
-        AnswerAsync(
-            link,
-            (candidate, definition, next) =>
-                pages.PrivateAsync<CarryOverPage>(
-                    new CarryOverPageModel(
-                        definition.Organisation.Brand,
-                        definition.Vacancy.Function,
-                        candidate,
-                        addresses.Vacancy(next.Id),
-                        request.Path
-                    )
-                ),
-            cancellationToken
-        );
-
-    public Task<IResult> PostAsync(
+    public async Task<CarryOverPageModel?> FindAsync(
         Link link,
         HttpRequest request,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    ) =>
-        AnswerAsync(
-            link,
-            async (candidate, definition, next) =>
-            {
-                var isNew = await carrying.CarryAsync(candidate, next.Id, cancellationToken);
-                return await SayAsync(
-                    definition.Organisation.Brand,
-                    isNew ? "Carried" : "AppliedAlready",
-                    StatusCodes.Status200OK
-                );
-            },
-            cancellationToken
-        );
-
-    /// <summary>Answers by <paramref name="open"/> when the application can still be carried over; else says why not.</summary>
-    private async Task<IResult> AnswerAsync(
-        Link link,
-        Func<Candidate, ProcedureDefinition, Procedure, Task<IResult>> open,
         CancellationToken cancellationToken
     )
     {
@@ -79,32 +42,47 @@ public sealed class CarryOverLink(
             || await procedures.FindDefinitionAsync(following, cancellationToken) is not { } definition
         )
         {
-            return await SayAsync(new Brand(Sentences["Brand"]), "Erased", StatusCodes.Status410Gone);
+            return null;
         }
 
-        var brand = definition.Organisation.Brand;
-        if (candidate.CarriedTo == following)
+        return new CarryOverPageModel
         {
-            return await SayAsync(brand, "Carried", StatusCodes.Status200OK);
-        }
-
-        var next = await procedures.GetAsync(following, cancellationToken);
-        if (!TakesApplications(next, definition))
-        {
-            return await SayAsync(brand, "Closed", StatusCodes.Status410Gone);
-        }
-
-        return candidate.Cv is null
-            ? await SayAsync(brand, "NoCv", StatusCodes.Status409Conflict)
-            : await open(candidate, definition, next);
+            Definition = definition,
+            Next = await procedures.GetAsync(following, cancellationToken),
+            Candidate = candidate,
+            Vacancy = addresses.Vacancy(following),
+            Address = request.Path,
+        };
     }
 
-    /// <summary>Until the posting is over; also before it opens, so that nobody who was asked comes too early.</summary>
-    private static bool TakesApplications(Procedure procedure, ProcedureDefinition definition) =>
-        procedure.EndedAt is null
-        && definition.Stages.FirstOrDefault(s => s.Kind == StageKind.Posting) is { } posting
-        && procedure.Timeline.First(d => d.StageId == posting.Id).EndedAt is null;
+    public async Task<IResult?> InsteadAsync(
+        CarryOverPageModel page,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        page switch
+        {
+            { IsCarried: true } => await SayAsync(page, "Carried", StatusCodes.Status200OK),
+            { TakesApplications: false } => await SayAsync(page, "Closed", StatusCodes.Status410Gone),
+            { Candidate.Cv: null } => await SayAsync(page, "NoCv", StatusCodes.Status409Conflict),
+            _ => null,
+        };
 
-    private Task<IResult> SayAsync(Brand brand, string text, int status) =>
-        pages.PrivateAsync<MessagePage>(new MessageModel(brand, Sentences[$"{text}Title"], [Sentences[text]]), status);
+    public async Task<LinkAnswer<CarryOverPageModel>> AnswerAsync(
+        LinkPost post,
+        CarryOverPageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        var isNew = await carrying.CarryAsync(page.Candidate, page.Next.Id, cancellationToken);
+        return LinkAnswer.Other<CarryOverPageModel>(
+            await SayAsync(page, isNew ? "Carried" : "AppliedAlready", StatusCodes.Status200OK)
+        );
+    }
+
+    private Task<IResult> SayAsync(CarryOverPageModel page, string text, int status) =>
+        pages.PrivateAsync<MessagePage>(
+            new MessageModel(page.Brand, Sentences[$"{text}Title"], [Sentences[text]]),
+            status
+        );
 }

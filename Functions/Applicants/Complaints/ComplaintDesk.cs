@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Applicants.Complaints;

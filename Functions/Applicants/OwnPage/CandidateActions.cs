@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
 using Recruitment.Applicants.Applying;
+using Recruitment.Applicants.Complaints;
 using Recruitment.Candidates;
 using Recruitment.Files;
 using Recruitment.Html;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Applicants.OwnPage;
@@ -13,47 +13,45 @@ public sealed class CandidateActions(
     CandidateRecords candidates,
     FileStore files,
     Withdrawals withdrawals,
-    CandidatePages pages
+    ComplaintDesk desk,
+    ComplaintRecords complaints,
+    Pages pages
 )
 {
     public const int MostReasonCharacters = 2000;
 
-    public async Task<IResult> ReplaceCvAsync(
-        Candidate candidate,
-        PublishedVacancy vacancy,
-        IFormCollection form,
+    public async Task<LinkAnswer<CandidatePageModel>> ReplaceCvAsync(
+        LinkPost post,
+        CandidatePageModel page,
         CancellationToken cancellationToken
     )
     {
-        var cv = await SentCv.ReadAsync(form.Files.GetFile("cv"), cancellationToken);
+        var cv = await SentCv.ReadAsync(post.Form.Files.GetFile("cv"), cancellationToken);
         if (cv.Kind is not { } kind)
         {
-            var message = CvFaultTexts.For(cv.Fault ?? CvFault.WrongContent, vacancy.Language);
-            return await pages.ShowFaultAsync(candidate, vacancy, new FieldFault("cv", message));
+            var message = CvFaultTexts.For(cv.Fault ?? CvFault.WrongContent, page.Vacancy.Language);
+            return LinkAnswer.Invalid(page with { Faults = [new FieldFault("cv", message)] });
         }
 
-        var blobName = FileStore.NameOf(candidate.Procedure, candidate.Id, Identifier.New(), kind);
-        var changed = await candidates.ChangeAsync(
-            candidate.Procedure,
-            candidate.Id,
+        var blobName = FileStore.NameOf(page.Candidate.Procedure, page.Candidate.Id, Identifier.New(), kind);
+        var changed = await ChangeAsync(
+            page,
             c => c with { Arriving = new ArrivingCv(blobName, cv.FileName) },
             cancellationToken
         );
         await files.ArriveAsync(blobName, cv.Content, cancellationToken);
-        return await pages.ShowAsync(changed, vacancy, CandidateNotice.CvReceived);
+        return Done(page, changed, CandidateNotice.CvReceived);
     }
 
-    public async Task<IResult> AcceptReplacementAsync(
-        Candidate candidate,
-        PublishedVacancy vacancy,
-        DurableTaskClient client,
+    public async Task<LinkAnswer<CandidatePageModel>> AcceptReplacementAsync(
+        LinkPost post,
+        CandidatePageModel page,
         CancellationToken cancellationToken
     )
     {
         CvFile? replaced = null;
-        var changed = await candidates.ChangeAsync(
-            candidate.Procedure,
-            candidate.Id,
+        var changed = await ChangeAsync(
+            page,
             c =>
             {
                 replaced = c.Replacement?.Cv is null ? null : c.Cv;
@@ -66,20 +64,18 @@ public sealed class CandidateActions(
             await files.DeleteAsync(replaced.BlobName, cancellationToken);
         }
 
-        await client.StartAsync(new CandidateCall(candidate.Procedure, candidate.Id), cancellationToken);
-        return await pages.ShowAsync(changed, vacancy, CandidateNotice.ReplacementAccepted);
+        await post.Client.StartAsync(new CandidateCall(changed.Procedure, changed.Id), cancellationToken);
+        return Done(page, changed, CandidateNotice.ReplacementAccepted);
     }
 
-    public async Task<IResult> DropReplacementAsync(
-        Candidate candidate,
-        PublishedVacancy vacancy,
+    public async Task<LinkAnswer<CandidatePageModel>> DropReplacementAsync(
+        CandidatePageModel page,
         CancellationToken cancellationToken
     )
     {
         Replacement? dropped = null;
-        var changed = await candidates.ChangeAsync(
-            candidate.Procedure,
-            candidate.Id,
+        var changed = await ChangeAsync(
+            page,
             c =>
             {
                 dropped = c.Replacement;
@@ -92,79 +88,104 @@ public sealed class CandidateActions(
             await files.DeleteAsync(cv.BlobName, cancellationToken);
         }
 
-        return await pages.ShowAsync(changed, vacancy, CandidateNotice.ReplacementDropped);
+        return Done(page, changed, CandidateNotice.ReplacementDropped);
     }
 
-    public async Task<IResult> ChangeConsentAsync(
-        Candidate candidate,
-        PublishedVacancy vacancy,
-        IFormCollection form,
+    public async Task<LinkAnswer<CandidatePageModel>> ChangeConsentAsync(
+        LinkPost post,
+        CandidatePageModel page,
         CancellationToken cancellationToken
     )
     {
-        var consents = ApplicationForm.IsTicked(form, "consentRetention");
-        var changed = await candidates.ChangeAsync(
-            candidate.Procedure,
-            candidate.Id,
-            c => c with { ConsentRetention = consents },
-            cancellationToken
-        );
-        return await pages.ShowAsync(changed, vacancy, CandidateNotice.ConsentChanged);
+        var consents = ApplicationForm.IsTicked(post.Form, "consentRetention");
+        var changed = await ChangeAsync(page, c => c with { ConsentRetention = consents }, cancellationToken);
+        return Done(page, changed, CandidateNotice.ConsentChanged);
     }
 
-    public async Task<IResult> WithdrawAsync(
-        Candidate candidate,
-        PublishedVacancy vacancy,
-        IFormCollection form,
-        DurableTaskClient client,
+    public async Task<LinkAnswer<CandidatePageModel>> ComplainAsync(
+        LinkPost post,
+        CandidatePageModel page,
         CancellationToken cancellationToken
     )
     {
-        if (!ApplicationForm.IsTicked(form, "confirmWithdraw"))
+        var text = post.Text("complaint");
+        if (text.Length is 0 or > Complaint.MostCharacters)
         {
-            return await FaultAsync("confirmWithdraw", OwnPageFault.WithdrawalNotConfirmed);
+            var fault = text.Length == 0 ? OwnPageFault.ComplaintMissing : OwnPageFault.ComplaintTooLong;
+            return Invalid(page with { Complaint = text }, "complaint", fault);
         }
 
-        var reason = ApplicationForm.Text(form, "reason");
+        await desk.FileAsync(page.Candidate, text, post.Client, cancellationToken);
+        return LinkAnswer.Shown(
+            page with
+            {
+                Complaints = await complaints.ListAsync(page.Candidate.Procedure, page.Candidate.Id, cancellationToken),
+                Notice = CandidateNotice.ComplaintReceived,
+            }
+        );
+    }
+
+    public async Task<LinkAnswer<CandidatePageModel>> WithdrawAsync(
+        LinkPost post,
+        CandidatePageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        var reason = post.Text("reason");
+        var typed = page with { Reason = reason };
+        if (!ApplicationForm.IsTicked(post.Form, "confirmWithdraw"))
+        {
+            return Invalid(typed, "confirmWithdraw", OwnPageFault.WithdrawalNotConfirmed);
+        }
+
         if (reason.Length > MostReasonCharacters)
         {
-            return await FaultAsync("reason", OwnPageFault.ReasonTooLong);
+            return Invalid(typed, "reason", OwnPageFault.ReasonTooLong);
         }
 
         var changed = await withdrawals.WithdrawAsync(
-            candidate,
+            page.Candidate,
             reason.Length == 0 ? null : reason,
-            client,
+            post.Client,
             cancellationToken
         );
-        return await pages.ShowAsync(changed, vacancy, CandidateNotice.Withdrawn);
-
-        Task<IResult> FaultAsync(string field, OwnPageFault fault) =>
-            pages.ShowFaultAsync(
-                candidate,
-                vacancy,
-                new FieldFault(field, OwnPageFaultTexts.For(fault, vacancy.Language))
-            );
+        return Done(page, changed, CandidateNotice.Withdrawn);
     }
 
-    public async Task<IResult> EraseAsync(
-        Candidate candidate,
-        PublishedVacancy vacancy,
-        IFormCollection form,
-        DurableTaskClient client,
+    public async Task<LinkAnswer<CandidatePageModel>> EraseAsync(
+        LinkPost post,
+        CandidatePageModel page,
         CancellationToken cancellationToken
     )
     {
-        if (!ApplicationForm.IsTicked(form, "confirmErase"))
+        if (!ApplicationForm.IsTicked(post.Form, "confirmErase"))
         {
-            var text = OwnPageFaultTexts.For(OwnPageFault.ErasureNotConfirmed, vacancy.Language);
-            var fault = new FieldFault("confirmErase", text);
-            return await pages.ShowFaultAsync(candidate, vacancy, fault);
+            return Invalid(page, "confirmErase", OwnPageFault.ErasureNotConfirmed);
         }
 
-        await withdrawals.EraseAsync(candidate, client, cancellationToken);
-        return await pages.ErasedAsync(StatusCodes.Status200OK);
+        await withdrawals.EraseAsync(page.Candidate, post.Client, cancellationToken);
+        return LinkAnswer.Other<CandidatePageModel>(await pages.PrivateAsync<ErasedPage>(ErasedModel.Instance));
     }
+
+    private Task<Candidate> ChangeAsync(
+        CandidatePageModel page,
+        Func<Candidate, Candidate> change,
+        CancellationToken cancellationToken
+    ) => candidates.ChangeAsync(page.Candidate.Procedure, page.Candidate.Id, change, cancellationToken);
+
+    private static LinkAnswer<CandidatePageModel> Done(
+        CandidatePageModel page,
+        Candidate changed,
+        CandidateNotice notice
+    ) => LinkAnswer.Shown(page with { Candidate = changed, Notice = notice });
+
+    private static LinkAnswer<CandidatePageModel> Invalid(CandidatePageModel page, string field, OwnPageFault fault) =>
+        LinkAnswer.Invalid(
+            page with
+            {
+                Faults = [new FieldFault(field, OwnPageFaultTexts.For(fault, page.Vacancy.Language))],
+            }
+        );
 
     private static Candidate Accept(Candidate candidate, Replacement replacement) =>
         candidate with

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
 using Recruitment.Applicants.Applying;
 using Recruitment.Applicants.Complaints;
 using Recruitment.Applicants.Newsletter;
@@ -7,6 +6,7 @@ using Recruitment.Candidates;
 using Recruitment.Candidates.References;
 using Recruitment.Files;
 using Recruitment.Links;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Applicants.OwnPage;
@@ -21,11 +21,9 @@ public sealed class CandidateLink(
     ReferenceRecords references,
     FileStore files,
     NewsletterConsents newsletter,
-    CandidatePages pages,
     CandidateActions actions,
-    ComplaintAction complaining,
     ComplaintRecords complaints
-) : ILinkHandler
+) : ILinkPage<CandidatePage, CandidatePageModel>
 {
     public const string Name = "candidate";
 
@@ -34,101 +32,89 @@ public sealed class CandidateLink(
     /// <summary>Room for a CV that is too large by some, so that the page can say so.</summary>
     public long MostFormBytes => 28_000_000;
 
-    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(link, cancellationToken) is not var (candidate, vacancy))
-        {
-            return await pages.ErasedAsync();
-        }
-
-        return request.Query["view"].ToString() switch
-        {
-            "data" => OwnDataResult.Of(
-                candidate,
-                vacancy,
-                await references.FindAsync(link.Procedure, candidate.Id, cancellationToken),
-                await complaints.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
-                await newsletter.FindAsync(link.Procedure, candidate.Id, cancellationToken)
-            ),
-            "cv" when candidate.Cv is { } cv && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>
-                new PrivateFileResult(content, cv.ContentType, cv.FileName),
-            _ => await pages.ShowAsync(candidate, vacancy),
-        };
-    }
-
-    public async Task<IResult> PostAsync(
+    public async Task<CandidatePageModel?> FindAsync(
         Link link,
         HttpRequest request,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await FindAsync(link, cancellationToken) is not var (candidate, vacancy))
-        {
-            return await pages.ErasedAsync();
-        }
-
-        var choices = CandidateChoices.Of(candidate, vacancy);
-        var form = request.Form;
-        return ApplicationForm.Text(form, "action") switch
-        {
-            CandidateAction.ReplaceCv when choices.CanReplaceCv => await actions.ReplaceCvAsync(
-                candidate,
-                vacancy,
-                form,
-                cancellationToken
-            ),
-            CandidateAction.AcceptReplacement when choices.CanChooseApplication => await actions.AcceptReplacementAsync(
-                candidate,
-                vacancy,
-                client,
-                cancellationToken
-            ),
-            CandidateAction.DropReplacement when choices.CanChooseApplication => await actions.DropReplacementAsync(
-                candidate,
-                vacancy,
-                cancellationToken
-            ),
-            CandidateAction.ChangeConsent => await actions.ChangeConsentAsync(
-                candidate,
-                vacancy,
-                form,
-                cancellationToken
-            ),
-            CandidateAction.Complain => await complaining.ComplainAsync(
-                candidate,
-                vacancy,
-                form,
-                client,
-                cancellationToken
-            ),
-            CandidateAction.Withdraw when choices.CanWithdraw => await actions.WithdrawAsync(
-                candidate,
-                vacancy,
-                form,
-                client,
-                cancellationToken
-            ),
-            CandidateAction.Erase when choices.CanErase => await actions.EraseAsync(
-                candidate,
-                vacancy,
-                form,
-                client,
-                cancellationToken
-            ),
-            _ => await pages.ShowAsync(candidate, vacancy, CandidateNotice.TooLate, StatusCodes.Status409Conflict),
-        };
-    }
-
-    /// <summary>Null when the data have been erased.</summary>
-    private async Task<(Candidate Candidate, PublishedVacancy Vacancy)?> FindAsync(
-        Link link,
         CancellationToken cancellationToken
     )
     {
         var id = new CandidateId(link.Holder);
         var candidate = await candidates.FindAsync(link.Procedure, id, cancellationToken);
         var vacancy = await vacancies.FindAsync(link.Procedure, cancellationToken);
-        return candidate is null || vacancy is null ? null : (candidate, vacancy);
+        return candidate is null || vacancy is null
+            ? null
+            : new CandidatePageModel
+            {
+                Candidate = candidate,
+                Vacancy = vacancy,
+                Complaints = await complaints.ListAsync(link.Procedure, id, cancellationToken),
+            };
     }
+
+    /// <summary>What the candidate filled in, or the CV, as a file.</summary>
+    public async Task<IResult?> InsteadAsync(
+        CandidatePageModel page,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var candidate = page.Candidate;
+        return request.Query["view"].ToString() switch
+        {
+            "data" => OwnDataResult.Of(
+                candidate,
+                page.Vacancy,
+                await references.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
+                page.Complaints,
+                await newsletter.FindAsync(candidate.Procedure, candidate.Id, cancellationToken)
+            ),
+            "cv" when candidate.Cv is { } cv && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>
+                new PrivateFileResult(content, cv.ContentType, cv.FileName),
+            _ => null,
+        };
+    }
+
+    public Task<LinkAnswer<CandidatePageModel>> AnswerAsync(
+        LinkPost post,
+        CandidatePageModel page,
+        CancellationToken cancellationToken
+    ) =>
+        post.Text("action") switch
+        {
+            CandidateAction.ReplaceCv when page.Choices.CanReplaceCv => actions.ReplaceCvAsync(
+                post,
+                page,
+                cancellationToken
+            ),
+            CandidateAction.AcceptReplacement when page.Choices.CanChooseApplication => actions.AcceptReplacementAsync(
+                post,
+                page,
+                cancellationToken
+            ),
+            CandidateAction.DropReplacement when page.Choices.CanChooseApplication => actions.DropReplacementAsync(
+                page,
+                cancellationToken
+            ),
+            CandidateAction.ChangeConsent => actions.ChangeConsentAsync(post, page, cancellationToken),
+            CandidateAction.Complain => actions.ComplainAsync(post, page, cancellationToken),
+            CandidateAction.Withdraw when page.Choices.CanWithdraw => actions.WithdrawAsync(
+                post,
+                page,
+                cancellationToken
+            ),
+            CandidateAction.Erase when page.Choices.CanErase => actions.EraseAsync(post, page, cancellationToken),
+            _ => Task.FromResult(LinkAnswer.TooLate(page with { Notice = CandidateNotice.TooLate })),
+        };
+}
+
+/// <summary>What a candidate can ask on the own page: the values of the field <c>action</c>.</summary>
+internal static class CandidateAction
+{
+    public const string ReplaceCv = "replaceCv";
+    public const string AcceptReplacement = "acceptReplacement";
+    public const string DropReplacement = "dropReplacement";
+    public const string ChangeConsent = "changeConsent";
+    public const string Complain = "complain";
+    public const string Withdraw = "withdraw";
+    public const string Erase = "erase";
 }

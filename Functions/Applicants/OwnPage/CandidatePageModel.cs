@@ -13,13 +13,17 @@ public sealed record CandidatePageModel
     public required PublishedVacancy Vacancy { get; init; }
 
     /// <summary>What the candidate complained of, with the answers.</summary>
-    public required IReadOnlyList<Complaint> Complaints { get; init; }
+    public required IReadOnlyList<Complaints.Complaint> Complaints { get; init; }
 
     /// <summary>What was just done; null when nothing was.</summary>
     public CandidateNotice? Notice { get; init; }
 
     /// <summary>What is wrong with what was just posted.</summary>
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+
+    /// <summary>What was posted and refused.</summary>
+    public string Reason { get; init; } = "";
+    public string Complaint { get; init; } = "";
 
     public Brand Brand => Vacancy.Definition.Organisation.Brand;
     public string Function => Vacancy.Definition.Vacancy.Function;
@@ -43,4 +47,18 @@ public sealed record CandidatePageModel
     public string ClassOf(string field) => FaultOf(field) is null ? "field" : "field invalid";
 
     public string? InvalidOf(string field) => FaultOf(field) is null ? null : "true";
+}
+
+/// <summary>What a candidate just did.</summary>
+public enum CandidateNotice
+{
+    CvReceived,
+    ReplacementAccepted,
+    ReplacementDropped,
+    ConsentChanged,
+    Withdrawn,
+    ComplaintReceived,
+
+    /// <summary>What was asked is not possible any more.</summary>
+    TooLate,
 }

@@ -13,3 +13,13 @@ public static class OwnPageFaultTexts
         Resources.GetString(fault.ToString(), CultureInfo.GetCultureInfo(language))
         ?? throw new MissingManifestResourceException($"There is no text for {fault}.");
 }
+
+/// <summary>What can be wrong with what a candidate asks.</summary>
+public enum OwnPageFault
+{
+    WithdrawalNotConfirmed,
+    ErasureNotConfirmed,
+    ReasonTooLong,
+    ComplaintMissing,
+    ComplaintTooLong,
+}

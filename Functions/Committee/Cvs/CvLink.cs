@@ -28,8 +28,15 @@ public sealed class CvLink(
 
     public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
+        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
+        var ballot = await ballots.FindAsync(link.Procedure, link.Step, cancellationToken);
+        if (definition is null || ballot is null)
+        {
+            return await pages.UnknownLinkAsync();
+        }
+
         if (
-            await MayReadAsync(link, cancellationToken)
+            MayRead(ballot, link)
             && await FindCvAsync(link, cancellationToken) is { } cv
             && await files.FindAsync(cv.BlobName, cancellationToken) is { } content
         )
@@ -39,7 +46,7 @@ public sealed class CvLink(
             return new PrivateFileResult(content, cv.ContentType, $"cv-{link.About}{extension}");
         }
 
-        return await NotReadableAsync(link, cancellationToken);
+        return await pages.PrivateAsync<CvClosedPage>(definition.Organisation.Brand, StatusCodes.Status410Gone);
     }
 
     /// <summary>There is nothing to decide here.</summary>
@@ -50,11 +57,10 @@ public sealed class CvLink(
         CancellationToken cancellationToken
     ) => GetAsync(link, request, cancellationToken);
 
-    private async Task<bool> MayReadAsync(Link link, CancellationToken cancellationToken)
+    private static bool MayRead(Ballot ballot, Link link)
     {
-        var ballot = await ballots.FindAsync(link.Procedure, link.Step, cancellationToken);
         var holder = new PersonId(link.Holder);
-        return ballot is { ClosedAt: null }
+        return ballot.ClosedAt is null
             && (ballot.Voters.Contains(holder) || holder == People.RecruiterId)
             && !ballot.Conflicted.Contains(holder)
             && ballot.Candidates.Contains(new CandidateId(link.About));
@@ -65,12 +71,5 @@ public sealed class CvLink(
         var id = new CandidateId(link.About);
         var candidate = await candidates.FindAsync(link.Procedure, id, cancellationToken);
         return candidate is { Status: CandidateStatus.Withdrawn } ? null : candidate?.Cv;
-    }
-
-    private async Task<IResult> NotReadableAsync(Link link, CancellationToken cancellationToken)
-    {
-        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
-        var brand = definition?.Organisation.Brand ?? new Brand("Sollicitatieprocedure");
-        return await pages.PrivateAsync<CvClosedPage>(brand, StatusCodes.Status410Gone);
     }
 }

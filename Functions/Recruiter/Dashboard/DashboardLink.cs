@@ -59,7 +59,7 @@ public sealed class DashboardLink(
             || await procedures.FindAsync(link.Procedure, cancellationToken) is not { } procedure
         )
         {
-            return await UnknownAsync();
+            return await pages.UnknownLinkAsync();
         }
 
         var action = form["action"].FirstOrDefault();
@@ -188,7 +188,7 @@ public sealed class DashboardLink(
             || await procedures.FindAsync(link.Procedure, cancellationToken) is not { } procedure
         )
         {
-            return await UnknownAsync();
+            return await pages.UnknownLinkAsync();
         }
 
         var status = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
@@ -205,6 +205,7 @@ public sealed class DashboardLink(
                 CandidatePage = CandidatePageOf(request),
                 Done = done,
                 Fault = fault,
+                Posted = fault is null ? null : request.Form.ToDictionary(f => f.Key, f => f.Value.ToString()),
             },
             status
         );
@@ -219,7 +220,4 @@ public sealed class DashboardLink(
         )
             ? page
             : 1;
-
-    private Task<IResult> UnknownAsync() =>
-        pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
 }

@@ -61,6 +61,13 @@ public sealed record DashboardModel
     /// <summary>Why what was asked was not done.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>What was posted and refused; null when nothing was.</summary>
+    public IReadOnlyDictionary<string, string>? Posted { get; init; }
+
+    /// <summary>What was filled in in the form of an action that was refused; else null.</summary>
+    public string? Typed(string action, string field) =>
+        Posted?.GetValueOrDefault("action") == action ? Posted.GetValueOrDefault(field) : null;
+
     /// <summary>The stages that are done, once the procedure has moved on from them.</summary>
     public IReadOnlyList<DashboardStage> Finished => [.. Stages.TakeWhile(stage => stage.Marker == "done")];
 

@@ -1,14 +1,12 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
-using Recruitment.Applicants;
-using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Checks;
@@ -19,10 +17,8 @@ public sealed class CheckLink(
     CandidateRecords candidates,
     CheckRecords checks,
     FileStore files,
-    AuditLog audit,
-    TimeProvider clock,
-    Pages pages
-) : ILinkHandler
+    TimeProvider clock
+) : ILinkPage<CheckPage, CheckPageModel>
 {
     public const string Name = "checks";
 
@@ -41,48 +37,77 @@ public sealed class CheckLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
+    public async Task<CheckPageModel?> FindAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
-        var asked = request.Query[DocumentParameter].ToString();
+        var id = new CandidateId(link.About);
+        var holder = new PersonId(link.Holder);
+        var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
+        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
         return
-            asked.Length > 0
-            && await FindAsync(link, cancellationToken) is { Checks: var found }
-            && await ContentAsync(found, asked, cancellationToken) is { } content
-            ? new PrivateFileResult(content, MediaTypeNames.Application.Pdf, $"{asked}.pdf")
-            : await ShowAsync(link, request, null, StatusCodes.Status200OK, cancellationToken);
+            definition?.People is { } people
+            && (holder == People.RecruiterId || people.HrIds.Contains(holder))
+            && await candidates.FindAsync(link.Procedure, id, cancellationToken) is { } candidate
+            && await checks.FindAsync(link.Procedure, id, cancellationToken) is { } found
+            ? new CheckPageModel
+            {
+                Definition = definition,
+                Candidate = candidate,
+                Checks = found,
+                Address = request.Path,
+                IsOpen = found.Outcome is null && found.IsComplete() && procedure?.IsAt(link.Step) == true,
+            }
+            : null;
     }
 
-    public async Task<IResult> PostAsync(
-        Link link,
+    /// <summary>The document that the address asks for, if it is there (still).</summary>
+    public async Task<IResult?> InsteadAsync(
+        CheckPageModel page,
         HttpRequest request,
-        DurableTaskClient client,
         CancellationToken cancellationToken
     )
     {
-        if (
-            await FindAsync(link, cancellationToken) is not { } access
-            || !await IsOpenAsync(link, access.Checks, cancellationToken)
-        )
+        var asked = request.Query[DocumentParameter].ToString();
+        var blob = page
+            .Checks.Documents.Where(document => DocumentsLink.FieldOf(document.Key) == asked)
+            .Select(document => document.Value.BlobName)
+            .FirstOrDefault();
+        return blob is not null && await files.FindAsync(blob, cancellationToken) is { } content
+            ? new PrivateFileResult(content, MediaTypeNames.Application.Pdf, $"{asked}.pdf")
+            : null;
+    }
+
+    public async Task<LinkAnswer<CheckPageModel>> AnswerAsync(
+        LinkPost post,
+        CheckPageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!page.IsOpen)
         {
-            return await ShowAsync(link, request, null, StatusCodes.Status409Conflict, cancellationToken);
+            return LinkAnswer.TooLate(page);
         }
 
-        string? choice = request.Form[AnswerField];
-        var reason = request.Form[ReasonField].ToString().Trim();
+        var (choice, reason) = (post.Text(AnswerField), post.Text(ReasonField));
         if (FaultOf(choice, reason) is { } fault)
         {
-            return await ShowAsync(link, request, fault, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            return LinkAnswer.Invalid(page with { Choice = choice, Reason = reason, Faults = [fault] });
         }
 
-        await DecideAsync(link, access.Checks, choice, reason, cancellationToken);
-        await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
-        return await ShowAsync(link, request, null, StatusCodes.Status200OK, cancellationToken);
+        await DecideAsync(post.Link, page.Checks, choice, reason, cancellationToken);
+        return LinkAnswer.Recorded<CheckPageModel>(
+            choice switch
+            {
+                Confirm => "ChecksConfirmed",
+                Return => "ChecksReturned",
+                _ => "ChecksRefused",
+            }
+        );
     }
 
     private async Task DecideAsync(
         Link link,
         CandidateChecks before,
-        string? choice,
+        string choice,
         string reason,
         CancellationToken cancellationToken
     )
@@ -107,85 +132,17 @@ public sealed class CheckLink(
                 await files.DeleteAsync(blob, cancellationToken);
             }
         }
-
-        await audit.AppendAsync(
-            link.Procedure,
-            choice switch
-            {
-                Confirm => "ChecksConfirmed",
-                Return => "ChecksReturned",
-                _ => "ChecksRefused",
-            },
-            link.Step,
-            link.Holder,
-            cancellationToken
-        );
     }
 
-    private static CheckFault? FaultOf(string? choice, string reason) =>
+    private static FieldFault? FaultOf(string choice, string reason) =>
         choice switch
         {
-            not (Confirm or Return or Refuse) => CheckFault.NothingChosen,
-            Return or Refuse when reason.Length == 0 => CheckFault.ReasonMissing,
-            _ when reason.Length > MostCharacters => CheckFault.TooLong,
+            not (Confirm or Return or Refuse) => new(Confirm, CheckTexts.Resources["NothingChosen"]),
+            Return or Refuse when reason.Length == 0 => new(ReasonField, CheckTexts.Resources["ReasonMissing"]),
+            _ when reason.Length > MostCharacters => new(
+                ReasonField,
+                CheckTexts.Resources.With("ReasonTooLong", MostCharacters)
+            ),
             _ => null,
         };
-
-    /// <summary>Null when the holder has no say (any more), or the data are erased.</summary>
-    private async Task<CheckAccess?> FindAsync(Link link, CancellationToken cancellationToken)
-    {
-        var id = new CandidateId(link.About);
-        var holder = new PersonId(link.Holder);
-        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
-        return
-            definition?.People is { } people
-            && (holder == People.RecruiterId || people.HrIds.Contains(holder))
-            && await candidates.FindAsync(link.Procedure, id, cancellationToken) is { } candidate
-            && await checks.FindAsync(link.Procedure, id, cancellationToken) is { } found
-            ? new CheckAccess(definition, candidate, found)
-            : null;
-    }
-
-    private async Task<bool> IsOpenAsync(Link link, CandidateChecks found, CancellationToken cancellationToken)
-    {
-        var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
-        return found.Outcome is null && found.IsComplete() && procedure?.IsAt(link.Step) == true;
-    }
-
-    /// <summary>Null when there is no such document, or no longer.</summary>
-    private async Task<BinaryData?> ContentAsync(
-        CandidateChecks found,
-        string asked,
-        CancellationToken cancellationToken
-    ) =>
-        found
-            .Documents.Where(document => DocumentsLink.FieldOf(document.Key) == asked)
-            .Select(document => document.Value.BlobName)
-            .FirstOrDefault()
-            is { } blob
-            ? await files.FindAsync(blob, cancellationToken)
-            : null;
-
-    private async Task<IResult> ShowAsync(
-        Link link,
-        HttpRequest request,
-        CheckFault? fault,
-        int status,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await FindAsync(link, cancellationToken) is not { } access)
-        {
-            return await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
-        }
-
-        var model = new CheckPageModel
-        {
-            Access = access,
-            Address = request.Path,
-            IsOpen = await IsOpenAsync(link, access.Checks, cancellationToken),
-            Fault = fault,
-        };
-        return await pages.PrivateAsync<CheckPage>(model, status);
-    }
 }

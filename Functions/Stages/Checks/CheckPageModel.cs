@@ -1,3 +1,5 @@
+using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Html;
 
 namespace Recruitment.Stages.Checks;
@@ -5,7 +7,9 @@ namespace Recruitment.Stages.Checks;
 /// <summary>The page on which somebody looks at a candidate's documents and decides.</summary>
 public sealed record CheckPageModel
 {
-    public required CheckAccess Access { get; init; }
+    public required ProcedureDefinition Definition { get; init; }
+    public required Candidate Candidate { get; init; }
+    public required CandidateChecks Checks { get; init; }
 
     /// <summary>The page's own address, for the documents.</summary>
     public required string Address { get; init; }
@@ -13,20 +17,10 @@ public sealed record CheckPageModel
     /// <summary>Whether a decision can be made: everything is there, and nobody decided.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>What was wrong with what was posted.</summary>
-    public CheckFault? Fault { get; init; }
+    /// <summary>What was posted and refused, and what was wrong with it.</summary>
+    public string Choice { get; init; } = "";
+    public string Reason { get; init; } = "";
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
-    public IReadOnlyList<FieldFault> Faults =>
-        Fault is { } fault
-            ?
-            [
-                new FieldFault(
-                    fault == CheckFault.NothingChosen ? CheckLink.Confirm : CheckLink.ReasonField,
-                    CheckTexts.Of(fault)
-                ),
-            ]
-            : [];
-
-    public CandidateChecks Checks => Access.Checks;
-    public string Sector => Access.Definition.Vacancy.Sector;
+    public string Sector => Definition.Vacancy.Sector;
 }

@@ -12,10 +12,5 @@ internal static class CheckTexts
             ? Resources.With(fault.ToString(), VogRules.Limit(sector))
             : Resources[fault.ToString()];
 
-    public static string Of(CheckFault fault) =>
-        fault == CheckFault.TooLong
-            ? Resources.With("ReasonTooLong", CheckLink.MostCharacters)
-            : Resources[fault.ToString()];
-
     public static string Of(DocumentKind kind) => Resources[kind.ToString()];
 }

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
-using Recruitment.Applicants;
-using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Files;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Checks;
@@ -17,10 +15,8 @@ public sealed class DocumentsLink(
     CandidateRecords candidates,
     CheckRecords checks,
     FileStore files,
-    AuditLog audit,
-    TimeProvider clock,
-    Pages pages
-) : ILinkHandler
+    TimeProvider clock
+) : ILinkPage<DocumentsPage, DocumentsPageModel>
 {
     public const string Name = "documents";
 
@@ -35,40 +31,54 @@ public sealed class DocumentsLink(
     /// <summary>The form's field of a file: <c>vog</c>, <c>qualification</c>.</summary>
     public static string FieldOf(DocumentKind kind) => kind == DocumentKind.Vog ? "vog" : "qualification";
 
-    public Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
-        ShowAsync(link, [], StatusCodes.Status200OK, cancellationToken);
-
-    public async Task<IResult> PostAsync(
+    public async Task<DocumentsPageModel?> FindAsync(
         Link link,
         HttpRequest request,
-        DurableTaskClient client,
         CancellationToken cancellationToken
     )
     {
         var id = new CandidateId(link.Holder);
+        var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
-        var before = await checks.FindAsync(link.Procedure, id, cancellationToken);
-        if (definition is null || before is null || !await IsOpenAsync(link, before, cancellationToken))
+        var candidate = await candidates.FindAsync(link.Procedure, id, cancellationToken);
+        var found = await checks.FindAsync(link.Procedure, id, cancellationToken);
+        return definition is null || candidate is null || found is null
+            ? null
+            : new DocumentsPageModel
+            {
+                Brand = definition.Organisation.Brand,
+                Function = definition.Vacancy.Function,
+                Checks = found,
+                Sector = definition.Vacancy.Sector,
+                IsOpen =
+                    found.Outcome is null
+                    && clock.GetUtcNow() < found.EndsAt
+                    && !candidate.Status.IsFinal
+                    && procedure?.IsAt(link.Step) == true,
+            };
+    }
+
+    public async Task<LinkAnswer<DocumentsPageModel>> AnswerAsync(
+        LinkPost post,
+        DocumentsPageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!page.IsOpen)
         {
-            return await ShowAsync(link, [], StatusCodes.Status409Conflict, cancellationToken);
+            return LinkAnswer.TooLate(page);
         }
 
-        var sent = await SentDocuments.ReadAsync(
-            request.Form,
-            before.Asked,
-            definition.Vacancy.Sector,
-            clock.GetUtcNow(),
-            cancellationToken
-        );
+        var now = clock.GetUtcNow();
+        var sent = await SentDocuments.ReadAsync(post.Form, page.Checks.Asked, page.Sector, now, cancellationToken);
         if (sent.Faults.Count > 0)
         {
-            return await ShowAsync(link, sent.Faults, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            var faults = sent.Faults.Select(f => new FieldFault(f.Field, CheckTexts.Of(f.Fault, page.Sector)));
+            return LinkAnswer.Invalid(page with { Faults = [.. faults], IssuedOn = post.Text(IssuedField) });
         }
 
-        await KeepAsync(before, sent, cancellationToken);
-        await audit.AppendAsync(link.Procedure, "DocumentsSubmitted", link.Step, link.Holder, cancellationToken);
-        await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
-        return await ShowAsync(link, [], StatusCodes.Status200OK, cancellationToken);
+        await KeepAsync(page.Checks, sent, cancellationToken);
+        return LinkAnswer.Recorded<DocumentsPageModel>("DocumentsSubmitted");
     }
 
     /// <summary>Keeps the files first: a record never names a file that is not there.</summary>
@@ -107,44 +117,4 @@ public sealed class DocumentsLink(
 
     private static IEnumerable<string> FilesOf(CandidateChecks checks) =>
         checks.Documents.Values.Select(document => document.BlobName).OfType<string>();
-
-    /// <summary>Whether something can be handed in: in time, undecided, in a stage that is still under way.</summary>
-    private async Task<bool> IsOpenAsync(Link link, CandidateChecks found, CancellationToken cancellationToken)
-    {
-        var candidate = await candidates.FindAsync(link.Procedure, found.Candidate, cancellationToken);
-        var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
-        return found.Outcome is null
-            && clock.GetUtcNow() < found.EndsAt
-            && candidate is { Status.IsFinal: false }
-            && procedure?.IsAt(link.Step) == true;
-    }
-
-    private async Task<IResult> ShowAsync(
-        Link link,
-        IReadOnlyList<(string Field, DocumentFault Fault)> faults,
-        int status,
-        CancellationToken cancellationToken
-    )
-    {
-        var id = new CandidateId(link.Holder);
-        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
-        var candidate = await candidates.FindAsync(link.Procedure, id, cancellationToken);
-        var found = await checks.FindAsync(link.Procedure, id, cancellationToken);
-        if (definition is null || candidate is null || found is null)
-        {
-            return await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
-        }
-
-        var sector = definition.Vacancy.Sector;
-        var model = new DocumentsPageModel
-        {
-            Brand = definition.Organisation.Brand,
-            Function = definition.Vacancy.Function,
-            Checks = found,
-            Sector = sector,
-            IsOpen = await IsOpenAsync(link, found, cancellationToken),
-            Faults = [.. faults.Select(f => new FieldFault(f.Field, CheckTexts.Of(f.Fault, sector)))],
-        };
-        return await pages.PrivateAsync<DocumentsPage>(model, status);
-    }
 }

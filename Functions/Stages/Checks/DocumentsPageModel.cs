@@ -16,5 +16,8 @@ public sealed record DocumentsPageModel
     /// <summary>What was wrong with what was sent.</summary>
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
+    /// <summary>The day that was sent and refused, as it was filled in; files cannot be kept in a form.</summary>
+    public string? IssuedOn { get; init; }
+
     public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 }

@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
-using Recruitment.Applicants;
-using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Definition;
-using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
@@ -21,10 +18,8 @@ public sealed class SuspensionLink(
     CandidateRecords candidates,
     CouncilAdvices advices,
     RecordStore records,
-    AuditLog audit,
-    TimeProvider clock,
-    Pages pages
-) : ILinkHandler
+    TimeProvider clock
+) : ILinkPage<SuspensionPage, SuspensionPageModel>
 {
     public const string Name = "suspension";
 
@@ -35,66 +30,11 @@ public sealed class SuspensionLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
-        await ShowAsync(link, null, StatusCodes.Status200OK, cancellationToken);
-
-    public async Task<IResult> PostAsync(
+    public async Task<SuspensionPageModel?> FindAsync(
         Link link,
         HttpRequest request,
-        DurableTaskClient client,
         CancellationToken cancellationToken
     )
-    {
-        var model = await FindAsync(link, cancellationToken);
-        if (model is not { IsOpen: true })
-        {
-            // Confirming twice shows what was recorded the first time.
-            var status = model?.Suspension.LiftedAt is null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
-            return await ShowAsync(link, null, status, cancellationToken);
-        }
-
-        var fields = await request.ReadFormAsync(cancellationToken);
-        var settlement = model.IsRecruiter ? ReasonField.Read(fields, SettlementField) : null;
-        if (FaultOf(model, fields[ConfirmedField], settlement) is { } fault)
-        {
-            return await ShowAsync(link, fault, StatusCodes.Status422UnprocessableEntity, cancellationToken);
-        }
-
-        await LiftAsync(link, settlement, cancellationToken);
-        await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
-        return await ShowAsync(link, null, StatusCodes.Status200OK, cancellationToken);
-    }
-
-    /// <summary>What to mend, in a sentence; null: nothing.</summary>
-    private static string? FaultOf(SuspensionPageModel model, string? confirmed, string? settlement)
-    {
-        var texts = DecisionTexts.Resources;
-        return confirmed != Yes ? texts[model.IsRecruiter ? "NotSettled" : "NotConfirmed"]
-            : model.IsRecruiter && settlement is null ? texts["MissingSettlement"]
-            : settlement?.Length > ReasonField.Longest ? texts.With("SettlementTooLong", ReasonField.Longest)
-            : null;
-    }
-
-    private async Task LiftAsync(Link link, string? settlement, CancellationToken cancellationToken)
-    {
-        var path = CouncilNotice.Path(link.Procedure, link.Step);
-        var holder = new PersonId(link.Holder);
-        await records.ChangeAsync<CouncilNotice>(
-            path,
-            found =>
-                found is { Suspension: { } held }
-                    ? found with
-                    {
-                        Suspension = SuspensionRules.Lift(held, holder, settlement, clock.GetUtcNow()),
-                    }
-                    : found ?? throw new RecordMissingException(path),
-            cancellationToken
-        );
-        await audit.AppendAsync(link.Procedure, "SuspensionLifted", link.Step, link.Holder, cancellationToken);
-    }
-
-    /// <summary>Null when erased, or when the holder no longer takes part.</summary>
-    private async Task<SuspensionPageModel?> FindAsync(Link link, CancellationToken cancellationToken)
     {
         var holder = new PersonId(link.Holder);
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
@@ -131,8 +71,53 @@ public sealed class SuspensionLink(
         };
     }
 
-    private async Task<IResult> ShowAsync(Link link, string? fault, int status, CancellationToken cancellationToken) =>
-        await FindAsync(link, cancellationToken) is { } model
-            ? await pages.PrivateAsync<SuspensionPage>(model with { Fault = fault }, status)
-            : await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
+    public async Task<LinkAnswer<SuspensionPageModel>> AnswerAsync(
+        LinkPost post,
+        SuspensionPageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!page.IsOpen)
+        {
+            // Confirming twice shows what was recorded the first time.
+            return page.Suspension.LiftedAt is null ? LinkAnswer.TooLate(page) : LinkAnswer.Shown(page);
+        }
+
+        var settlement = page.IsRecruiter ? ReasonField.Read(post.Form, SettlementField) : null;
+        var confirmed = post.Form[ConfirmedField] == Yes;
+        if (FaultOf(page, confirmed, settlement) is { } fault)
+        {
+            return LinkAnswer.Invalid(page with { Fault = fault, Settlement = settlement, Confirmed = confirmed });
+        }
+
+        await LiftAsync(post.Link, settlement, cancellationToken);
+        return LinkAnswer.Recorded<SuspensionPageModel>("SuspensionLifted");
+    }
+
+    /// <summary>What to mend, in a sentence; null: nothing.</summary>
+    private static string? FaultOf(SuspensionPageModel page, bool confirmed, string? settlement)
+    {
+        var texts = DecisionTexts.Resources;
+        return !confirmed ? texts[page.IsRecruiter ? "NotSettled" : "NotConfirmed"]
+            : page.IsRecruiter && settlement is null ? texts["MissingSettlement"]
+            : settlement?.Length > ReasonField.Longest ? texts.With("SettlementTooLong", ReasonField.Longest)
+            : null;
+    }
+
+    private Task LiftAsync(Link link, string? settlement, CancellationToken cancellationToken)
+    {
+        var path = CouncilNotice.Path(link.Procedure, link.Step);
+        var holder = new PersonId(link.Holder);
+        return records.ChangeAsync<CouncilNotice>(
+            path,
+            found =>
+                found is { Suspension: { } held }
+                    ? found with
+                    {
+                        Suspension = SuspensionRules.Lift(held, holder, settlement, clock.GetUtcNow()),
+                    }
+                    : found ?? throw new RecordMissingException(path),
+            cancellationToken
+        );
+    }
 }

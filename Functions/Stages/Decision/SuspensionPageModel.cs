@@ -24,6 +24,10 @@ public sealed record SuspensionPageModel
     /// <summary>What was wrong with what was posted, in a sentence.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>What was posted and refused.</summary>
+    public string? Settlement { get; init; }
+    public bool Confirmed { get; init; }
+
     public IReadOnlyList<FieldFault> Faults =>
         Fault is { } text ? [new FieldFault(SuspensionLink.ConfirmedField, text)] : [];
 }

@@ -1,13 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
-using Recruitment.Applicants;
-using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Definition;
-using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Handover;
@@ -17,10 +14,8 @@ public sealed class HandoverLink(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     HandoverRecords handovers,
-    AuditLog audit,
-    TimeProvider clock,
-    Pages pages
-) : ILinkHandler
+    TimeProvider clock
+) : ILinkPage<HandoverPage, HandoverPageModel>
 {
     public const string Name = "handover";
 
@@ -29,48 +24,7 @@ public sealed class HandoverLink(
 
     public string Purpose => Name;
 
-    public Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
-        ShowAsync(link, saved: false, StatusCodes.Status200OK, cancellationToken);
-
-    public async Task<IResult> PostAsync(
-        Link link,
-        HttpRequest request,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await FindAsync(link, cancellationToken) is not { IsOpen: true } open)
-        {
-            return await ShowAsync(link, saved: false, StatusCodes.Status409Conflict, cancellationToken);
-        }
-
-        var done = request.Form[DoneField].Select(NumberOf).OfType<int>().ToList();
-        var before = open.Agenda.Done.Count;
-        var after = await handovers.PutAsync(
-            link.Procedure,
-            open.Agenda.Stage,
-            found => (found ?? open.Agenda).Tick(done, link.Holder, clock.GetUtcNow()),
-            cancellationToken
-        );
-        if (after.Done.Count > before)
-        {
-            await audit.AppendAsync(link.Procedure, "HandoverTicked", link.Step, link.Holder, cancellationToken);
-            await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
-        }
-
-        return await ShowAsync(link, saved: true, StatusCodes.Status200OK, cancellationToken);
-    }
-
-    private static int? NumberOf(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private async Task<IResult> ShowAsync(Link link, bool saved, int status, CancellationToken cancellationToken) =>
-        await FindAsync(link, cancellationToken) is { } model
-            ? await pages.PrivateAsync<HandoverPage>(model with { Saved = saved }, status)
-            : await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
-
-    /// <summary>Null when the holder has no part in it (any more), or the data are erased.</summary>
-    private async Task<HandoverPageModel?> FindAsync(Link link, CancellationToken cancellationToken)
+    public async Task<HandoverPageModel?> FindAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
@@ -92,6 +46,33 @@ public sealed class HandoverLink(
             }
             : null;
     }
+
+    public async Task<LinkAnswer<HandoverPageModel>> AnswerAsync(
+        LinkPost post,
+        HandoverPageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!page.IsOpen)
+        {
+            return LinkAnswer.TooLate(page);
+        }
+
+        var done = post.Form[DoneField].Select(NumberOf).OfType<int>().ToList();
+        var after = await handovers.PutAsync(
+            post.Link.Procedure,
+            page.Agenda.Stage,
+            found => (found ?? page.Agenda).Tick(done, post.Link.Holder, clock.GetUtcNow()),
+            cancellationToken
+        );
+        var saved = page with { Agenda = after, Saved = true };
+        return after.Done.Count > page.Agenda.Done.Count
+            ? LinkAnswer.Recorded("HandoverTicked", saved)
+            : LinkAnswer.Shown(saved);
+    }
+
+    private static int? NumberOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private async Task<bool> TakesPartAsync(Link link, People people, CancellationToken cancellationToken)
     {

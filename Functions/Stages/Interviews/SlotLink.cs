@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
-using Recruitment.Applicants;
-using Recruitment.Audit;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition;
-using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews;
@@ -18,10 +15,8 @@ public sealed class SlotLink(
     CandidateRecords candidates,
     AgendaRecords agendas,
     InterviewsReading reading,
-    AuditLog audit,
-    TimeProvider clock,
-    Pages pages
-) : ILinkHandler
+    TimeProvider clock
+) : ILinkPage<SlotPage, SlotPageModel>
 {
     public const string Name = "slot";
 
@@ -30,40 +25,41 @@ public sealed class SlotLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
+    public async Task<SlotPageModel?> FindAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
+        var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
+        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
         var agenda = await agendas.FindAsync(link.Procedure, link.Step, cancellationToken);
-        return await ShowAsync(link, agenda, null, cancellationToken);
+        var candidate = await candidates.FindAsync(link.Procedure, new CandidateId(link.Holder), cancellationToken);
+        return definition is null || agenda is null || candidate is null
+            ? null
+            : Model(definition, agenda, candidate) with
+            {
+                IsUnderWay = procedure?.IsAt(link.Step) == true,
+                Open = procedure?.IsAt(link.Step) == true && agenda.IsChoiceOpen(clock.GetUtcNow()),
+            };
     }
 
-    public async Task<IResult> PostAsync(
-        Link link,
-        HttpRequest request,
-        DurableTaskClient client,
+    public async Task<LinkAnswer<SlotPageModel>> AnswerAsync(
+        LinkPost post,
+        SlotPageModel page,
         CancellationToken cancellationToken
     )
     {
-        var id = new CandidateId(link.Holder);
-        var before = await agendas.FindAsync(link.Procedure, link.Step, cancellationToken);
-        var candidate = await candidates.FindAsync(link.Procedure, id, cancellationToken);
-        var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
-        if (
-            before is null
-            || candidate is not { Status: CandidateStatus.Shortlisted }
-            || procedure?.IsAt(link.Step) != true
-        )
+        var (link, candidate) = (post.Link, page.Candidate);
+        if (candidate.Status != CandidateStatus.Shortlisted || !page.IsUnderWay)
         {
-            return await ShowAsync(link, before, BookingAnswer.Closed, cancellationToken);
+            return LinkAnswer.TooLate(page with { Answer = BookingAnswer.Closed });
         }
 
-        string? chosen = request.Form[SlotField];
+        string? chosen = post.Form[SlotField];
         var answer = BookingAnswer.Closed;
         var agenda = await agendas.ChangeAsync(
             link.Procedure,
             link.Step,
             found =>
             {
-                (answer, var booked) = BookingRules.Book(found, id, chosen, clock.GetUtcNow());
+                (answer, var booked) = BookingRules.Book(found, candidate.Id, chosen, clock.GetUtcNow());
                 return booked;
             },
             cancellationToken
@@ -71,40 +67,23 @@ public sealed class SlotLink(
         if (answer == BookingAnswer.Booked)
         {
             await reading.CopyAsync(agenda, candidate, cancellationToken);
-            await audit.AppendAsync(link.Procedure, "SlotChosen", link.Step, link.Holder, cancellationToken);
-            await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
         }
 
-        return await ShowAsync(link, agenda, answer, cancellationToken);
-    }
-
-    private async Task<IResult> ShowAsync(
-        Link link,
-        InterviewAgenda? agenda,
-        BookingAnswer? answer,
-        CancellationToken cancellationToken
-    )
-    {
-        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
-        if (agenda is null || definition is null)
+        var now = await FindAsync(link, post.Request, cancellationToken) ?? page;
+        now = now with { Answer = answer };
+        return answer switch
         {
-            return await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
-        }
-
-        var candidate = await candidates.FindAsync(link.Procedure, new CandidateId(link.Holder), cancellationToken);
-        var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
-        var model = Model(definition, agenda, candidate) with
-        {
-            Open = procedure?.IsAt(link.Step) == true && agenda.IsChoiceOpen(clock.GetUtcNow()),
-            Answer = answer,
+            BookingAnswer.Booked => LinkAnswer.Recorded("SlotChosen", now),
+            BookingAnswer.Taken or BookingAnswer.Closed => LinkAnswer.TooLate(now),
+            BookingAnswer.Unknown => LinkAnswer.Invalid(now),
+            _ => LinkAnswer.Shown(now),
         };
-        return await pages.PrivateAsync<SlotPage>(model, StatusOf(answer));
     }
 
-    private static SlotPageModel Model(ProcedureDefinition definition, InterviewAgenda agenda, Candidate? candidate)
+    private static SlotPageModel Model(ProcedureDefinition definition, InterviewAgenda agenda, Candidate candidate)
     {
         var plan = definition.Stages.First(s => s.Id == agenda.Stage).Interviews!; // an agenda has a plan
-        var booking = candidate is null ? null : agenda.BookingOf(candidate.Id);
+        var booking = agenda.BookingOf(candidate.Id);
         var own = agenda.Slot(booking?.Slot);
         var slots = agenda.Slots.Where(slot => slot == own || agenda.IsFree(slot));
         return new SlotPageModel
@@ -114,7 +93,8 @@ public sealed class SlotLink(
             Location = plan.Location,
             Assignment = plan.Assignment,
             ChoiceClosesAt = agenda.ChoiceClosesAt,
-            Gone = booking is null or { Cancelled: true } || IsGone(candidate),
+            Candidate = candidate,
+            Gone = booking is null or { Cancelled: true } || candidate.Status == CandidateStatus.Withdrawn,
             Own = own,
             Assigned = booking is { Assigned: true, Rescheduled: false },
             Days =
@@ -123,14 +103,4 @@ public sealed class SlotLink(
             ],
         };
     }
-
-    private static bool IsGone(Candidate? candidate) => candidate is null or { Status: CandidateStatus.Withdrawn };
-
-    private static int StatusOf(BookingAnswer? answer) =>
-        answer switch
-        {
-            BookingAnswer.Taken or BookingAnswer.Closed => StatusCodes.Status409Conflict,
-            BookingAnswer.Unknown => StatusCodes.Status400BadRequest,
-            _ => StatusCodes.Status200OK,
-        };
 }

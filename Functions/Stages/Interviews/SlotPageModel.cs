@@ -1,3 +1,4 @@
+using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Html;
 
@@ -12,6 +13,11 @@ public sealed record SlotPageModel
 
     /// <summary>What the candidate does right before the interview; absent: nothing.</summary>
     public AssignmentPlan? Assignment { get; init; }
+
+    public required Candidate Candidate { get; init; }
+
+    /// <summary>The stage has not ended.</summary>
+    public bool IsUnderWay { get; init; }
 
     /// <summary>Until when times can be chosen.</summary>
     public required DateTimeOffset ChoiceClosesAt { get; init; }

@@ -1,12 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
-using Recruitment.Applicants;
-using Recruitment.Audit;
 using Recruitment.Candidates;
-using Recruitment.Definition;
-using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer;
@@ -16,10 +12,8 @@ public sealed class OfferLink(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     OfferRecords offers,
-    AuditLog audit,
-    TimeProvider clock,
-    Pages pages
-) : ILinkHandler
+    TimeProvider clock
+) : ILinkPage<OfferPage, OfferPageModel>
 {
     public const string Name = "offer";
 
@@ -35,54 +29,56 @@ public sealed class OfferLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
-        await ShowAsync(link, null, StatusCodes.Status200OK, cancellationToken);
+    public async Task<OfferPageModel?> FindAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var id = new CandidateId(link.Holder);
+        var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
+        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
+        var candidate = await candidates.FindAsync(link.Procedure, id, cancellationToken);
+        var offer = await offers.FindAsync(link.Procedure, id, link.Step, cancellationToken);
+        return definition is null || candidate is null || offer is null
+            ? null
+            : new OfferPageModel
+            {
+                Definition = definition,
+                Offer = OfferModel.Of(definition, offer),
+                Open =
+                    offer.IsOpen(clock.GetUtcNow()) && !candidate.Status.IsFinal && procedure?.IsAt(offer.Step) == true,
+            };
+    }
 
-    public async Task<IResult> PostAsync(
-        Link link,
-        HttpRequest request,
-        DurableTaskClient client,
+    public async Task<LinkAnswer<OfferPageModel>> AnswerAsync(
+        LinkPost post,
+        OfferPageModel page,
         CancellationToken cancellationToken
     )
     {
-        var id = new CandidateId(link.Holder);
-        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
-        var before = await offers.FindAsync(link.Procedure, id, link.Step, cancellationToken);
-        if (definition is null || before is null || !await IsOpenAsync(before, cancellationToken))
+        var before = page.Offer.Offer;
+        if (!page.Open)
         {
             // Answering twice shows what was recorded the first time.
-            var status = before?.Answer is OfferAnswer.Accepted or OfferAnswer.Declined
-                ? StatusCodes.Status200OK
-                : StatusCodes.Status409Conflict;
-            return await ShowAsync(link, null, status, cancellationToken);
+            return before.Answer is OfferAnswer.Accepted or OfferAnswer.Declined
+                ? LinkAnswer.Shown(page)
+                : LinkAnswer.TooLate(page);
         }
 
-        string? choice = request.Form[AnswerField];
-        var text = request.Form[TextField].ToString().Trim();
+        var (choice, text) = (post.Text(AnswerField), post.Text(TextField));
         if (FaultOf(choice, text) is { } fault)
         {
-            return await ShowAsync(link, fault, StatusCodes.Status400BadRequest, cancellationToken);
+            return LinkAnswer.Invalid(page with { Fault = fault, Choice = choice, Text = text });
         }
 
         var offer = await offers.PutAsync(
-            link.Procedure,
-            id,
-            link.Step,
-            found => Answer(found ?? before, choice, text, definition),
+            before.Procedure,
+            before.Candidate,
+            before.Step,
+            found => Answer(found ?? before, choice, text, page),
             cancellationToken
         );
-        await audit.AppendAsync(
-            link.Procedure,
-            $"Offer{offer.Answer?.ToString() ?? "TalkAsked"}",
-            link.Step,
-            link.Holder,
-            cancellationToken
-        );
-        await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
-        return await ShowAsync(link, null, StatusCodes.Status200OK, cancellationToken);
+        return LinkAnswer.Recorded<OfferPageModel>($"Offer{offer.Answer?.ToString() ?? "TalkAsked"}");
     }
 
-    private JobOffer Answer(JobOffer offer, string? choice, string text, ProcedureDefinition definition)
+    private JobOffer Answer(JobOffer offer, string choice, string text, OfferPageModel page)
     {
         var now = clock.GetUtcNow();
         return choice switch
@@ -92,14 +88,14 @@ public sealed class OfferLink(
             _ => OfferRules.AskTalk(
                 offer,
                 text,
-                definition.Stages.First(s => s.Id == offer.Stage).EscalationDays,
-                definition.Organisation.Region,
+                page.Definition.Stages.First(s => s.Id == offer.Stage).EscalationDays,
+                page.Definition.Organisation.Region,
                 now
             ),
         };
     }
 
-    private static OfferFault? FaultOf(string? choice, string text) =>
+    private static OfferFault? FaultOf(string choice, string text) =>
         choice switch
         {
             not (Accept or Decline or Talk) => OfferFault.NothingChosen,
@@ -107,34 +103,4 @@ public sealed class OfferLink(
             _ when text.Length > MostCharacters => OfferFault.TooLong,
             _ => null,
         };
-
-    /// <summary>Whether an answer counts: in time, of a candidate who takes part, in a stage that is still under way.</summary>
-    private async Task<bool> IsOpenAsync(JobOffer offer, CancellationToken cancellationToken)
-    {
-        var candidate = await candidates.FindAsync(offer.Procedure, offer.Candidate, cancellationToken);
-        var procedure = await procedures.FindAsync(offer.Procedure, cancellationToken);
-        return offer.IsOpen(clock.GetUtcNow())
-            && candidate is { Status.IsFinal: false }
-            && procedure?.IsAt(offer.Step) == true;
-    }
-
-    private async Task<IResult> ShowAsync(Link link, OfferFault? fault, int status, CancellationToken cancellationToken)
-    {
-        var id = new CandidateId(link.Holder);
-        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
-        var candidate = await candidates.FindAsync(link.Procedure, id, cancellationToken);
-        var offer = await offers.FindAsync(link.Procedure, id, link.Step, cancellationToken);
-        if (definition is null || candidate is null || offer is null)
-        {
-            return await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
-        }
-
-        var model = new OfferPageModel
-        {
-            Offer = OfferModel.Of(definition, offer),
-            Open = await IsOpenAsync(offer, cancellationToken),
-            Fault = fault,
-        };
-        return await pages.PrivateAsync<OfferPage>(model, status);
-    }
 }

@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
-using Recruitment.Applicants;
-using Recruitment.Audit;
-using Recruitment.Candidates;
-using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.ProgrammePhase;
@@ -15,67 +11,14 @@ public sealed class SessionLink(
     ProcedureRecords procedures,
     PhaseRecords phases,
     PhaseReading reading,
-    AuditLog audit,
-    TimeProvider clock,
-    Pages pages
-) : ILinkHandler
+    TimeProvider clock
+) : ILinkPage<SessionPage, SessionPageModel>
 {
     public const string Name = "session";
 
     public string Purpose => Name;
 
-    public Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
-        ShowAsync(link, null, cancellationToken);
-
-    public async Task<IResult> PostAsync(
-        Link link,
-        HttpRequest request,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await FindAsync(link, cancellationToken) is not { } page)
-        {
-            return await ShowAsync(link, null, cancellationToken);
-        }
-
-        if (!page.Open)
-        {
-            return await ShowAsync(link, SessionAnswer.Closed, cancellationToken);
-        }
-
-        var teams = page.Teams.Select(team => team.Id).ToList();
-        var answer = SessionAnswer.Closed;
-        await phases.ChangeAsync(
-            link.Procedure,
-            page.Key.Step,
-            agenda =>
-                agenda.With(
-                    page.Key.Number,
-                    session =>
-                    {
-                        (answer, var changed) = SessionForm.Apply(request.Form, session, teams, clock.GetUtcNow());
-                        return changed;
-                    }
-                ),
-            cancellationToken
-        );
-        if (answer is SessionAnswer.Reported or SessionAnswer.Moved or SessionAnswer.Cancelled)
-        {
-            await audit.AppendAsync(link.Procedure, $"Session{answer}", link.Step, link.Holder, cancellationToken);
-            await client.WakeAsync($"{link.Procedure}-{page.Key.Step}", StageEvents.Acted, cancellationToken);
-        }
-
-        return await ShowAsync(link, answer, cancellationToken);
-    }
-
-    private async Task<IResult> ShowAsync(Link link, SessionAnswer? answer, CancellationToken cancellationToken) =>
-        await FindAsync(link, cancellationToken) is { } page
-            ? await pages.PrivateAsync<SessionPage>(page with { Answer = answer }, StatusOf(answer))
-            : await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
-
-    /// <summary>Null when there is no such session or coach (any more).</summary>
-    private async Task<SessionPageModel?> FindAsync(Link link, CancellationToken cancellationToken)
+    public async Task<SessionPageModel?> FindAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
         if (
@@ -102,11 +45,46 @@ public sealed class SessionLink(
         };
     }
 
-    private static int StatusOf(SessionAnswer? answer) =>
-        answer switch
+    public async Task<LinkAnswer<SessionPageModel>> AnswerAsync(
+        LinkPost post,
+        SessionPageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!page.Open)
         {
-            null or SessionAnswer.Reported or SessionAnswer.Moved or SessionAnswer.Cancelled => StatusCodes.Status200OK,
-            SessionAnswer.Closed => StatusCodes.Status409Conflict,
-            _ => StatusCodes.Status422UnprocessableEntity,
+            return LinkAnswer.TooLate(page with { Answer = SessionAnswer.Closed });
+        }
+
+        var teams = page.Teams.Select(team => team.Id).ToList();
+        var answer = SessionAnswer.Closed;
+        await phases.ChangeAsync(
+            post.Link.Procedure,
+            page.Key.Step,
+            agenda =>
+                agenda.With(
+                    page.Key.Number,
+                    session =>
+                    {
+                        (answer, var changed) = SessionForm.Apply(post.Form, session, teams, clock.GetUtcNow());
+                        return changed;
+                    }
+                ),
+            cancellationToken
+        );
+        var now = await FindAsync(post.Link, post.Request, cancellationToken) ?? page;
+        now = now with { Answer = answer };
+        return answer switch
+        {
+            SessionAnswer.Reported or SessionAnswer.Moved or SessionAnswer.Cancelled => LinkAnswer.Recorded(
+                $"Session{answer}",
+                now
+            ) with
+            {
+                Step = page.Key.Step,
+            },
+            SessionAnswer.Closed => LinkAnswer.TooLate(now),
+            _ => LinkAnswer.Invalid(now with { Posted = SessionFields.Of(post.Form, now.Session) }),
         };
+    }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition.Programmes;
 using Recruitment.Html;
@@ -26,4 +29,37 @@ public sealed record SessionPageModel
 
     /// <summary>What became of what was posted; absent when the page is only shown.</summary>
     public SessionAnswer? Answer { get; init; }
+
+    /// <summary>What was posted and refused.</summary>
+    public SessionFields? Posted { get; init; }
+
+    /// <summary>What the forms are filled with.</summary>
+    public SessionFields Fields => Posted ?? SessionFields.Of(Session);
+}
+
+/// <summary>The values of the forms to move and to cancel a session.</summary>
+/// <param name="Day">As <c>yyyy-MM-dd</c>.</param>
+/// <param name="From">As <c>HH:mm</c>.</param>
+/// <param name="Until">As <c>HH:mm</c>.</param>
+public sealed record SessionFields(string Day, string From, string Until, string Reason)
+{
+    public static SessionFields Of(PlannedSession session) =>
+        new(
+            DutchTime.DayOf(session.Start).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DutchTime.Local(session.Start).ToString("HH':'mm", CultureInfo.InvariantCulture),
+            DutchTime.Local(session.End).ToString("HH':'mm", CultureInfo.InvariantCulture),
+            ""
+        );
+
+    /// <summary>As posted; what was not is as the session is.</summary>
+    public static SessionFields Of(IFormCollection form, PlannedSession session)
+    {
+        var now = Of(session);
+        return new(
+            (string?)form[SessionForm.DayField] ?? now.Day,
+            (string?)form[SessionForm.FromField] ?? now.From,
+            (string?)form[SessionForm.UntilField] ?? now.Until,
+            (string?)form[SessionForm.ReasonField] ?? now.Reason
+        );
+    }
 }

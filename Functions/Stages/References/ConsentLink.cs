@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
 using Recruitment.Candidates.References;
 using Recruitment.Html;
 using Recruitment.Links;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.References;
@@ -11,12 +11,8 @@ namespace Recruitment.Stages.References;
 /// The candidate's link to say whether referees may be asked, and whom. Consent can be given until the wait for it
 /// closes, and taken back as long as the stage lasts: what referees told goes with it.
 /// </summary>
-public sealed class ConsentLink(
-    ReferenceAccesses accesses,
-    ReferenceAnswers answers,
-    ReferencePages pages,
-    TimeProvider clock
-) : ILinkHandler
+public sealed class ConsentLink(ReferenceAccesses accesses, ReferenceRecords references, TimeProvider clock)
+    : ILinkPage<ConsentPage, ConsentPageModel>
 {
     public const string Name = "reference-consent";
 
@@ -27,46 +23,59 @@ public sealed class ConsentLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
-        await ShowAsync(await accesses.FindAsync(link, new CandidateId(link.Holder), cancellationToken));
-
-    public async Task<IResult> PostAsync(
+    public async Task<ConsentPageModel?> FindAsync(
         Link link,
         HttpRequest request,
-        DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) =>
+        await accesses.FindAsync(link, new CandidateId(link.Holder), cancellationToken) is { } access
+            ? ConsentPageModel.Of(access)
+            : null;
+
+    public Task<IResult?> InsteadAsync(
+        ConsentPageModel page,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    ) => accesses.GoneAsync(page.Access);
+
+    public async Task<LinkAnswer<ConsentPageModel>> AnswerAsync(
+        LinkPost post,
+        ConsentPageModel page,
         CancellationToken cancellationToken
     )
     {
-        var access = await accesses.FindAsync(link, new CandidateId(link.Holder), cancellationToken);
-        if (access?.Phase is not { } phase)
+        var choice = post.Text(ChoiceField);
+        if (page.Access.Phase is null || (choice == Consent && !page.IsOpen))
         {
-            return await ShowAsync(access, StatusCodes.Status409Conflict);
+            return LinkAnswer.TooLate(page);
         }
 
-        switch (request.Form[ChoiceField].ToString())
+        if (choice == Refuse)
         {
-            case Refuse:
-                return await RecordAsync("ReferencesRefused", Refused);
-            case Consent when phase != ReferencePhase.Consent:
-                return await ShowAsync(access, StatusCodes.Status409Conflict);
-            case Consent:
-                break;
-            default:
-                var missing = new FieldFault(Consent, ReferenceTexts.Resources["NothingChosen"]);
-                return await RefuseAsync(access, request.Form, [missing]);
+            return await RecordAsync("ReferencesRefused", Refused);
         }
 
-        var rows = ConsentReader.Rows(request.Form, access.Plan.PerCandidate);
-        var faults = ConsentReader.Faults(rows, access.Candidate.Email).ToList();
+        var rows = ConsentReader.Rows(post.Form, page.Access.Plan.PerCandidate);
+        IReadOnlyList<FieldFault> faults =
+            choice == Consent
+                ? [.. ConsentReader.Faults(rows, page.Access.Candidate.Email)]
+                : [new FieldFault(Consent, ReferenceTexts.Resources["NothingChosen"])];
         return faults.Count > 0
-            ? await RefuseAsync(access, request.Form, faults)
+            ? LinkAnswer.Invalid(page with { Faults = faults, Choice = choice, Rows = rows })
             : await RecordAsync("ReferencesConsented", file => Consented(file, rows));
 
-        async Task<IResult> RecordAsync(string what, Func<ReferenceFile, ReferenceFile> change) =>
-            await pages.ShowAsync<ConsentPage>(
-                await answers.RecordAsync(link, access, what, change, client, cancellationToken),
-                recorded => ConsentPageModel.Of(recorded) with { JustRecorded = true }
+        async Task<LinkAnswer<ConsentPageModel>> RecordAsync(string what, Func<ReferenceFile, ReferenceFile> change)
+        {
+            var (procedure, id) = (post.Link.Procedure, page.Access.Candidate.Id);
+            var file = await references.ChangeAsync(procedure, id, change, cancellationToken);
+            return LinkAnswer.Recorded(
+                what,
+                ConsentPageModel.Of(page.Access with { File = file }) with
+                {
+                    JustRecorded = true,
+                }
             );
+        }
     }
 
     private ReferenceFile Refused(ReferenceFile file) =>
@@ -92,20 +101,4 @@ public sealed class ConsentLink(
                 Referees = referees,
             };
     }
-
-    private Task<IResult> ShowAsync(ReferenceAccess? access, int status = StatusCodes.Status200OK) =>
-        pages.ShowAsync<ConsentPage>(access, ConsentPageModel.Of, status);
-
-    private Task<IResult> RefuseAsync(ReferenceAccess access, IFormCollection form, IReadOnlyList<FieldFault> faults) =>
-        pages.ShowAsync<ConsentPage>(
-            access,
-            found =>
-                ConsentPageModel.Of(found) with
-                {
-                    Faults = faults,
-                    Choice = form[ChoiceField],
-                    Rows = ConsentReader.Rows(form, found.Plan.PerCandidate),
-                },
-            StatusCodes.Status422UnprocessableEntity
-        );
 }

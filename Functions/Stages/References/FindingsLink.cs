@@ -1,18 +1,15 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
+using Recruitment.Candidates.References;
 using Recruitment.Html;
 using Recruitment.Links;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.References;
 
 /// <summary>The candidate's link to read what referees told, with its source, and to react to it.</summary>
-public sealed class FindingsLink(
-    ReferenceAccesses accesses,
-    ReferenceAnswers answers,
-    ReferencePages pages,
-    TimeProvider clock
-) : ILinkHandler
+public sealed class FindingsLink(ReferenceAccesses accesses, ReferenceRecords references, TimeProvider clock)
+    : ILinkPage<FindingsPage, FindingsPageModel>
 {
     public const string Name = "reference-findings";
 
@@ -27,45 +24,47 @@ public sealed class FindingsLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
-        await ShowAsync(await FindAsync(link, cancellationToken));
-
-    public async Task<IResult> PostAsync(
+    public async Task<FindingsPageModel?> FindAsync(
         Link link,
         HttpRequest request,
-        DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) =>
+        await accesses.FindAsync(link, new CandidateId(link.Holder), cancellationToken) is { } access
+            ? FindingsPageModel.Of(access)
+            : null;
+
+    public Task<IResult?> InsteadAsync(
+        FindingsPageModel page,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    ) => accesses.GoneAsync(page.Access);
+
+    public async Task<LinkAnswer<FindingsPageModel>> AnswerAsync(
+        LinkPost post,
+        FindingsPageModel page,
         CancellationToken cancellationToken
     )
     {
-        var access = await FindAsync(link, cancellationToken);
-        if (access is not { Phase: ReferencePhase.Reactions, File.SharedAt: not null })
+        if (!page.IsOpen)
         {
-            return await ShowAsync(access, StatusCodes.Status409Conflict);
+            return LinkAnswer.TooLate(page);
         }
 
-        var choice = request.Form[ChoiceField].ToString();
-        var reaction = request.Form[ReactionField].ToString().Trim();
+        var (choice, reaction) = (post.Text(ChoiceField), post.Text(ReactionField));
         if (FaultOf(choice, reaction) is { } fault)
         {
-            return await pages.ShowAsync<FindingsPage>(
-                access,
-                found => FindingsPageModel.Of(found) with { Faults = [fault], Choice = choice, Reaction = reaction },
-                StatusCodes.Status422UnprocessableEntity
-            );
+            return LinkAnswer.Invalid(page with { Faults = [fault], Choice = choice, Reaction = reaction });
         }
 
         var now = clock.GetUtcNow();
         var said = choice == React ? reaction : null;
-        return await ShowAsync(
-            await answers.RecordAsync(
-                link,
-                access,
-                "ReferencesReacted",
-                file => file with { Reaction = said, ReactedAt = now },
-                client,
-                cancellationToken
-            )
+        await references.ChangeAsync(
+            post.Link.Procedure,
+            page.Access.Candidate.Id,
+            file => file with { Reaction = said, ReactedAt = now },
+            cancellationToken
         );
+        return LinkAnswer.Recorded<FindingsPageModel>("ReferencesReacted");
     }
 
     private static FieldFault? FaultOf(string choice, string reaction) =>
@@ -79,10 +78,4 @@ public sealed class FindingsLink(
             ),
             _ => null,
         };
-
-    private Task<ReferenceAccess?> FindAsync(Link link, CancellationToken cancellationToken) =>
-        accesses.FindAsync(link, new CandidateId(link.Holder), cancellationToken);
-
-    private Task<IResult> ShowAsync(ReferenceAccess? access, int status = StatusCodes.Status200OK) =>
-        pages.ShowAsync<FindingsPage>(access, FindingsPageModel.Of, status);
 }

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.DurableTask.Client;
+using Recruitment.Candidates.References;
 using Recruitment.Html;
 using Recruitment.Links;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.References;
@@ -10,12 +11,8 @@ namespace Recruitment.Stages.References;
 /// A referee's link to answer the questions about a candidate, or to say that they would rather not; until the wait for
 /// it closes. It stops working when the candidate takes the consent back.
 /// </summary>
-public sealed class RefereeLink(
-    ReferenceAccesses accesses,
-    ReferenceAnswers answers,
-    ReferencePages pages,
-    TimeProvider clock
-) : ILinkHandler
+public sealed class RefereeLink(ReferenceAccesses accesses, ReferenceRecords references, TimeProvider clock)
+    : ILinkPage<RefereePage, RefereePageModel>
 {
     public const string Name = "reference";
 
@@ -31,54 +28,55 @@ public sealed class RefereeLink(
 
     public static string FieldOf(int question) => $"answer-{question}";
 
-    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
-        await ShowAsync(link, await FindAsync(link, cancellationToken));
-
-    public async Task<IResult> PostAsync(
+    public async Task<RefereePageModel?> FindAsync(
         Link link,
         HttpRequest request,
-        DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) =>
+        await accesses.FindAsync(link, new CandidateId(link.About), cancellationToken) is { } access
+            ? RefereePageModel.Of(access, link.Holder)
+            : null;
+
+    public Task<IResult?> InsteadAsync(
+        RefereePageModel page,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    ) => accesses.GoneAsync(page.Access);
+
+    public async Task<LinkAnswer<RefereePageModel>> AnswerAsync(
+        LinkPost post,
+        RefereePageModel page,
         CancellationToken cancellationToken
     )
     {
-        var access = await FindAsync(link, cancellationToken);
-        if (access is not { Phase: ReferencePhase.Answers } || access.File.Find(link.Holder) is not { })
+        if (!page.IsOpen)
         {
-            return await ShowAsync(link, access, StatusCodes.Status409Conflict);
+            return LinkAnswer.TooLate(page);
         }
 
-        var choice = request.Form[ChoiceField].ToString();
+        var choice = post.Text(ChoiceField);
         var said = Enumerable
-            .Range(1, access.Plan.Questions.Count)
-            .Select(question => request.Form[FieldOf(question)].ToString().Trim())
+            .Range(1, page.Access.Plan.Questions.Count)
+            .Select(question => post.Text(FieldOf(question)))
             .ToList();
         var faults = Faults(choice, said).ToList();
         if (faults.Count > 0)
         {
-            return await pages.ShowAsync<RefereePage>(
-                access,
-                found =>
-                    RefereePageModel.Of(found, link.Holder) with
-                    {
-                        Faults = faults,
-                        Choice = choice,
-                        Answers = said,
-                    },
-                StatusCodes.Status422UnprocessableEntity
-            );
+            return LinkAnswer.Invalid(page with { Faults = faults, Choice = choice, Answers = said });
         }
 
-        var now = clock.GetUtcNow();
+        var (link, now) = (post.Link, clock.GetUtcNow());
         IReadOnlyList<string>? told = choice == Answer ? said : null;
-        var recorded = await answers.RecordAsync(
-            link,
-            access,
-            choice == Answer ? "ReferenceGiven" : "ReferenceDeclined",
+        await references.ChangeAsync(
+            link.Procedure,
+            page.Access.Candidate.Id,
             file => file.With(link.Holder, r => r with { Answers = told, AnsweredAt = now }),
-            client,
             cancellationToken
         );
-        return await ShowAsync(link, recorded);
+        return LinkAnswer.Recorded<RefereePageModel>(choice == Answer ? "ReferenceGiven" : "ReferenceDeclined") with
+        {
+            By = $"{link.About}-{link.Holder}",
+        };
     }
 
     private static IEnumerable<FieldFault> Faults(string choice, IReadOnlyList<string> said)
@@ -102,10 +100,4 @@ public sealed class RefereeLink(
             }
         }
     }
-
-    private Task<ReferenceAccess?> FindAsync(Link link, CancellationToken cancellationToken) =>
-        accesses.FindAsync(link, new CandidateId(link.About), cancellationToken);
-
-    private Task<IResult> ShowAsync(Link link, ReferenceAccess? access, int status = StatusCodes.Status200OK) =>
-        pages.ShowAsync<RefereePage>(access, found => RefereePageModel.Of(found, link.Holder), status);
 }

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
 using Recruitment.Definition;
+using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -11,7 +13,8 @@ namespace Recruitment.Stages.References;
 public sealed class ReferenceAccesses(
     ProcedureRecords procedures,
     CandidateRecords candidates,
-    ReferenceRecords references
+    ReferenceRecords references,
+    Pages pages
 )
 {
     /// <summary>Null when the candidate or the procedure has been erased.</summary>
@@ -38,5 +41,17 @@ public sealed class ReferenceAccesses(
             Phase = takesPart ? ReferencePhases.CurrentOf(procedure, link.Step) : null,
             ClosesAt = procedure.Timeline.FirstOrDefault(d => d.StageId == stage.Id)?.ClosesAt,
         };
+    }
+
+    /// <summary>That the candidate no longer takes part; null while they do.</summary>
+    public async Task<IResult?> GoneAsync(ReferenceAccess access)
+    {
+        var texts = ReferenceTexts.Resources;
+        return access.IsGone
+            ? await pages.PrivateAsync<MessagePage>(
+                new MessageModel(access.Brand, texts["GoneTitle"], [texts["Gone"]]),
+                StatusCodes.Status410Gone
+            )
+            : null;
     }
 }

@@ -9,8 +9,6 @@ public static class ReferenceServices
     {
         services.AddSingleton<ReferenceLetters>();
         services.AddSingleton<ReferenceAccesses>();
-        services.AddSingleton<ReferencePages>();
-        services.AddSingleton<ReferenceAnswers>();
         return services;
     }
 }
