@@ -50,6 +50,7 @@ public static class RecruitmentServices
         services.AddDecision();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Letters>();
+        services.AddSingleton<RecruiterLetters>();
         services.AddInterviews();
         services.AddReferences();
         services.AddOffers();
@@ -58,7 +59,7 @@ public static class RecruitmentServices
         services.AddTermEnd();
         services.AddProgrammePhases();
         services.AddRetention();
-        services.AddEvery<IMail>();
+        services.AddEvery<IMails>();
         services.AddEvery<ILinkHandler>();
         services.AddLinkPages(typeof(RecruitmentServices).Assembly);
         services.AddEvery<IBallotForm>();

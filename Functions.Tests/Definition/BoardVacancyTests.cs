@@ -24,8 +24,8 @@ public sealed class BoardVacancyTests
             definition => definition with { Vacancy = definition.Vacancy with { Role = role } }
         );
 
-        var mail = await app.Get<IEnumerable<IMail>>()
-            .First(m => m.Kind == nameof(ProcedureStartedMail))
+        var mail = await app.Get<MailCatalog>()
+            .Get(nameof(ProcedureStartedMail))
             .ComposeAsync(
                 scene.Stage(StageKind.Posting).ToRecruiter(nameof(ProcedureStartedMail)),
                 CancellationToken.None

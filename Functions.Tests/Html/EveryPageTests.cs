@@ -25,7 +25,7 @@ public sealed partial class EveryPageTests
     private static readonly Type[] PagesAndMails =
     [
         .. Components
-            .Where(type => type.Name.EndsWith("Page") || type.Name.EndsWith("MailBody"))
+            .Where(type => type.Name.EndsWith("Page") || type.Name.EndsWith("Mail"))
             .OrderBy(type => type.FullName, StringComparer.Ordinal),
     ];
 

@@ -4,8 +4,10 @@ using Recruitment.Mail;
 namespace Recruitment.Tests.Mail;
 
 /// <summary>Composes a mail for everybody but <c>committee-9</c>, who is not there any more, and counts how often.</summary>
-internal sealed class SampleMail(MailBody body) : IMail
+internal sealed class SampleMail(MailBody body) : IMail, IMails
 {
+    public IEnumerable<IMail> Mails => [this];
+
     public string Kind => nameof(SampleMail);
 
     public int Composed { get; private set; }

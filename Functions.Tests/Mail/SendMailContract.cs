@@ -35,7 +35,7 @@ public abstract class SendMailContract<TStore>(TStore store) : BlobContract<TSto
             .AddSingleton(Store.NewAccount())
             .AddSingleton<RecordStore>()
             .AddSingleton<TimeProvider>(new VirtualClock(TestMails.Sent))
-            .AddSingleton<IMail, SampleMail>()
+            .AddSingleton<IMails, SampleMail>()
             .AddSingleton<IMailTransport>(_transport)
             .AddMetrics()
             .AddSingleton<MailMeter>()
@@ -100,7 +100,7 @@ public abstract class SendMailContract<TStore>(TStore store) : BlobContract<TSto
         await SendAsync(Order with { Number = 2 });
 
         Assert.Equal(2, _transport.Sent.Count);
-        Assert.Equal(2, Assert.IsType<SampleMail>(_services.GetRequiredService<IMail>()).Composed);
+        Assert.Equal(2, Assert.IsType<SampleMail>(_services.GetRequiredService<IMails>()).Composed);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ internal static class ProcedureApi
         string step = ""
     )
     {
-        var mail = app.Get<IEnumerable<IMail>>().Single(mail => mail.Kind == kind);
+        var mail = app.Get<MailCatalog>().Get(kind);
         var order = new MailOrder
         {
             Procedure = id,

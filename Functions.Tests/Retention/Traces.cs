@@ -81,7 +81,7 @@ internal static class Traces
             Recipient = recipient,
             About = about,
         };
-        var mail = scene.App.Get<IEnumerable<IMail>>().Single(m => m.Kind == kind);
+        var mail = scene.App.Get<MailCatalog>().Get(kind);
         var draft = await mail.ComposeAsync(order, CancellationToken.None);
         Assert.NotNull(draft);
         await scene

@@ -103,3 +103,7 @@ public sealed record CalendarInvitation
 
     private static string Wall(DateTimeOffset moment) => $"{DutchTime.Local(moment).DateTime:yyyyMMdd'T'HHmmss}";
 }
+
+/// <summary>Who organises or attends an appointment.</summary>
+/// <param name="Address">E-mail address.</param>
+public sealed record CalendarParty(string Name, string Address);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Resources;
 
 namespace Recruitment.Calendar;
 
@@ -9,6 +10,8 @@ namespace Recruitment.Calendar;
 public static class DutchTime
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    private static readonly ResourceManager Texts = new(typeof(DutchTime));
 
     private static readonly TimeOnly LastMinute = new(23, 59);
 
@@ -24,14 +27,13 @@ public static class DutchTime
     public static string ShortDate(DateOnly day) => day.ToString("d MMM yyyy", Dutch);
 
     /// <summary><c>vrijdag 8 januari 2027 om 13.45 uur</c></summary>
-    public static string DateAndTime(DateTimeOffset moment) => $"{Date(moment)} om {Time(moment)}";
+    public static string DateAndTime(DateTimeOffset moment) => With("DateAndTime", Date(moment), Time(moment));
 
     /// <summary><c>13.45 uur</c></summary>
-    public static string Time(DateTimeOffset moment) => Local(moment).ToString("HH'.'mm", Dutch) + " uur";
+    public static string Time(DateTimeOffset moment) => With("Time", Local(moment));
 
     /// <summary><c>13.00 – 13.45 uur</c></summary>
-    public static string Hours(DateTimeOffset start, DateTimeOffset end) =>
-        Local(start).ToString("HH'.'mm", Dutch) + $" – {Time(end)}";
+    public static string Hours(DateTimeOffset start, DateTimeOffset end) => With("Hours", Local(start), Time(end));
 
     /// <summary><c>4 t/m 29 januari 2027</c>, <c>29 januari t/m 2 februari 2027</c>; one day with its day of the week.</summary>
     public static string Period(DateOnly first, DateOnly last)
@@ -40,7 +42,7 @@ public static class DutchTime
             first.Year != last.Year ? "d MMMM yyyy"
             : first.Month != last.Month ? "d MMMM"
             : "%d";
-        return first >= last ? Date(last) : $"{first.ToString(from, Dutch)} t/m {last.ToString("d MMMM yyyy", Dutch)}";
+        return first >= last ? Date(last) : With("Period", first.ToString(from, Dutch), last);
     }
 
     /// <summary>The calendar date in Amsterdam.</summary>
@@ -64,4 +66,11 @@ public static class DutchTime
 
     /// <summary>23:59 in Amsterdam, in UTC: when a deadline on that day closes.</summary>
     public static DateTimeOffset EndOfDay(DateOnly day) => At(day, LastMinute);
+
+    private static string With(string key, params object[] values) =>
+        string.Format(
+            Dutch,
+            Texts.GetString(key, Dutch) ?? throw new MissingManifestResourceException($"There is no text {key}."),
+            values
+        );
 }

@@ -56,3 +56,36 @@ public sealed record Candidate
     /// <summary>The interview that the candidate chose or was given.</summary>
     public InterviewSlot? Interview { get; init; }
 }
+
+/// <summary>A CV in the container <c>files</c>.</summary>
+/// <param name="BlobName"><c>{procedureId}/{candidateId}/{generated}.pdf</c> or <c>.docx</c>: ids only.</param>
+/// <param name="FileName">As the candidate named it; shown and given back at download.</param>
+/// <param name="Length">In bytes.</param>
+public sealed record CvFile(string BlobName, string FileName, string ContentType, long Length);
+
+/// <summary>A CV on its way: uploaded to the container <c>cvs</c>, not yet validated and moved.</summary>
+/// <param name="BlobName">In the container <c>cvs</c>; ids only.</param>
+/// <param name="FileName">As the candidate named it.</param>
+public sealed record ArrivingCv(string BlobName, string FileName);
+
+/// <summary>An interview's time.</summary>
+/// <param name="Id">Of the slot, such as <c>20270208-0900</c>.</param>
+/// <param name="Sequence">iCalendar SEQUENCE: rises with each change.</param>
+public sealed record InterviewSlot(string Id, DateTimeOffset Start, DateTimeOffset End, int Sequence);
+
+/// <summary>
+/// What a second application from the same address would change. It waits until whoever reads that address's mail
+/// confirms it, so that nobody can overwrite somebody else's application.
+/// </summary>
+public sealed record Replacement
+{
+    public required DateTimeOffset ReceivedAt { get; init; }
+    public string? Phone { get; init; }
+    public string? Motivation { get; init; }
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
+    public Enrolment? Enrolment { get; init; }
+    public bool ConsentRetention { get; init; }
+
+    /// <summary>In the container <c>files</c>, beside the CV of the first application; absent where none is asked.</summary>
+    public CvFile? Cv { get; init; }
+}

@@ -1,3 +1,5 @@
+using Recruitment.Records;
+
 namespace Recruitment.Candidates;
 
 /// <summary>Counts the candidates of a selection. It only reads, so running twice is harmless.</summary>
@@ -7,3 +9,6 @@ public sealed class CountCandidatesActivity(CandidateRecords candidates)
     public async Task<int> RunAsync([ActivityTrigger] CandidateCount count, CancellationToken cancellationToken) =>
         (await candidates.ListAsync(count.Procedure, cancellationToken)).Count(count.Select.Includes);
 }
+
+/// <summary>Input of <see cref="CountCandidatesActivity"/>: how many candidates does the selection include?</summary>
+public sealed record CandidateCount(ProcedureId Procedure, CandidateSelection Select);

@@ -17,3 +17,7 @@ public sealed record Enrolment
     /// <summary>In euros, as it was computed when the team enrolled.</summary>
     public required decimal Price { get; init; }
 }
+
+/// <summary>How many members of a team have a role.</summary>
+/// <param name="Role">Id of the role in the programme.</param>
+public sealed record TeamMembers(string Role, int Count);

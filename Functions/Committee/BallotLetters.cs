@@ -7,8 +7,22 @@ using Recruitment.Records;
 namespace Recruitment.Committee;
 
 /// <summary>Reads what the mails about a ballot say.</summary>
-public sealed class BallotLetters(BallotRecords ballots, BallotForms forms, LinkBuilder links)
+public sealed class BallotLetters(Letters letters, BallotRecords ballots, BallotForms forms, LinkBuilder links) : IMails
 {
+    public IEnumerable<IMail> Mails =>
+        [
+            letters.Mail<BallotInvitationMail>(WriteAsync),
+            letters.Mail<BallotReminderMail>(WriteAsync),
+            letters.Mail<BallotLastNoticeMail>(WriteAsync),
+            letters.Mail<BallotExtendedMail>(WriteAsync),
+            letters.Mail<BallotEscalationMail>(WriteAsync),
+        ];
+
+    private async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await letters.ToPersonWhileRunningAsync(order, cancellationToken) is { } letter
+            ? await FindAsync(order, letter, cancellationToken)
+            : null;
+
     /// <summary>Null when there is nothing to ask any more: closed or erased.</summary>
     public async Task<BallotLetter?> FindAsync(MailOrder order, Letter letter, CancellationToken cancellationToken)
     {
@@ -47,4 +61,23 @@ public sealed class BallotLetters(BallotRecords ballots, BallotForms forms, Link
 
     private static IEnumerable<string> Names(People people, IEnumerable<PersonId> ids) =>
         ids.Select(people.Find).OfType<Person>().Select(person => person.Name);
+}
+
+/// <summary>A mail about a ballot.</summary>
+public sealed record BallotLetter : Letter
+{
+    public BallotLetter(Letter letter)
+        : base(letter) { }
+
+    /// <summary>What is asked: the title of the ballot's form.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset ClosesAt { get; init; }
+
+    /// <summary>Where the recipient votes; for the recruiter absent.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>Names of those who have not voted.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
 }

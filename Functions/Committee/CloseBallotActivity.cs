@@ -1,4 +1,5 @@
 using Recruitment.Audit;
+using Recruitment.Records;
 
 namespace Recruitment.Committee;
 
@@ -31,3 +32,15 @@ public sealed class CloseBallotActivity(BallotRecords ballots, AuditLog audit)
         );
     }
 }
+
+/// <summary>Input of <see cref="CloseBallotActivity"/>. UTC.</summary>
+public sealed record BallotClosing(ProcedureId Procedure, string Ballot, DateTimeOffset ClosedAt);
+
+/// <summary>How a ballot ended. The votes themselves are in the records (<see cref="BallotRecords"/>).</summary>
+/// <param name="HadCandidates">False when it was about candidates and nobody was selected, so that nobody was asked.</param>
+public sealed record BallotResult(
+    IReadOnlyList<PersonId> Voted,
+    IReadOnlyList<PersonId> Missing,
+    bool QuorumReached,
+    bool HadCandidates = true
+);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Definition;
 
@@ -33,4 +34,28 @@ public interface IBallotForm
     /// questions want to hear everybody.
     /// </summary>
     bool IsDecided(Ballot ballot, StageDefinition stage, IReadOnlyList<Vote> votes) => false;
+}
+
+/// <summary>What was read from a posted ballot: the vote, and what is wrong with it.</summary>
+public sealed record BallotReading(Vote Vote, IReadOnlyList<string> Faults);
+
+/// <summary>A part of a ballot's page: the component that shows it, and its <c>Model</c>.</summary>
+public sealed record BallotBody
+{
+    private BallotBody(Type component, object model) => (Component, Model) = (component, model);
+
+    public Type Component { get; }
+    public object Model { get; }
+
+    public static BallotBody Of<TComponent>(object model)
+        where TComponent : IComponent => new(typeof(TComponent), model);
+}
+
+/// <summary>The forms that stages ask their questions with, by name.</summary>
+public sealed class BallotForms(IEnumerable<IBallotForm> forms)
+{
+    private readonly Dictionary<string, IBallotForm> _forms = forms.ToDictionary(form => form.Name);
+
+    /// <exception cref="KeyNotFoundException">No form has the name: the stage that asked has been renamed.</exception>
+    public IBallotForm Get(string name) => _forms[name];
 }

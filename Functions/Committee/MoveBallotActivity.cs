@@ -1,3 +1,5 @@
+using Recruitment.Records;
+
 namespace Recruitment.Committee;
 
 /// <summary>
@@ -20,3 +22,6 @@ public sealed class MoveBallotActivity(BallotRecords ballots)
             cancellationToken
         );
 }
+
+/// <summary>Input of <see cref="MoveBallotActivity"/>: the deadline of an open ballot changes. UTC.</summary>
+public sealed record BallotMove(ProcedureId Procedure, string Ballot, DateTimeOffset ClosesAt);

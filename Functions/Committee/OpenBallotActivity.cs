@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Definition;
@@ -76,4 +77,25 @@ public sealed class OpenBallotActivity(
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
         return [.. all.Where(selection.Includes).Select(candidate => candidate.Id)];
     }
+}
+
+/// <summary>Input of <see cref="OpenBallotActivity"/>. Times in UTC.</summary>
+/// <param name="ClosesAt">The deadline that people are told.</param>
+public sealed record BallotOpening(BallotCall Call, DateTimeOffset OpenedAt, DateTimeOffset ClosesAt);
+
+/// <summary>What the orchestration needs to know of an opened ballot.</summary>
+/// <param name="HasSubject">
+/// False: it is about candidates and nobody was selected, so nobody is asked. Its name in JSON is that of the first version,
+/// which stands in the history of ballots that still run.
+/// </param>
+/// <param name="Chair">The voter who is told when others don't vote; null when the committee's chair has no vote.</param>
+/// <param name="ExtensionDays">Working days of an extension.</param>
+public sealed record BallotOpened(
+    [property: JsonPropertyName("hasCandidates")] bool HasSubject,
+    PersonId? Chair,
+    int ExtensionDays
+)
+{
+    /// <summary>Who is asked: whoever had the voters' places when it opened. Null in what was opened before places changed hands.</summary>
+    public IReadOnlyList<PersonId>? Voters { get; init; }
 }

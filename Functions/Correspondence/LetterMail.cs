@@ -3,21 +3,18 @@ using Recruitment.Mail;
 
 namespace Recruitment.Correspondence;
 
+/// <summary>Reads what a mail says; null when there is nothing to send any more.</summary>
+public delegate Task<Letter?> LetterWriter(MailOrder order, CancellationToken cancellationToken);
+
 /// <summary>
-/// A mail about a procedure, worded by <typeparamref name="TBody"/>. Unless a mail says otherwise it goes to somebody
-/// of the organisation, and is no longer sent once the procedure is cancelled.
+/// A mail about a procedure. <typeparamref name="TBody"/> words it, subject and all, and gives the kind its name;
+/// <paramref name="write"/> reads what it says.
 /// </summary>
-public abstract class LetterMail<TBody>(Letters letters) : IMail
+public sealed class LetterMail<TBody>(Letters letters, LetterWriter write) : IMail
     where TBody : IComponent
 {
-    public string Kind => GetType().Name;
-
-    protected Letters Letters { get; } = letters;
+    public string Kind => typeof(TBody).Name;
 
     public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken) =>
-        await WriteAsync(order, cancellationToken) is { } letter ? await Letters.DraftAsync<TBody>(letter) : null;
-
-    /// <summary>Null when there is nothing to send any more.</summary>
-    protected virtual async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
-        await Letters.ToPersonAsync(order, cancellationToken) is { IsCancelled: false } letter ? letter : null;
+        await write(order, cancellationToken) is { } letter ? await letters.DraftAsync<TBody>(letter) : null;
 }

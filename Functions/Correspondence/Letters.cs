@@ -10,6 +10,13 @@ namespace Recruitment.Correspondence;
 /// <summary>Finds whom a mail goes to and whom it is about, and makes the draft of it.</summary>
 public sealed class Letters(ProcedureRecords procedures, CandidateRecords candidates, MailBody body)
 {
+    /// <summary>
+    /// A kind of mail. Unless <paramref name="write"/> says otherwise it goes to somebody of the organisation, and is
+    /// no longer sent once the procedure is cancelled.
+    /// </summary>
+    public IMail Mail<TBody>(LetterWriter? write = null)
+        where TBody : IComponent => new LetterMail<TBody>(this, write ?? ToPersonWhileRunningAsync);
+
     /// <summary>To the candidate whom the order names; null when they or the procedure have been erased.</summary>
     public async Task<Letter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)
     {
@@ -35,6 +42,10 @@ public sealed class Letters(ProcedureRecords procedures, CandidateRecords candid
         var person = people?.Find(people.Current(new PersonId(order.Recipient)));
         return await ToAsync(order, person, cancellationToken);
     }
+
+    /// <summary>To somebody of the organisation; null also once the procedure is cancelled.</summary>
+    public async Task<Letter?> ToPersonWhileRunningAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToPersonAsync(order, cancellationToken) is { IsCancelled: false } letter ? letter : null;
 
     /// <summary>To somebody whose place was taken over; null once their last mail is sent.</summary>
     public async Task<Letter?> ToFormerAsync(MailOrder order, CancellationToken cancellationToken) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Recruitment.Definition;
 
 /// <summary>
@@ -32,4 +34,23 @@ public sealed record AdvicePlan
 
     /// <summary>The right on a day: consent goes back to advice once the conversion is over.</summary>
     public CouncilRight RightOn(DateOnly day) => day > Until ? CouncilRight.Advice : Right;
+}
+
+/// <summary>Which council takes part: that of a school, or the common one of all schools.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CouncilBody>))]
+public enum CouncilBody
+{
+    Mr,
+    Gmr,
+}
+
+/// <summary>About whom the council is asked.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AdviceCandidates>))]
+public enum AdviceCandidates
+{
+    /// <summary>The committee's first choice, and whom the board preferred when it sent a recommendation back.</summary>
+    First,
+
+    /// <summary>Everybody whom the committee recommends.</summary>
+    All,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Recruitment.Definition;
 
 /// <summary>Something that the form asks beside what it always asks.</summary>
@@ -17,4 +19,17 @@ public sealed record Question
 
     /// <summary>Whether it must be answered.</summary>
     public bool Required { get; init; }
+}
+
+/// <summary>What an answer is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<QuestionKind>))]
+public enum QuestionKind
+{
+    Text,
+
+    /// <summary>One of the question's choices.</summary>
+    Choice,
+
+    /// <summary>A number, whole or with decimals.</summary>
+    Number,
 }

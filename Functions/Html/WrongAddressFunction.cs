@@ -21,20 +21,9 @@ public sealed class WrongAddressFunction(Pages pages)
         }
 
         return WantsPage(request)
-            ? await pages.PublicAsync<MessagePage>(Message, StatusCodes.Status404NotFound)
+            ? await pages.PublicAsync<WrongAddressPage>(Vacancies, StatusCodes.Status404NotFound)
             : Results.NotFound();
     }
-
-    private static MessageModel Message { get; } =
-        new(
-            new Brand("Vacatures"),
-            "Deze pagina is er niet",
-            [
-                "Het adres klopt niet, of de pagina is er niet meer.",
-                "Kwam u hier met een link uit een e-mail? Open de link dan nog eens rechtstreeks vanuit die e-mail. Werkt dat niet, beantwoord dan de e-mail.",
-            ],
-            new MessageLink("Naar de vacatures", Vacancies)
-        );
 
     /// <summary>A program that asked for something else is told by the status alone.</summary>
     private static bool WantsPage(HttpRequest request) =>

@@ -101,3 +101,28 @@ public sealed partial class LinkFunction(
     )]
     private static partial void UnknownPurpose(ILogger logger, string purpose, string procedure);
 }
+
+/// <summary>A form that could not be read.</summary>
+/// <param name="Status">HTTP status: 413 too large, 415 not a form, 400 malformed.</param>
+public sealed record RefusedFormModel(int Status)
+{
+    public bool TooLarge => Status == 413;
+}
+
+/// <summary>The headers of a result without its body, for HEAD.</summary>
+internal sealed class BodilessResult(IResult result) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var body = httpContext.Response.Body;
+        httpContext.Response.Body = Stream.Null;
+        try
+        {
+            await result.ExecuteAsync(httpContext);
+        }
+        finally
+        {
+            httpContext.Response.Body = body;
+        }
+    }
+}

@@ -1,12 +1,9 @@
 namespace Recruitment.Mail;
 
-/// <summary>
-/// Composes one kind of mail. Implementations live beside what they are about, are found by the composition root,
-/// and end in <c>Mail</c>.
-/// </summary>
+/// <summary>Composes one kind of mail. A stage or room lists its own in an <see cref="IMails"/>.</summary>
 public interface IMail
 {
-    /// <summary>The kind that orders name: <c>nameof</c> the class.</summary>
+    /// <summary>The kind that orders name: <c>nameof</c> the component that words it.</summary>
     string Kind { get; }
 
     /// <summary>

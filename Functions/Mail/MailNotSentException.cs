@@ -8,3 +8,22 @@ public sealed class MailNotSentException(MailFault fault, string reason) : Excep
 {
     public MailFault Fault { get; } = fault;
 }
+
+/// <summary>Why a mail was not sent.</summary>
+public enum MailFault
+{
+    /// <summary>Passing: nobody answered, or the connection broke. Whether the mail arrived may be unknown.</summary>
+    Unreachable,
+
+    /// <summary>Passing: the server asks to come again later.</summary>
+    Deferred,
+
+    /// <summary>Passing once somebody repairs the settings: sender, user, password, key, encryption.</summary>
+    Settings,
+
+    /// <summary>Lasting: the server wants neither this mail nor, mostly, any other to this address.</summary>
+    Refused,
+
+    /// <summary>Lasting: the address cannot be written in a mail, or the server cannot take one like it.</summary>
+    Address,
+}

@@ -12,7 +12,7 @@ public sealed record MailOrder
 
     public required ProcedureId Procedure { get; init; }
 
-    /// <summary>Which mail: the name of the class that composes it (<see cref="IMail.Kind"/>).</summary>
+    /// <summary>Which mail: the name of the component that words it (<see cref="IMail.Kind"/>).</summary>
     public required string Kind { get; init; }
 
     /// <summary>Id of the candidate or of the person that it goes to.</summary>

@@ -12,6 +12,7 @@ public static class MailServices
     {
         services.AddSingleton(new MailSettings(configuration));
         services.AddSingleton<MailBody>();
+        services.AddSingleton<MailCatalog>();
         services.AddSingleton<SentMails>();
         services.AddSingleton<MailWriter>();
         services.AddSingleton<OutboxStore>();

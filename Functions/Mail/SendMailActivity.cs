@@ -10,7 +10,7 @@ namespace Recruitment.Mail;
 /// Message-ID, by which mail programs see that it is the same; the outbox keeps one.
 /// </summary>
 public sealed partial class SendMailActivity(
-    IEnumerable<IMail> mails,
+    MailCatalog mails,
     RecordStore records,
     MailWriter writer,
     IMailTransport transport,
@@ -18,8 +18,6 @@ public sealed partial class SendMailActivity(
     ILogger<SendMailActivity> logger
 )
 {
-    private readonly Dictionary<string, IMail> _mails = mails.ToDictionary(mail => mail.Kind, StringComparer.Ordinal);
-
     [Function(nameof(SendMailActivity))]
     public async Task RunAsync([ActivityTrigger] MailOrder order, CancellationToken cancellationToken)
     {
@@ -50,12 +48,7 @@ public sealed partial class SendMailActivity(
             return MailMeter.Repeated;
         }
 
-        if (!_mails.TryGetValue(order.Kind, out var kind))
-        {
-            throw new InvalidOperationException($"No mail is called {order.Kind}.");
-        }
-
-        if (await kind.ComposeAsync(order, cancellationToken) is not { } draft)
+        if (await mails.Get(order.Kind).ComposeAsync(order, cancellationToken) is not { } draft)
         {
             NothingToSend(logger, order.Kind, order.Recipient, order.Procedure.Value);
             return null;

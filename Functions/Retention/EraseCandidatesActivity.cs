@@ -88,3 +88,20 @@ public sealed class EraseCandidatesActivity(
         (rule == ErasureRule.WithoutConsent && candidate.ConsentRetention)
         || (procedure.IsInAftercare && candidate.Status == CandidateStatus.Appointed);
 }
+
+/// <summary>Input of <see cref="EraseCandidatesActivity"/>.</summary>
+/// <param name="Rule"><see cref="ErasureRule.WithoutConsent"/>: those without consent; else everybody who is left.</param>
+public sealed record EraseCandidatesOrder(ProcedureId Procedure, ErasureRule Rule);
+
+/// <summary>How far the erasure of candidates is.</summary>
+public enum ErasureProgress
+{
+    /// <summary>There are more that this rule erases.</summary>
+    More,
+
+    /// <summary>None that this rule erases; others stay for now.</summary>
+    OthersLeft,
+
+    /// <summary>No candidate is left.</summary>
+    NobodyLeft,
+}

@@ -1,3 +1,4 @@
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -16,3 +17,6 @@ public sealed class OutlineActivity(ProcedureRecords procedures)
         return [.. definition.Stages.Select(stage => new StageOutline(stage.Id, stage.Kind))];
     }
 }
+
+/// <summary>What the timeline needs to know of a stage; no texts, because it passes through durable history.</summary>
+public sealed record StageOutline(string Id, StageKind Kind);

@@ -60,16 +60,20 @@ public sealed class OfferPageTests
     }
 
     [Theory]
-    [InlineData("", "Kies een van de drie antwoorden.")]
-    [InlineData("talk", "Schrijf waarover u wilt overleggen.")]
-    public async Task An_incomplete_answer_is_refused_with_what_to_mend(string answer, string fault)
+    [InlineData("", "Over de reistijd.", "Kies een van de drie antwoorden.")]
+    [InlineData("talk", "", "Schrijf waarover u wilt overleggen.")]
+    public async Task An_incomplete_answer_is_refused_with_what_to_mend(string answer, string text, string fault)
     {
         await using var app = await SingleStage.StartAsync();
         var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
-        var posted = await app.PostAsync(scene.LinkOf(OfferLink.Name, call, anna), (OfferLink.AnswerField, answer));
+        var posted = await app.PostAsync(
+            scene.LinkOf(OfferLink.Name, call, anna),
+            (OfferLink.AnswerField, answer),
+            (OfferLink.TextField, text)
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, posted.Status);
         var page = posted.Document;
-        Assert.Equal("Mijn vraag", page.QuerySelector("#question")?.TextContent);
+        Assert.Equal(text, page.QuerySelector("#question")?.TextContent);
         Assert.Equal(answer == OfferLink.Talk, page.QuerySelector("#talk")?.HasAttribute("checked"));
         Assert.Equal(fault, page.QuerySelector(".error-summary li")?.TextContent.Trim());
         var offer = await app.Get<OfferRecords>().FindAsync(scene.Procedure, anna.Id, call.Step);

@@ -1,4 +1,5 @@
 using Recruitment.Candidates;
+using Recruitment.Files;
 using Recruitment.Records;
 
 namespace Recruitment.Applicants.Applying;
@@ -24,3 +25,7 @@ public sealed record Application
     /// <summary>Of a programme: the team.</summary>
     public Enrolment? Enrolment { get; init; }
 }
+
+/// <summary>The CV of an application without faults.</summary>
+/// <param name="FileName">As the candidate named it.</param>
+public sealed record ApplicationCv(string FileName, CvKind Kind, BinaryData Content);

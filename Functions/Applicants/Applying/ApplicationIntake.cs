@@ -190,3 +190,14 @@ public sealed class ApplicationIntake(
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }
+
+/// <summary>Which candidate an address belongs to; the address itself is only in the record's path, as a keyed hash.</summary>
+internal sealed record Applicant(CandidateId Candidate);
+
+/// <summary>What became of an application.</summary>
+/// <param name="Candidate">The candidate, also when the address had applied before.</param>
+/// <param name="Arriving">Where the CV has yet to be put; null when it repeats, and for an upload.</param>
+/// <param name="Repeats">
+/// The address had applied before: the first application stands, and this one waits for a confirmation by mail.
+/// </param>
+public sealed record ApplicationReceipt(CandidateId Candidate, ArrivingCv? Arriving, bool Repeats);

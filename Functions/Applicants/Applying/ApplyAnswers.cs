@@ -100,3 +100,14 @@ public sealed class ApplyAnswers(VacancyPages pages)
     private static bool IsJson(MediaTypeHeaderValue type) =>
         type.MediaType.Value is "application/json" or "application/problem+json";
 }
+
+/// <summary>Sends the browser to a page after a form, so that reloading the page sends nothing again.</summary>
+internal sealed class SeeOtherResult(string path) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        httpContext.Response.Headers.Location = path;
+        return Task.CompletedTask;
+    }
+}

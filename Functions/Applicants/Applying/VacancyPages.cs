@@ -41,3 +41,10 @@ public sealed class VacancyPages(Pages pages, LinkBuilder links)
     private VacancyPageModel ModelOf(PublishedVacancy vacancy) =>
         new() { Published = vacancy, Address = links.To($"vacancies/{vacancy.Procedure.Id}") };
 }
+
+/// <summary>The vacancies that take applications now.</summary>
+public sealed record VacancyListModel(IReadOnlyList<PublishedVacancy> Vacancies);
+
+/// <summary>What the page says to whoever applied. It is the same whether or not the address had applied before.</summary>
+/// <param name="NextNews">By when the applicant hears more; null when nothing is planned.</param>
+public sealed record ReceivedModel(PublishedVacancy Vacancy, DateOnly? NextNews);

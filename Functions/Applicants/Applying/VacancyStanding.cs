@@ -71,3 +71,16 @@ public sealed record VacancyStanding
 
     private static DateTimeOffset? EndOf(ResolvedDate? date) => date is null ? null : DutchTime.EndOfDay(date.Date);
 }
+
+/// <summary>Whether a vacancy takes applications.</summary>
+public enum VacancyState
+{
+    NotYetOpen,
+    Open,
+
+    /// <summary>Applications are closed; the procedure goes on.</summary>
+    Closed,
+
+    /// <summary>The procedure is over.</summary>
+    Ended,
+}

@@ -109,7 +109,7 @@ public sealed partial class Quarantine(
             Step = upload.Id,
         };
         await client.StartAsync(toRecruiter, cancellationToken);
-        if (VacancyNotOpenMail.IsFor(upload))
+        if (UploadLetters.IsForSender(upload))
         {
             var toApplicant = toRecruiter with { Kind = nameof(VacancyNotOpenMail), Recipient = upload.Id };
             await client.StartAsync(toApplicant, cancellationToken);

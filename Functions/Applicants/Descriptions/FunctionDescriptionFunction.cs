@@ -14,13 +14,5 @@ public sealed class FunctionDescriptionFunction(FunctionDescriptionCatalog descr
     ) =>
         descriptions.Find(id) is { } description
             ? pages.PublicAsync<FunctionDescriptionPage>(new FunctionDescriptionModel(description))
-            : pages.PublicAsync<MessagePage>(Unknown, StatusCodes.Status404NotFound);
-
-    private static MessageModel Unknown { get; } =
-        new(
-            new Brand("Functiebeschrijvingen"),
-            "Deze functiebeschrijving is er niet",
-            ["Het adres klopt niet, of de beschrijving is vervangen."],
-            new MessageLink("Naar de vacatures", "/vacancies")
-        );
+            : pages.PublicAsync<UnknownDescriptionPage>("/vacancies", StatusCodes.Status404NotFound);
 }

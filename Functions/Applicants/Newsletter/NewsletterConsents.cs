@@ -73,3 +73,15 @@ public sealed class NewsletterConsents(
     private static string PathOf(ProcedureId procedure, CandidateId candidate) =>
         $"{RecordPaths.CandidateFolder(procedure, candidate)}newsletter.json";
 }
+
+/// <summary>
+/// Consent to get the organisation's newsletter, apart from the application. Filed under the candidate, and erased with
+/// the application: the newsletter then stops by itself.
+/// </summary>
+public sealed record NewsletterConsent
+{
+    public required DateTimeOffset GivenAt { get; init; }
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    public bool IsGiven => WithdrawnAt is null;
+}

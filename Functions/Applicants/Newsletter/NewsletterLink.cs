@@ -28,10 +28,7 @@ public sealed class NewsletterLink(ProcedureRecords procedures, NewsletterConsen
     {
         var consent = await consents.FindAsync(link.Procedure, new CandidateId(link.Holder), cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
-        return new NewsletterPageModel(
-            definition?.Organisation.Brand ?? new Brand("Nieuwsbrief"),
-            Subscribed: consent is { IsGiven: true }
-        );
+        return new NewsletterPageModel(definition?.Organisation.Brand, Subscribed: consent is { IsGiven: true });
     }
 
     public async Task<LinkAnswer<NewsletterPageModel>> AnswerAsync(
@@ -44,3 +41,7 @@ public sealed class NewsletterLink(ProcedureRecords procedures, NewsletterConsen
         return LinkAnswer.Shown(page with { Subscribed = false });
     }
 }
+
+/// <summary>The page on which somebody unsubscribes from the newsletter.</summary>
+/// <param name="Brand">Null when the procedure has been erased.</param>
+public sealed record NewsletterPageModel(Brand? Brand, bool Subscribed);

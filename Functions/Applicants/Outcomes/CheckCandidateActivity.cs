@@ -43,3 +43,12 @@ public sealed class CheckCandidateActivity(CandidateRecords candidates, Procedur
         return dates.ClosesAt > planned ? dates.ClosesAt : planned ?? dates.ClosesAt;
     }
 }
+
+/// <summary>Input of <see cref="CheckCandidateActivity"/>.</summary>
+/// <param name="Now">The orchestration's time, UTC.</param>
+public sealed record CandidateCheck(CandidateCall Call, DateTimeOffset Now);
+
+/// <summary>Where a candidate stands.</summary>
+/// <param name="Status">Null when the candidate's record is erased.</param>
+/// <param name="WarnAt">When the recruiter is to be warned if there is no final answer yet, UTC.</param>
+public sealed record CandidateStanding(CandidateStatus? Status, DateTimeOffset WarnAt);

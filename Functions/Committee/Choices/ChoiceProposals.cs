@@ -28,3 +28,21 @@ public sealed class ChoiceProposals(BallotRecords ballots)
         return new ChoiceProposal(scores, averages, ProposalRules.Propose(inOrderOfReceipt, averages, maximum));
     }
 }
+
+/// <summary>What voters decide by.</summary>
+/// <param name="ScoreBallot">The ballot with the scores, which gives candidates their letters.</param>
+/// <param name="Candidates">The proposal.</param>
+public sealed record ChoiceProposal(Ballot ScoreBallot, ScoreAverages Averages, IReadOnlyList<CandidateId> Candidates);
+
+/// <summary>
+/// The proposal for who goes on: the candidates with the highest weighted averages; equals, and those whom nobody
+/// scored, in order of receipt.
+/// </summary>
+public static class ProposalRules
+{
+    public static IReadOnlyList<CandidateId> Propose(
+        IEnumerable<CandidateId> inOrderOfReceipt,
+        ScoreAverages averages,
+        int maximum
+    ) => [.. averages.Order(inOrderOfReceipt).Take(maximum)];
+}

@@ -65,3 +65,6 @@ public sealed class ConflictDeclaration(BallotRecords ballots, RecordStore recor
     private static string PathOf(Ballot ballot, PersonId voter) =>
         $"{RecordPaths.Conflicts(ballot.Procedure)}{ballot.Id}/{voter}.json";
 }
+
+/// <summary>Why a voter cannot judge, in their own words; for the recruiter only.</summary>
+public sealed record ConflictReason(PersonId Voter, string Reason);

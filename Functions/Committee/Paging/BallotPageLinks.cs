@@ -64,3 +64,7 @@ public sealed record BallotPageLinks
         };
     }
 }
+
+/// <summary>A page of a ballot on which something is missing.</summary>
+/// <param name="Missing">Candidates of whom something is still to be said.</param>
+public sealed record OpenPage(int Page, int Missing, string Address);

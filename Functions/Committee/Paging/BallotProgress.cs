@@ -25,3 +25,8 @@ public sealed record BallotProgress
             Pages = new Dictionary<int, PageProgress>(Pages) { [page] = progress },
         };
 }
+
+/// <summary>How far a voter is with one page of a ballot.</summary>
+/// <param name="Answered">Candidates of whom everything was said.</param>
+/// <param name="Missing">Those of whom something is missing or wrong.</param>
+public sealed record PageProgress(int Answered, IReadOnlyList<CandidateId> Missing);

@@ -20,3 +20,23 @@ public sealed record PersonReplacement
         (Votes ?? (Reason == ReplacementReason.Conflict ? FormerVotes.Discard : FormerVotes.Keep))
         == FormerVotes.Discard;
 }
+
+/// <summary>What becomes of the votes of somebody who is replaced.</summary>
+public enum FormerVotes
+{
+    /// <summary>They stand; the successor is asked only what was not answered yet.</summary>
+    Keep,
+
+    /// <summary>Those on open ballots and in the stage that is under way go; the successor votes anew where that still can be.</summary>
+    Discard,
+}
+
+/// <summary>Why somebody is replaced.</summary>
+public enum ReplacementReason
+{
+    /// <summary>They no longer take part, for whatever reason.</summary>
+    Left,
+
+    /// <summary>A conflict of interest: they may not judge these candidates.</summary>
+    Conflict,
+}

@@ -28,3 +28,12 @@ public sealed record InterviewResults(ProcedureDefinition Definition, IReadOnlyL
         ];
     }
 }
+
+/// <summary>What the committee scored in one round of interviews.</summary>
+/// <param name="Stage">The round's stage.</param>
+public sealed record InterviewRound(StageDefinition Stage, IReadOnlyList<Vote> Votes);
+
+/// <summary>What a candidate scored in one round of interviews.</summary>
+/// <param name="Title">Of the round's stage.</param>
+/// <param name="Weighted">The average over the criteria by weight, from 1 to 5.</param>
+public sealed record RoundScore(string Title, decimal Weighted);

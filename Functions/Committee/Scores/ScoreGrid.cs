@@ -1,4 +1,7 @@
+using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Definition.Documents;
+using Recruitment.Records;
 
 namespace Recruitment.Committee.Scores;
 
@@ -16,3 +19,26 @@ public sealed record ScoreGrid
     /// <summary>How many others have scored; their averages are in the rows.</summary>
     public int Others { get; init; }
 }
+
+/// <summary>A candidate in a grid of scores.</summary>
+public sealed record ScoreGridCandidate
+{
+    public required CandidateId Id { get; init; }
+    public required string Label { get; init; }
+
+    /// <summary>Without names where the grid is name-blind.</summary>
+    public string? Motivation { get; init; }
+
+    /// <summary>What the form asked beside the motivation; without names where the grid is name-blind.</summary>
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
+
+    /// <summary>Absent where the grid is name-blind, and while there is no CV.</summary>
+    public Uri? CvLink { get; init; }
+    public required IReadOnlyList<ScoreGridRow> Rows { get; init; }
+    public string? Remark { get; init; }
+}
+
+/// <summary>One criterion of one candidate in a grid of scores.</summary>
+/// <param name="Score">The voter's own, 1 to 5; null: not given yet.</param>
+/// <param name="OthersAverage">What the others gave on average; null while that is not to be shown.</param>
+public sealed record ScoreGridRow(string Field, Criterion Criterion, int? Score, decimal? OthersAverage = null);

@@ -71,7 +71,7 @@ public sealed class WatchClocksActivity(
             Procedure = procedure,
             Kind = nameof(ClockWarningMail),
             Recipient = People.RecruiterId.Value,
-            Step = ClockWarningMail.StepOf(running),
+            Step = ClockLetters.StepOf(running),
             Number = (int)standing,
         };
 }

@@ -1,8 +1,11 @@
+using Recruitment.Applicants.Complaints;
+using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Definition.Priority;
 using Recruitment.Html;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Clocks;
+using Recruitment.Records;
 using Recruitment.Recruiter.Clocks;
 
 namespace Recruitment.Recruiter.Dashboard;
@@ -118,3 +121,45 @@ public sealed record DashboardModel
             _ => "success",
         };
 }
+
+/// <summary>A stage on the timeline.</summary>
+/// <param name="Marker">Class of the list item: <c>done</c>, <c>current</c> or none.</param>
+public sealed record DashboardStage(StageStatus Status, string Title, string? Marker)
+{
+    public string Id => Status.Id;
+    public bool IsCurrent => Marker == "current";
+    public DateTimeOffset? ClosesAt => Status.ClosesAt;
+}
+
+/// <summary>A question that was put to people, and who has answered it.</summary>
+public sealed record DashboardBallot(
+    string Title,
+    DateTimeOffset ClosesAt,
+    DateTimeOffset? ClosedAt,
+    IReadOnlyList<DashboardVoter> Voters
+);
+
+/// <summary>Somebody who is asked; what the answer was stays between the voters.</summary>
+public sealed record DashboardVoter(string Name, bool HasVoted);
+
+/// <summary>A candidate as the recruiter sees them.</summary>
+public sealed record DashboardCandidate(
+    CandidateId Id,
+    string Name,
+    string Email,
+    Track Track,
+    CandidateStatus Status,
+    DateTimeOffset ReceivedAt,
+    bool HasCv,
+    string? PriorityGroup
+);
+
+/// <summary>A complaint as the recruiter sees it.</summary>
+/// <param name="Name">Of the candidate.</param>
+/// <param name="Due">By when it is to be answered, UTC.</param>
+public sealed record DashboardComplaint(Complaint Complaint, string Name, DateTimeOffset Due);
+
+/// <summary>An upload that could not be used and is kept in quarantine.</summary>
+/// <param name="Sender">Name or address, as far as the upload told.</param>
+/// <param name="BlobName">Where it is kept.</param>
+public sealed record DashboardUpload(string Sender, string Reason, DateTimeOffset RefusedAt, string BlobName);

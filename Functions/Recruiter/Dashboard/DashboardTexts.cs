@@ -32,10 +32,10 @@ public static class DashboardTexts
     public static string Period(string iso) =>
         (iso.Trim('P', 'W', 'M'), iso[^1]) switch
         {
-            ("1", 'W') => "1 week",
-            ("1", 'M') => "1 maand",
-            (var count, 'W') => $"{count} weken",
-            (var count, 'M') => $"{count} maanden",
+            ("1", 'W') => Text("OneWeek"),
+            ("1", 'M') => Text("OneMonth"),
+            (var count, 'W') => With("Weeks", count),
+            (var count, 'M') => With("Months", count),
             _ => iso,
         };
 

@@ -26,3 +26,34 @@ public sealed record DossierManifest
     public required AuditVerdict Audit { get; init; }
     public required IReadOnlyList<DossierFile> Files { get; init; }
 }
+
+/// <summary>What was recruited for, as far as an accountant asks.</summary>
+public sealed record DossierVacancy(
+    string Organisation,
+    string Function,
+    string? Cao,
+    string? Scale,
+    NumberRange? MonthlyPay,
+    NumberRange? Fte,
+    int? TermMonths
+)
+{
+    public static DossierVacancy Of(ProcedureDefinition definition)
+    {
+        var vacancy = definition.Vacancy;
+        return new DossierVacancy(
+            definition.Organisation.Name,
+            vacancy.Function,
+            vacancy.Cao,
+            vacancy.Scale,
+            vacancy.MonthlyPay,
+            vacancy.Fte,
+            vacancy.TermMonths
+        );
+    }
+}
+
+/// <summary>A file in a dossier.</summary>
+/// <param name="Rows">Entries in it.</param>
+/// <param name="Sha256">Of its bytes, in hexadecimal.</param>
+public sealed record DossierFile(string Name, int Rows, string Sha256);

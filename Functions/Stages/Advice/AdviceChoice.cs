@@ -1,3 +1,4 @@
+using Recruitment.Committee.PerCandidate;
 using Recruitment.Definition;
 using Recruitment.Procedures;
 
@@ -12,8 +13,10 @@ internal static class AdviceChoice
     public const string NoAdvice = "none";
 
     /// <summary>Which answers there are: a consent is given or refused.</summary>
-    public static IReadOnlyList<string> Of(CouncilRight right) =>
-        right == CouncilRight.Consent ? [Positive, Negative] : [Positive, Conditional, Negative, NoAdvice];
+    public static IReadOnlyList<CandidateAnswer> Of(CouncilRight right) =>
+        right == CouncilRight.Consent
+            ? [new(Positive), new(Negative, "MissingReason")]
+            : [new(Positive), new(Conditional, "MissingConditions"), new(Negative, "MissingReason"), new(NoAdvice)];
 
     /// <summary>Null when it is no choice.</summary>
     public static CouncilVerdict? Verdict(string? choice) =>

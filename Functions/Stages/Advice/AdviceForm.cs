@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Calendar;
-using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Committee.PerCandidate;
 using Recruitment.Definition;
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Advice;
@@ -23,59 +24,14 @@ public sealed class AdviceForm(Recommendations recommendations) : IBallotForm
     public async Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
         BallotBody.Of<RecordedAdvice>(await ModelAsync(view, cancellationToken));
 
-    public Task<BallotReading> ReadAsync(IFormCollection fields, BallotView view, CancellationToken cancellationToken)
-    {
-        var faults = new List<string>();
-        var right = RightOf(view);
-        var vote = new Vote
-        {
-            Voter = view.Voter,
-            CastAt = view.Now,
-            Candidates = [.. view.Candidates.Select(c => Read(fields, c, right, faults))],
-        };
-        return Task.FromResult(new BallotReading(vote, faults));
-    }
-
-    internal static string ChoiceField(CandidateId candidate) => $"choice-{candidate}";
-
-    internal static string TextField(CandidateId candidate) => $"text-{candidate}";
-
-    private static CandidateVote Read(
+    public Task<BallotReading> ReadAsync(
         IFormCollection fields,
-        Candidate candidate,
-        CouncilRight right,
-        List<string> faults
-    )
-    {
-        string? posted = fields[ChoiceField(candidate.Id)];
-        var choice = AdviceChoice.Of(right).Contains(posted) ? posted : null;
-        var text = ReasonField.Read(fields, TextField(candidate.Id));
-        var texts = AdviceTexts.Resources;
-        if (choice is null)
-        {
-            faults.Add(texts.With("MissingChoice", candidate.Name));
-        }
-        else if (choice == AdviceChoice.Conditional && text is null)
-        {
-            faults.Add(texts.With("MissingConditions", candidate.Name));
-        }
-        else if (choice == AdviceChoice.Negative && text is null)
-        {
-            faults.Add(texts.With("MissingReason", candidate.Name));
-        }
+        BallotView view,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(QuestionOf(RightOf(view)).Read(fields, view));
 
-        if (text?.Length > ReasonField.Longest)
-        {
-            faults.Add(texts.With("TextTooLong", candidate.Name, ReasonField.Longest));
-        }
-
-        return new CandidateVote
-        {
-            Candidate = candidate.Id,
-            Choice = choice,
-            Reason = text,
-        };
-    }
+    private static CandidateQuestion QuestionOf(CouncilRight right) =>
+        new(AdviceTexts.Resources, AdviceChoice.Of(right), "text");
 
     private static CouncilRight RightOf(BallotView view) =>
         AdviceStage.PlanOf(view.Definition).RightOn(DutchTime.DayOf(view.Ballot.OpenedAt));
@@ -96,12 +52,39 @@ public sealed class AdviceForm(Recommendations recommendations) : IBallotForm
                 .. view
                     .Candidates.OrderBy(c => ranking.TakeWhile(id => id != c.Id).Count())
                     .Select(c => new AdviceFormCandidate(
-                        c,
-                        view.CvLinks.GetValueOrDefault(c.Id),
-                        recommendation?.Candidates.FirstOrDefault(r => r.Candidate == c.Id),
-                        view.Said(c.Id)
+                        QuestionOf(right).EntryOf(view, c),
+                        recommendation?.Candidates.FirstOrDefault(r => r.Candidate == c.Id)
                     )),
             ],
         };
     }
+}
+
+/// <summary>The request to the council, with the form that answers it.</summary>
+public sealed record AdviceFormModel
+{
+    public required Vacancy Vacancy { get; init; }
+
+    public required CouncilRight Right { get; init; }
+
+    /// <summary>Which right the council has, and where it is written (WMS art. 7a).</summary>
+    public required string RightSentence { get; init; }
+
+    /// <summary>Members of the committee who voted.</summary>
+    public required int CommitteeVotes { get; init; }
+
+    /// <summary>In the order of the recommendation.</summary>
+    public required IReadOnlyList<AdviceFormCandidate> Candidates { get; init; }
+
+    public bool IsConsent => Right == CouncilRight.Consent;
+}
+
+/// <summary>Somebody whom the board intends to appoint, as the council sees them.</summary>
+/// <param name="Entry">The candidate, and what the council answered.</param>
+/// <param name="Result">How the candidate came out of the recommendation.</param>
+public sealed record AdviceFormCandidate(CandidateEntry Entry, RecommendedCandidate? Result)
+{
+    /// <summary>The answer in words.</summary>
+    public string VerdictIn(CouncilRight right) =>
+        CouncilAdviceTexts.Of(AdviceChoice.Verdict(Entry.Choice) ?? CouncilVerdict.Silent, right);
 }

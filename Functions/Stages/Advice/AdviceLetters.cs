@@ -2,6 +2,7 @@ using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -10,24 +11,44 @@ namespace Recruitment.Stages.Advice;
 
 /// <summary>Reads what the mails about the council's part say.</summary>
 public sealed class AdviceLetters(
+    Letters letters,
     AdviceSubjects subjects,
     CandidateRecords candidates,
     CouncilAdvices advices,
     BallotRecords ballots,
     BallotLetters questions,
     TimeProvider clock
-)
+) : IMails
 {
+    public IEnumerable<IMail> Mails =>
+        [
+            letters.Mail<AdviceRequestMail>(OfBallotAsync),
+            letters.Mail<ConsultationMail>(OfBallotAsync),
+            letters.Mail<ConsultationNoticeMail>(OfIntentionAsync),
+            letters.Mail<AdviceNoticeMail>(OfIntentionAsync),
+            letters.Mail<AdviceResultMail>(OfIntentionAsync),
+        ];
+
     /// <summary>The intended appointment, to somebody who is told of it.</summary>
-    public async Task<AdviceLetter> OfIntentionAsync(Letter letter, CancellationToken cancellationToken)
+    private async Task<Letter?> OfIntentionAsync(MailOrder order, CancellationToken cancellationToken)
     {
+        if (await letters.ToPersonWhileRunningAsync(order, cancellationToken) is not { } letter)
+        {
+            return null;
+        }
+
         var asked = await subjects.FindAsync(letter.Procedure.Id, letter.Definition, cancellationToken);
         return await WithAsync(letter, asked, clock.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>The question of a ballot, to a voter; null when there is nothing to ask any more.</summary>
-    public async Task<AdviceLetter?> OfBallotAsync(MailOrder order, Letter letter, CancellationToken cancellationToken)
+    private async Task<Letter?> OfBallotAsync(MailOrder order, CancellationToken cancellationToken)
     {
+        if (await letters.ToPersonWhileRunningAsync(order, cancellationToken) is not { } letter)
+        {
+            return null;
+        }
+
         var question = await questions.FindAsync(order, letter, cancellationToken);
         var ballot = await ballots.FindAsync(order.Procedure, order.Step, cancellationToken);
         return question is null || ballot is null
@@ -69,4 +90,32 @@ public sealed class AdviceLetters(
             ],
         };
     }
+}
+
+/// <summary>A mail about the council's part in an appointment.</summary>
+public sealed record AdviceLetter : Letter
+{
+    public AdviceLetter(Letter letter)
+        : base(letter) { }
+
+    /// <summary>Which right the council has, and where it is written (WMS art. 7a).</summary>
+    public required string RightSentence { get; init; }
+
+    /// <summary>Names of whom the board intends to appoint.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>The candidates about whom the council answered, and what.</summary>
+    public IReadOnlyList<AdvisedCandidate> Advised { get; init; } = [];
+
+    /// <summary>Consent was asked, and is not given.</summary>
+    public bool IsConsent => Advised.Any(c => c.Advice.Right == CouncilRight.Consent);
+
+    /// <summary>The question that the reader answers; absent when nothing is asked.</summary>
+    public BallotLetter? Ballot { get; init; }
+}
+
+/// <summary>A candidate, and what the council says of the appointment.</summary>
+public sealed record AdvisedCandidate(string Name, CouncilAdvice Advice)
+{
+    public string Verdict => CouncilAdviceTexts.Of(Advice.Verdict, Advice.Right);
 }

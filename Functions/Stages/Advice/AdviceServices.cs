@@ -8,7 +8,6 @@ public static class AdviceServices
     public static IServiceCollection AddAdvice(this IServiceCollection services)
     {
         services.AddSingleton<AdviceSubjects>();
-        services.AddSingleton<AdviceLetters>();
         return services;
     }
 }

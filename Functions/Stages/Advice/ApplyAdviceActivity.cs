@@ -76,3 +76,14 @@ public sealed class ApplyAdviceActivity(
             }
             : advice;
 }
+
+/// <summary>Input of <see cref="ApplyAdviceActivity"/>: on which question the council answered.</summary>
+public sealed record AdviceAnswer(StageCall Call, string Question);
+
+/// <summary>What follows from the council's answer. Ids only.</summary>
+/// <param name="NotWhollyPositive">About whom board and council consult.</param>
+/// <param name="WithoutConsent">Whom the board may not appoint as it stands.</param>
+public sealed record AdviceOutcome(
+    IReadOnlyList<CandidateId> NotWhollyPositive,
+    IReadOnlyList<CandidateId> WithoutConsent
+);

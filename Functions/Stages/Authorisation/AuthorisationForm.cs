@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
 using Recruitment.Definition;
+using Recruitment.Html;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Authorisation;
@@ -80,4 +81,24 @@ public sealed class AuthorisationForm(ProcedureRecords procedures) : IBallotForm
             yield return texts.With("ReasonTooLong", ReasonField.Longest);
         }
     }
+}
+
+/// <summary>The form on which an approver approves the vacancy or not.</summary>
+public sealed record AuthorisationFormModel
+{
+    public required Organisation Organisation { get; init; }
+    public required Vacancy Vacancy { get; init; }
+
+    /// <summary>Every stage with its dates.</summary>
+    public required IReadOnlyList<StageStatus> Planned { get; init; }
+
+    /// <summary>An <see cref="AuthorisationChoice"/>; null: none made yet.</summary>
+    public string? Choice { get; init; }
+    public string? Reason { get; init; }
+}
+
+/// <summary>The sentences of the authorisation.</summary>
+internal static class AuthorisationTexts
+{
+    public static Texts Resources { get; } = new(typeof(AuthorisationTexts));
 }

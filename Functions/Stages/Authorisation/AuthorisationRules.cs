@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Committee;
 
 namespace Recruitment.Stages.Authorisation;
@@ -21,4 +22,23 @@ public static class AuthorisationRules
         var refused = votes.Count(vote => vote.Choice == AuthorisationChoice.Refuse);
         return approvers - refused < enough ? AuthorisationVerdict.Refused : AuthorisationVerdict.Undecided;
     }
+}
+
+/// <summary>What the approvers' votes come to.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AuthorisationVerdict>))]
+public enum AuthorisationVerdict
+{
+    /// <summary>Too few have answered to say. When it stays so to the end, the vacancy is not authorised.</summary>
+    Undecided,
+    Approved,
+
+    /// <summary>So many refused that the number that is needed cannot be reached any more.</summary>
+    Refused,
+}
+
+/// <summary>What an approver says of the vacancy.</summary>
+public static class AuthorisationChoice
+{
+    public const string Approve = "approve";
+    public const string Refuse = "refuse";
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Checks;
@@ -37,4 +39,52 @@ public sealed record CandidateChecks
     public DateTimeOffset? DecidedAt { get; init; }
 
     public bool IsComplete() => Asked.All(Documents.ContainsKey);
+}
+
+/// <summary>
+/// A document that a candidate handed in. Of what stands in it nothing is recorded (UAVG art. 31–33 for a VOG): only
+/// when it was issued, handed in and seen.
+/// </summary>
+public sealed record CheckedDocument
+{
+    /// <summary>In the container <c>files</c>; absent once it was seen, because the copy belongs in the personnel file.</summary>
+    public string? BlobName { get; init; }
+
+    /// <summary>VOG: the day of issue.</summary>
+    public DateOnly? IssuedOn { get; init; }
+    public required DateTimeOffset SubmittedAt { get; init; }
+    public DateTimeOffset? SeenAt { get; init; }
+    public PersonId? SeenBy { get; init; }
+}
+
+/// <summary>How the checks of one candidate ended.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CheckOutcome>))]
+public enum CheckOutcome
+{
+    /// <summary>Everything was seen.</summary>
+    Passed,
+
+    /// <summary>Somebody found that this candidate cannot be appointed.</summary>
+    Refused,
+
+    /// <summary>The candidate did not hand everything in, also not in the extra time.</summary>
+    Lapsed,
+}
+
+/// <summary>What a candidate hands in.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DocumentKind>))]
+public enum DocumentKind
+{
+    /// <summary>The certificate of good conduct.</summary>
+    Vog,
+
+    /// <summary>Proof of the qualification for the work.</summary>
+    Qualification,
+}
+
+/// <summary>The records of checks, by candidate.</summary>
+public sealed class CheckRecords(RecordStore records) : KeyedRecords<CandidateId, CandidateChecks>(records)
+{
+    protected override string PathOf(ProcedureId procedure, CandidateId key) =>
+        $"{RecordPaths.CandidateFolder(procedure, key)}checks.json";
 }

@@ -6,8 +6,20 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Checks;
 
 /// <summary>Reads what the mails about checks show.</summary>
-public sealed class CheckLetters(Letters letters, CheckRecords checks, LinkBuilder links)
+public sealed class CheckLetters(Letters letters, CheckRecords checks, LinkBuilder links) : IMails
 {
+    public IEnumerable<IMail> Mails =>
+        [
+            letters.Mail<DocumentsAskedMail>(ToCandidateAsync),
+            letters.Mail<DocumentsReminderMail>(ToCandidateAsync),
+            letters.Mail<DocumentsExtendedMail>(ToCandidateAsync),
+            letters.Mail<DocumentsReturnedMail>(ToCandidateAsync),
+            letters.Mail<ChecksAskedMail>(ToPersonAsync),
+            letters.Mail<ChecksReminderMail>(ToPersonAsync),
+            letters.Mail<ChecksEscalationMail>(ToPersonAsync),
+            letters.Mail<ChecksFailedMail>(ToPersonAsync),
+        ];
+
     /// <summary>To the candidate, with the link to hand in; null when erased, or decided.</summary>
     public async Task<Letter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)
     {
@@ -37,6 +49,24 @@ public sealed class CheckLetters(Letters letters, CheckRecords checks, LinkBuild
     private async Task<CheckLetter?> FindAsync(MailOrder order, Letter? letter, CancellationToken cancellationToken) =>
         letter is { About.Id: var candidate }
         && await checks.FindAsync(order.Procedure, candidate, cancellationToken) is { } found
-            ? new CheckLetter(letter) { Checks = found, Kind = order.Kind }
+            ? new CheckLetter(letter) { Checks = found }
             : null;
+}
+
+/// <summary>A mail about a candidate's checks.</summary>
+public sealed record CheckLetter : Letter
+{
+    public CheckLetter(Letter letter)
+        : base(letter) { }
+
+    public required CandidateChecks Checks { get; init; }
+
+    /// <summary>Where to hand in, or to decide; absent when there is nothing to do.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>The candidate's name.</summary>
+    public string? Candidate => About?.Name;
+    public string Limit => VogRules.Limit(Vacancy.Sector);
+    public IEnumerable<string> Missing =>
+        Checks.Asked.Where(kind => !Checks.Documents.ContainsKey(kind)).Select(CheckTexts.Of);
 }

@@ -8,7 +8,6 @@ public static class CheckServices
     public static IServiceCollection AddChecks(this IServiceCollection services)
     {
         services.AddSingleton<CheckRecords>();
-        services.AddSingleton<CheckLetters>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Definition;
@@ -146,3 +147,47 @@ public sealed class KeepChecksActivity(
             EndsAt = order.Window.EndsAt,
         };
 }
+
+/// <summary>Input of <see cref="KeepChecksActivity"/>.</summary>
+/// <param name="Now">The orchestration's time, UTC.</param>
+/// <param name="Lapse">The time and the extra time are over: who has not handed everything in is lost.</param>
+/// <param name="Unseen">Nobody looked at the documents for half a year: who handed them in is lost too.</param>
+public sealed record ChecksOrder(
+    StageCall Call,
+    StageWindow Window,
+    DateTimeOffset Now,
+    bool Lapse,
+    bool Unseen = false
+);
+
+/// <summary>Where the checks of everybody who accepted stand.</summary>
+/// <param name="Confirmers">Who are asked to look at the documents.</param>
+/// <param name="ExtensionDays">Working days of extra time.</param>
+public sealed record ChecksState(
+    IReadOnlyList<CheckState> Candidates,
+    IReadOnlyList<PersonId> Confirmers,
+    int ExtensionDays
+)
+{
+    [JsonIgnore]
+    public IEnumerable<CheckState> Open => Candidates.Where(c => c.Outcome is null);
+
+    [JsonIgnore]
+    public IEnumerable<CheckState> Lost =>
+        Candidates.Where(c => c.Outcome is CheckOutcome.Refused or CheckOutcome.Lapsed);
+
+    public bool HasPassed(CandidateId candidate) =>
+        Candidates.Any(c => c.Candidate == candidate && c.Outcome == CheckOutcome.Passed);
+}
+
+/// <summary>What the orchestration knows of a candidate's checks: no texts.</summary>
+/// <param name="Outcome">Null while there is none.</param>
+/// <param name="Submissions">How often something was handed in.</param>
+/// <param name="Returns">How often it was given back.</param>
+public sealed record CheckState(
+    CandidateId Candidate,
+    CheckOutcome? Outcome,
+    bool IsComplete,
+    int Submissions,
+    int Returns
+);

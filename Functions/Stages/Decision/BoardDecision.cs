@@ -1,3 +1,5 @@
+using Recruitment.Committee;
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
@@ -16,4 +18,30 @@ public sealed record BoardDecision(string Choice, CandidateId? Prefers, IReadOnl
 
     /// <summary>When board and council consulted, where the board tells it.</summary>
     public DateOnly? ConsultedOn { get; init; }
+}
+
+/// <summary>Reads what the board decided.</summary>
+public sealed class BoardDecisions(BallotRecords ballots)
+{
+    /// <summary>Null when too few members voted.</summary>
+    public async Task<BoardDecision?> FindAsync(StageCall call, CancellationToken cancellationToken)
+    {
+        var id = call.Ballot(DecisionOrchestration.Question);
+        var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
+        var votes = await ballots.VotesAsync(call.Procedure, id, cancellationToken);
+        return votes.Count < ballot.Quorum ? null : DecisionRules.Decide(votes, ballot.Voters);
+    }
+}
+
+/// <summary>What a board member says on the decision's ballot.</summary>
+public static class DecisionChoice
+{
+    /// <summary>As the committee recommends.</summary>
+    public const string Follow = "follow";
+
+    /// <summary>Another candidate of the ranking first; the one whose <c>Rank</c> is 1.</summary>
+    public const string Prefer = "prefer";
+
+    /// <summary>Nobody is appointed.</summary>
+    public const string Nobody = "nobody";
 }

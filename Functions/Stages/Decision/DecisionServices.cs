@@ -8,7 +8,6 @@ public static class DecisionServices
     public static IServiceCollection AddDecision(this IServiceCollection services)
     {
         services.AddSingleton<BoardDecisions>();
-        services.AddSingleton<CouncilLetters>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Handover;
@@ -43,4 +44,19 @@ public sealed record HandoverAgenda
             Done = done,
         };
     }
+}
+
+/// <summary>A meeting, or the days of shadowing. Times in UTC.</summary>
+/// <param name="Number">0 for shadowing, else the meeting's place in the plan from 1.</param>
+public sealed record HandoverSession(int Number, DateTimeOffset Start, DateTimeOffset End);
+
+/// <summary>Something on the checklist is done.</summary>
+/// <param name="By">Id of the candidate or person who said so.</param>
+public sealed record HandoverTick(string By, DateTimeOffset At);
+
+/// <summary>The records of handovers, by stage, so that a stage that failed and is entered again goes on where it was.</summary>
+public sealed class HandoverRecords(RecordStore records) : KeyedRecords<string, HandoverAgenda>(records)
+{
+    protected override string PathOf(ProcedureId procedure, string key) =>
+        $"{RecordPaths.Stage(procedure, key)}handover.json";
 }

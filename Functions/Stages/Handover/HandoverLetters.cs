@@ -1,5 +1,6 @@
 using Recruitment.Calendar;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Mail;
 
@@ -7,9 +8,19 @@ namespace Recruitment.Stages.Handover;
 
 /// <summary>Reads what the mails about a handover show.</summary>
 public sealed class HandoverLetters(Letters letters, HandoverRecords handovers, LinkBuilder links, TimeProvider clock)
+    : IMails
 {
+    public IEnumerable<IMail> Mails =>
+        [
+            letters.Mail<HandoverInvitationMail>(InviteAsync),
+            letters.Mail<HandoverMail>(WriteAsync),
+            letters.Mail<HandoverReminderMail>(WriteAsync),
+            letters.Mail<HandoverOverdueMail>(WriteAsync),
+            letters.Mail<HandoverUnfinishedMail>(WriteAsync),
+        ];
+
     /// <summary>To the appointed or to somebody of the organisation; null when either is no longer there.</summary>
-    public async Task<HandoverLetter?> FindAsync(MailOrder order, CancellationToken cancellationToken)
+    private async Task<HandoverLetter?> FindAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var person = await letters.ToPersonAsync(order, cancellationToken);
         var letter = person ?? await letters.ToCandidateAsync(order, cancellationToken);
@@ -30,8 +41,11 @@ public sealed class HandoverLetters(Letters letters, HandoverRecords handovers, 
             : null;
     }
 
+    private async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await FindAsync(order, cancellationToken);
+
     /// <summary>With an invitation to the session that the order's number names.</summary>
-    public async Task<Letter?> InviteAsync(MailOrder order, CancellationToken cancellationToken)
+    private async Task<Letter?> InviteAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = await FindAsync(order, cancellationToken);
         if (letter?.Agenda.Sessions.FirstOrDefault(s => s.Number == order.Number) is not { } session)
@@ -64,4 +78,31 @@ public sealed class HandoverLetters(Letters letters, HandoverRecords handovers, 
 
     private static bool StepIsOf(string step, string stage) =>
         step.StartsWith($"{stage}-", StringComparison.Ordinal) && int.TryParse(step.AsSpan(stage.Length + 1), out _);
+}
+
+/// <summary>A mail about a handover.</summary>
+public sealed record HandoverLetter : Letter
+{
+    public HandoverLetter(Letter letter)
+        : base(letter) { }
+
+    public required HandoverAgenda Agenda { get; init; }
+
+    /// <summary>The session that it invites to.</summary>
+    public HandoverSession? Session { get; init; }
+
+    /// <summary>The reader hands over, or is the recruiter; else was appointed.</summary>
+    public required bool ToPerson { get; init; }
+
+    /// <summary>The page with the checklist.</summary>
+    public required Uri Link { get; init; }
+
+    public HandoverPlan Plan => Stage(Agenda.Stage).Handover!; // an agenda has a plan
+
+    /// <summary>The appointed's name, in a mail to who hands over.</summary>
+    public string? Appointed => About?.Name;
+
+    public IEnumerable<string> Open => Agenda.Open().Select(task => Plan.Checklist[task]);
+
+    public string TitleOf(HandoverSession session) => HandoverTexts.TitleOf(session, Plan);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Definition;
+using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Answering;
@@ -82,4 +83,22 @@ public sealed class HandoverLink(
             || await candidates.FindAsync(link.Procedure, new CandidateId(link.Holder), cancellationToken)
                 is { Status: CandidateStatus.Appointed };
     }
+}
+
+/// <summary>The page with what happens around the start, and the checklist.</summary>
+public sealed record HandoverPageModel
+{
+    public required Brand Brand { get; init; }
+    public required string Function { get; init; }
+    public required HandoverPlan Plan { get; init; }
+    public required HandoverAgenda Agenda { get; init; }
+
+    /// <summary>The first day of work.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>Whether something can still be ticked off.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>The form was just posted.</summary>
+    public bool Saved { get; init; }
 }

@@ -8,7 +8,6 @@ public static class HandoverServices
     public static IServiceCollection AddHandover(this IServiceCollection services)
     {
         services.AddSingleton<HandoverRecords>();
-        services.AddSingleton<HandoverLetters>();
         return services;
     }
 }

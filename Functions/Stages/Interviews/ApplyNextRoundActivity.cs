@@ -65,3 +65,12 @@ public sealed class ApplyNextRoundActivity(
         return NextRoundRules.Count(votes, left, proposal.Averages, maximum);
     }
 }
+
+/// <summary>Input of <see cref="ApplyNextRoundActivity"/>.</summary>
+/// <param name="QuorumReached">Enough members voted; else the proposal holds.</param>
+public sealed record NextRoundOrder(StageCall Call, bool QuorumReached);
+
+/// <summary>How it was decided who goes on after a round of interviews.</summary>
+/// <param name="GoingOn">How many do.</param>
+/// <param name="NotGoingOn">Who are to get their answer.</param>
+public sealed record NextRoundOutcome(int GoingOn, IReadOnlyList<CandidateId> NotGoingOn);

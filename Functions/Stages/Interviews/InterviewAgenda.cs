@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews;
@@ -50,4 +52,22 @@ public sealed record InterviewAgenda
         {
             Bookings = [.. Bookings.Select(b => b.Candidate == candidate ? change(b) : b)],
         };
+}
+
+/// <summary>A time at which an interview can be.</summary>
+/// <param name="Id">Day and time in Europe/Amsterdam, such as <c>20270208-0900</c>.</param>
+/// <param name="Start">UTC.</param>
+/// <param name="End">UTC.</param>
+public sealed record AgendaSlot(string Id, DateTimeOffset Start, DateTimeOffset End)
+{
+    /// <summary>The time in <see cref="Id"/>, such as <c>0900</c>.</summary>
+    [JsonIgnore]
+    public string TimeOfDay => Id[(Id.IndexOf('-') + 1)..];
+}
+
+/// <summary>The records of interview agendas, by the stage's step.</summary>
+public sealed class AgendaRecords(RecordStore records) : KeyedRecords<string, InterviewAgenda>(records)
+{
+    protected override string PathOf(ProcedureId procedure, string key) =>
+        $"{RecordPaths.Of(procedure)}interviews/{key}.json";
 }

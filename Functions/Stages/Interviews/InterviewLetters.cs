@@ -6,10 +6,79 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Interviews;
 
 /// <summary>Reads what the mails about interviews are made of.</summary>
-public sealed class InterviewLetters(Letters letters, AgendaRecords agendas, LinkBuilder links)
+public sealed class InterviewLetters(
+    Letters letters,
+    AgendaRecords agendas,
+    InterviewCalendar calendar,
+    LinkBuilder links
+) : IMails
 {
+    public IEnumerable<IMail> Mails =>
+        [
+            letters.Mail<InterviewInvitationMail>(InviteAsync),
+            letters.Mail<InterviewReminderMail>(RemindAsync),
+            letters.Mail<InterviewConfirmationMail>(ConfirmAsync),
+            letters.Mail<InterviewCancellationMail>(CancelAsync),
+            letters.Mail<InterviewScheduleMail>(ScheduleAsync),
+            letters.Mail<InterviewPassedOnMail>(PassOnAsync),
+            letters.Mail<InterviewDayMovedMail>(ToRecruiterAsync),
+            letters.Mail<NextRoundByRuleMail>(),
+        ];
+
+    private async Task<Letter?> InviteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToCandidateAsync(order, cancellationToken) is { Booking.Cancelled: false } letter
+            ? letter is { Lapsed: true }
+                ? calendar.Cancel(letter)
+                : letter
+            : null;
+
+    private async Task<Letter?> RemindAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToCandidateAsync(order, cancellationToken) is { Booking: { Slot: null, Cancelled: false } } letter
+            ? letter
+            : null;
+
+    private async Task<Letter?> ConfirmAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToCandidateAsync(order, cancellationToken) is { Slot: not null, Booking.Cancelled: false } letter
+            ? calendar.Invite(letter with { Link = letter.Agenda.ClosedAt is null ? letter.Link : null })
+            : null;
+
+    private async Task<Letter?> CancelAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        var letter = order.About is null
+            ? await ToCandidateAsync(order, cancellationToken)
+            : await ToMemberAsync(order, cancellationToken);
+        return letter is { Slot: not null, Booking.Cancelled: true } ? calendar.Cancel(letter) : null;
+    }
+
+    private async Task<Letter?> ScheduleAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToMemberAsync(order, cancellationToken)
+            is { Slot: not null, Booking.Cancelled: false, About: not null } letter
+            ? calendar.Invite(letter)
+            : null;
+
+    private async Task<Letter?> PassOnAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        if (await ToFormerMemberAsync(order, cancellationToken) is not { Slot: not null } letter)
+        {
+            return null;
+        }
+
+        // A calendar takes a cancellation only for a later change than the one that it knows.
+        var booking = letter.Booking with
+        {
+            Sequence = letter.Booking.Sequence + 1,
+        };
+        return calendar.Cancel(letter with { Booking = booking });
+    }
+
+    private async Task<Letter?> ToRecruiterAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await letters.ToPersonAsync(order, cancellationToken) is { } letter
+        && await agendas.FindAsync(order.Procedure, order.Step, cancellationToken) is { } agenda
+            ? new InterviewDayMovedLetter(letter) { Agenda = agenda }
+            : null;
+
     /// <summary>To the candidate, with the link to choose; null when they or the agenda are no longer there.</summary>
-    public async Task<InterviewLetter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)
+    private async Task<InterviewLetter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = await letters.ToCandidateAsync(order, cancellationToken);
         var candidate = new CandidateId(order.Recipient);
@@ -23,14 +92,14 @@ public sealed class InterviewLetters(Letters letters, AgendaRecords agendas, Lin
     }
 
     /// <summary>To a member of the committee, about a candidate's interview.</summary>
-    public async Task<InterviewLetter?> ToMemberAsync(MailOrder order, CancellationToken cancellationToken)
+    private async Task<InterviewLetter?> ToMemberAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = await letters.ToPersonAsync(order, cancellationToken);
         return order.About is { } candidate ? await FindAsync(order, letter, candidate, cancellationToken) : null;
     }
 
     /// <summary>To somebody who was a member, about an interview that they no longer hold.</summary>
-    public async Task<InterviewLetter?> ToFormerMemberAsync(MailOrder order, CancellationToken cancellationToken) =>
+    private async Task<InterviewLetter?> ToFormerMemberAsync(MailOrder order, CancellationToken cancellationToken) =>
         order.About is { } candidate
             ? await FindAsync(
                 order,

@@ -9,7 +9,6 @@ public static class InterviewServices
     {
         services.AddSingleton<AgendaRecords>();
         services.AddSingleton<InterviewsReading>();
-        services.AddSingleton<InterviewLetters>();
         services.AddSingleton<InterviewCalendar>();
         return services;
     }

@@ -2,6 +2,7 @@ using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews;
 
@@ -129,4 +130,33 @@ public sealed class PrepareInterviewsActivity(
                 ),
             cancellationToken
         );
+}
+
+/// <summary>Input of the activities that keep a round of interviews.</summary>
+/// <param name="Now">The orchestration's time, UTC.</param>
+/// <param name="ChoiceClosesAt">Until when candidates choose, UTC.</param>
+public sealed record InterviewsOrder(StageCall Call, DateTimeOffset Now, DateTimeOffset ChoiceClosesAt);
+
+/// <summary>What the orchestration knows of an agenda: ids, numbers and moments.</summary>
+public sealed record InterviewsState
+{
+    /// <summary><see cref="InterviewAgenda.Version"/>.</summary>
+    public required int Version { get; init; }
+
+    public bool DayMoved { get; init; }
+    public required IReadOnlyList<Booking> Bookings { get; init; }
+
+    /// <summary>End of the last interview that somebody holds; absent when nobody does.</summary>
+    public DateTimeOffset? LastEnds { get; init; }
+
+    /// <summary>Whether anybody of those invited is still to be chosen from.</summary>
+    public required bool AnybodyLeft { get; init; }
+
+    public required IReadOnlyList<PersonId> Committee { get; init; }
+
+    /// <summary>Working days in which the committee scores after the last interview.</summary>
+    public required int ScoringDays { get; init; }
+
+    /// <summary>Candidates who go on at most; null: everybody.</summary>
+    public int? MaximumNext { get; init; }
 }

@@ -23,3 +23,15 @@ public static class NominationRules
         return new NominationVerdict(false, false, string.Join(" ", reasons));
     }
 }
+
+/// <summary>What the votes of management come to for one candidate.</summary>
+/// <param name="ByRule">Nobody voted on the candidate, so that the rule decided.</param>
+/// <param name="Reason">Why not nominated, in the words of management; null when nominated.</param>
+public sealed record NominationVerdict(bool Nominated, bool ByRule, string? Reason);
+
+/// <summary>What school management says of an internal candidate.</summary>
+public static class NominationChoice
+{
+    public const string Nominate = "nominate";
+    public const string Decline = "decline";
+}

@@ -5,8 +5,17 @@ using Recruitment.Mail;
 namespace Recruitment.Stages.Offer;
 
 /// <summary>Reads what the mails about an offer show.</summary>
-public sealed class OfferLetters(Letters letters, OfferRecords offers, LinkBuilder links)
+public sealed class OfferLetters(Letters letters, OfferRecords offers, LinkBuilder links) : IMails
 {
+    public IEnumerable<IMail> Mails =>
+        [
+            letters.Mail<OfferMail>(ToCandidateAsync),
+            letters.Mail<OfferReminderMail>(ToCandidateAsync),
+            letters.Mail<OfferTalkMail>(ToRecruiterAsync),
+            letters.Mail<OfferEscalationMail>(ToRecruiterAsync),
+            letters.Mail<OfferDeclinedMail>(ToRecruiterAsync),
+        ];
+
     /// <summary>To the candidate, with the link to answer; null when erased, or answered already.</summary>
     public async Task<Letter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)
     {
@@ -28,4 +37,21 @@ public sealed class OfferLetters(Letters letters, OfferRecords offers, LinkBuild
         && await offers.FindAsync(order.Procedure, candidate, order.Step, cancellationToken) is { } offer
             ? new OfferLetter(letter) { Offer = offer }
             : null;
+}
+
+/// <summary>A mail about an offer.</summary>
+public sealed record OfferLetter : Letter
+{
+    public OfferLetter(Letter letter)
+        : base(letter) { }
+
+    public required JobOffer Offer { get; init; }
+
+    /// <summary>Where to answer; for the recruiter absent.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>The candidate's name.</summary>
+    public string? Candidate => About?.Name;
+
+    public OfferModel Offered => OfferModel.Of(Definition, Offer);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recruitment.Definition;
 using Recruitment.Html;
 
@@ -23,4 +24,16 @@ public sealed record OfferModel
             Terms = definition.Stages.First(s => s.Id == offer.Stage).Terms,
             Offer = offer,
         };
+}
+
+/// <summary>Figures as they are written in Dutch.</summary>
+public static class OfferFigures
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary><c>0,6 – 0,8</c>, <c>3.622 – 5.520</c>; one figure when both ends are the same.</summary>
+    public static string Range(NumberRange range) =>
+        range.Minimum == range.Maximum ? Figure(range.Minimum) : $"{Figure(range.Minimum)} – {Figure(range.Maximum)}";
+
+    private static string Figure(decimal figure) => figure.ToString("#,##0.##", Dutch);
 }

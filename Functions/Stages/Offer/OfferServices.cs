@@ -9,7 +9,6 @@ public static class OfferServices
     {
         services.AddSingleton<OfferRecords>();
         services.AddSingleton<AcceptedOffers>();
-        services.AddSingleton<OfferLetters>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Audit;
 using Recruitment.Definition;
 using Recruitment.Files;
@@ -42,4 +43,15 @@ public sealed class OpenPostingActivity(
         await audit.AppendAsync(call.Procedure, $"VacancyOpened:{phase}", call.Step, null, cancellationToken);
         return tracks;
     }
+}
+
+/// <summary>Input of <see cref="OpenPostingActivity"/>.</summary>
+public sealed record PostingOpening(StageCall Call, PostingPhase Phase);
+
+/// <summary>A posting that is for internal candidates first has two phases; others have one.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PostingPhase>))]
+public enum PostingPhase
+{
+    First,
+    Second,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Choices;
@@ -68,3 +69,21 @@ public sealed class ApplyShortlistActivity(
         return proposal.Candidates;
     }
 }
+
+/// <summary>
+/// Input of <see cref="ApplyShortlistActivity"/>: the stage's call, which it was in the first version, and the group.
+/// </summary>
+/// <param name="Group">The priority group that the ballots were about; null: everybody who was left.</param>
+public sealed record ShortlistOrder(ProcedureId Procedure, string Stage, int Round, string? Group = null)
+{
+    [JsonIgnore]
+    public StageCall Call => new(Procedure, Stage, Round);
+
+    public static ShortlistOrder Of(StageCall call, string? group) =>
+        new(call.Procedure, call.Stage, call.Round, group);
+}
+
+/// <summary>How the shortlist came about.</summary>
+/// <param name="Shortlisted">Candidates on it.</param>
+/// <param name="ByRule">The chair did not choose, so that the proposal holds.</param>
+public sealed record ShortlistOutcome(int Shortlisted, bool ByRule);

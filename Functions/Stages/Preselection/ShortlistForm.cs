@@ -1,6 +1,8 @@
 using Recruitment.Committee;
 using Recruitment.Committee.Choices;
+using Recruitment.Committee.Scores;
 using Recruitment.Definition;
+using Recruitment.Html;
 
 namespace Recruitment.Stages.Preselection;
 
@@ -22,4 +24,20 @@ public sealed class ShortlistForm(ChoiceProposals proposals) : ChoiceForm(propos
     }
 
     protected override bool IsNameBlind(BallotView view) => view.Stage.NameBlind;
+}
+
+/// <summary>Asks committee members to score every application; name-blind when the stage says so.</summary>
+public sealed class PreselectionScoresForm : ScoreForm
+{
+    public override string Title => PreselectionTexts.Resources["ScoresTitle"];
+
+    protected override string Introduction => PreselectionTexts.Resources["ScoresIntroduction"];
+
+    protected override bool IsNameBlind(BallotView view) => view.Stage.NameBlind;
+}
+
+/// <summary>The sentences of the preselection.</summary>
+internal static class PreselectionTexts
+{
+    public static Texts Resources { get; } = new(typeof(PreselectionTexts));
 }

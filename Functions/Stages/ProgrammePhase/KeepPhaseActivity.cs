@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Audit;
 using Recruitment.Calendar;
 using Recruitment.Definition;
@@ -98,3 +99,59 @@ public sealed class KeepPhaseActivity(
     private static string KeyOf(StageCall call, PlannedSession session) =>
         new SessionKey(call.Step, session.Number).ToString();
 }
+
+/// <summary>Input of the activities that keep a phase.</summary>
+/// <param name="Now">The orchestration's time, UTC.</param>
+/// <param name="Change">What the orchestration changes by rule.</param>
+/// <param name="Session">Number of the session that it changes; 0: of all that have not ended.</param>
+public sealed record PhaseOrder(
+    StageCall Call,
+    DateTimeOffset Now,
+    PhaseChange Change = PhaseChange.None,
+    int Session = 0
+);
+
+/// <summary>What changes sessions by rule, where nobody acted.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PhaseChange>))]
+public enum PhaseChange
+{
+    None,
+
+    /// <summary>The coach did not report in time.</summary>
+    HoldByRule,
+
+    /// <summary>No team is left.</summary>
+    CancelAll,
+}
+
+/// <summary>What the orchestration knows of a phase: no texts.</summary>
+public sealed record PhaseState
+{
+    public required IReadOnlyList<SessionState> Sessions { get; init; }
+    public required IReadOnlyList<PersonId> Coaches { get; init; }
+
+    /// <summary>Whether any team still takes part in the programme.</summary>
+    public required bool AnybodyLeft { get; init; }
+
+    /// <summary>Working days in which the coach reports after a session.</summary>
+    public required int ReportDays { get; init; }
+
+    /// <summary>No phase follows.</summary>
+    public required bool IsLast { get; init; }
+
+    /// <summary>The first session, in order of time, that has not ended; null when all have.</summary>
+    public SessionState? Next => Sessions.Where(s => s.Outcome is null).OrderBy(s => s.End).FirstOrDefault();
+
+    public SessionState Session(int number) => Sessions.First(s => s.Number == number);
+}
+
+/// <summary>What the orchestration knows of a session: ids, numbers and moments.</summary>
+/// <param name="Teams">Contacts of the teams that take part in it.</param>
+public sealed record SessionState(
+    int Number,
+    DateTimeOffset Start,
+    DateTimeOffset End,
+    int Sequence,
+    SessionOutcome? Outcome,
+    IReadOnlyList<CandidateId> Teams
+);

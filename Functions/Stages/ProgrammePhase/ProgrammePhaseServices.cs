@@ -6,9 +6,5 @@ namespace Recruitment.Stages.ProgrammePhase;
 public static class ProgrammePhaseServices
 {
     public static IServiceCollection AddProgrammePhases(this IServiceCollection services) =>
-        services
-            .AddSingleton<PhaseRecords>()
-            .AddSingleton<PhaseReading>()
-            .AddSingleton<SessionLetters>()
-            .AddSingleton<SessionCalendar>();
+        services.AddSingleton<PhaseRecords>().AddSingleton<PhaseReading>().AddSingleton<SessionCalendar>();
 }

@@ -1,5 +1,7 @@
+using Recruitment.Candidates;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
+using Recruitment.Definition.Programmes;
 using Recruitment.Links;
 using Recruitment.Mail;
 using Recruitment.Records;
@@ -7,10 +9,51 @@ using Recruitment.Records;
 namespace Recruitment.Stages.ProgrammePhase;
 
 /// <summary>Reads what the mails about sessions are made of.</summary>
-public sealed class SessionLetters(Letters letters, PhaseRecords phases, LinkBuilder links)
+public sealed class SessionLetters(Letters letters, PhaseRecords phases, SessionCalendar calendar, LinkBuilder links)
+    : IMails
 {
+    public IEnumerable<IMail> Mails =>
+        [
+            letters.Mail<PlaceConfirmedMail>(ConfirmAsync),
+            letters.Mail<SessionInvitationMail>(InviteAsync),
+            letters.Mail<SessionReportMail>(OfOpenAsync),
+            letters.Mail<SessionReminderMail>(OfOpenAsync),
+            letters.Mail<SessionEscalationMail>(OfOpenAsync),
+            letters.Mail<SessionHeldByRuleMail>(OfHeldByRuleAsync),
+            letters.Mail<SessionCancellationMail>(CancelAsync),
+            letters.Mail<PhaseEndedMail>(OfPhaseAsync),
+        ];
+
+    private async Task<Letter?> ConfirmAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await letters.ToCandidateAsync(order, cancellationToken)
+            is { About: { Status.IsFinal: false, Enrolment: not null } } letter
+            ? letter
+            : null;
+
+    private async Task<Letter?> InviteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await FindAsync(order, cancellationToken) is { Session.Outcome: null } letter
+            ? calendar.Invite(letter, order.Recipient)
+            : null;
+
+    private async Task<Letter?> OfOpenAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await FindAsync(order, cancellationToken) is { Session.Outcome: null } letter ? letter : null;
+
+    private async Task<Letter?> OfHeldByRuleAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await FindAsync(order, cancellationToken) is { Session.Outcome: SessionOutcome.HeldByRule } letter
+            ? letter
+            : null;
+
+    private async Task<Letter?> CancelAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await FindAsync(order, cancellationToken) is { } letter ? calendar.Cancel(letter, order.Recipient) : null;
+
+    private async Task<Letter?> OfPhaseAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await letters.ToPersonWhileRunningAsync(order, cancellationToken) is { } letter
+        && await phases.FindAsync(order.Procedure, order.Step, cancellationToken) is { } agenda
+            ? new PhaseEndedLetter(letter) { Agenda = agenda }
+            : null;
+
     /// <summary>To a coach with the link to act, to the recruiter, or to a team; null when they or the agenda are gone.</summary>
-    public async Task<SessionLetter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
+    private async Task<SessionLetter?> FindAsync(MailOrder order, CancellationToken cancellationToken)
     {
         if (SessionKey.Parse(order.Step) is not { } key)
         {
@@ -36,4 +79,38 @@ public sealed class SessionLetters(Letters letters, PhaseRecords phases, LinkBui
                 : null,
         };
     }
+}
+
+/// <summary>A mail about a session. It names no team but the reader's own.</summary>
+public sealed record SessionLetter : Letter
+{
+    public SessionLetter(Letter letter)
+        : base(letter) { }
+
+    public required PhaseAgenda Agenda { get; init; }
+    public required PlannedSession Session { get; init; }
+
+    /// <summary>For a coach: where to report, move or cancel.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>When the coach should have reported, and until when that still counts; absent while nobody waits for it.</summary>
+    public DateTimeOffset? ReportBy { get; init; }
+
+    public ProgrammeSession Plan => Stage(Agenda.Stage).Phase!.Sessions[Session.Number - 1]; // an agenda has a plan
+
+    /// <summary>The reader's team no longer takes part, while the session goes on.</summary>
+    public bool Gone => Session.Outcome != SessionOutcome.Cancelled;
+}
+
+/// <summary>How a phase went. It counts teams and names none, so that it need not go when one is erased.</summary>
+public sealed record PhaseEndedLetter : Letter
+{
+    public PhaseEndedLetter(Letter letter)
+        : base(letter) { }
+
+    public required PhaseAgenda Agenda { get; init; }
+
+    public string Title => StageTitles.Of(Stage(Agenda.Stage), Definition.Organisation.Language);
+
+    public ProgrammeSession PlanOf(PlannedSession session) => Stage(Agenda.Stage).Phase!.Sessions[session.Number - 1]; // an agenda has a plan
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates.References;
 using Recruitment.Committee;
+using Recruitment.Committee.PerCandidate;
 using Recruitment.Committee.Scores;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -46,20 +47,17 @@ public sealed class RecommendationForm(InterviewScores interviews, ReferenceReco
             BoardPrefers = view.Candidates.FirstOrDefault(c => c.Id == deviation?.Prefers)?.Name,
             Candidates =
             [
-                .. view.Candidates.Select(candidate =>
-                {
-                    var said = view.Said(candidate.Id);
-                    return new RecommendationFormCandidate(
+                .. view.Candidates.Select(candidate => new RecommendationFormCandidate(
+                    new CandidateEntry(
                         candidate,
                         view.CvLinks.GetValueOrDefault(candidate.Id),
-                        averages.Find(candidate.Id)?.Weighted,
-                        said?.Choice,
-                        said?.Rank
-                    )
-                    {
-                        Rounds = interviewed.RoundsOf(candidate.Id),
-                        Findings = findings.GetValueOrDefault(candidate.Id),
-                    };
+                        view.Said(candidate.Id)
+                    ),
+                    averages.Find(candidate.Id)?.Weighted
+                )
+                {
+                    Rounds = interviewed.RoundsOf(candidate.Id),
+                    Findings = findings.GetValueOrDefault(candidate.Id),
                 }),
             ],
         };

@@ -1,3 +1,6 @@
+using Recruitment.Candidates.References;
+using Recruitment.Committee.PerCandidate;
+using Recruitment.Committee.Scores;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Recommendation;
@@ -16,4 +19,19 @@ public sealed record RecommendationFormModel
     /// <summary>A <see cref="RecommendationChoice"/>; null: none made yet.</summary>
     public string? Choice { get; init; }
     public string? Reason { get; init; }
+}
+
+/// <summary>A candidate on the recommendation's form.</summary>
+/// <param name="Entry">The candidate, and what is said of them: a <see cref="RecommendationChoice"/> and a rank.</param>
+/// <param name="InterviewAverage">Weighted average of the scores of all interviews; null: none were given.</param>
+public sealed record RecommendationFormCandidate(CandidateEntry Entry, decimal? InterviewAverage)
+{
+    /// <summary>The same by round of interviews.</summary>
+    public IReadOnlyList<RoundScore> Rounds { get; init; } = [];
+
+    /// <summary>What referees told; null when the procedure asks for no references.</summary>
+    public ReferenceFindings? Findings { get; init; }
+
+    public string AppointableField => RecommendationFields.Appointable(Entry.Candidate.Id);
+    public string RankField => RecommendationFields.Rank(Entry.Candidate.Id);
 }

@@ -1,6 +1,7 @@
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
 using Recruitment.Procedures;
+using Recruitment.Records;
 
 namespace Recruitment.Stages.References;
 
@@ -72,3 +73,17 @@ public sealed class CheckReferencesActivity(
             _ => file.ReactedAt is null && file.Answered.Any() ? [new(file.Candidate)] : [],
         };
 }
+
+/// <summary>Input of <see cref="CheckReferencesActivity"/>.</summary>
+/// <param name="Now">The orchestration's time, UTC.</param>
+public sealed record ReferencesOrder(StageCall Call, ReferencePhase Phase, DateTimeOffset Now);
+
+/// <summary>How a phase of the references stands: ids and numbers.</summary>
+/// <param name="Awaited">What has not come yet.</param>
+/// <param name="AnybodyLeft">Whether anybody is still to be chosen from.</param>
+/// <param name="WorkingDays">Length of the phase; null: until the stage's deadline.</param>
+public sealed record ReferencesState(IReadOnlyList<ReferenceAsk> Awaited, bool AnybodyLeft, int? WorkingDays);
+
+/// <summary>Something that is waited for: of a candidate, or of a referee about the candidate.</summary>
+/// <param name="Referee">The referee's ordinal; null: of the candidate.</param>
+public sealed record ReferenceAsk(CandidateId Candidate, int? Referee = null);

@@ -1,6 +1,7 @@
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Mail;
 using Recruitment.Records;
@@ -13,11 +14,38 @@ public sealed class ReferenceLetters(
     CandidateRecords candidates,
     ReferenceRecords references,
     LinkBuilder links
-)
+) : IMails
 {
+    public IEnumerable<IMail> Mails =>
+        [
+            letters.Mail<ReferenceConsentMail>(AskConsentAsync),
+            letters.Mail<ReferenceRequestMail>(AskRefereeAsync),
+            letters.Mail<ReferenceFindingsMail>(ShareAsync),
+            letters.Mail<ReferencesEscalationMail>(ToRecruiterAsync),
+            letters.Mail<ReferencesGoOnMail>(ToRecruiterAsync),
+        ];
+
+    private async Task<Letter?> AskConsentAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToCandidateAsync(order, ConsentLink.Name, cancellationToken)
+            is { File.Consents: null, Current: ReferencePhase.Consent } letter
+            ? letter
+            : null;
+
+    private async Task<Letter?> AskRefereeAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToRefereeAsync(order, cancellationToken)
+            is { Referee.AnsweredAt: null, Current: ReferencePhase.Answers } letter
+            ? letter
+            : null;
+
+    private async Task<Letter?> ShareAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToCandidateAsync(order, FindingsLink.Name, cancellationToken)
+            is { File.ReactedAt: null, Current: ReferencePhase.Reactions } letter
+            ? letter
+            : null;
+
     /// <summary>To the candidate.</summary>
     /// <param name="purpose">Of the link in it.</param>
-    public async Task<ReferenceLetter?> ToCandidateAsync(
+    private async Task<ReferenceLetter?> ToCandidateAsync(
         MailOrder order,
         string purpose,
         CancellationToken cancellationToken
@@ -34,7 +62,7 @@ public sealed class ReferenceLetters(
     }
 
     /// <summary>To a referee; null also when the candidate no longer consents.</summary>
-    public async Task<ReferenceLetter?> ToRefereeAsync(MailOrder order, CancellationToken cancellationToken)
+    private async Task<ReferenceLetter?> ToRefereeAsync(MailOrder order, CancellationToken cancellationToken)
     {
         if (
             order.About is not { } about
@@ -58,7 +86,7 @@ public sealed class ReferenceLetters(
     }
 
     /// <summary>To the recruiter, about the candidate.</summary>
-    public async Task<ReferenceLetter?> ToRecruiterAsync(MailOrder order, CancellationToken cancellationToken) =>
+    private async Task<Letter?> ToRecruiterAsync(MailOrder order, CancellationToken cancellationToken) =>
         await FindAsync(order, await letters.ToPersonAsync(order, cancellationToken), cancellationToken);
 
     private async Task<ReferenceLetter?> FindAsync(
@@ -77,4 +105,41 @@ public sealed class ReferenceLetters(
                     ?? new ReferenceFile { Candidate = candidate.Id },
             }
             : null;
+}
+
+/// <summary>A mail about a candidate's references.</summary>
+public sealed record ReferenceLetter : Letter
+{
+    public ReferenceLetter(Letter letter)
+        : base(letter) { }
+
+    public required ReferenceFile File { get; init; }
+
+    /// <summary>The reader, when that is a referee.</summary>
+    public Referee? Referee { get; init; }
+
+    /// <summary>The phase that the mail is about.</summary>
+    public ReferencePhase Phase { get; init; }
+
+    /// <summary>The phase that is under way now: what another asks is no longer sent.</summary>
+    public ReferencePhase? Current { get; init; }
+
+    /// <summary>Where to answer; for the recruiter absent.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>The reader was asked before.</summary>
+    public bool IsReminder { get; init; }
+
+    /// <summary>The candidate's name; absent when erased.</summary>
+    public string? Candidate => About?.Name;
+
+    /// <summary>Names of the referees who have not answered.</summary>
+    public string Silent => string.Join(", ", File.Referees.Where(r => r.AnsweredAt is null).Select(r => r.Name));
+
+    /// <summary>When the wait closes, UTC.</summary>
+    public DateTimeOffset? ClosesAt => Procedure.Timeline.FirstOrDefault(d => d.StageId == ReferenceStage.Id)?.ClosesAt;
+
+    public ReferencePlan Plan => ReferenceStage.References!; // a stage of references has a plan
+
+    private StageDefinition ReferenceStage => Definition.Stages.First(s => s.Kind == StageKind.References);
 }

@@ -37,3 +37,16 @@ public static class ReferencePhases
         return wait is not null && WaitOf(step, Of(wait)) == wait ? Of(wait) : null;
     }
 }
+
+/// <summary>The waits of a stage of references, in order.</summary>
+public enum ReferencePhase
+{
+    /// <summary>Candidates say whether referees may be asked, and whom.</summary>
+    Consent,
+
+    /// <summary>Referees answer.</summary>
+    Answers,
+
+    /// <summary>Candidates react to what the referees told.</summary>
+    Reactions,
+}

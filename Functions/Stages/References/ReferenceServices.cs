@@ -7,7 +7,6 @@ public static class ReferenceServices
 {
     public static IServiceCollection AddReferences(this IServiceCollection services)
     {
-        services.AddSingleton<ReferenceLetters>();
         services.AddSingleton<ReferenceAccesses>();
         return services;
     }

@@ -177,3 +177,24 @@ public sealed class KeepTermsActivity(
     /// <summary>Which term a mail of this stage is about.</summary>
     public static int TermOf(MailOrder order) => order.Number / NumbersPerTerm;
 }
+
+/// <summary>Input of <see cref="KeepTermsActivity"/>.</summary>
+/// <param name="Since">What was due until this moment has been sent, UTC.</param>
+/// <param name="Now">The orchestration's time, UTC.</param>
+/// <param name="Sent">Decisions about which the mails went out since.</param>
+public sealed record TermEndOrder(
+    StageCall Call,
+    DateTimeOffset Since,
+    DateTimeOffset Now,
+    IReadOnlyList<TermKey> Sent
+);
+
+/// <summary>What is due at the end of terms. Ids only.</summary>
+/// <param name="Mails">To be sent now.</param>
+/// <param name="Decided">The decisions that some of those mails are about.</param>
+/// <param name="NextAt">When the next is due, UTC; null when every term is over.</param>
+public sealed record TermEndState(
+    IReadOnlyList<MailOrder> Mails,
+    IReadOnlyList<TermKey> Decided,
+    DateTimeOffset? NextAt
+);

@@ -62,3 +62,12 @@ public sealed record TermEndFields(string? Choice, string Months, string Conditi
             _ => null,
         };
 }
+
+/// <summary>Why a posted decision about a term was not recorded.</summary>
+public enum TermFault
+{
+    NothingChosen,
+    MonthsMissing,
+    ChainNotConfirmed,
+    TooLong,
+}

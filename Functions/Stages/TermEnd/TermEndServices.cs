@@ -9,7 +9,6 @@ public static class TermEndServices
     {
         services.AddSingleton<TermRecords>();
         services.AddSingleton<ChainRules>();
-        services.AddSingleton<TermLetters>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Recruitment.Calendar;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Mail;
 
@@ -12,8 +13,18 @@ public sealed class TermLetters(
     ChainRules chain,
     LinkBuilder links,
     TimeProvider clock
-)
+) : IMails
 {
+    public IEnumerable<IMail> Mails =>
+        [
+            letters.Mail<TermAskedMail>(OfOpenAsync),
+            letters.Mail<TermReminderMail>(OfOpenAsync),
+            letters.Mail<TermAlarmMail>(OfOpenAsync),
+            letters.Mail<TermPassedMail>(OfOpenAsync),
+            letters.Mail<TermDecidedMail>(OfDecisionAsync),
+            letters.Mail<TermNoticeMail>(OfDecisionAsync),
+        ];
+
     /// <summary>To the board or the recruiter while there is no decision; null when there is one, or the data are erased.</summary>
     public async Task<Letter?> OfOpenAsync(MailOrder order, CancellationToken cancellationToken)
     {
@@ -61,4 +72,34 @@ public sealed class TermLetters(
                 Today = DutchTime.DayOf(clock.GetUtcNow()),
             }
             : null;
+}
+
+/// <summary>A mail about the end of a fixed term.</summary>
+public sealed record TermLetter : Letter
+{
+    public TermLetter(Letter letter)
+        : base(letter) { }
+
+    public required Term Term { get; init; }
+
+    /// <summary>What was decided, in a mail about a decision.</summary>
+    public TermNotice? Notice { get; init; }
+
+    /// <summary>Today, Europe/Amsterdam.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Where the board decides.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>The rule of chains and where it comes from.</summary>
+    public required ChainRules Chain { get; init; }
+
+    /// <summary>The appointed's name.</summary>
+    public string? Appointed => About?.Name;
+    public DateOnly NoticeBy => TermRules.NoticeBy(Term.LastDay);
+    public bool NeedsNotice => TermRules.NeedsNotice(Term.Months);
+    public NoticePenalty Penalty => NoticePenalty.On(Today, Term.LastDay, Terms);
+    public NoticePenalty WholePenalty => NoticePenalty.Whole(Term.LastDay, Terms);
+
+    private AppointmentTerms Terms => AppointmentTerms.Of(Definition);
 }

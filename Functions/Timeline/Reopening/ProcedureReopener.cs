@@ -94,3 +94,10 @@ public sealed class ProcedureReopener(
     private static string Fingerprint(ProcedureId ended) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"reopening {ended}")));
 }
+
+/// <summary>How a procedure is opened again.</summary>
+public sealed record ReopenRequest
+{
+    /// <summary>What differs from the definition of the procedure that ended, as a merge patch; mostly dates.</summary>
+    public JsonElement? Overrides { get; init; }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+using Recruitment.Mail;
+using Recruitment.Tests.Driving;
+
+namespace Recruitment.Tests.Mail;
+
+public sealed class MailCatalogTests
+{
+    [Fact]
+    public async Task Whatever_words_a_mail_is_a_kind_that_can_be_ordered()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var worded =
+            from type in typeof(MailCatalog).Assembly.GetTypes()
+            where type is { IsAbstract: false } && type.IsAssignableTo(typeof(IComponent))
+            where type.Name.EndsWith("Mail", StringComparison.Ordinal)
+            select type.Name;
+        Assert.Equal(worded.Order(), app.Get<MailCatalog>().Names.Order());
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Components;
+using Recruitment.Applicants.Applying;
+using Recruitment.Applicants.OwnPage;
+using Recruitment.Candidates;
+using Recruitment.Correspondence;
+using Recruitment.Links;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+
+namespace Recruitment.Applicants.Outcomes;
+
+/// <summary>Reads what candidates are told of how the application goes, with the link to their own page.</summary>
+public sealed class CandidateLetters(Letters letters, LinkBuilder links) : IMails
+{
+    public IEnumerable<IMail> Mails =>
+        [
+            Mail<AcknowledgementMail>(_ => true),
+            Mail<RepeatedApplicationMail>(candidate => candidate.Replacement is not null),
+            Mail<WithdrawalConfirmedMail>(_ => true),
+            Mail<RejectionMail>(candidate => candidate.Status == CandidateStatus.Rejected),
+            Mail<CompletionMail>(candidate => candidate.Status == CandidateStatus.Completed),
+            letters.Mail<NoAnswerYetMail>(ToRecruiterAsync),
+        ];
+
+    /// <param name="isFor">Whether there is still something to tell.</param>
+    private IMail Mail<TBody>(Predicate<Candidate> isFor)
+        where TBody : IComponent =>
+        letters.Mail<TBody>(
+            async (order, cancellationToken) =>
+                await letters.ToCandidateAsync(order, cancellationToken) is { About: { } candidate } letter
+                && isFor(candidate)
+                    ? new CandidateLetter(letter)
+                    {
+                        Candidate = candidate,
+                        OwnPage = links.For(new Link(CandidateLink.Name, order.Procedure, "", candidate.Id.Value)),
+                    }
+                    : null
+        );
+
+    private async Task<Letter?> ToRecruiterAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await letters.ToPersonAsync(order, cancellationToken)
+            is { About: { Status: not CandidateStatus.Enrolled, Status.IsFinal: false } } letter
+            ? letter
+            : null;
+}
+
+/// <summary>A mail to a candidate about how the application goes.</summary>
+public sealed record CandidateLetter : Letter
+{
+    public CandidateLetter(Letter letter)
+        : base(letter) { }
+
+    public required Candidate Candidate { get; init; }
+
+    /// <summary>Opens the candidate's own page, so it is for mails to the candidate only.</summary>
+    public required Uri OwnPage { get; init; }
+
+    /// <summary>For who was rejected: the step in which that was decided.</summary>
+    public RejectionGround Ground => RejectionGrounds.Of(Candidate, Procedure, Definition);
+    public IReadOnlyList<OutlineStep> Outline => ProcedureOutline.Of(Procedure, Definition);
+    public DateOnly? NextNews => ProcedureOutline.NextNews(Procedure, Definition, Candidate.Track);
+}

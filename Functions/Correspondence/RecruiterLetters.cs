@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using Recruitment.Definition;
+using Recruitment.Links;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+
+namespace Recruitment.Correspondence;
+
+/// <summary>Reads what mails to the recruiter about how the procedure goes say.</summary>
+public sealed class RecruiterLetters(Letters letters, LinkBuilder links)
+{
+    public IMail Mail<TBody>()
+        where TBody : IComponent => letters.Mail<TBody>(WriteAsync);
+
+    private async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        if (await letters.ToPersonAsync(order, cancellationToken) is not { } letter)
+        {
+            return null;
+        }
+
+        var stage = StageOf(order.Step, letter.Definition.Stages);
+        var timeline = letter.Procedure.Timeline;
+        return new RecruiterLetter(letter)
+        {
+            StageTitle = StageTitles.Of(stage, letter.Definition.Organisation.Language),
+            ClosesAt = timeline.FirstOrDefault(d => d.StageId == stage.Id)?.ClosesAt,
+            Dashboard = links.For(DashboardAddress.Of(letter.Procedure.Id)),
+            VacancyPage = links.To($"vacancies/{letter.Procedure.Id}"),
+        };
+    }
+
+    private static StageDefinition StageOf(string step, IReadOnlyList<StageDefinition> stages) =>
+        stages.FirstOrDefault(s =>
+            step.StartsWith($"{s.Id}-", StringComparison.Ordinal) && int.TryParse(step.AsSpan(s.Id.Length + 1), out _)
+        ) ?? stages[0];
+}
+
+/// <summary>What a mail to the recruiter about how the procedure goes can tell.</summary>
+public sealed record RecruiterLetter : Letter
+{
+    public RecruiterLetter(Letter letter)
+        : base(letter) { }
+
+    /// <summary>Title of the stage that the mail is about; of the first when it is about none.</summary>
+    public required string StageTitle { get; init; }
+
+    /// <summary>When the wait of that stage closes, UTC; absent when it waits for nobody.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+
+    public required Uri Dashboard { get; init; }
+    public required Uri VacancyPage { get; init; }
+
+    /// <summary>What in the definition or its plan had better be looked at, in sentences.</summary>
+    public IReadOnlyList<string> Warnings => ProcedureWarnings.Of(Definition, Procedure.Timeline);
+
+    /// <summary>Every stage with its dates.</summary>
+    public IReadOnlyList<StageStatus> Stages =>
+        [
+            .. Procedure.Timeline.Select(dates =>
+                StageStatus.Of(dates, Stage(dates.StageId), Definition.Organisation.Language)
+            ),
+        ];
+}

@@ -1,9 +1,0 @@
-using Recruitment.Html;
-
-namespace Recruitment.Stages.Authorisation;
-
-/// <summary>The sentences of the authorisation.</summary>
-internal static class AuthorisationTexts
-{
-    public static Texts Resources { get; } = new(typeof(AuthorisationTexts));
-}

@@ -1,9 +1,0 @@
-using Recruitment.Html;
-
-namespace Recruitment.Stages.Nomination;
-
-/// <summary>The sentences of the nomination.</summary>
-internal static class NominationTexts
-{
-    public static Texts Resources { get; } = new(typeof(NominationTexts));
-}
