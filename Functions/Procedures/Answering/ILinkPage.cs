@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Recruitment.Html;
 using Recruitment.Links;
 
 namespace Recruitment.Procedures.Answering;
@@ -11,7 +11,7 @@ namespace Recruitment.Procedures.Answering;
 /// <typeparam name="TPage">The component that shows it.</typeparam>
 /// <typeparam name="TModel">What the component shows.</typeparam>
 public interface ILinkPage<TPage, TModel>
-    where TPage : IComponent
+    where TPage : ModelView<TModel>
     where TModel : class
 {
     /// <inheritdoc cref="ILinkHandler.Purpose"/>

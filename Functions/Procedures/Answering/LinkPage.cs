@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
@@ -12,7 +11,7 @@ namespace Recruitment.Procedures.Answering;
 /// recorded, audits it, wakes the stage that waits for it, and shows the page as it is then.
 /// </summary>
 public sealed class LinkPage<TPage, TModel>(ILinkPage<TPage, TModel> own, Pages pages, AuditLog audit) : ILinkHandler
-    where TPage : IComponent
+    where TPage : ModelView<TModel>
     where TModel : class
 {
     public string Purpose => own.Purpose;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recruitment.Html;
 
 namespace Recruitment.Stages.TermEnd;
@@ -6,10 +7,13 @@ namespace Recruitment.Stages.TermEnd;
 internal static class TermTexts
 {
     private static readonly Texts Resources = new(typeof(TermTexts));
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary><c>€ 2.173 tot € 4.416 bruto</c>; null when the pay is not known.</summary>
     public static string? Amount(NoticePenalty penalty) =>
         penalty is not { Least: { } least, Most: { } most } ? null
-        : least == most ? Resources.With("Amount", most)
-        : Resources.With("AmountBetween", least, most);
+        : least == most ? Resources.With("Amount", Figure(most))
+        : Resources.With("AmountBetween", Figure(least), Figure(most));
+
+    private static string Figure(decimal amount) => amount.ToString("#,##0", Dutch);
 }
