@@ -1,4 +1,5 @@
 using Recruitment.Embedded;
+using Recruitment.Play;
 
 namespace Recruitment.Tests.Architecture;
 
@@ -51,6 +52,10 @@ internal sealed record Rooms(string Folder, string Space, Type OneOfThem, params
             "Health",
             "Hosting"
         );
+
+    /// <summary>What lies beside the rooms plays whole procedures with what is in them.</summary>
+    public static Rooms OfThePlayer { get; } =
+        new("Play", "Recruitment.Play", typeof(WholePlay), "Report", "Cast", "App", "Courses", "Checks", "Chaos");
 
     /// <summary>The folders that there are.</summary>
     public IEnumerable<string> Folders =>

@@ -19,7 +19,7 @@ internal sealed class CrashProcess : IDisposable
 
     public static CrashProcess Start(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CrashHost).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [typeof(CrashProcess).Assembly.Location, .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardInput = true,

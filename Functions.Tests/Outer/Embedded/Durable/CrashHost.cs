@@ -1,6 +1,7 @@
+using Recruitment.Tests.Embedded.Durable.Crashes;
 using Recruitment.Tests.Embedded.Durable.Poison;
 
-namespace Recruitment.Tests.Embedded.Durable.Crashes;
+namespace Recruitment.Tests.Embedded.Durable;
 
 /// <summary>
 /// The engine in a process of its own, to be killed or to end by its own fault: what the tests' assembly is when it is
