@@ -14,8 +14,7 @@ internal static class BenchResult
     };
 
     /// <summary>Prints the median of <paramref name="values"/>, with the lowest and the highest.</summary>
-    public static void Print(string bench, IReadOnlyList<double> values, string unit) =>
-        Print(bench, values, unit, []);
+    public static void Print(string bench, IReadOnlyList<double> values, string unit) => Print(bench, values, unit, []);
 
     /// <param name="floor">What the least possible work did in the same runs, in the same unit; empty for none.</param>
     /// <param name="inFlight">How many were under way at once.</param>
@@ -56,12 +55,8 @@ internal static class BenchResult
         Console.WriteLine(JsonSerializer.Serialize(line, Options));
     }
 
-    public static double Median(IReadOnlyList<double> values) =>
-        values.Order().ElementAt(values.Count / 2);
+    public static double Median(IReadOnlyList<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static double Round(double value) =>
-        double.Parse(
-            value.ToString("G4", CultureInfo.InvariantCulture),
-            CultureInfo.InvariantCulture
-        );
+        double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

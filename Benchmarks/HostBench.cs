@@ -40,10 +40,7 @@ internal static class HostBench
         BenchResult.Print("host.idleResident", resident, "MiB");
     }
 
-    private static async Task<(double Milliseconds, double Mebibytes)> MeasureAsync(
-        string folder,
-        TimeSpan settling
-    )
+    private static async Task<(double Milliseconds, double Mebibytes)> MeasureAsync(string folder, TimeSpan settling)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [typeof(RecruitmentServices).Assembly.Location])
@@ -59,8 +56,7 @@ internal static class HostBench
             },
         };
         var watch = Stopwatch.StartNew();
-        using var process =
-            Process.Start(start) ?? throw new InvalidOperationException("The app did not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The app did not start.");
         try
         {
             process.OutputDataReceived += (_, _) => { };

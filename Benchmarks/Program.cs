@@ -22,9 +22,7 @@ foreach (var (name, run) in EngineBenches.Parts)
 var asked = args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordinal)) ?? "all";
 if (asked != "all" && !benches.ContainsKey(asked))
 {
-    Console.Error.WriteLine(
-        $"There is no bench named {asked}. There are: {string.Join(", ", benches.Keys)}, all."
-    );
+    Console.Error.WriteLine($"There is no bench named {asked}. There are: {string.Join(", ", benches.Keys)}, all.");
     return 2;
 }
 

@@ -37,18 +37,13 @@ internal static class DemoProgram
         var failed = 0;
         foreach (var template in asked)
         {
-            failed += await PlayAsync(options with { Template = template }, cancellationToken)
-                ? 0
-                : 1;
+            failed += await PlayAsync(options with { Template = template }, cancellationToken) ? 0 : 1;
         }
 
         return failed == 0 ? 0 : 1;
     }
 
-    private static async Task<bool> PlayAsync(
-        DemoOptions options,
-        CancellationToken cancellationToken
-    )
+    private static async Task<bool> PlayAsync(DemoOptions options, CancellationToken cancellationToken)
     {
         var screen = new Screen(options.Json);
         var folder = options.Keep is { } keep

@@ -23,14 +23,9 @@ internal sealed class DemoRun(DemoOptions options, Screen screen, Disturbance di
     {
         var watch = Stopwatch.StartNew();
         var template = Template.Read(options.Template);
-        var course = new Course(template, Applicants.Take(options.Candidates));
-        screen.Title(
-            $"Recruitment: the procedure {options.Template}, with {options.Candidates} candidates"
-        );
-        var play = new WholePlay(options.Template, course, _expectations, screen)
-        {
-            Disturbance = disturbance,
-        };
+        var course = new Course(template, SampleApplicants.Take(options.Candidates));
+        screen.Title($"Recruitment: the procedure {options.Template}, with {options.Candidates} candidates");
+        var play = new WholePlay(options.Template, course, _expectations, screen) { Disturbance = disturbance };
         var played = await play.PlayAsync(folder);
         Mails = played.Mails.All;
         var result = DemoResult.Of(template, played, watch.Elapsed);

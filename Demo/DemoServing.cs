@@ -19,14 +19,11 @@ internal static class DemoServing
         CancellationToken cancellationToken
     )
     {
-        await using var app = await RunningApp.StartAsync(
-            Path.Combine(folder, "serve"),
-            new VirtualClock(Start)
-        );
+        await using var app = await RunningApp.StartAsync(Path.Combine(folder, "serve"), new VirtualClock(Start));
         var quiet = new Screen(silent: true);
         var play = new ProcedurePlay(
             app,
-            new Course(Template.Read(options.Template), Applicants.Take(options.Candidates)),
+            new Course(Template.Read(options.Template), SampleApplicants.Take(options.Candidates)),
             new Expectations(quiet),
             quiet
         );
@@ -34,10 +31,7 @@ internal static class DemoServing
         var halfway = Template.Read(options.Template).Stage("preselection") is { } preselection
             ? preselection["id"]!.GetValue<string>()
             : null;
-        await play.RunUntilAsync(
-            state => state.EndedAt is not null || state.Stage == halfway,
-            Start.AddYears(1)
-        );
+        await play.RunUntilAsync(state => state.EndedAt is not null || state.Stage == halfway, Start.AddYears(1));
         await app.WhenIdleAsync();
         screen.Title("The app is running; a second procedure is in its preselection");
         screen.Note($"  vacancies   {new Uri(app.Http.BaseAddress!, "/vacancies")}");

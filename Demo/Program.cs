@@ -6,28 +6,16 @@ var template = new Argument<string>("template")
 {
     Description = $"Which procedure: {string.Join(", ", DemoProgram.Templates)}, or all.",
 };
-var keep = new Option<string?>("--keep")
-{
-    Description = "Keeps the data in this folder.",
-    HelpName = "FOLDER",
-};
-var serve = new Option<bool>("--serve")
-{
-    Description = "Leaves the app running afterwards, to look at.",
-};
+var keep = new Option<string?>("--keep") { Description = "Keeps the data in this folder.", HelpName = "FOLDER" };
+var serve = new Option<bool>("--serve") { Description = "Leaves the app running afterwards, to look at." };
 var candidates = new Option<int>("--candidates")
 {
     Description = "How many candidates apply, at least 12.",
     DefaultValueFactory = _ => 12,
     HelpName = "N",
 };
-var json = new Option<bool>("--json")
-{
-    Description = "Prints only the last line, one JSON object.",
-};
-var command = new RootCommand(
-    "Plays a whole recruitment procedure against the app, with compressed time."
-)
+var json = new Option<bool>("--json") { Description = "Prints only the last line, one JSON object." };
+var command = new RootCommand("Plays a whole recruitment procedure against the app, with compressed time.")
 {
     template,
     keep,

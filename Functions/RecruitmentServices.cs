@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Recruitment.Applicants;
 using Recruitment.Audit;
-using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Replacing;
 using Recruitment.Correspondence;
@@ -10,8 +10,8 @@ using Recruitment.Health;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Mail;
-using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Recruiter;
 using Recruitment.Retention;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Authorisation;
@@ -31,10 +31,7 @@ namespace Recruitment;
 /// <summary>Puts the parts of the app together.</summary>
 public static class RecruitmentServices
 {
-    public static IServiceCollection AddRecruitment(
-        this IServiceCollection services,
-        IConfiguration configuration
-    )
+    public static IServiceCollection AddRecruitment(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage();
@@ -72,10 +69,7 @@ public static class RecruitmentServices
     {
         foreach (var type in typeof(RecruitmentServices).Assembly.GetTypes())
         {
-            if (
-                type is { IsClass: true, IsAbstract: false }
-                && type.IsAssignableTo(typeof(TService))
-            )
+            if (type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(TService)))
             {
                 services.AddSingleton(typeof(TService), type);
             }

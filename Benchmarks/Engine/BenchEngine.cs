@@ -35,17 +35,11 @@ internal sealed class BenchEngine : IAsyncDisposable
     )
     {
         var data = folder ?? Directory.CreateTempSubdirectory("recruitment-bench-").FullName;
-        var services = new ServiceCollection().AddLogging(logging =>
-            logging.SetMinimumLevel(LogLevel.Warning)
-        );
+        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton(_ => SqliteStore.Open(data));
         services.AddSingleton(clock ?? TimeProvider.System);
         services.Configure(tasks);
-        var engine = new BenchEngine(
-            data,
-            folder is not null,
-            services.AddDurableEngine().BuildServiceProvider()
-        );
+        var engine = new BenchEngine(data, folder is not null, services.AddDurableEngine().BuildServiceProvider());
         await engine.Engine.StartAsync(CancellationToken.None);
         return engine;
     }

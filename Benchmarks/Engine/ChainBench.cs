@@ -25,16 +25,8 @@ internal static class ChainBench
         var (engines, floors) = (new List<double>(), new List<double>());
         for (var run = -WarmingUp; run < runs; run++)
         {
-            var least = await InFlight.RunAsync(
-                instances,
-                inFlight,
-                _ => floor.RunChainAsync(Steps)
-            );
-            var real = await InFlight.RunAsync(
-                instances,
-                inFlight,
-                _ => engine.RunAsync(ChainTasks.Chain, Steps)
-            );
+            var least = await InFlight.RunAsync(instances, inFlight, _ => floor.RunChainAsync(Steps));
+            var real = await InFlight.RunAsync(instances, inFlight, _ => engine.RunAsync(ChainTasks.Chain, Steps));
             if (run >= 0)
             {
                 floors.Add(instances * Steps / least);

@@ -3,10 +3,7 @@ namespace Recruitment.Benchmarks.Engine;
 /// <summary>The benchmarks of the durable engine, each side by side with its floor.</summary>
 internal static class EngineBenches
 {
-    public static readonly IReadOnlyDictionary<string, Func<Task>> Parts = new Dictionary<
-        string,
-        Func<Task>
-    >
+    public static readonly IReadOnlyDictionary<string, Func<Task>> Parts = new Dictionary<string, Func<Task>>
     {
         ["engine.chain"] = ChainBench.RunAsync,
         ["engine.latency"] = LatencyBench.RunAsync,

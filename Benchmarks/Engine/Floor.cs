@@ -13,22 +13,14 @@ namespace Recruitment.Benchmarks.Engine;
 /// </summary>
 internal sealed class Floor : IAsyncDisposable
 {
-    private static readonly byte[] Begin = Encode(
-        ExecutionStarted.Instance,
-        new ActivityScheduled(0, "Step", "", "1")
-    );
-    private static readonly byte[] GoOn = Encode(
-        new TaskCompleted(0, "1"),
-        new ActivityScheduled(1, "Step", "", "1")
-    );
+    private static readonly byte[] Begin = Encode(ExecutionStarted.Instance, new ActivityScheduled(0, "Step", "", "1"));
+    private static readonly byte[] GoOn = Encode(new TaskCompleted(0, "1"), new ActivityScheduled(1, "Step", "", "1"));
     private static readonly byte[] End = Encode(
         new TaskCompleted(4, "1"),
         new ExecutionEnded((int)OrchestrationRuntimeStatus.Completed)
     );
 
-    private readonly string _folder = Directory
-        .CreateTempSubdirectory("recruitment-floor-")
-        .FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-floor-").FullName;
     private readonly StoreSequences _sequences = new();
 
     public Floor()
@@ -71,8 +63,7 @@ internal sealed class Floor : IAsyncDisposable
         var outcome = await Store.WriteAsync(writer =>
             StartCommand.Run(writer, _sequences, instance, null, DateTime.UtcNow.Ticks)
         );
-        return outcome.Started
-            ?? throw new InvalidOperationException("The instance was not stored.");
+        return outcome.Started ?? throw new InvalidOperationException("The instance was not stored.");
     }
 
     public Task TurnAsync(

@@ -86,18 +86,11 @@ internal static class HistoryBench
         await engine.Engine.StopAsync(CancellationToken.None);
         await engine.Store.WriteAsync(writer =>
         {
-            var header = InstanceRows.Insert(
-                writer,
-                engine.Engine.Sequences,
-                instance,
-                DateTime.UtcNow.Ticks
-            );
+            var header = InstanceRows.Insert(writer, engine.Engine.Sequences, instance, DateTime.UtcNow.Ticks);
             for (var turn = 0; turn <= turns; turn++)
             {
                 HistoryEvent arrived =
-                    turn == 0
-                        ? ExecutionStarted.Instance
-                        : new TaskCompleted(turn - 1, $"{turn - 1}");
+                    turn == 0 ? ExecutionStarted.Instance : new TaskCompleted(turn - 1, $"{turn - 1}");
                 var commit = new TurnCommit(engine.Engine.Sequences)
                 {
                     Instance = header,
@@ -105,10 +98,7 @@ internal static class HistoryBench
                     Now = DateTime.UtcNow.Ticks,
                     History =
                         turn < turns
-                            ? Floor.Encode(
-                                arrived,
-                                new ActivityScheduled(turn, "Step", "", $"{turn}")
-                            )
+                            ? Floor.Encode(arrived, new ActivityScheduled(turn, "Step", "", $"{turn}"))
                             : Floor.Encode(arrived),
                 };
                 commit.Write(writer);

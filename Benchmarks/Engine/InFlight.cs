@@ -18,9 +18,7 @@ internal static class InFlight
         }
 
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(
-            Enumerable.Range(0, Math.Min(times, inFlight)).Select(_ => Task.Run(LoopAsync))
-        );
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(times, inFlight)).Select(_ => Task.Run(LoopAsync)));
         return watch.Elapsed.TotalSeconds;
     }
 }

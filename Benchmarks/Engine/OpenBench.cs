@@ -59,11 +59,7 @@ internal static class OpenBench
         {
             await FillAsync(full, Instances);
             await FillAsync(empty, 1);
-            var (bytes, starts, floors) = (
-                new List<double>(),
-                new List<double>(),
-                new List<double>()
-            );
+            var (bytes, starts, floors) = (new List<double>(), new List<double>(), new List<double>());
             for (var run = 0; run < Runs; run++)
             {
                 var least = await StartProcessAsync(empty);
@@ -142,17 +138,12 @@ internal static class OpenBench
 
     private static async Task<(double Milliseconds, long Bytes)> StartProcessAsync(string folder)
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [typeof(OpenBench).Assembly.Location, ChildCommand, folder]
-        )
+        var start = new ProcessStartInfo("dotnet", [typeof(OpenBench).Assembly.Location, ChildCommand, folder])
         {
             RedirectStandardOutput = true,
         };
         var watch = Stopwatch.StartNew();
-        using var process =
-            Process.Start(start)
-            ?? throw new InvalidOperationException("The process did not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
         if (await process.StandardOutput.ReadLineAsync() != "ready")
         {
             throw new InvalidOperationException("The process did not get to work.");
@@ -164,6 +155,5 @@ internal static class OpenBench
         return (milliseconds, long.Parse(bytes ?? "", CultureInfo.InvariantCulture));
     }
 
-    private static string NewFolder() =>
-        Directory.CreateTempSubdirectory("recruitment-bench-").FullName;
+    private static string NewFolder() => Directory.CreateTempSubdirectory("recruitment-bench-").FullName;
 }

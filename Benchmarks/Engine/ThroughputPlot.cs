@@ -82,20 +82,12 @@ internal static class ThroughputPlot
         );
     }
 
-    private static void DrawLine(
-        StringBuilder svg,
-        List<double> values,
-        double highest,
-        string colour,
-        string name
-    )
+    private static void DrawLine(StringBuilder svg, List<double> values, double highest, string colour, string name)
     {
         var points = values.Select((value, index) => (X: X(index), Y: Y(value, highest))).ToList();
         var path = string.Join(" ", points.Select(at => Invariant($"{at.X:F1},{at.Y:F1}")));
         svg.Append(
-            Invariant(
-                $"<polyline points=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2.5\"/>\n"
-            )
+            Invariant($"<polyline points=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2.5\"/>\n")
         );
         foreach (var (at, value) in points.Zip(values))
         {
@@ -114,12 +106,9 @@ internal static class ThroughputPlot
         );
     }
 
-    private static double X(int index) =>
-        Left + 20 + ((Right - Left - 40) * index / (double)(Sweep.Length - 1));
+    private static double X(int index) => Left + 20 + ((Right - Left - 40) * index / (double)(Sweep.Length - 1));
 
-    private static double Y(double value, double highest) =>
-        Bottom - ((Bottom - Top) * value / highest);
+    private static double Y(double value, double highest) => Bottom - ((Bottom - Top) * value / highest);
 
-    private static string Invariant(FormattableString text) =>
-        text.ToString(CultureInfo.InvariantCulture);
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -61,9 +61,7 @@ internal static class TimersBench
                     fired.Add(timer);
                 }
 
-                await Task.WhenAll(
-                    Enumerable.Range(0, TimersOfInstance).Reverse().Select(WaitAsync)
-                );
+                await Task.WhenAll(Enumerable.Range(0, TimersOfInstance).Reverse().Select(WaitAsync));
                 if (!fired.SequenceEqual(Enumerable.Range(0, TimersOfInstance)))
                 {
                     Interlocked.Increment(ref outOfOrder);
@@ -92,18 +90,12 @@ internal static class TimersBench
     private static async Task<double> FloorAsync(Floor floor, int run)
     {
         var first = (run + 2L) * Instances * TimersOfInstance;
-        var started = await Task.WhenAll(
-            Enumerable.Range(0, Instances).Select(_ => floor.StartAsync())
-        );
+        var started = await Task.WhenAll(Enumerable.Range(0, Instances).Select(_ => floor.StartAsync()));
         TimerCreated[] Created(int instance) =>
             [
                 .. Enumerable
                     .Range(0, TimersOfInstance)
-                    .Select(timer => new TimerCreated(
-                        timer,
-                        0,
-                        first + (instance * TimersOfInstance) + timer
-                    )),
+                    .Select(timer => new TimerCreated(timer, 0, first + (instance * TimersOfInstance) + timer)),
             ];
         await InFlight.RunAsync(
             Instances,

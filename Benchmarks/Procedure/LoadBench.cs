@@ -28,10 +28,7 @@ internal static class LoadBench
     private static void Print(string kind, string unit, double count) =>
         BenchResult.Print($"load.{kind}", [("candidates", Few)], [count], unit, []);
 
-    private static async Task<IReadOnlyDictionary<string, double>> CountAsync(
-        int procedures,
-        int candidates
-    )
+    private static async Task<IReadOnlyDictionary<string, double>> CountAsync(int procedures, int candidates)
     {
         using var use = new PlatformUse();
         var pieces = new TimerPieces();

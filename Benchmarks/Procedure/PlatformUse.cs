@@ -113,8 +113,7 @@ internal sealed class PlatformUse : IObserver<DiagnosticListener>, IDisposable
             {
                 "DELETE" => "deletes",
                 "PUT" => "writes",
-                _ when request.RequestUri!.Query.Contains("comp=list", StringComparison.Ordinal) =>
-                    "writes",
+                _ when request.RequestUri!.Query.Contains("comp=list", StringComparison.Ordinal) => "writes",
                 _ => "reads",
             }
         );
@@ -131,11 +130,9 @@ internal sealed class PlatformUse : IObserver<DiagnosticListener>, IDisposable
         }
     }
 
-    private void Count(string kind, int by = 1) =>
-        _counts.AddOrUpdate(kind, by, (_, count) => count + by);
+    private void Count(string kind, int by = 1) => _counts.AddOrUpdate(kind, by, (_, count) => count + by);
 
-    private sealed class Events(Action<string, object?> on)
-        : IObserver<KeyValuePair<string, object?>>
+    private sealed class Events(Action<string, object?> on) : IObserver<KeyValuePair<string, object?>>
     {
         public void OnNext(KeyValuePair<string, object?> entry) => on(entry.Key, entry.Value);
 
@@ -156,10 +153,7 @@ internal sealed class PlatformUse : IObserver<DiagnosticListener>, IDisposable
             return base.SendAsync(request, cancellationToken);
         }
 
-        protected override HttpResponseMessage Send(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        )
+        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             count(request);
             return base.Send(request, cancellationToken);

@@ -42,12 +42,7 @@ internal static class ProcedureBench
         foreach (var count in Procedures.Where(count => count * Smallest <= most))
         {
             var runs = await RunAsync(count, Smallest, runs: 1);
-            Print(
-                count,
-                Smallest,
-                ByCandidate(runs, count * Smallest),
-                ByCandidate(smallest, Smallest)
-            );
+            Print(count, Smallest, ByCandidate(runs, count * Smallest), ByCandidate(smallest, Smallest));
         }
     }
 
@@ -56,11 +51,7 @@ internal static class ProcedureBench
             ? int.Parse(upTo[UpTo.Length..], CultureInfo.InvariantCulture)
             : int.MaxValue;
 
-    private static async Task<IReadOnlyList<ProcedureFigures>> RunAsync(
-        int procedures,
-        int candidates,
-        int runs
-    )
+    private static async Task<IReadOnlyList<ProcedureFigures>> RunAsync(int procedures, int candidates, int runs)
     {
         var figures = new List<ProcedureFigures>();
         for (var run = 0; run < runs; run++)
@@ -71,10 +62,8 @@ internal static class ProcedureBench
         return figures;
     }
 
-    private static IReadOnlyList<ProcedureFigures> ByCandidate(
-        IReadOnlyList<ProcedureFigures> runs,
-        int candidates
-    ) => [.. runs.Select(run => run / candidates)];
+    private static IReadOnlyList<ProcedureFigures> ByCandidate(IReadOnlyList<ProcedureFigures> runs, int candidates) =>
+        [.. runs.Select(run => run / candidates)];
 
     /// <summary>What each candidate adds to the smallest procedure, of which the median counts.</summary>
     private static IReadOnlyList<ProcedureFigures> Added(

@@ -34,7 +34,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
     private readonly Screen _screen = new(silent: true);
     private readonly Expectations _expectations;
     private readonly Reactions _reactions;
-    private readonly Dictionary<string, Recruiter> _recruiters = [];
+    private readonly Dictionary<string, PlayedRecruiter> _recruiters = [];
     private readonly HashSet<string> _appointed = [];
 
     private WholeProcedures(string folder, RunningApp app, int candidates)
@@ -69,10 +69,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
                     Configure = configure ?? (_ => { }),
                     BeforeTimePasses = running =>
                     {
-                        pieces?.Look(
-                            running.Services.GetRequiredService<SqliteStore>(),
-                            running.Now
-                        );
+                        pieces?.Look(running.Services.GetRequiredService<SqliteStore>(), running.Now);
                         return Task.CompletedTask;
                     },
                 }
@@ -94,7 +91,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
         var processor = Environment.CpuUsage.TotalTime;
         for (var number = 0; number < procedures; number++)
         {
-            var recruiter = new Recruiter(_app.Http);
+            var recruiter = new PlayedRecruiter(_app.Http);
             await recruiter.StartAsync(Name, overrides: null);
             _recruiters.Add(recruiter.Procedure, recruiter);
         }
@@ -181,25 +178,12 @@ internal sealed class WholeProcedures : IAsyncDisposable
     }
 
     /// <summary>A part of the candidates on each of the first days; one in five agrees to be kept longer.</summary>
-    private void PlanApplications(Recruiter recruiter)
+    private void PlanApplications(PlayedRecruiter recruiter)
     {
-        var applying = new Applying(
-            _app,
-            recruiter.VacancyUrl,
-            recruiter.Procedure,
-            _screen,
-            _expectations
-        );
-        var applicants = Applicants
+        var applying = new Applying(_app, recruiter.VacancyUrl, recruiter.Procedure, _screen, _expectations);
+        var applicants = SampleApplicants
             .Plain(_candidates)
-            .Select(
-                (applicant, number) =>
-                    applicant with
-                    {
-                        UploadsBlob = false,
-                        ConsentRetention = number % 5 == 0,
-                    }
-            );
+            .Select((applicant, number) => applicant with { UploadsBlob = false, ConsentRetention = number % 5 == 0 });
         var aDay = (_candidates + DaysOfApplying - 1) / DaysOfApplying;
         foreach (var (day, some) in applicants.Chunk(aDay).Index())
         {

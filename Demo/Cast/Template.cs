@@ -29,8 +29,7 @@ internal sealed class Template
     public int Positions { get; }
 
     /// <summary>Whether colleagues apply on a track of their own.</summary>
-    public bool HasInternalTrack =>
-        !IsProgramme && Stage("posting")?["tracks"]?.GetValue<string>() != "externalOnly";
+    public bool HasInternalTrack => !IsProgramme && Stage("posting")?["tracks"]?.GetValue<string>() != "externalOnly";
 
     /// <summary>Whether teams enrol, rather than people apply.</summary>
     public bool IsProgramme { get; }
@@ -46,17 +45,11 @@ internal sealed class Template
 
     /// <param name="name">A file under <c>samples/</c>, without its ending.</param>
     public static Template Read(string name) =>
-        new(
-            name,
-            JsonNode.Parse(
-                File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", $"{name}.json"))
-            )!
-        );
+        new(name, JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", $"{name}.json")))!);
 
     /// <param name="kind">As the template writes it, such as <c>preselection</c>.</param>
     public bool Has(string kind) => Stage(kind) is not null;
 
     /// <summary>The first stage of a kind; null when there is none.</summary>
-    public JsonNode? Stage(string kind) =>
-        _stages.FirstOrDefault(stage => stage["kind"]!.GetValue<string>() == kind);
+    public JsonNode? Stage(string kind) => _stages.FirstOrDefault(stage => stage["kind"]!.GetValue<string>() == kind);
 }

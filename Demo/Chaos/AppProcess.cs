@@ -45,11 +45,7 @@ internal sealed class AppProcess : IPlayedApp, IAsyncDisposable
     public DateTimeOffset? NextDue => Now + LookAgain * _speed;
 
     /// <param name="speed">Simulated seconds in a real second.</param>
-    public static async Task<AppProcess> StartAsync(
-        string folder,
-        DateTimeOffset start,
-        double speed
-    )
+    public static async Task<AppProcess> StartAsync(string folder, DateTimeOffset start, double speed)
     {
         var app = new AppProcess(folder, start, speed);
         await app.LaunchAsync();

@@ -20,17 +20,12 @@ internal static class ChaosProgram
             DefaultValueFactory = _ => 2,
             HelpName = "N",
         };
-        var command = new Command(
-            "chaos",
-            "Kills and restarts the app while procedures run, and tells what was lost."
-        )
+        var command = new Command("chaos", "Kills and restarts the app while procedures run, and tells what was lost.")
         {
             kills,
             procedures,
         };
-        command.SetAction(
-            (parsed, _) => RunAsync(parsed.GetValue(kills), parsed.GetValue(procedures))
-        );
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(kills), parsed.GetValue(procedures)));
         return command;
     }
 
@@ -40,11 +35,7 @@ internal static class ChaosProgram
         var folder = Directory.CreateTempSubdirectory("recruitment-chaos-").FullName;
         try
         {
-            var run = new ChaosRun(
-                KillMoment.Spread(kills, procedures),
-                procedures,
-                new Screen(silent: false)
-            );
+            var run = new ChaosRun(KillMoment.Spread(kills, procedures), procedures, new Screen(silent: false));
             var result = await run.PlayAsync(folder);
             foreach (var failure in run.Failed)
             {
@@ -52,12 +43,7 @@ internal static class ChaosProgram
             }
 
             Console.WriteLine(result.ToJson());
-            var losses =
-                result.Stuck
-                + result.LostCvs
-                + result.LostMails
-                + result.DuplicateMails
-                + result.LostVotes;
+            var losses = result.Stuck + result.LostCvs + result.LostMails + result.DuplicateMails + result.LostVotes;
             return losses == 0 && run.Failed.Count == 0 ? 0 : 1;
         }
         finally

@@ -75,11 +75,7 @@ internal sealed class ChaosRun(IReadOnlyList<KillMoment> moments, int procedures
         }
     }
 
-    private async Task KillAsync(
-        AppProcess app,
-        IReadOnlyList<ProcedurePlay> plays,
-        CancellationToken over
-    )
+    private async Task KillAsync(AppProcess app, IReadOnlyList<ProcedurePlay> plays, CancellationToken over)
     {
         foreach (var moment in moments)
         {

@@ -32,6 +32,5 @@ internal sealed record KillMoment(string Name, Func<IReadOnlyList<MailCounts>, b
                 )),
         ];
 
-    private static KillMoment When(string name, Func<MailCounts, bool> hasCome) =>
-        new(name, all => all.All(hasCome));
+    private static KillMoment When(string name, Func<MailCounts, bool> hasCome) => new(name, all => all.All(hasCome));
 }

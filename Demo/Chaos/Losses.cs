@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Demo.Play;
@@ -17,11 +18,7 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
     private const StringComparison Any = StringComparison.OrdinalIgnoreCase;
 
     /// <summary>Opens the data once more, a day later, so that what was under way is finished.</summary>
-    public static async Task<Losses> CountAsync(
-        string folder,
-        DateTimeOffset ended,
-        IReadOnlyList<ProcedurePlay> plays
-    )
+    public static async Task<Losses> CountAsync(string folder, DateTimeOffset ended, IReadOnlyList<ProcedurePlay> plays)
     {
         var clock = new VirtualClock(ended);
         await using var app = await RunningApp.StartAsync(folder, clock);
@@ -40,10 +37,7 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
             var uninvited = await VotersAsync(app, procedure) - invited;
             losses = new Losses(
                 losses.Cvs + await LostCvsAsync(app, procedure),
-                losses.Mails
-                    + lost
-                    + Math.Max(uninvited, 0)
-                    + await UnsentAsync(app, procedure, ids),
+                losses.Mails + lost + Math.Max(uninvited, 0) + await UnsentAsync(app, procedure, ids),
                 losses.DuplicateMails + repeated + Math.Max(-uninvited, 0),
                 losses.Votes + await LostVotesAsync(app, procedure, play.VotesBy)
             );
@@ -69,9 +63,7 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
         {
             foreach (var kinds in new[] { [MailKinds.Acknowledgement], MailKinds.FinalAnswers })
             {
-                var count = mails.Count(mail =>
-                    mail.To.Equals(applicant.Email, Any) && kinds.Contains(mail.Kind)
-                );
+                var count = mails.Count(mail => mail.To.Equals(applicant.Email, Any) && kinds.Contains(mail.Kind));
                 lost += count == 0 ? 1 : 0;
                 repeated += Math.Max(count - 1, 0);
             }
@@ -81,11 +73,7 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
     }
 
     /// <summary>How many mails are recorded as sent and are not there.</summary>
-    private static async Task<int> UnsentAsync(
-        RunningApp app,
-        ProcedureId procedure,
-        IReadOnlyCollection<string> there
-    )
+    private static async Task<int> UnsentAsync(RunningApp app, ProcedureId procedure, IReadOnlyCollection<string> there)
     {
         var records = app.Services.GetRequiredService<RecordStore>();
         var unsent = 0;
@@ -100,9 +88,7 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
     private static async Task<int> LostCvsAsync(RunningApp app, ProcedureId procedure)
     {
         var files = app.Services.GetRequiredService<FileStore>();
-        var candidates = await app
-            .Services.GetRequiredService<CandidateRecords>()
-            .ListAsync(procedure);
+        var candidates = await app.Services.GetRequiredService<CandidateRecords>().ListAsync(procedure);
         var lost = 0;
         foreach (var applicant in ShortProcedure.Applicants)
         {
@@ -126,9 +112,7 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
         IReadOnlyDictionary<string, int> told
     )
     {
-        var definition = await app
-            .Services.GetRequiredService<ProcedureRecords>()
-            .GetDefinitionAsync(procedure);
+        var definition = await app.Services.GetRequiredService<ProcedureRecords>().GetDefinitionAsync(procedure);
         var ballots = app.Services.GetRequiredService<BallotRecords>();
         var recorded = new List<string?>();
         foreach (var ballot in await ballots.ListAsync(procedure))

@@ -3,8 +3,7 @@ using System.Diagnostics;
 namespace Recruitment.Demo.Chaos;
 
 /// <summary>Asks again as long as nobody answers, as people reload a page. What changes something is sent once.</summary>
-internal sealed class PatientHandler(TimeSpan patience)
-    : DelegatingHandler(new SocketsHttpHandler())
+internal sealed class PatientHandler(TimeSpan patience) : DelegatingHandler(new SocketsHttpHandler())
 {
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
 

@@ -19,14 +19,9 @@ internal static class ShortProcedure
     public static IReadOnlyList<Applicant> Applicants { get; } =
     [
         .. Cast
-            .Applicants.Take(12)
+            .SampleApplicants.Take(12)
             .Select(
-                (applicant, number) =>
-                    applicant with
-                    {
-                        After = TimeSpan.FromHours(1 + number),
-                        AppliesTwice = false,
-                    }
+                (applicant, number) => applicant with { After = TimeSpan.FromHours(1 + number), AppliesTwice = false }
             ),
     ];
 

@@ -14,14 +14,8 @@ internal sealed class DemoChecks(Template template, Expectations expectations)
             played.Instances > played.Applicants.Count,
             $"the durable history holds {played.Instances} instances to search"
         );
-        Show(
-            played.PersonalDataBefore > 0,
-            "before the erasure the search finds the candidates' data"
-        );
-        Show(
-            result.Outcome == template.NormalOutcome,
-            $"the procedure ends as it should: {template.NormalOutcome}"
-        );
+        Show(played.PersonalDataBefore > 0, "before the erasure the search finds the candidates' data");
+        Show(result.Outcome == template.NormalOutcome, $"the procedure ends as it should: {template.NormalOutcome}");
         if (!template.IsProgramme)
         {
             Show(
@@ -34,10 +28,7 @@ internal sealed class DemoChecks(Template template, Expectations expectations)
         Selection(result);
         Silence(played.Mails);
         Show(result.PersonalDataInHistory == 0, "no personal data in the durable history");
-        Show(
-            result.PersonalDataAfterRetention == 0,
-            "no personal data in the data folder after retention"
-        );
+        Show(result.PersonalDataAfterRetention == 0, "no personal data in the data folder after retention");
         foreach (var broken in Invariants.Broken(played))
         {
             Show(false, broken);
@@ -49,21 +40,12 @@ internal sealed class DemoChecks(Template template, Expectations expectations)
         var applicants = played.Applicants;
         Show(result.Candidates == applicants.Count, "everybody who applied is one candidate");
         Show(
-            result.Appointed
-                + result.Rejected
-                + result.Withdrawn
-                + played.Mails.PeopleWith(MailKinds.Completion)
+            result.Appointed + result.Rejected + result.Withdrawn + played.Mails.PeopleWith(MailKinds.Completion)
                 == result.Candidates,
             "every candidate got exactly one final answer"
         );
-        Show(
-            played.Ended.Candidates.GetValueOrDefault("withdrawn") == result.Withdrawn,
-            "who withdrew is told so"
-        );
-        Show(
-            result.Withdrawn == applicants.Count(a => a.Withdraws),
-            "everybody who wanted to withdraw did"
-        );
+        Show(played.Ended.Candidates.GetValueOrDefault("withdrawn") == result.Withdrawn, "who withdrew is told so");
+        Show(result.Withdrawn == applicants.Count(a => a.Withdraws), "everybody who wanted to withdraw did");
         Show(
             result.Internal == (template.HasInternalTrack ? applicants.Count(a => a.Internal) : 0),
             "internal candidates have their track"
@@ -85,19 +67,13 @@ internal sealed class DemoChecks(Template template, Expectations expectations)
             var maximum = preselection["maximumShortlist"]?.GetValue<int>() ?? int.MaxValue;
             Show(
                 result.Shortlisted > 0 && result.Shortlisted <= maximum,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the shortlist keeps to its maximum, {maximum}"
-                )
+                string.Create(CultureInfo.InvariantCulture, $"the shortlist keeps to its maximum, {maximum}")
             );
         }
 
         if (template.Has("interviews"))
         {
-            Show(
-                result.Interviewed == result.Shortlisted,
-                "everybody on the shortlist has an interview"
-            );
+            Show(result.Interviewed == result.Shortlisted, "everybody on the shortlist has an interview");
         }
     }
 
@@ -105,10 +81,7 @@ internal sealed class DemoChecks(Template template, Expectations expectations)
     {
         if (template.Silent is { } silent)
         {
-            Show(
-                mails.AddressesWith(MailKinds.BallotReminder).Contains(silent),
-                "the silent member is reminded"
-            );
+            Show(mails.AddressesWith(MailKinds.BallotReminder).Contains(silent), "the silent member is reminded");
             Show(mails.Of(MailKinds.BallotEscalation) > 0, "the silence is escalated");
         }
     }

@@ -5,14 +5,7 @@ namespace Recruitment.Demo.Checks;
 /// <summary>What holds of every procedure, whatever its stages are and however people act.</summary>
 internal static class Invariants
 {
-    private static readonly string[] FinalStatuses =
-    [
-        "appointed",
-        "rejected",
-        "declined",
-        "withdrawn",
-        "completed",
-    ];
+    private static readonly string[] FinalStatuses = ["appointed", "rejected", "declined", "withdrawn", "completed"];
 
     /// <summary>Kinds of stage that come after the end.</summary>
     private static readonly string[] Afterwards = ["handover", "termEnd", "retention"];
@@ -62,9 +55,7 @@ internal static class Invariants
 
     private static IEnumerable<string> StartedAfterTheEnd(Played played)
     {
-        var later = played
-            .Ended.Timeline.Where(stage => Afterwards.Contains(stage.Kind))
-            .Select(stage => stage.Id);
+        var later = played.Ended.Timeline.Where(stage => Afterwards.Contains(stage.Kind)).Select(stage => stage.Id);
         return played
             .Erased.Timeline.Where(stage => stage.StartedAt > played.Ended.EndedAt)
             .Select(stage => stage.Id)

@@ -48,21 +48,14 @@ internal sealed class PersonalDataSearch
         [.. FilesUnder(folder).Where(file => CountInFile(folder, file) > 0)];
 
     private static IEnumerable<string> FilesUnder(string folder) =>
-        Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => new FileInfo(file).Length > 0);
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0);
 
     private int CountInFile(string folder, string file) =>
         Count(ReadShared(file)) + Count(Path.GetRelativePath(folder, file));
 
     private static byte[] ReadShared(string file)
     {
-        using var stream = new FileStream(
-            file,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete
-        );
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();

@@ -91,9 +91,7 @@ internal sealed class Answers(IReadOnlyList<Applicant> applicants)
     private void Nominate(WebForm form, string field)
     {
         var text = Around(form, field);
-        var missed = applicants.Any(a =>
-            a.CannotBeReplaced && text.Contains(a.Name, StringComparison.Ordinal)
-        );
+        var missed = applicants.Any(a => a.CannotBeReplaced && text.Contains(a.Name, StringComparison.Ordinal));
         form.Set(field, missed ? "decline" : "nominate");
         if (missed)
         {
@@ -112,30 +110,24 @@ internal sealed class Answers(IReadOnlyList<Applicant> applicants)
         for (var place = 0; place < ordered.Count; place++)
         {
             form.Set(ordered[place], Number(place + 1));
-            form.Set(
-                ordered[place].Replace("rank-", "appointable-", StringComparison.Ordinal),
-                "appointable"
-            );
+            form.Set(ordered[place].Replace("rank-", "appointable-", StringComparison.Ordinal), "appointable");
         }
     }
 
     private static string Around(WebForm form, string field) =>
-        form.Element.QuerySelector($"[name='{field}']")?.Closest("fieldset.candidate")?.TextContent
-        ?? "";
+        form.Element.QuerySelector($"[name='{field}']")?.Closest("fieldset.candidate")?.TextContent ?? "";
 
     private int QualityIn(string text) => Seen(text)?.Quality ?? Middling;
 
     /// <summary>Whom a text is about: by name where it is shown, else by what the motivation tells.</summary>
     private Applicant? Seen(string text) =>
         applicants.FirstOrDefault(a => text.Contains(a.Name, StringComparison.Ordinal))
-        ?? applicants.ElementAtOrDefault(Applicants.NumberOf(text) ?? applicants.Count);
+        ?? applicants.ElementAtOrDefault(SampleApplicants.NumberOf(text) ?? applicants.Count);
 
-    private static string Date(DateTimeOffset moment) =>
-        moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Date(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The same in every run, unlike <see cref="string.GetHashCode()"/>, and never negative.</summary>
-    private static int Hash(string text) =>
-        text.Aggregate(17, (hash, c) => unchecked(hash * 31 + c)) & int.MaxValue;
+    private static int Hash(string text) => text.Aggregate(17, (hash, c) => unchecked(hash * 31 + c)) & int.MaxValue;
 }

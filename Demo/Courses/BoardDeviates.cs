@@ -14,8 +14,7 @@ internal sealed class BoardDeviates(Template template, IReadOnlyList<Applicant> 
             .FirstOrDefault(option => option.StartsWith("prefer-", StringComparison.Ordinal));
         if (another is not null && !CameAbout)
         {
-            form.Set("choice", another)
-                .Set("reason", "Deze kandidaat heeft meer ervaring met dit soort scholen.");
+            form.Set("choice", another).Set("reason", "Deze kandidaat heeft meer ervaring met dit soort scholen.");
             CameAbout = true;
         }
     }

@@ -4,10 +4,8 @@ using Recruitment.Demo.Play;
 namespace Recruitment.Demo.Courses;
 
 /// <summary>The first to whom the appointment is offered declines.</summary>
-internal sealed class ChosenCandidateDeclines(
-    Template template,
-    IReadOnlyList<Applicant> applicants
-) : Course(template, applicants)
+internal sealed class ChosenCandidateDeclines(Template template, IReadOnlyList<Applicant> applicants)
+    : Course(template, applicants)
 {
     public override void Fill(WebForm form, ReceivedMail mail, DateTimeOffset now)
     {

@@ -16,13 +16,11 @@ internal sealed class CouncilIsAgainst(Template template, IReadOnlyList<Applican
     {
         base.Fill(form, mail, now);
         var advising = form.Names.FirstOrDefault(name =>
-            name.StartsWith("choice-", StringComparison.Ordinal)
-            && form.Options(name).Contains("negative")
+            name.StartsWith("choice-", StringComparison.Ordinal) && form.Options(name).Contains("negative")
         );
         if (advising is not null)
         {
-            form.Set(advising, "negative")
-                .Set(advising.Replace("choice-", "text-", StringComparison.Ordinal), Reason);
+            form.Set(advising, "negative").Set(advising.Replace("choice-", "text-", StringComparison.Ordinal), Reason);
             CameAbout = true;
         }
         else if (form.Options("choice").Contains("follow"))

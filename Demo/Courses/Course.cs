@@ -43,19 +43,16 @@ internal class Course(Template template, IReadOnlyList<Applicant> applicants)
         IsSilent(mail.To) || !Asking.TryGetValue(mail.Kind, out var hours) ? null : hours;
 
     /// <summary>Fills in the form behind the link in <paramref name="mail"/>, as its reader would.</summary>
-    public virtual void Fill(WebForm form, ReceivedMail mail, DateTimeOffset now) =>
-        _answers.Fill(form, mail.To, now);
+    public virtual void Fill(WebForm form, ReceivedMail mail, DateTimeOffset now) => _answers.Fill(form, mail.To, now);
 
     /// <summary>Whether people may come too late, or first fill in what is refused.</summary>
     public virtual bool MayErr => false;
 
     /// <summary>Fills in a form anew that was refused.</summary>
-    public void Mend(WebForm form, ReceivedMail mail, DateTimeOffset now) =>
-        _answers.Fill(form, mail.To, now);
+    public void Mend(WebForm form, ReceivedMail mail, DateTimeOffset now) => _answers.Fill(form, mail.To, now);
 
     /// <summary>What the recruiter does because of a mail that went out; null: nothing.</summary>
-    public virtual Func<Recruiter, Task>? Provoked(ReceivedMail mail) => null;
+    public virtual Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail) => null;
 
-    public virtual bool IsSilent(string address) =>
-        address.Equals(template.Silent, StringComparison.OrdinalIgnoreCase);
+    public virtual bool IsSilent(string address) => address.Equals(template.Silent, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,12 +4,11 @@ using Recruitment.Demo.Play;
 namespace Recruitment.Demo.Courses;
 
 /// <summary>The recruiter gives a stage that waits a week more.</summary>
-internal sealed class DateMoves(Template template, IReadOnlyList<Applicant> applicants)
-    : Course(template, applicants)
+internal sealed class DateMoves(Template template, IReadOnlyList<Applicant> applicants) : Course(template, applicants)
 {
     private const int Days = 7;
 
-    public override Func<Recruiter, Task>? Provoked(ReceivedMail mail)
+    public override Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail)
     {
         if (mail.Kind != MailKinds.Acknowledgement && mail.Kind != MailKinds.BallotInvitation)
         {

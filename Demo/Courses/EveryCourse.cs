@@ -24,22 +24,10 @@ internal sealed record EveryCourse(
             t => t.Has("preselection") || t.Has("recommendation"),
             "noAppointableCandidate"
         ),
-        new(
-            "the chosen candidate declines",
-            (t, a) => new ChosenCandidateDeclines(t, a),
-            t => t.Has("offer")
-        ),
+        new("the chosen candidate declines", (t, a) => new ChosenCandidateDeclines(t, a), t => t.Has("offer")),
         new("the board deviates", (t, a) => new BoardDeviates(t, a), t => t.Has("decision")),
-        new(
-            "the council advises negatively",
-            (t, a) => new CouncilIsAgainst(t, a),
-            t => t.Has("advice")
-        ),
-        new(
-            "a member is replaced",
-            (t, a) => new MemberIsReplaced(t, a),
-            t => t.Committee.Count > 1
-        ),
+        new("the council advises negatively", (t, a) => new CouncilIsAgainst(t, a), t => t.Has("advice")),
+        new("a member is replaced", (t, a) => new MemberIsReplaced(t, a), t => t.Committee.Count > 1),
         new("a date moves", (t, a) => new DateMoves(t, a), _ => true),
         new("the recruiter cancels", (t, a) => new RecruiterCancels(t, a), _ => true, "cancelled"),
     ];

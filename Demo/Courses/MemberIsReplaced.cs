@@ -13,10 +13,9 @@ internal sealed class MemberIsReplaced(Template template, IReadOnlyList<Applican
     /// <summary>Who left; their links no longer work.</summary>
     private string? _former;
 
-    public override int? HoursUntilAnswer(ReceivedMail mail) =>
-        mail.To == _former ? null : base.HoursUntilAnswer(mail);
+    public override int? HoursUntilAnswer(ReceivedMail mail) => mail.To == _former ? null : base.HoursUntilAnswer(mail);
 
-    public override Func<Recruiter, Task>? Provoked(ReceivedMail mail)
+    public override Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail)
     {
         var place = Template.Committee.ToList().IndexOf(mail.To);
         if (_former is not null || mail.Kind != MailKinds.BallotInvitation || place < 1)
@@ -26,7 +25,6 @@ internal sealed class MemberIsReplaced(Template template, IReadOnlyList<Applican
 
         _former = mail.To;
         CameAbout = true;
-        return recruiter =>
-            recruiter.ReplaceAsync($"committee-{place + 1}", SuccessorName, SuccessorEmail);
+        return recruiter => recruiter.ReplaceAsync($"committee-{place + 1}", SuccessorName, SuccessorEmail);
     }
 }

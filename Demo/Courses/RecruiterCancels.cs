@@ -7,7 +7,7 @@ namespace Recruitment.Demo.Courses;
 internal sealed class RecruiterCancels(Template template, IReadOnlyList<Applicant> applicants)
     : Course(template, applicants)
 {
-    public override Func<Recruiter, Task>? Provoked(ReceivedMail mail)
+    public override Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail)
     {
         if (mail.Kind != MailKinds.Acknowledgement || CameAbout)
         {

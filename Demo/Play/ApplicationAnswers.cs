@@ -50,9 +50,7 @@ internal static class ApplicationAnswers
 
     private static string AnswerTo(WebForm form, string question) =>
         form.Options(question).FirstOrDefault(option => option.Length > 0)
-        ?? (
-            Field(form, question)?.GetAttribute("inputmode") == "decimal" ? "12" : "Graag overdag."
-        );
+        ?? (Field(form, question)?.GetAttribute("inputmode") == "decimal" ? "12" : "Graag overdag.");
 
     private static void SetIfAsked(WebForm form, string field, string value)
     {
@@ -62,6 +60,5 @@ internal static class ApplicationAnswers
         }
     }
 
-    private static IElement? Field(WebForm form, string name) =>
-        form.Element.QuerySelector($"[name='{name}']");
+    private static IElement? Field(WebForm form, string name) => form.Element.QuerySelector($"[name='{name}']");
 }

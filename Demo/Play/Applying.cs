@@ -8,13 +8,7 @@ using Recruitment.Demo.Report;
 namespace Recruitment.Demo.Play;
 
 /// <summary>How applicants apply: on the vacancy page's form, or with a storage client.</summary>
-internal sealed class Applying(
-    IPlayedApp app,
-    Uri vacancy,
-    string procedure,
-    Screen screen,
-    Expectations expectations
-)
+internal sealed class Applying(IPlayedApp app, Uri vacancy, string procedure, Screen screen, Expectations expectations)
 {
     private static readonly byte[] Cv = File.ReadAllBytes(
         Path.Combine(AppContext.BaseDirectory, "samples", "cv-voorbeeld.pdf")
@@ -36,10 +30,7 @@ internal sealed class Applying(
         if (applicant.UploadsBlob && await AsksForCvAsync())
         {
             await UploadAsync(applicant);
-            screen.Event(
-                app.Now,
-                $"{applicant.Name} applies by uploading a CV with a storage client"
-            );
+            screen.Event(app.Now, $"{applicant.Name} applies by uploading a CV with a storage client");
             return true;
         }
 
@@ -49,10 +40,7 @@ internal sealed class Applying(
         }
 
         var answer = await SendFormAsync(applicant, Cv, "cv.pdf", "application/pdf");
-        expectations.Hold(
-            answer.Status == HttpStatusCode.OK,
-            $"the application of {applicant.Name} is received"
-        );
+        expectations.Hold(answer.Status == HttpStatusCode.OK, $"the application of {applicant.Name} is received");
         var track = applicant.Internal ? "internal" : "external";
         screen.Event(app.Now, $"{applicant.Name} applies on the vacancy page ({track})");
         return true;
@@ -67,10 +55,7 @@ internal sealed class Applying(
         }
 
         var answer = await SendFormAsync(applicant, Cv, "cv-nieuw.pdf", "application/pdf");
-        expectations.Hold(
-            answer.Status == HttpStatusCode.OK,
-            "a second application gets the same answer as the first"
-        );
+        expectations.Hold(answer.Status == HttpStatusCode.OK, "a second application gets the same answer as the first");
         screen.Event(app.Now, $"{applicant.Name} applies again with the same address");
     }
 
@@ -104,28 +89,17 @@ internal sealed class Applying(
         );
         var reason = page.Document.QuerySelector(".error-summary")?.TextContent ?? "";
         expectations.Hold((int)page.Status is 400 or 422, "a CV that is no PDF or DOCX is refused");
+        expectations.Hold(reason.Contains("PDF", StringComparison.Ordinal), "the refusal says what to send instead");
         expectations.Hold(
-            reason.Contains("PDF", StringComparison.Ordinal),
-            "the refusal says what to send instead"
-        );
-        expectations.Hold(
-            page.Form?.Element.QuerySelector("[name=name]")?.GetAttribute("value")
-                == applicant.Name,
+            page.Form?.Element.QuerySelector("[name=name]")?.GetAttribute("value") == applicant.Name,
             "a refused application keeps what was filled in"
         );
         screen.Event(app.Now, $"{applicant.Name} sends something that is no CV, and is told so");
     }
 
-    private async Task<WebPage> SendFormAsync(
-        Applicant applicant,
-        byte[] cv,
-        string fileName,
-        string contentType
-    )
+    private async Task<WebPage> SendFormAsync(Applicant applicant, byte[] cv, string fileName, string contentType)
     {
-        var form =
-            await OpenFormAsync()
-            ?? throw new InvalidOperationException($"{vacancy} shows no form.");
+        var form = await OpenFormAsync() ?? throw new InvalidOperationException($"{vacancy} shows no form.");
         ApplicationAnswers.Fill(form, applicant);
         if (form.Names.Contains("cv"))
         {
@@ -137,15 +111,12 @@ internal sealed class Applying(
 
     /// <summary>Whether the vacancy is open, and to the applicant: at first perhaps only to who works for the organisation.</summary>
     private async Task<bool> CanApplyAsync(Applicant applicant) =>
-        await OpenFormAsync() is { } form
-        && (applicant.Internal || form.Options("track") is [] or [.., "external"]);
+        await OpenFormAsync() is { } form && (applicant.Internal || form.Options("track") is [] or [.., "external"]);
 
-    private async Task<bool> AsksForCvAsync() =>
-        await OpenFormAsync() is { } form && form.Names.Contains("cv");
+    private async Task<bool> AsksForCvAsync() => await OpenFormAsync() is { } form && form.Names.Contains("cv");
 
     /// <summary>Null when the vacancy takes no applications.</summary>
-    private async Task<WebForm?> OpenFormAsync() =>
-        (await WebPage.OpenAsync(app.Http, vacancy)).Form;
+    private async Task<WebForm?> OpenFormAsync() => (await WebPage.OpenAsync(app.Http, vacancy)).Form;
 
     private async Task UploadAsync(Applicant applicant)
     {
@@ -158,10 +129,7 @@ internal sealed class Applying(
             ["motivation"] = Uri.EscapeDataString(applicant.Motivation),
             ["track"] = "external",
         };
-        await blob.UploadAsync(
-            BinaryData.FromBytes(Cv),
-            new BlobUploadOptions { Metadata = metadata }
-        );
+        await blob.UploadAsync(BinaryData.FromBytes(Cv), new BlobUploadOptions { Metadata = metadata });
     }
 
     private BlobContainerClient Container() =>

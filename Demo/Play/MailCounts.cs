@@ -21,8 +21,5 @@ internal sealed class MailCounts
     public int PeopleWith(string kind) => AddressesWith(kind).Count;
 
     public IReadOnlySet<string> AddressesWith(string kind) =>
-        _mails
-            .Where(mail => mail.Kind == kind)
-            .Select(mail => mail.To)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _mails.Where(mail => mail.Kind == kind).Select(mail => mail.To).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

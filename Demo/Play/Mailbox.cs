@@ -16,10 +16,7 @@ internal sealed class Mailbox(HttpClient http)
     /// <summary>The mails that came since the last call.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> ReadNewAsync()
     {
-        var mails =
-            await http.GetFromJsonAsync<List<ReceivedMail>>(
-                $"/dev/outbox?format=json&after={_last}"
-            ) ?? [];
+        var mails = await http.GetFromJsonAsync<List<ReceivedMail>>($"/dev/outbox?format=json&after={_last}") ?? [];
         var fresh = mails.Where(mail => mail.N > _last).ToList();
         _last = fresh.Select(mail => mail.N).Append(_last).Max();
         Count += fresh.Count;

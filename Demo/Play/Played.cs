@@ -26,6 +26,5 @@ internal sealed record Played
     public required int PersonalDataInHistory { get; init; }
     public required int PersonalDataAfterRetention { get; init; }
 
-    public int SimulatedDays =>
-        (int)(Erased.ErasedAt - Erased.CreatedAt).GetValueOrDefault().TotalDays;
+    public int SimulatedDays => (int)(Erased.ErasedAt - Erased.CreatedAt).GetValueOrDefault().TotalDays;
 }

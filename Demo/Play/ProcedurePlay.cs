@@ -9,12 +9,7 @@ namespace Recruitment.Demo.Play;
 /// Plays a procedure: everybody acts as people do, by the form, an upload or the links in their mails, and the clock
 /// moves on when nobody has anything left to do.
 /// </summary>
-internal sealed class ProcedurePlay(
-    IPlayedApp app,
-    Course course,
-    Expectations expectations,
-    Screen screen
-)
+internal sealed class ProcedurePlay(IPlayedApp app, Course course, Expectations expectations, Screen screen)
 {
     private const int DaysUntilNextTry = 3;
 
@@ -22,7 +17,7 @@ internal sealed class ProcedurePlay(
     private readonly Mailbox _mailbox = new(app.Http);
     private readonly Reactions _reactions = new(app, course, expectations, screen);
 
-    public Recruiter Recruiter { get; } = new(app.Http);
+    public PlayedRecruiter Recruiter { get; } = new(app.Http);
 
     /// <summary>The mails that went out, by kind.</summary>
     public MailCounts Mails { get; } = new();
@@ -112,13 +107,7 @@ internal sealed class ProcedurePlay(
     private void PlanApplications()
     {
         screen.Stage(Now, "the vacancy is online");
-        var applying = new Applying(
-            app,
-            Recruiter.VacancyUrl,
-            Recruiter.Procedure,
-            screen,
-            expectations
-        );
+        var applying = new Applying(app, Recruiter.VacancyUrl, Recruiter.Procedure, screen, expectations);
         var order = 0;
         foreach (var applicant in course.Applicants)
         {

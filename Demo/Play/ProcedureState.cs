@@ -16,6 +16,5 @@ internal sealed record ProcedureState
     public IReadOnlyList<StageState> Timeline { get; init; } = [];
 
     /// <summary>Candidates by status.</summary>
-    public IReadOnlyDictionary<string, int> Candidates { get; init; } =
-        new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Candidates { get; init; } = new Dictionary<string, int>();
 }

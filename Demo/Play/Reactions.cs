@@ -6,12 +6,7 @@ using Recruitment.Demo.Report;
 namespace Recruitment.Demo.Play;
 
 /// <summary>What people do with the mails that they get: they open the link, read the page and answer its form.</summary>
-internal sealed class Reactions(
-    IPlayedApp app,
-    Course course,
-    Expectations expectations,
-    Screen screen
-)
+internal sealed class Reactions(IPlayedApp app, Course course, Expectations expectations, Screen screen)
 {
     private const int Minutes = 50;
 
@@ -32,10 +27,7 @@ internal sealed class Reactions(
         switch (mail.Kind)
         {
             case MailKinds.RepeatedApplication:
-                return Later(
-                    hours: 2,
-                    () => DoAsync(mail, "dropReplacement", "keeps the first application")
-                );
+                return Later(hours: 2, () => DoAsync(mail, "dropReplacement", "keeps the first application"));
             case MailKinds.Acknowledgement when Sender(mail) is { Withdraws: true }:
                 return Later(hours: 60, () => DoAsync(mail, "withdraw", "withdraws"));
             case MailKinds.BallotReminder when course.IsSilent(mail.To):
@@ -66,9 +58,7 @@ internal sealed class Reactions(
     }
 
     private Applicant? Sender(ReceivedMail mail) =>
-        course.Applicants.FirstOrDefault(a =>
-            a.Email.Equals(mail.To, StringComparison.OrdinalIgnoreCase)
-        );
+        course.Applicants.FirstOrDefault(a => a.Email.Equals(mail.To, StringComparison.OrdinalIgnoreCase));
 
     private async Task VoteAsync(ReceivedMail mail)
     {
@@ -126,9 +116,7 @@ internal sealed class Reactions(
 
     private async Task<WebPage> OpenAsync(ReceivedMail mail)
     {
-        var link = mail.Links.First(link =>
-            link.AbsolutePath.StartsWith("/l/", StringComparison.Ordinal)
-        );
+        var link = mail.Links.First(link => link.AbsolutePath.StartsWith("/l/", StringComparison.Ordinal));
         var page = await WebPage.OpenAsync(app.Http, link);
         expectations.Hold(
             page.Status == HttpStatusCode.OK || IsTooLate(page),
@@ -139,8 +127,7 @@ internal sealed class Reactions(
 
     private bool IsTooLate(WebPage page) =>
         (app.TimeRuns || course.MayErr)
-        && page.Status
-            is (HttpStatusCode.Conflict or HttpStatusCode.Gone or HttpStatusCode.Forbidden);
+        && page.Status is (HttpStatusCode.Conflict or HttpStatusCode.Gone or HttpStatusCode.Forbidden);
 
     /// <summary>Whether it was taken; a form of many pages is answered page after page.</summary>
     private async Task<bool> SendAsync(ReceivedMail mail, WebForm form, string what)

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Invocation;
 using Recruitment.Embedded.Timers;
-using Recruitment.Procedures.Measuring;
+using Recruitment.Recruiter.Measuring;
 
 namespace Recruitment.Demo.Play;
 
@@ -45,8 +46,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
 
     public DateTimeOffset? NextDue => Clock.NextDue;
 
-    public string StorageConnection =>
-        _disturbance.StorageConnection ?? EmulatorAccount.ConnectionTo(_storagePort);
+    public string StorageConnection => _disturbance.StorageConnection ?? EmulatorAccount.ConnectionTo(_storagePort);
 
     public IServiceProvider Services => Host.Services;
 
@@ -56,11 +56,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
     private IHost Host => _host ?? throw new InvalidOperationException("The app is stopped.");
 
     /// <summary>Starts the app on the data in <paramref name="folder"/>, at the moment that <paramref name="clock"/> shows.</summary>
-    public static async Task<RunningApp> StartAsync(
-        string folder,
-        VirtualClock clock,
-        Disturbance? disturbance = null
-    )
+    public static async Task<RunningApp> StartAsync(string folder, VirtualClock clock, Disturbance? disturbance = null)
     {
         var app = new RunningApp(folder, clock, disturbance ?? Disturbance.None);
         await app.StartHostAsync();

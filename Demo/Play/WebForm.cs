@@ -10,22 +10,14 @@ internal sealed class WebForm
     private readonly Uri _page;
     private readonly Uri _action;
     private readonly List<(string Name, string Value)> _fields = [];
-    private readonly List<(
-        string Name,
-        byte[] Content,
-        string FileName,
-        string ContentType
-    )> _files = [];
+    private readonly List<(string Name, byte[] Content, string FileName, string ContentType)> _files = [];
 
     public WebForm(HttpClient http, Uri page, IHtmlFormElement form)
     {
         _http = http;
         _page = page;
         Element = form;
-        _action = new Uri(
-            page,
-            form.GetAttribute("action") is { Length: > 0 } action ? action : page.PathAndQuery
-        );
+        _action = new Uri(page, form.GetAttribute("action") is { Length: > 0 } action ? action : page.PathAndQuery);
         Multipart = form.GetAttribute("enctype") == "multipart/form-data";
         foreach (var field in form.QuerySelectorAll("input, select, textarea"))
         {
@@ -110,9 +102,7 @@ internal sealed class WebForm
     }
 
     private HttpContent UrlEncodedContent() =>
-        new FormUrlEncodedContent(
-            _fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
-        );
+        new FormUrlEncodedContent(_fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
     private MultipartFormDataContent MultipartContent()
     {

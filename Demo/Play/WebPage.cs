@@ -5,18 +5,11 @@ using AngleSharp.Html.Parser;
 namespace Recruitment.Demo.Play;
 
 /// <summary>A page of the app, as a person in a browser meets it.</summary>
-internal sealed record WebPage(
-    HttpClient Http,
-    Uri Address,
-    HttpStatusCode Status,
-    IHtmlDocument Document
-)
+internal sealed record WebPage(HttpClient Http, Uri Address, HttpStatusCode Status, IHtmlDocument Document)
 {
     /// <summary>The form that posts; null when the page has none.</summary>
     public WebForm? Form =>
-        Document.QuerySelector("form[method=post]") is IHtmlFormElement form
-            ? new WebForm(Http, Address, form)
-            : null;
+        Document.QuerySelector("form[method=post]") is IHtmlFormElement form ? new WebForm(Http, Address, form) : null;
 
     /// <summary>Every posting form on the page.</summary>
     public IReadOnlyList<WebForm> Forms =>
@@ -35,11 +28,7 @@ internal sealed record WebPage(
         return await ReadAsync(http, new Uri(http.BaseAddress!, address), answer);
     }
 
-    public static async Task<WebPage> ReadAsync(
-        HttpClient http,
-        Uri address,
-        HttpResponseMessage answer
-    )
+    public static async Task<WebPage> ReadAsync(HttpClient http, Uri address, HttpResponseMessage answer)
     {
         var html = await answer.Content.ReadAsStringAsync();
         return new WebPage(http, address, answer.StatusCode, new HtmlParser().ParseDocument(html));

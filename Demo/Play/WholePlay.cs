@@ -11,12 +11,7 @@ namespace Recruitment.Demo.Play;
 /// <summary>Plays one procedure in this process, from the recruiter's call to the erasure of the data.</summary>
 /// <param name="template">The template that it is started from.</param>
 /// <param name="course">How people act.</param>
-internal sealed class WholePlay(
-    string template,
-    Course course,
-    Expectations expectations,
-    Screen screen
-)
+internal sealed class WholePlay(string template, Course course, Expectations expectations, Screen screen)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(4 * 365);
 
@@ -32,16 +27,13 @@ internal sealed class WholePlay(
     public Func<RunningApp, string, Task> AtTheEnd { get; init; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Looks at the app when everything personal is erased.</summary>
-    public Func<RunningApp, string, Task> AfterErasure { get; init; } =
-        (_, _) => Task.CompletedTask;
+    public Func<RunningApp, string, Task> AfterErasure { get; init; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Plays it on the data in <paramref name="folder"/>.</summary>
     /// <exception cref="TimeoutException">The procedure did not end, or was not erased.</exception>
     public async Task<Played> PlayAsync(string folder)
     {
-        var search = new PersonalDataSearch(
-            course.Applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone })
-        );
+        var search = new PersonalDataSearch(course.Applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone }));
         var clock = new VirtualClock(Start);
         Played played;
         await using (var app = await RunningApp.StartAsync(folder, clock, Disturbance))
@@ -52,10 +44,7 @@ internal sealed class WholePlay(
             await play.RunUntilAsync(
                 state =>
                 {
-                    shortlisted = Math.Max(
-                        shortlisted,
-                        state.Candidates.GetValueOrDefault("shortlisted")
-                    );
+                    shortlisted = Math.Max(shortlisted, state.Candidates.GetValueOrDefault("shortlisted"));
                     return state.EndedAt is not null;
                 },
                 Start + Longest
@@ -90,6 +79,5 @@ internal sealed class WholePlay(
         };
     }
 
-    private static SqliteStore Store(RunningApp app) =>
-        app.Services.GetRequiredService<SqliteStore>();
+    private static SqliteStore Store(RunningApp app) => app.Services.GetRequiredService<SqliteStore>();
 }

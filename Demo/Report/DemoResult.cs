@@ -36,10 +36,7 @@ internal sealed record DemoResult
             Internal = template.HasInternalTrack
                 ? played.Applicants.Count(a => a.Internal && acknowledged.Contains(a.Email))
                 : 0,
-            Shortlisted = Math.Max(
-                played.Shortlisted,
-                mails.PeopleWith(MailKinds.InterviewInvitation)
-            ),
+            Shortlisted = Math.Max(played.Shortlisted, mails.PeopleWith(MailKinds.InterviewInvitation)),
             Interviewed = mails.PeopleWith(MailKinds.InterviewConfirmation),
             Appointed = mails.PeopleWith(MailKinds.Appointment),
             Rejected = mails.PeopleWith(MailKinds.Rejection),

@@ -6,9 +6,7 @@ namespace Recruitment.Demo.Report;
 /// <summary>Shows on the console what happens, with the date on the app's clock; silent when only the result is wanted.</summary>
 internal sealed class Screen(bool silent)
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById(
-        "Europe/Amsterdam"
-    );
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
     private const int WidthWhenRedirected = 160;
     private readonly IAnsiConsole _console = Open();
     private string _lastDate = "";
@@ -29,14 +27,11 @@ internal sealed class Screen(bool silent)
     {
         if (!silent)
         {
-            _console.MarkupLine(
-                $"  {(held ? "[green]ok[/]    " : "[red]failed[/]")} {Markup.Escape(text)}"
-            );
+            _console.MarkupLine($"  {(held ? "[green]ok[/]    " : "[red]failed[/]")} {Markup.Escape(text)}");
         }
     }
 
-    public void Stage(DateTimeOffset when, string text) =>
-        Line(when, $"[bold blue]{Markup.Escape(text)}[/]");
+    public void Stage(DateTimeOffset when, string text) => Line(when, $"[bold blue]{Markup.Escape(text)}[/]");
 
     /// <summary>A line as it is: an address in it stays in one piece.</summary>
     public void Note(string text)
@@ -56,9 +51,7 @@ internal sealed class Screen(bool silent)
 
         var local = TimeZoneInfo.ConvertTime(when, Amsterdam);
         var date = local.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
-        _console.MarkupLine(
-            $"[grey]{(date == _lastDate ? "" : date), -16}{local:HH:mm}[/]  {markup}"
-        );
+        _console.MarkupLine($"[grey]{(date == _lastDate ? "" : date), -16}{local:HH:mm}[/]  {markup}");
         _lastDate = date;
     }
 
@@ -66,9 +59,7 @@ internal sealed class Screen(bool silent)
     {
         var ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = ansi });
-        console.Profile.Width = Console.IsOutputRedirected
-            ? WidthWhenRedirected
-            : console.Profile.Width;
+        console.Profile.Width = Console.IsOutputRedirected ? WidthWhenRedirected : console.Profile.Width;
         return console;
     }
 }

@@ -31,21 +31,11 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
     private bool _hasErased;
     private bool _isStopped;
 
-    public BlobMaintenance(
-        SqliteStore store,
-        TimeProvider clock,
-        WorkGauge gauge,
-        ILogger<BlobMaintenance> logger
-    )
+    public BlobMaintenance(SqliteStore store, TimeProvider clock, WorkGauge gauge, ILogger<BlobMaintenance> logger)
     {
         (_store, _clock, _gauge, _logger) = (store, clock, gauge, logger);
         _lastRewrite = clock.GetUtcNow();
-        _timer = clock.CreateTimer(
-            _ => _ = StepAsync(),
-            null,
-            Timeout.InfiniteTimeSpan,
-            Timeout.InfiniteTimeSpan
-        );
+        _timer = clock.CreateTimer(_ => _ = StepAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -115,9 +105,7 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
         try
         {
             var limit = _clock.GetUtcNow() - UncommittedBlockLife;
-            await _store.WriteAsync(connection =>
-                BlockTable.DropUncommittedBefore(connection, limit)
-            );
+            await _store.WriteAsync(connection => BlockTable.DropUncommittedBefore(connection, limit));
             if (IsRewriteDue())
             {
                 await _store.RewriteAsync();
@@ -150,9 +138,6 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
         }
     }
 
-    [LoggerMessage(
-        LogLevel.Error,
-        "The maintenance of the blob store failed; it is tried again within an hour."
-    )]
+    [LoggerMessage(LogLevel.Error, "The maintenance of the blob store failed; it is tried again within an hour.")]
     private partial void LogFailed(Exception fault);
 }

@@ -53,9 +53,7 @@ internal sealed partial class BlobService(BlobEnvironment environment, ILogger<B
             return BlobAsync(request);
         }
 
-        return request.Container.Length > 0
-            ? ContainerAsync(request)
-            : Task.FromResult(Account(request));
+        return request.Container.Length > 0 ? ContainerAsync(request) : Task.FromResult(Account(request));
     }
 
     private BlobResponse Account(BlobRequest request) =>
@@ -73,12 +71,8 @@ internal sealed partial class BlobService(BlobEnvironment environment, ILogger<B
         {
             ("PUT", null, "container") => _containers.CreateAsync(request),
             ("GET" or "HEAD", null, "container") => Task.FromResult(_containers.Read(request)),
-            ("GET" or "HEAD", "metadata", "container") => Task.FromResult(
-                _containers.Read(request)
-            ),
-            ("GET" or "HEAD", "acl", "container") => Task.FromResult(
-                _containers.ReadAccess(request)
-            ),
+            ("GET" or "HEAD", "metadata", "container") => Task.FromResult(_containers.Read(request)),
+            ("GET" or "HEAD", "acl", "container") => Task.FromResult(_containers.ReadAccess(request)),
             ("PUT", "metadata", "container") => _containers.SetMetadataAsync(request),
             ("DELETE", null, "container") => _containers.DeleteAsync(request),
             ("GET", "list", "container") => Task.FromResult(_listBlobs.List(request)),
@@ -92,12 +86,9 @@ internal sealed partial class BlobService(BlobEnvironment environment, ILogger<B
             ("HEAD", null) => Task.FromResult(_read.Head(request)),
             ("GET" or "HEAD", "metadata") => Task.FromResult(_read.Head(request)),
             ("GET", "blocklist") => Task.FromResult(_blocks.List(request)),
-            ("PUT", null) when request.Header("x-ms-copy-source") is not null => _copy.CopyAsync(
-                request
-            ),
+            ("PUT", null) when request.Header("x-ms-copy-source") is not null => _copy.CopyAsync(request),
             ("PUT", null) => _put.PutAsync(request),
-            ("PUT", "block") when request.Header("x-ms-copy-source") is null =>
-                _blocks.PutBlockAsync(request),
+            ("PUT", "block") when request.Header("x-ms-copy-source") is null => _blocks.PutBlockAsync(request),
             ("PUT", "blocklist") => _blocks.CommitAsync(request),
             ("PUT", "metadata") => _change.SetMetadataAsync(request),
             ("PUT", "properties") => _change.SetHeadersAsync(request),
@@ -124,9 +115,6 @@ internal sealed partial class BlobService(BlobEnvironment environment, ILogger<B
             : BlobPath.ContainerFault(request.Container) ?? BlobPath.BlobNameFault(request.Blob);
     }
 
-    [LoggerMessage(
-        LogLevel.Error,
-        "The blob service failed at a {Method} in container {Container}."
-    )]
+    [LoggerMessage(LogLevel.Error, "The blob service failed at a {Method} in container {Container}.")]
     private partial void LogFault(string method, string container, Exception fault);
 }

@@ -42,6 +42,5 @@ internal sealed class ClientRequest : BlobRequest
     private static string? NullIfEmpty(string value) => value.Length == 0 ? null : value;
 
     private static Uri Target(HttpRequestMessage message) =>
-        message.RequestUri
-        ?? throw new ArgumentException("The request has no address.", nameof(message));
+        message.RequestUri ?? throw new ArgumentException("The request has no address.", nameof(message));
 }

@@ -17,20 +17,13 @@ internal sealed class EmbeddedBlobHandler(BlobService service) : HttpMessageHand
         var body = request.Content is null
             ? []
             : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        var response = await service
-            .HandleAsync(new ClientRequest(request, body))
-            .ConfigureAwait(false);
+        var response = await service.HandleAsync(new ClientRequest(request, body)).ConfigureAwait(false);
         return Message(request, response);
     }
 
-    protected override HttpResponseMessage Send(
-        HttpRequestMessage request,
-        CancellationToken cancellationToken
-    )
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var handling = service.HandleAsync(
-            new ClientRequest(request, Body(request, cancellationToken))
-        );
+        var handling = service.HandleAsync(new ClientRequest(request, Body(request, cancellationToken)));
         return Message(request, handling.GetAwaiter().GetResult());
     }
 

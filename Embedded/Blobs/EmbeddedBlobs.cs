@@ -46,12 +46,8 @@ internal static class EmbeddedBlobs
         services.AddSingleton<BlobAuthorization>();
         services.AddSingleton<BlobHttpEndpoint>();
         // The maintenance comes first so that it stops last, after the triggers' own writes.
-        services.AddSingleton<IHostedService>(provider =>
-            provider.GetRequiredService<BlobMaintenance>()
-        );
-        services.AddSingleton<IHostedService>(provider =>
-            provider.GetRequiredService<BlobTriggerDispatcher>()
-        );
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BlobMaintenance>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BlobTriggerDispatcher>());
         services.AddClient();
         return services;
     }
@@ -70,9 +66,7 @@ internal static class EmbeddedBlobs
     public static IServiceCollection AddBlobHttpServer(this IServiceCollection services)
     {
         services.AddSingleton<BlobHttpServer>();
-        services.AddSingleton<IHostedService>(provider =>
-            provider.GetRequiredService<BlobHttpServer>()
-        );
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BlobHttpServer>());
         return services;
     }
 
@@ -84,9 +78,7 @@ internal static class EmbeddedBlobs
     {
         services.AddSingleton(new BlobPlace(IsHere: false));
         services.AddSingleton<BlobTriggerScan>();
-        services.AddSingleton<IHostedService>(provider =>
-            provider.GetRequiredService<BlobTriggerScan>()
-        );
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BlobTriggerScan>());
         return services;
     }
 
@@ -102,10 +94,7 @@ internal static class EmbeddedBlobs
 
     private static BlobClientOptions Options(BlobService service)
     {
-        var http = new HttpClient(new EmbeddedBlobHandler(service))
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        var http = new HttpClient(new EmbeddedBlobHandler(service)) { Timeout = Timeout.InfiniteTimeSpan };
         return new BlobClientOptions
         {
             Transport = new HttpClientTransport(http),

@@ -44,11 +44,7 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
         }
     }
 
-    private async Task RunSuspectAsync(
-        InstanceHeader instance,
-        ActivityScheduled activity,
-        Suspects suspects
-    )
+    private async Task RunSuspectAsync(InstanceHeader instance, ActivityScheduled activity, Suspects suspects)
     {
         try
         {
@@ -100,10 +96,7 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
     }
 
     /// <summary>How the activity ended; null when it is to run again in another session.</summary>
-    private async Task<HistoryEvent?> RunInPlaceAsync(
-        InstanceHeader instance,
-        ActivityScheduled activity
-    )
+    private async Task<HistoryEvent?> RunInPlaceAsync(InstanceHeader instance, ActivityScheduled activity)
     {
         await _places.WaitAsync();
         try
@@ -136,20 +129,13 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
         && TaskScheduler.Current == TaskScheduler.Default;
 
     /// <summary>How the activity ended; null when it was given up because the process stops, and is to run again.</summary>
-    private async Task<HistoryEvent?> InvokeAsync(
-        InstanceHeader instance,
-        ActivityScheduled scheduled
-    )
+    private async Task<HistoryEvent?> InvokeAsync(InstanceHeader instance, ActivityScheduled scheduled)
     {
         using var span = EngineSpans.BeginActivity(instance, scheduled);
         try
         {
             await using var scope = parts.Scopes.CreateAsyncScope();
-            var activity = parts.Catalog.Activity(
-                scheduled.Name,
-                scheduled.Version,
-                scope.ServiceProvider
-            );
+            var activity = parts.Catalog.Activity(scheduled.Name, scheduled.Version, scope.ServiceProvider);
             if (activity is null)
             {
                 var missing = TaskCatalog.NotFound("Activity", scheduled.Name, scheduled.Version);
@@ -174,8 +160,7 @@ internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
         }
     }
 
-    private sealed class Context(string instanceId, ActivityScheduled scheduled)
-        : TaskActivityContext
+    private sealed class Context(string instanceId, ActivityScheduled scheduled) : TaskActivityContext
     {
         public override TaskName Name => scheduled.Name;
 

@@ -63,8 +63,7 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
                 Waiters = Waiters,
                 Logger = loggers.CreateLogger<DurableEngine>(),
                 MostActivities = settings.Concurrency.MaximumConcurrentActivityWorkItems,
-                Stopping =
-                    services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default,
+                Stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default,
                 Deliver = Deliver,
             };
     }

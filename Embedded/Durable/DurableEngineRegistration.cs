@@ -28,17 +28,11 @@ internal static class DurableEngineRegistration
         services.TryAddSingleton<WorkGauge>();
         services.TryAddSingleton<EngineMeter>();
         services.TryAddSingleton<DurableEngineOptions>();
-        services.TryAddSingleton(provider =>
-            provider.GetRequiredService<IOptions<DurableTaskRegistry>>().Value
-        );
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<DurableTaskRegistry>>().Value);
         services.AddSingleton<DurableEngine>();
-        services.AddSingleton<IHostedService>(provider =>
-            provider.GetRequiredService<DurableEngine>()
-        );
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DurableEngine>());
         services.TryAddSingleton<IDurableTaskClientProvider, EmbeddedClientProvider>();
-        services.TryAddSingleton(provider =>
-            provider.GetRequiredService<IDurableTaskClientProvider>().GetClient()
-        );
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDurableTaskClientProvider>().GetClient());
         return services;
     }
 }

@@ -24,12 +24,7 @@ internal sealed class DurableTimers : IDisposable
     public DurableTimers(TimeProvider time, Action<StoredTimer> fire)
     {
         (_time, _fire) = (time, fire);
-        _next = time.CreateTimer(
-            _ => FireDue(),
-            null,
-            Timeout.InfiniteTimeSpan,
-            Timeout.InfiniteTimeSpan
-        );
+        _next = time.CreateTimer(_ => FireDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public void Add(StoredTimer timer)
@@ -140,9 +135,7 @@ internal sealed class DurableTimers : IDisposable
     {
         StoredTimer[] live =
         [
-            .. _waiting
-                .UnorderedItems.Select(item => item.Element)
-                .Where(t => _live.Contains(t.Number)),
+            .. _waiting.UnorderedItems.Select(item => item.Element).Where(t => _live.Contains(t.Number)),
         ];
         _waiting.Clear();
         _waiting.EnqueueRange(live.Select(timer => (timer, (timer.Due, timer.Number))));

@@ -5,10 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Recruitment.Embedded.Durable;
 
 /// <summary>Clients by name, each with the options of its name.</summary>
-internal sealed class EmbeddedClientProvider(
-    DurableEngine engine,
-    IOptionsMonitor<DurableTaskClientOptions> options
-) : IDurableTaskClientProvider
+internal sealed class EmbeddedClientProvider(DurableEngine engine, IOptionsMonitor<DurableTaskClientOptions> options)
+    : IDurableTaskClientProvider
 {
     private readonly ConcurrentDictionary<string, DurableTaskClient> _clients = new();
 

@@ -15,9 +15,7 @@ internal sealed partial class EmbeddedDurableTaskClient
     ) =>
         WaitAsync(
             instanceId,
-            found =>
-                (found ?? throw Unknown(instanceId)).RuntimeStatus
-                != OrchestrationRuntimeStatus.Pending,
+            found => (found ?? throw Unknown(instanceId)).RuntimeStatus != OrchestrationRuntimeStatus.Pending,
             getInputsAndOutputs,
             cancellation
         );
@@ -26,13 +24,7 @@ internal sealed partial class EmbeddedDurableTaskClient
         string instanceId,
         bool getInputsAndOutputs = false,
         CancellationToken cancellation = default
-    ) =>
-        WaitAsync(
-            instanceId,
-            found => found?.RuntimeStatus.HasEnded() ?? false,
-            getInputsAndOutputs,
-            cancellation
-        );
+    ) => WaitAsync(instanceId, found => found?.RuntimeStatus.HasEnded() ?? false, getInputsAndOutputs, cancellation);
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId,
@@ -44,9 +36,7 @@ internal sealed partial class EmbeddedDurableTaskClient
         return Task.FromResult(Find(instanceId, getInputsAndOutputs));
     }
 
-    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(
-        OrchestrationQuery? filter = null
-    )
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
     {
         var query = filter ?? new OrchestrationQuery();
         return Pageable.Create<OrchestrationMetadata>(
@@ -57,9 +47,7 @@ internal sealed partial class EmbeddedDurableTaskClient
                     PageSize = size ?? query.PageSize,
                     ContinuationToken = token ?? query.ContinuationToken,
                 };
-                return Task.FromResult(
-                    engine.Store.Read(connection => MetadataRows.Page(connection, page, Converter))
-                );
+                return Task.FromResult(engine.Store.Read(connection => MetadataRows.Page(connection, page, Converter)));
             }
         );
     }
@@ -77,9 +65,7 @@ internal sealed partial class EmbeddedDurableTaskClient
             .Statuses(runtimeStatus)
             .Completed(completedTimeFrom, completedTimeTo)
             .After(lastInstanceKey);
-        return Task.FromResult(
-            engine.Store.Read(connection => MetadataRows.Ids(connection, where, pageSize))
-        );
+        return Task.FromResult(engine.Store.Read(connection => MetadataRows.Ids(connection, where, pageSize)));
     }
 
     public override async Task<PurgeResult> PurgeInstanceAsync(
@@ -91,9 +77,7 @@ internal sealed partial class EmbeddedDurableTaskClient
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
         var recursive = options?.Recursive ?? false;
-        var purged = await engine.Store.WriteAsync(writer =>
-            PurgeCommand.Run(writer, instanceId, recursive)
-        );
+        var purged = await engine.Store.WriteAsync(writer => PurgeCommand.Run(writer, instanceId, recursive));
         return new PurgeResult(purged, true);
     }
 
@@ -108,9 +92,7 @@ internal sealed partial class EmbeddedDurableTaskClient
             .Ended()
             .Statuses(filter.Statuses)
             .Created(filter.CreatedFrom, filter.CreatedTo);
-        var ids = engine
-            .Store.Read(connection => MetadataRows.Ids(connection, where, int.MaxValue))
-            .Values;
+        var ids = engine.Store.Read(connection => MetadataRows.Ids(connection, where, int.MaxValue)).Values;
         var started = engine.Time.GetTimestamp();
         var purged = 0;
         foreach (var some in ids.Chunk(PurgesInOneCommit))
@@ -130,9 +112,7 @@ internal sealed partial class EmbeddedDurableTaskClient
     }
 
     private OrchestrationMetadata? Find(string instanceId, bool withData) =>
-        engine.Store.ReadPrepared(connection =>
-            MetadataRows.Find(connection, instanceId, withData ? Converter : null)
-        );
+        engine.Store.ReadPrepared(connection => MetadataRows.Find(connection, instanceId, withData ? Converter : null));
 
     private async Task<OrchestrationMetadata> WaitAsync(
         string instanceId,
@@ -156,6 +136,5 @@ internal sealed partial class EmbeddedDurableTaskClient
         }
     }
 
-    private static InvalidOperationException Unknown(string instanceId) =>
-        new($"There is no instance '{instanceId}'.");
+    private static InvalidOperationException Unknown(string instanceId) => new($"There is no instance '{instanceId}'.");
 }

@@ -29,9 +29,7 @@ internal sealed partial class EmbeddedDurableTaskClient(
         cancellation.ThrowIfCancellationRequested();
         var instance = new NewInstance
         {
-            Id = string.IsNullOrEmpty(options?.InstanceId)
-                ? Guid.NewGuid().ToString("N")
-                : options.InstanceId,
+            Id = string.IsNullOrEmpty(options?.InstanceId) ? Guid.NewGuid().ToString("N") : options.InstanceId,
             Name = orchestratorName.Name,
             Version = options?.Version?.Version ?? _defaultVersion,
             Input = Converter.Serialize(input),
@@ -49,11 +47,7 @@ internal sealed partial class EmbeddedDurableTaskClient(
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return RaiseAsync(
-            instanceId,
-            new EventRaised(eventName, Converter.Serialize(eventPayload)),
-            cancellation
-        );
+        return RaiseAsync(instanceId, new EventRaised(eventName, Converter.Serialize(eventPayload)), cancellation);
     }
 
     public override Task TerminateInstanceAsync(
@@ -63,11 +57,7 @@ internal sealed partial class EmbeddedDurableTaskClient(
     )
     {
         var output = Converter.Serialize(options?.Output);
-        return PostAsync(
-            instanceId,
-            new ExecutionTerminated(output, options?.Recursive ?? false),
-            cancellation
-        );
+        return PostAsync(instanceId, new ExecutionTerminated(output, options?.Recursive ?? false), cancellation);
     }
 
     public override Task SuspendInstanceAsync(
@@ -102,11 +92,7 @@ internal sealed partial class EmbeddedDurableTaskClient(
         );
     }
 
-    public override Task RewindInstanceAsync(
-        string instanceId,
-        string reason,
-        CancellationToken cancellation = default
-    )
+    public override Task RewindInstanceAsync(string instanceId, string reason, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
@@ -115,10 +101,7 @@ internal sealed partial class EmbeddedDurableTaskClient(
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async Task<string> StartAsync(
-        NewInstance instance,
-        HashSet<OrchestrationRuntimeStatus>? conflicting
-    )
+    private async Task<string> StartAsync(NewInstance instance, HashSet<OrchestrationRuntimeStatus>? conflicting)
     {
         var now = engine.Time.GetUtcNow().UtcTicks;
         using var span = EngineSpans.BeginStart(instance);
@@ -133,28 +116,18 @@ internal sealed partial class EmbeddedDurableTaskClient(
             );
         }
 
-        engine.Deliver([
-            new Delivery(started.Number, new Message(ExecutionStarted.Instance), started),
-        ]);
+        engine.Deliver([new Delivery(started.Number, new Message(ExecutionStarted.Instance), started)]);
         engine.Waiters.Notify(instance.Id);
         return instance.Id;
     }
 
-    private async Task RaiseAsync(
-        string instanceId,
-        EventRaised raised,
-        CancellationToken cancellation
-    )
+    private async Task RaiseAsync(string instanceId, EventRaised raised, CancellationToken cancellation)
     {
         using var span = EngineSpans.BeginEvent(raised.Name, instanceId);
         await PostAsync(instanceId, raised, cancellation);
     }
 
-    private async Task PostAsync(
-        string instanceId,
-        HistoryEvent one,
-        CancellationToken cancellation
-    )
+    private async Task PostAsync(string instanceId, HistoryEvent one, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
@@ -168,17 +141,12 @@ internal sealed partial class EmbeddedDurableTaskClient(
         }
     }
 
-    private static HashSet<OrchestrationRuntimeStatus>? Conflicting(
-        IReadOnlyList<string>? statuses
-    ) =>
+    private static HashSet<OrchestrationRuntimeStatus>? Conflicting(IReadOnlyList<string>? statuses) =>
         statuses
             ?.Select(status =>
                 Enum.TryParse<OrchestrationRuntimeStatus>(status, ignoreCase: true, out var parsed)
                     ? parsed
-                    : throw new ArgumentException(
-                        $"'{status}' is not a status of an orchestration.",
-                        nameof(statuses)
-                    )
+                    : throw new ArgumentException($"'{status}' is not a status of an orchestration.", nameof(statuses))
             )
             .ToHashSet();
 }

@@ -13,9 +13,7 @@ internal sealed class EngineSession
 {
     private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<long, Instance> _instances = new();
-    private readonly TaskCompletionSource _quiet = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    private readonly TaskCompletionSource _quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SessionSnapshot _snapshot;
     private int _turns;
 
@@ -23,8 +21,7 @@ internal sealed class EngineSession
     {
         _snapshot = snapshot;
         Gauge = parts.Gauge;
-        Suspects =
-            snapshot.Unclean || snapshot.Attempts.Count > 0 ? new Suspects(parts, snapshot) : null;
+        Suspects = snapshot.Unclean || snapshot.Attempts.Count > 0 ? new Suspects(parts, snapshot) : null;
         Warm = new WarmInstances(parts.Options.WarmInstances);
         Activities = new ActivityRunner(this, parts);
         Turns = new TurnRunner(this, parts);
@@ -75,12 +72,7 @@ internal sealed class EngineSession
             : delivery.Message.InboxNumber <= _snapshot.LastInbox;
 
     /// <param name="startAt">UTC ticks; 0 for at once.</param>
-    public void ScheduleStart(
-        long instance,
-        long startAt,
-        InstanceHeader? header,
-        bool suspect = false
-    )
+    public void ScheduleStart(long instance, long startAt, InstanceHeader? header, bool suspect = false)
     {
         if (startAt == 0)
         {
@@ -93,20 +85,11 @@ internal sealed class EngineSession
     }
 
     /// <param name="here">Whether a turn that this causes may run on the caller's thread.</param>
-    public void Post(
-        long number,
-        Message message,
-        InstanceHeader? started = null,
-        bool here = false
-    )
+    public void Post(long number, Message message, InstanceHeader? started = null, bool here = false)
     {
         while (!Closed)
         {
-            var instance = _instances.GetOrAdd(
-                number,
-                static (key, session) => new Instance(session, key),
-                this
-            );
+            var instance = _instances.GetOrAdd(number, static (key, session) => new Instance(session, key), this);
             if (instance.TryPost(message, started, here))
             {
                 return;
@@ -171,10 +154,7 @@ internal sealed class EngineSession
 
     private void Fire(StoredTimer timer)
     {
-        HistoryEvent due =
-            timer.Number < 0
-                ? ExecutionStarted.Instance
-                : new TimerFired(timer.TaskId, timer.Number);
+        HistoryEvent due = timer.Number < 0 ? ExecutionStarted.Instance : new TimerFired(timer.TaskId, timer.Number);
         Post(timer.Instance, new Message(due, Suspect: Suspects?.Includes(timer) == true));
     }
 }

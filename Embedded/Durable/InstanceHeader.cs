@@ -19,8 +19,7 @@ internal sealed record InstanceHeader
 
     public string? Input { get; init; }
 
-    public IReadOnlyDictionary<string, string> Tags { get; init; } =
-        new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     public ParentLink? Parent { get; init; }
 

@@ -38,11 +38,7 @@ internal sealed class InstanceWaiters
         lock (_lock)
         {
             // Nobody left: an instance that never changes would otherwise be kept for good.
-            if (
-                --watch.Watchers == 0
-                && _watches.TryGetValue(watch.InstanceId, out var current)
-                && current == watch
-            )
+            if (--watch.Watchers == 0 && _watches.TryGetValue(watch.InstanceId, out var current) && current == watch)
             {
                 _watches.Remove(watch.InstanceId);
             }
@@ -52,9 +48,7 @@ internal sealed class InstanceWaiters
     /// <summary>The next change of an instance, shared by all who wait for it.</summary>
     internal sealed class Watch(InstanceWaiters waiters, string instanceId) : IDisposable
     {
-        private readonly TaskCompletionSource _change = new(
-            TaskCreationOptions.RunContinuationsAsynchronously
-        );
+        private readonly TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public string InstanceId => instanceId;
 

@@ -18,8 +18,4 @@ internal readonly record struct Message(
 
 /// <summary>A stored message for an instance, to be handed over in memory.</summary>
 /// <param name="Started">The instance, when the message is its start.</param>
-internal readonly record struct Delivery(
-    long Instance,
-    Message Message,
-    InstanceHeader? Started = null
-);
+internal readonly record struct Delivery(long Instance, Message Message, InstanceHeader? Started = null);

@@ -15,27 +15,23 @@ internal static class OfficialRegistry
         TaskName Name,
         TaskVersion Version,
         Func<IServiceProvider, ITaskOrchestrator> Make
-    )> Orchestrators(DurableTaskRegistry registry) =>
-        Read<ITaskOrchestrator>(registry, "OrchestratorsByVersion");
+    )> Orchestrators(DurableTaskRegistry registry) => Read<ITaskOrchestrator>(registry, "OrchestratorsByVersion");
 
     /// <inheritdoc cref="Orchestrators"/>
     public static IEnumerable<(
         TaskName Name,
         TaskVersion Version,
         Func<IServiceProvider, ITaskActivity> Make
-    )> Activities(DurableTaskRegistry registry) =>
-        Read<ITaskActivity>(registry, "ActivitiesByVersion");
+    )> Activities(DurableTaskRegistry registry) => Read<ITaskActivity>(registry, "ActivitiesByVersion");
 
     private static IEnumerable<(TaskName, TaskVersion, Func<IServiceProvider, T>)> Read<T>(
         DurableTaskRegistry registry,
         string property
     )
     {
-        const BindingFlags Any =
-            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+        const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
         var tasks =
-            typeof(DurableTaskRegistry).GetProperty(property, Any)?.GetValue(registry)
-                as IDictionary
+            typeof(DurableTaskRegistry).GetProperty(property, Any)?.GetValue(registry) as IDictionary
             ?? throw Unknown(property);
         PropertyInfo? name = null;
         PropertyInfo? version = null;

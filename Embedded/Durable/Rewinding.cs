@@ -25,9 +25,7 @@ internal sealed class Rewinding(EngineParts parts)
             var timers = new List<StoredTimer>();
             foreach (var (header, rewound) in plans)
             {
-                deliveries.AddRange(
-                    RewindCommand.Run(writer, parts.Sequences, header, rewound, reason, parts.Now)
-                );
+                deliveries.AddRange(RewindCommand.Run(writer, parts.Sequences, header, rewound, reason, parts.Now));
                 timers.AddRange(
                     rewound.OpenTimers.Select(timer => new StoredTimer(
                         timer.Timer,
@@ -42,16 +40,10 @@ internal sealed class Rewinding(EngineParts parts)
         });
     }
 
-    private List<(InstanceHeader Header, RewoundHistory Rewound)> Plan(
-        SqliteConnection connection,
-        string instanceId
-    )
+    private List<(InstanceHeader Header, RewoundHistory Rewound)> Plan(SqliteConnection connection, string instanceId)
     {
         using var row = new Statement(connection, "SELECT number FROM instance WHERE id = ?");
-        if (
-            !row.Bind(instanceId).Step()
-            || InstanceRows.Load(connection, row.Int64(0)) is not { } header
-        )
+        if (!row.Bind(instanceId).Step() || InstanceRows.Load(connection, row.Int64(0)) is not { } header)
         {
             throw new ArgumentException(
                 $"An orchestration with the instanceId {instanceId} was not found.",
@@ -71,11 +63,7 @@ internal sealed class Rewinding(EngineParts parts)
         return plans;
     }
 
-    private void Plan(
-        SqliteConnection connection,
-        InstanceHeader header,
-        List<(InstanceHeader, RewoundHistory)> plans
-    )
+    private void Plan(SqliteConnection connection, InstanceHeader header, List<(InstanceHeader, RewoundHistory)> plans)
     {
         var children = new Dictionary<int, InstanceHeader?>();
         bool TakesBack(ActionEvent task)
@@ -106,11 +94,7 @@ internal sealed class Rewinding(EngineParts parts)
     }
 
     /// <summary>The sub-orchestration of this task, when it failed: another end is not taken back.</summary>
-    private static InstanceHeader? FailedChild(
-        SqliteConnection connection,
-        InstanceHeader parent,
-        int task
-    )
+    private static InstanceHeader? FailedChild(SqliteConnection connection, InstanceHeader parent, int task)
     {
         using var row = new Statement(
             connection,
@@ -133,10 +117,7 @@ internal sealed class Rewinding(EngineParts parts)
             one switch
             {
                 TimerCreated created => numbered.GetValueOrDefault(created.TaskId, created),
-                TimerFired fired => fired with
-                {
-                    Timer = numbered.GetValueOrDefault(fired.TaskId)?.Timer ?? 0,
-                },
+                TimerFired fired => fired with { Timer = numbered.GetValueOrDefault(fired.TaskId)?.Timer ?? 0 },
                 _ => one,
             };
         foreach (var events in rewound.Turns.Append(rewound.Carried))

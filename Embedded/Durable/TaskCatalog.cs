@@ -8,16 +8,11 @@ namespace Recruitment.Embedded.Durable;
 /// </summary>
 internal sealed class TaskCatalog(DurableTaskRegistry registry)
 {
-    private readonly Tasks<ITaskOrchestrator> _orchestrators = new(
-        OfficialRegistry.Orchestrators(registry)
-    );
+    private readonly Tasks<ITaskOrchestrator> _orchestrators = new(OfficialRegistry.Orchestrators(registry));
     private readonly Tasks<ITaskActivity> _activities = new(OfficialRegistry.Activities(registry));
 
-    public ITaskOrchestrator? Orchestrator(
-        string name,
-        string version,
-        IServiceProvider services
-    ) => _orchestrators.Find(name, version)?.Invoke(services);
+    public ITaskOrchestrator? Orchestrator(string name, string version, IServiceProvider services) =>
+        _orchestrators.Find(name, version)?.Invoke(services);
 
     public ITaskActivity? Activity(string name, string version, IServiceProvider services) =>
         _activities.Find(name, version)?.Invoke(services);
@@ -36,19 +31,10 @@ internal sealed class TaskCatalog(DurableTaskRegistry registry)
 
     private sealed class Tasks<T>
     {
-        private readonly Dictionary<
-            (TaskName, TaskVersion),
-            Func<IServiceProvider, T>
-        > _factories = [];
+        private readonly Dictionary<(TaskName, TaskVersion), Func<IServiceProvider, T>> _factories = [];
         private readonly HashSet<TaskName> _versioned = [];
 
-        public Tasks(
-            IEnumerable<(
-                TaskName Name,
-                TaskVersion Version,
-                Func<IServiceProvider, T> Make
-            )> registered
-        )
+        public Tasks(IEnumerable<(TaskName Name, TaskVersion Version, Func<IServiceProvider, T> Make)> registered)
         {
             foreach (var (name, version, make) in registered)
             {
@@ -62,8 +48,7 @@ internal sealed class TaskCatalog(DurableTaskRegistry registry)
 
         public Func<IServiceProvider, T>? Find(string name, string version) =>
             _factories.TryGetValue((name, version), out var exact) ? exact
-            : version.Length > 0 && !_versioned.Contains(name)
-                ? _factories.GetValueOrDefault((name, default))
+            : version.Length > 0 && !_versioned.Contains(name) ? _factories.GetValueOrDefault((name, default))
             : null;
     }
 }

@@ -12,16 +12,9 @@ namespace Recruitment.Embedded.Durable;
 internal sealed partial class TurnRunner
 {
     /// <summary>How an instance ends that this worker does not play; null when it doesn't end.</summary>
-    private TurnResult? EndWithoutRunning(
-        InstanceHeader header,
-        List<Message> batch,
-        TaskFailureDetails? mismatch
-    )
+    private TurnResult? EndWithoutRunning(InstanceHeader header, List<Message> batch, TaskFailureDetails? mismatch)
     {
-        if (
-            batch.Find(message => message.Event is ExecutionTerminated).Event
-            is ExecutionTerminated end
-        )
+        if (batch.Find(message => message.Event is ExecutionTerminated).Event is ExecutionTerminated end)
         {
             return new TurnResult
             {
@@ -31,9 +24,7 @@ internal sealed partial class TurnRunner
             };
         }
 
-        var fails =
-            parts.Settings.Versioning?.FailureStrategy
-            == DurableTaskWorkerOptions.VersionFailureStrategy.Fail;
+        var fails = parts.Settings.Versioning?.FailureStrategy == DurableTaskWorkerOptions.VersionFailureStrategy.Fail;
         var begins = !header.StartDue || batch.Exists(message => message.Event is ExecutionStarted);
         return mismatch is null || !fails || !begins
             ? null
@@ -68,12 +59,7 @@ internal sealed partial class TurnRunner
         Conclude(header, commit.Result, effects);
     }
 
-    private async Task ParkAsync(
-        Instance instance,
-        InstanceHeader header,
-        List<Message> batch,
-        Exception fault
-    )
+    private async Task ParkAsync(Instance instance, InstanceHeader header, List<Message> batch, Exception fault)
     {
         instance.Execution = null;
         if (fault is PoisonException poison)
@@ -92,11 +78,7 @@ internal sealed partial class TurnRunner
             ParkCommand.Run(writer, header.Number, fault, parts.Now);
             InboxRows.Delete(writer, Consumed(resumptions));
         });
-        instance.Header = header with
-        {
-            Parked = true,
-            Status = OrchestrationRuntimeStatus.Suspended,
-        };
+        instance.Header = header with { Parked = true, Status = OrchestrationRuntimeStatus.Suspended };
         // What is to end the instance does so now; the rest is held.
         instance.PostFirst([.. batch.Except(resumptions)]);
         parts.Waiters.Notify(header.Id);
@@ -123,10 +105,7 @@ internal sealed partial class TurnRunner
             }
         }
 
-        return (
-            instance.Header ?? header,
-            [.. batch.Where(message => message.Event is not ActivityPoisoned)]
-        );
+        return (instance.Header ?? header, [.. batch.Where(message => message.Event is not ActivityPoisoned)]);
     }
 
     private async Task<InstanceHeader> UnparkAsync(InstanceHeader header)
@@ -141,12 +120,8 @@ internal sealed partial class TurnRunner
     {
         try
         {
-            await parts.Store.WriteAsync(writer =>
-                ParkCommand.Run(writer, instance.Number, fault, parts.Now)
-            );
-            var header = parts.Store.Read(connection =>
-                InstanceRows.Load(connection, instance.Number)
-            );
+            await parts.Store.WriteAsync(writer => ParkCommand.Run(writer, instance.Number, fault, parts.Now));
+            var header = parts.Store.Read(connection => InstanceRows.Load(connection, instance.Number));
             if (header is not null)
             {
                 parts.Logger.Parked(header.Id, fault);

@@ -28,22 +28,11 @@ internal sealed partial class TurnRunner
             header = header with { Trace = span.Id };
         }
 
-        var result =
-            arrived.Count > 0 ? execution.Play(parts.Time.GetUtcNow().UtcDateTime, arrived) : null;
+        var result = arrived.Count > 0 ? execution.Play(parts.Time.GetUtcNow().UtcDateTime, arrived) : null;
         if (result is not null || batch.Exists(message => message.InboxNumber > 0))
         {
-            var commit = Describe(
-                header,
-                execution.Context,
-                result,
-                batch,
-                arrived,
-                trial,
-                span?.Id
-            );
-            var effects = await parts.Store.WriteAsync(
-                commit is null ? DropConsumed(batch) : commit.Write
-            );
+            var commit = Describe(header, execution.Context, result, batch, arrived, trial, span?.Id);
+            var effects = await parts.Store.WriteAsync(commit is null ? DropConsumed(batch) : commit.Write);
             if (commit is not null && effects is null)
             {
                 await DiscardAsync(instance, batch);
@@ -80,9 +69,7 @@ internal sealed partial class TurnRunner
             _ => message.Execution is not { } execution || execution == header.Execution,
         };
 
-    private static Func<Microsoft.Data.Sqlite.SqliteConnection, TurnEffects?> DropConsumed(
-        List<Message> batch
-    ) =>
+    private static Func<Microsoft.Data.Sqlite.SqliteConnection, TurnEffects?> DropConsumed(List<Message> batch) =>
         writer =>
         {
             InboxRows.Delete(writer, Consumed(batch));
@@ -116,16 +103,9 @@ internal sealed partial class TurnRunner
             Now = parts.Now,
             CustomStatus = context.CustomStatus,
             ConsumedInbox = [.. Consumed(batch)],
-            History = result.Continuation is null
-                ? Encode(context.Now, arrived, actions, result)
-                : [],
+            History = result.Continuation is null ? Encode(context.Now, arrived, actions, result) : [],
             NewTimers = [.. actions.OfType<TimerCreated>().Where(timer => timer.Timer > 0)],
-            EndedTimers =
-            [
-                .. context.CancelledTimers,
-                .. Fired(arrived),
-                .. ends ? StoredTimers(context) : [],
-            ],
+            EndedTimers = [.. context.CancelledTimers, .. Fired(arrived), .. ends ? StoredTimers(context) : []],
             OpenActivities = context.OpenActivities,
             EndsTrial = trial is not null,
             Trace = trace,
@@ -140,11 +120,7 @@ internal sealed partial class TurnRunner
         var actions = new List<ActionEvent>(context.Actions.Count);
         foreach (var action in context.Actions)
         {
-            if (
-                ends
-                || action is not TimerCreated timer
-                || !context.Open.TryGetValue(timer.TaskId, out var open)
-            )
+            if (ends || action is not TimerCreated timer || !context.Open.TryGetValue(timer.TaskId, out var open))
             {
                 actions.Add(action);
                 continue;
@@ -167,12 +143,7 @@ internal sealed partial class TurnRunner
             .Select(t => t.Timer)
             .Where(n => n > 0);
 
-    private static byte[] Encode(
-        DateTime now,
-        List<HistoryEvent> arrived,
-        List<ActionEvent> actions,
-        TurnResult result
-    )
+    private static byte[] Encode(DateTime now, List<HistoryEvent> arrived, List<ActionEvent> actions, TurnResult result)
     {
         var writer = new EventWriter();
         writer.Write(new TurnStarted(now.Ticks));
@@ -186,18 +157,11 @@ internal sealed partial class TurnRunner
         return writer.Written.ToArray();
     }
 
-    private void Apply(
-        Instance instance,
-        InstanceHeader header,
-        TurnCommit commit,
-        TurnEffects effects
-    )
+    private void Apply(Instance instance, InstanceHeader header, TurnCommit commit, TurnEffects effects)
     {
         foreach (var timer in commit.NewTimers)
         {
-            session.Timers.Add(
-                new StoredTimer(timer.Timer, header.Number, timer.TaskId, timer.Due)
-            );
+            session.Timers.Add(new StoredTimer(timer.Timer, header.Number, timer.TaskId, timer.Due));
         }
 
         foreach (var number in commit.EndedTimers)
@@ -255,9 +219,7 @@ internal sealed partial class TurnRunner
         int fresh
     )
     {
-        var candidates = loaded
-            ? context.Open.Values.Select(task => task.Scheduled)
-            : context.Actions;
+        var candidates = loaded ? context.Open.Values.Select(task => task.Scheduled) : context.Actions;
         List<ActivityScheduled> starting =
         [
             .. candidates

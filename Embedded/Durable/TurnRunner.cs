@@ -66,14 +66,9 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
             parts.Logger.TurnNotStored(instance.Number, fault);
             instance.Cool();
             instance.PostFirst(batch);
-            if (
-                ++instance.FailedCommits < MostFailedCommits
-                || !await TryParkAsync(instance, fault)
-            )
+            if (++instance.FailedCommits < MostFailedCommits || !await TryParkAsync(instance, fault))
             {
-                await Task.Delay(
-                    parts.Options.RetryStoringAfter * Math.Min(instance.FailedCommits, LongestRetry)
-                );
+                await Task.Delay(parts.Options.RetryStoringAfter * Math.Min(instance.FailedCommits, LongestRetry));
             }
         }
         catch (Exception)
@@ -144,12 +139,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
     }
 
     /// <summary>Runs a turn that may have ended the process before.</summary>
-    private async Task TryAsync(
-        Instance instance,
-        InstanceHeader header,
-        List<Message> batch,
-        Suspects suspects
-    )
+    private async Task TryAsync(Instance instance, InstanceHeader header, List<Message> batch, Suspects suspects)
     {
         using var trial =
             await suspects.BeginAsync(Suspect.Turn(header.Number))
@@ -164,12 +154,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
         await trial.TakeBackAsync(); // unless a commit has ended it
     }
 
-    private async Task LoadAndPlayAsync(
-        Instance instance,
-        InstanceHeader header,
-        List<Message> batch,
-        Trial? trial
-    )
+    private async Task LoadAndPlayAsync(Instance instance, InstanceHeader header, List<Message> batch, Trial? trial)
     {
         try
         {
@@ -187,11 +172,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
     /// Messages for an instance that has not begun, or that is parked, wait for its start or resumption. Null when
     /// that is not among them.
     /// </summary>
-    private static List<Message>? Admit(
-        Instance instance,
-        InstanceHeader header,
-        List<Message> batch
-    )
+    private static List<Message>? Admit(Instance instance, InstanceHeader header, List<Message> batch)
     {
         static bool Starts(Message message) => message.Event is ExecutionStarted;
         var opens =
@@ -235,10 +216,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
         instance.InFlight.Clear();
         long[] stored =
         [
-            .. batch
-                .Concat(instance.Held)
-                .Select(message => message.InboxNumber)
-                .Where(number => number > 0),
+            .. batch.Concat(instance.Held).Select(message => message.InboxNumber).Where(number => number > 0),
         ];
         instance.Held.Clear();
         if (stored.Length > 0)

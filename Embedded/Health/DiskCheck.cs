@@ -15,8 +15,7 @@ internal sealed class DiskCheck(Func<long> free) : IHealthCheck
     private const long Enough = 1024 * Mebibyte;
 
     /// <summary>The check of the disk that <paramref name="folder"/> is on.</summary>
-    public static DiskCheck Of(string folder) =>
-        new(() => new DriveInfo(folder).AvailableFreeSpace);
+    public static DiskCheck Of(string folder) => new(() => new DriveInfo(folder).AvailableFreeSpace);
 
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,

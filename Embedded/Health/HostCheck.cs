@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Http;
 
 namespace Recruitment.Embedded.Health;
 

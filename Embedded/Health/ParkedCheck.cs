@@ -24,9 +24,7 @@ internal sealed class ParkedCheck(SqliteStore store) : IHealthCheck
         }
         catch (SqliteException fault)
         {
-            return Task.FromResult(
-                HealthCheckResult.Unhealthy("The store does not answer.", fault)
-            );
+            return Task.FromResult(HealthCheckResult.Unhealthy("The store does not answer.", fault));
         }
     }
 }

@@ -15,9 +15,7 @@ namespace Recruitment.Embedded.Hosting;
 /// reverse order, so that a request that is being served still finds everything it needs.
 /// </summary>
 /// <param name="official">The official builder's host: services, lifetime, requests.</param>
-internal sealed partial class EmbeddedHost(IHost official, EmbeddedHostOptions options)
-    : IHost,
-        IAsyncDisposable
+internal sealed partial class EmbeddedHost(IHost official, EmbeddedHostOptions options) : IHost, IAsyncDisposable
 {
     private readonly List<IHostedService> _late = [];
 
@@ -33,8 +31,7 @@ internal sealed partial class EmbeddedHost(IHost official, EmbeddedHostOptions o
         {
             await StartInOrderAsync(cancellationToken);
         }
-        catch (Exception fault)
-            when (options.IsProgram && StartFault.Explain(fault) is { } explanation)
+        catch (Exception fault) when (options.IsProgram && StartFault.Explain(fault) is { } explanation)
         {
             StartFault.EndProgram(explanation);
         }
@@ -61,10 +58,7 @@ internal sealed partial class EmbeddedHost(IHost official, EmbeddedHostOptions o
         Services.GetRequiredService<SqliteStore>();
         var configuration = Services.GetRequiredService<IConfiguration>();
         var state = Services.GetRequiredService<HostState>();
-        state.Keys = await AccessKeys.LoadAsync(
-            Services.GetRequiredService<StoredSettings>(),
-            configuration
-        );
+        state.Keys = await AccessKeys.LoadAsync(Services.GetRequiredService<StoredSettings>(), configuration);
         var addresses = Services
             .GetRequiredService<IServer>()
             .Features.GetRequiredFeature<IServerAddressesFeature>()

@@ -21,9 +21,7 @@ public static class EmbeddedHostExtensions
     /// The process is on Azure, but no Functions host started it: its data would be gone with the instance.
     /// </exception>
     /// <exception cref="InvalidDataException"><c>local.settings.json</c> is not JSON.</exception>
-    public static FunctionsApplicationBuilder UseEmbeddedHost(
-        this FunctionsApplicationBuilder builder
-    )
+    public static FunctionsApplicationBuilder UseEmbeddedHost(this FunctionsApplicationBuilder builder)
     {
         if (!string.IsNullOrEmpty(builder.Configuration[HostEndpoint]))
         {

@@ -46,8 +46,7 @@ internal sealed class EmbeddedHostOptions(IConfiguration configuration)
     /// Adds what runs orchestrations and activities as a hosted service, with its client; the embedded engine unless
     /// set.
     /// </summary>
-    public Action<IServiceCollection> Engine { get; set; } =
-        services => services.AddDurableEngine();
+    public Action<IServiceCollection> Engine { get; set; } = services => services.AddDurableEngine();
 
     public bool IsProgram => FunctionsAssembly is null && FunctionTypes is null;
 
@@ -56,26 +55,17 @@ internal sealed class EmbeddedHostOptions(IConfiguration configuration)
         (EmbeddedHostOptions)builder.Properties[typeof(EmbeddedHostOptions)];
 
     public IEnumerable<Type> CandidateTypes() =>
-        FunctionTypes
-        ?? (FunctionsAssembly ?? Assembly.GetEntryAssembly()!).GetTypes().AsEnumerable();
+        FunctionTypes ?? (FunctionsAssembly ?? Assembly.GetEntryAssembly()!).GetTypes().AsEnumerable();
 
     /// <summary>Whether a setting switches the function off: <c>AzureWebJobs__{name}__Disabled</c>, as on Azure.</summary>
     public bool IsDisabled(string function) =>
-        (
-            configuration[$"AzureWebJobs:{function}:Disabled"]
-            ?? configuration[$"AzureWebJobs.{function}.Disabled"]
-        )
+        (configuration[$"AzureWebJobs:{function}:Disabled"] ?? configuration[$"AzureWebJobs.{function}.Disabled"])
             is { } value
         && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase));
 
     public IReadOnlyList<string> ListenAddresses()
     {
-        var configured =
-            configuration["ASPNETCORE_URLS"] ?? configuration["urls"] ?? "http://localhost:7071";
-        return Urls
-            ?? configured.Split(
-                ';',
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            );
+        var configured = configuration["ASPNETCORE_URLS"] ?? configuration["urls"] ?? "http://localhost:7071";
+        return Urls ?? configured.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 }

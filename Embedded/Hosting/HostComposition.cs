@@ -9,10 +9,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded.Blobs;
 using Recruitment.Embedded.Blobs.External;
-using Recruitment.Embedded.Durable;
 using Recruitment.Embedded.Health;
-using Recruitment.Embedded.Hosting.Invocation;
 using Recruitment.Embedded.Hosting.Triggers;
+using Recruitment.Embedded.Http;
+using Recruitment.Embedded.Invocation;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 
@@ -62,11 +62,7 @@ internal static class HostComposition
         AddTriggers(services, catalog, options);
 
         // Only action results need MVC's formatters; results of minimal APIs write themselves.
-        if (
-            catalog.All.Any(function =>
-                ReturnValue.TypeOf(function.Method).IsAssignableTo(typeof(IActionResult))
-            )
-        )
+        if (catalog.All.Any(function => ReturnValue.TypeOf(function.Method).IsAssignableTo(typeof(IActionResult))))
         {
             services.AddMvcCore();
         }
@@ -77,16 +73,8 @@ internal static class HostComposition
     // The weakest come first: what the environment or the command line says wins.
     private static void AddSettings(ConfigurationManager configuration)
     {
-        var settings = new Dictionary<string, string?>(
-            DefaultSettings,
-            StringComparer.OrdinalIgnoreCase
-        );
-        foreach (
-            var (name, value) in LocalSettings.Read(
-                Environment.CurrentDirectory,
-                AppContext.BaseDirectory
-            )
-        )
+        var settings = new Dictionary<string, string?>(DefaultSettings, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in LocalSettings.Read(Environment.CurrentDirectory, AppContext.BaseDirectory))
         {
             settings[name] = value;
         }
@@ -120,11 +108,7 @@ internal static class HostComposition
         });
     }
 
-    private static void AddHost(
-        IServiceCollection services,
-        EmbeddedHostOptions options,
-        FunctionCatalog catalog
-    )
+    private static void AddHost(IServiceCollection services, EmbeddedHostOptions options, FunctionCatalog catalog)
     {
         services.AddSingleton(options);
         services.AddSingleton<HostState>();
@@ -147,20 +131,13 @@ internal static class HostComposition
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
     }
 
-    private static void AddTriggers(
-        IServiceCollection services,
-        FunctionCatalog catalog,
-        EmbeddedHostOptions options
-    )
+    private static void AddTriggers(IServiceCollection services, FunctionCatalog catalog, EmbeddedHostOptions options)
     {
         WorkerJson.AddTo(services);
         services
             .AddOptions<DurableTaskRegistry>()
             .Configure<FunctionInvokers, IServiceProvider>(DurableFunctions.AddTo);
-        List<(FunctionEntry, BlobTriggerAttribute)> blobFunctions =
-        [
-            .. catalog.With<BlobTriggerAttribute>(),
-        ];
+        List<(FunctionEntry, BlobTriggerAttribute)> blobFunctions = [.. catalog.With<BlobTriggerAttribute>()];
         BlobFunction.Require(blobFunctions);
         foreach (var (function, trigger) in blobFunctions)
         {
@@ -176,18 +153,13 @@ internal static class HostComposition
             late =>
             {
                 options.Engine(late);
-                AddBlobs(late, options)
-                    .AddHostedService<TimerTriggerService>()
-                    .AddHostedService<BackupPruning>();
+                AddBlobs(late, options).AddHostedService<TimerTriggerService>().AddHostedService<BackupPruning>();
             }
         );
     }
 
     // The storage port serves the embedded store, so it would take uploads that nobody finds where the blobs are elsewhere.
-    private static IServiceCollection AddBlobs(
-        IServiceCollection services,
-        EmbeddedHostOptions options
-    ) =>
+    private static IServiceCollection AddBlobs(IServiceCollection services, EmbeddedHostOptions options) =>
         options.BlobsAreElsewhere
             ? services.AddBlobTriggerScan().AddEmbeddedBlobs()
             : services.AddEmbeddedBlobs().AddBlobHttpServer();

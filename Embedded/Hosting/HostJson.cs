@@ -9,10 +9,7 @@ namespace Recruitment.Embedded.Hosting;
 /// The version of new orchestrations, and which versions this app runs; null unless <c>durableTask</c> has a
 /// <c>defaultVersion</c>.
 /// </param>
-internal sealed record HostJson(
-    string RoutePrefix,
-    DurableTaskWorkerOptions.VersioningOptions? Versioning = null
-)
+internal sealed record HostJson(string RoutePrefix, DurableTaskWorkerOptions.VersioningOptions? Versioning = null)
 {
     private const string DefaultRoutePrefix = "api";
 
@@ -46,9 +43,7 @@ internal sealed record HostJson(
     }
 
     /// <summary>As the official extension: by default the app runs its own version and older ones, and leaves newer ones alone.</summary>
-    private static DurableTaskWorkerOptions.VersioningOptions? ReadVersioning(
-        JsonDocument document
-    ) =>
+    private static DurableTaskWorkerOptions.VersioningOptions? ReadVersioning(JsonDocument document) =>
         Text(document, "durableTask", "defaultVersion") is not { } version
             ? null
             : new DurableTaskWorkerOptions.VersioningOptions
@@ -75,9 +70,7 @@ internal sealed record HostJson(
             return unset;
         }
 
-        return
-            Enum.TryParse<T>(written, ignoreCase: true, out var strategy)
-            && Enum.IsDefined(strategy)
+        return Enum.TryParse<T>(written, ignoreCase: true, out var strategy) && Enum.IsDefined(strategy)
             ? strategy
             : throw new InvalidDataException(
                 $"host.json: {setting} is '{written}', but must be one of {string.Join(", ", Enum.GetNames<T>())}."

@@ -19,11 +19,7 @@ internal static class HostTelemetry
     /// <summary>Has what the host tells exported with what the app exports; where it exports nothing, nothing is loaded.</summary>
     public static void AddTo(IServiceCollection services)
     {
-        if (
-            services.Any(service =>
-                service.ServiceType.FullName == "OpenTelemetry.Trace.TracerProvider"
-            )
-        )
+        if (services.Any(service => service.ServiceType.FullName == "OpenTelemetry.Trace.TracerProvider"))
         {
             AddSources(services);
         }
@@ -31,9 +27,7 @@ internal static class HostTelemetry
 
     private static void AddSources(IServiceCollection services)
     {
-        services.ConfigureOpenTelemetryTracerProvider(traces =>
-            traces.AddSource(Source, EngineSpans.Source)
-        );
+        services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddSource(Source, EngineSpans.Source));
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(EngineMeter.Name));
     }
 
@@ -46,8 +40,6 @@ internal static class HostTelemetry
         }
 
         Activity.Current = null;
-        return Spans
-            .StartActivity($"function {function}", ActivityKind.Server)
-            ?.SetTag("faas.name", function);
+        return Spans.StartActivity($"function {function}", ActivityKind.Server)?.SetTag("faas.name", function);
     }
 }

@@ -18,9 +18,7 @@ internal static class HostVersioning
             return;
         }
 
-        services.PostConfigureAll<DurableTaskWorkerOptions>(worker =>
-            worker.Versioning ??= versioning
-        );
+        services.PostConfigureAll<DurableTaskWorkerOptions>(worker => worker.Versioning ??= versioning);
         services.PostConfigureAll<DurableTaskClientOptions>(client =>
         {
             if (client.DefaultVersion.Length == 0)

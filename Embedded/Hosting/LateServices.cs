@@ -18,10 +18,7 @@ internal static class LateServices
         register(services);
         for (var i = services.Count - 1; i >= before; i--)
         {
-            if (
-                services[i] is { ServiceType: var type, IsKeyedService: false }
-                && type == typeof(IHostedService)
-            )
+            if (services[i] is { ServiceType: var type, IsKeyedService: false } && type == typeof(IHostedService))
             {
                 services[i] = Keyed(services[i]);
             }
@@ -34,22 +31,13 @@ internal static class LateServices
     private static ServiceDescriptor Keyed(ServiceDescriptor service) =>
         service switch
         {
-            { ImplementationInstance: { } instance } => new ServiceDescriptor(
-                service.ServiceType,
-                Key,
-                instance
-            ),
+            { ImplementationInstance: { } instance } => new ServiceDescriptor(service.ServiceType, Key, instance),
             { ImplementationFactory: { } make } => new ServiceDescriptor(
                 service.ServiceType,
                 Key,
                 (provider, _) => make(provider),
                 service.Lifetime
             ),
-            _ => new ServiceDescriptor(
-                service.ServiceType,
-                Key,
-                service.ImplementationType!,
-                service.Lifetime
-            ),
+            _ => new ServiceDescriptor(service.ServiceType, Key, service.ImplementationType!, service.Lifetime),
         };
 }

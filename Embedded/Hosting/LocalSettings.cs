@@ -15,9 +15,7 @@ internal static class LocalSettings
     /// <exception cref="InvalidDataException">The file is not JSON.</exception>
     public static IReadOnlyDictionary<string, string?> Read(params IEnumerable<string> folders)
     {
-        var file = folders
-            .Select(folder => Path.Combine(folder, FileName))
-            .FirstOrDefault(File.Exists);
+        var file = folders.Select(folder => Path.Combine(folder, FileName)).FirstOrDefault(File.Exists);
         return file is null ? new Dictionary<string, string?>() : ReadFile(file);
     }
 
@@ -27,11 +25,7 @@ internal static class LocalSettings
         {
             using var document = JsonDocument.Parse(
                 File.ReadAllText(file),
-                new JsonDocumentOptions
-                {
-                    CommentHandling = JsonCommentHandling.Skip,
-                    AllowTrailingCommas = true,
-                }
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
             );
             return document.RootElement.TryGetProperty("Values", out var values)
                 ? values

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Recruitment.Embedded.Http;
 
 namespace Recruitment.Embedded.Hosting;
 

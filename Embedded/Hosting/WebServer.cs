@@ -45,24 +45,18 @@ internal static class WebServer
     private sealed class ServicesOnly(IServiceCollection services) : IHostBuilder
     {
         private readonly HostBuilderContext _context = (HostBuilderContext)
-            services
-                .Single(service => service.ServiceType == typeof(HostBuilderContext))
-                .ImplementationInstance!;
+            services.Single(service => service.ServiceType == typeof(HostBuilderContext)).ImplementationInstance!;
 
         public IDictionary<object, object> Properties => _context.Properties;
 
-        public IHostBuilder ConfigureServices(
-            Action<HostBuilderContext, IServiceCollection> configureDelegate
-        )
+        public IHostBuilder ConfigureServices(Action<HostBuilderContext, IServiceCollection> configureDelegate)
         {
             configureDelegate(_context, services);
             return this;
         }
 
         // The settings are complete.
-        public IHostBuilder ConfigureHostConfiguration(
-            Action<IConfigurationBuilder> configureDelegate
-        ) => this;
+        public IHostBuilder ConfigureHostConfiguration(Action<IConfigurationBuilder> configureDelegate) => this;
 
         public IHostBuilder ConfigureAppConfiguration(
             Action<HostBuilderContext, IConfigurationBuilder> configureDelegate

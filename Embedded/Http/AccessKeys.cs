@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
-using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Http;
 
@@ -29,10 +29,7 @@ internal sealed class AccessKeys
     /// <summary>The system key: opens the durable webhooks.</summary>
     public string DurableTask { get; }
 
-    public static async Task<AccessKeys> LoadAsync(
-        StoredSettings stored,
-        IConfiguration configuration
-    ) =>
+    public static async Task<AccessKeys> LoadAsync(StoredSettings stored, IConfiguration configuration) =>
         new(
             await KeyAsync(stored, configuration, "Function"),
             await KeyAsync(stored, configuration, "Master"),
@@ -48,9 +45,7 @@ internal sealed class AccessKeys
             return true;
         }
 
-        var presented =
-            request.Headers["x-functions-key"].FirstOrDefault()
-            ?? request.Query["code"].FirstOrDefault();
+        var presented = request.Headers["x-functions-key"].FirstOrDefault() ?? request.Query["code"].FirstOrDefault();
         if (string.IsNullOrEmpty(presented))
         {
             return false;
@@ -73,18 +68,11 @@ internal sealed class AccessKeys
             SHA256.HashData(Encoding.UTF8.GetBytes(key))
         );
 
-    private static async Task<string> KeyAsync(
-        StoredSettings stored,
-        IConfiguration configuration,
-        string name
-    ) =>
+    private static async Task<string> KeyAsync(StoredSettings stored, IConfiguration configuration, string name) =>
         configuration[$"Keys:{name}"] is { Length: > 0 } configured
             ? configured
             : await stored.ReadOrAddAsync($"key.{name}", NewKey());
 
     private static string NewKey() =>
-        Convert
-            .ToBase64String(RandomNumberGenerator.GetBytes(30))
-            .Replace('+', '-')
-            .Replace('/', '_');
+        Convert.ToBase64String(RandomNumberGenerator.GetBytes(30)).Replace('+', '-').Replace('/', '_');
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Http;
@@ -34,11 +33,7 @@ internal static class BackupEndpoint
             var backup = services.GetRequiredService<StoreBackup>();
             var file = await Task.Run(backup.Make);
             await context.Response.WriteAsJsonAsync(
-                new Dictionary<string, object>
-                {
-                    ["file"] = file,
-                    ["bytes"] = new FileInfo(file).Length,
-                },
+                new Dictionary<string, object> { ["file"] = file, ["bytes"] = new FileInfo(file).Length },
                 context.RequestAborted
             );
         }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Durable.Storage;
-using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Http;
@@ -20,8 +19,7 @@ internal static class HostEndpoints
     // An app that has it answers this at once, also that it is not ready.
     private const string Health = "/health";
 
-    public static bool TellWhetherReady(PathString path) =>
-        path.Equals(Status) || path.Equals(Health);
+    public static bool TellWhetherReady(PathString path) => path.Equals(Status) || path.Equals(Health);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -31,9 +29,7 @@ internal static class HostEndpoints
     private static Task WriteStatusAsync(HttpContext context)
     {
         var state = context.RequestServices.GetRequiredService<HostState>();
-        var uptime =
-            DateTime.UtcNow
-            - System.Diagnostics.Process.GetCurrentProcess().StartTime.ToUniversalTime();
+        var uptime = DateTime.UtcNow - System.Diagnostics.Process.GetCurrentProcess().StartTime.ToUniversalTime();
         return context.Response.WriteAsJsonAsync(
             new Dictionary<string, object?>
             {

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Recruitment.Embedded.Hosting;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Embedded.Http;
 
@@ -18,11 +17,7 @@ internal sealed partial class HttpFunction(
     {
         if (!state.Keys.Opens(context.Request, trigger.AuthLevel))
         {
-            await Problem.WriteAsync(
-                context,
-                StatusCodes.Status401Unauthorized,
-                "A key is needed."
-            );
+            await Problem.WriteAsync(context, StatusCodes.Status401Unauthorized, "A key is needed.");
             return;
         }
 
@@ -66,19 +61,10 @@ internal sealed partial class HttpFunction(
         switch (fault)
         {
             case BadHttpRequestException bad:
-                await Problem.WriteAsync(
-                    context,
-                    bad.StatusCode,
-                    "The request cannot be read.",
-                    bad.Message
-                );
+                await Problem.WriteAsync(context, bad.StatusCode, "The request cannot be read.", bad.Message);
                 break;
             case FormatException when fault.TargetSite?.DeclaringType == typeof(BindingValue):
-                await Problem.WriteAsync(
-                    context,
-                    StatusCodes.Status404NotFound,
-                    "There is nothing at this address."
-                );
+                await Problem.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing at this address.");
                 break;
             default:
                 LogFault(fault, invoker.Function.Name);

@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Recruitment.Embedded.Hosting;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Embedded.Http;
 
@@ -28,10 +27,7 @@ internal static class HttpFunctionEndpoints
         var place = 0;
         foreach (var (function, trigger) in functions)
         {
-            if (
-                function.TriggerParameter.ParameterType
-                != typeof(Microsoft.AspNetCore.Http.HttpRequest)
-            )
+            if (function.TriggerParameter.ParameterType != typeof(Microsoft.AspNetCore.Http.HttpRequest))
             {
                 throw new InvalidOperationException(
                     $"The trigger of the HTTP function '{function.Name}' is not an HttpRequest."
@@ -41,11 +37,7 @@ internal static class HttpFunctionEndpoints
             var pattern = $"{prefix}/{(trigger.Route ?? function.Name).TrimStart('/')}";
             var serve = new HttpFunction(invokers[function], trigger, state, logger).ServeAsync;
             var endpoint = trigger.Methods is { Length: > 0 } methods
-                ? routes.MapMethods(
-                    pattern,
-                    methods.Select(method => method.ToUpperInvariant()),
-                    serve
-                )
+                ? routes.MapMethods(pattern, methods.Select(method => method.ToUpperInvariant()), serve)
                 : routes.Map(pattern, serve);
             endpoint.WithDisplayName(function.Name).WithOrder(place++);
         }

@@ -17,10 +17,6 @@ internal static class HttpResult
                 new ActionContext(context, context.GetRouteData(), new ActionDescriptor())
             ),
             string text => context.Response.WriteAsync(text, context.RequestAborted),
-            _ => context.Response.WriteAsJsonAsync(
-                returned,
-                returned.GetType(),
-                context.RequestAborted
-            ),
+            _ => context.Response.WriteAsJsonAsync(returned, returned.GetType(), context.RequestAborted),
         };
 }

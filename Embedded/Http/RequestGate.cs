@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Embedded.Http;
@@ -19,12 +18,7 @@ internal static class RequestGate
         app.Use(next => context => ServeAsync(context, next, gauge, state));
     }
 
-    private static async Task ServeAsync(
-        HttpContext context,
-        RequestDelegate next,
-        WorkGauge gauge,
-        HostState state
-    )
+    private static async Task ServeAsync(HttpContext context, RequestDelegate next, WorkGauge gauge, HostState state)
     {
         if (!state.Started.IsCompleted && !HostEndpoints.TellWhetherReady(context.Request.Path))
         {

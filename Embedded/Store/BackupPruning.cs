@@ -4,8 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Recruitment.Embedded.Store;
 
 /// <summary>Deletes old backups at the start and every hour, in real time, whatever clock the procedures live by.</summary>
-internal sealed partial class BackupPruning(StoreBackup backup, ILogger<BackupPruning> logger)
-    : BackgroundService
+internal sealed partial class BackupPruning(StoreBackup backup, ILogger<BackupPruning> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 

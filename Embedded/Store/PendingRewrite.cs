@@ -5,8 +5,7 @@ namespace Recruitment.Embedded.Store;
 /// <summary>Writes the whole file anew.</summary>
 internal sealed class PendingRewrite : PendingWrite
 {
-    public TaskCompletionSource Completion { get; } =
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override bool IsAlone => true;
 

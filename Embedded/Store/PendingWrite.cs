@@ -19,8 +19,7 @@ internal sealed class PendingWrite<T>(Func<SqliteConnection, T> work) : PendingW
 {
     private T? _result;
 
-    public TaskCompletionSource<T> Completion { get; } =
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource<T> Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override void Run(SqliteConnection connection) => _result = work(connection);
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Recruitment.Embedded.Blobs;
-using Recruitment.Embedded.Durable;
 
 namespace Recruitment.Embedded.Store;
 
@@ -21,8 +19,7 @@ internal static class Schema
     /// What leads from each version to the next; the first from an empty file to version 1. A released one never
     /// changes: a change of the tables is a new one at the end.
     /// </summary>
-    public static IReadOnlyList<string> Migrations { get; } =
-    [First, DurableSchema.Attempts, DurableSchema.Traces];
+    public static IReadOnlyList<string> Migrations { get; } = [First, DurableSchema.Attempts, DurableSchema.Traces];
 
     /// <exception cref="StoreUnavailableException">The file was written by a newer version of the app.</exception>
     public static void RequireKnown(SqliteConnection connection, string file)

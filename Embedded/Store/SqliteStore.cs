@@ -26,12 +26,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     private readonly Thread _writerThread;
     private volatile bool _closed;
 
-    private SqliteStore(
-        string connectionString,
-        FileStream folderLock,
-        SqliteConnection writer,
-        StoreOptions options
-    )
+    private SqliteStore(string connectionString, FileStream folderLock, SqliteConnection writer, StoreOptions options)
     {
         _options = options;
         _connectionString = connectionString;
@@ -183,11 +178,7 @@ internal sealed class SqliteStore : IAsyncDisposable
 
     private static SqliteStore Open(string file, FileStream folderLock, StoreOptions options)
     {
-        var connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = file,
-            Pooling = true,
-        }.ToString();
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ToString();
         var writer = new SqliteConnection(connectionString);
         try
         {

@@ -15,8 +15,7 @@ internal sealed class StoreBackup(SqliteStore store, string dataFolder, TimeProv
 
     private const string Stamp = "yyyyMMdd'T'HHmmssfff'Z'";
     private const string Prefix = "recruitment-";
-    private const UnixFileMode OwnerOnly =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly Lock _lock = new();
     private readonly string _folder = Path.Combine(dataFolder, "backups");
@@ -78,10 +77,7 @@ internal sealed class StoreBackup(SqliteStore store, string dataFolder, TimeProv
         }
 
         var oldest = time.GetUtcNow() - Kept;
-        var old = Directory
-            .EnumerateFiles(_folder, Prefix + "*.db")
-            .Where(file => MadeAt(file) < oldest)
-            .ToList();
+        var old = Directory.EnumerateFiles(_folder, Prefix + "*.db").Where(file => MadeAt(file) < oldest).ToList();
         old.ForEach(File.Delete);
         return old.Count;
     }

@@ -34,9 +34,7 @@ internal static class StoreFile
         // Whoever closes a file last moves its write-ahead log into it, which would be a change.
         raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
         Schema.RequireKnown(connection, file);
-        foreach (
-            var table in Query(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'")
-        )
+        foreach (var table in Query(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'"))
         {
             if (table != NotChecked)
             {
@@ -69,11 +67,7 @@ internal static class StoreFile
         };
 
     private static bool IsFull(SqliteException fault) =>
-        fault.SqliteExtendedErrorCode
-            is FullExtended
-                or WriteFailed
-                or FsyncFailed
-                or TruncateFailed;
+        fault.SqliteExtendedErrorCode is FullExtended or WriteFailed or FsyncFailed or TruncateFailed;
 
     private static void RequireSound(SqliteConnection connection, string file, string table)
     {

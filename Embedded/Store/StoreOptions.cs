@@ -22,10 +22,7 @@ internal sealed record StoreOptions
         {
             null or "" => new StoreOptions(),
             var text when Is(text, Synchronous.Full) => new StoreOptions(),
-            var text when Is(text, Synchronous.Normal) => new StoreOptions
-            {
-                Synchronous = Synchronous.Normal,
-            },
+            var text when Is(text, Synchronous.Normal) => new StoreOptions { Synchronous = Synchronous.Normal },
             var other => throw new InvalidDataException(
                 $"Store__Synchronous is '{other}'; it is Full (the default: a commit outlives a power failure) or Normal (a power failure may undo the last commits)."
             ),

@@ -6,10 +6,7 @@ namespace Recruitment.Embedded.Store;
 /// <summary>Statements of the store's connections, prepared once and kept until the store closes.</summary>
 internal static class WriterStatements
 {
-    private static readonly ConditionalWeakTable<
-        SqliteConnection,
-        Dictionary<string, Statement>
-    > Prepared = [];
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, Statement>> Prepared = [];
 
     /// <summary>
     /// Gives a statement that is ready to be bound. Only for use within a write or a read, by one at a time.

@@ -16,8 +16,7 @@ internal sealed record ClockAnchor(DateTimeOffset Real, DateTimeOffset Simulated
     }
 
     /// <summary>The simulated instant at a real one; never before the anchor, even if the real clock was put back.</summary>
-    public DateTimeOffset At(DateTimeOffset real) =>
-        real <= Real ? Simulated : Simulated + (real - Real) * Speed;
+    public DateTimeOffset At(DateTimeOffset real) => real <= Real ? Simulated : Simulated + (real - Real) * Speed;
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Real:O}|{Simulated:O}|{Speed:R}");

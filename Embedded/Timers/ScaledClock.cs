@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Timers;
 
@@ -48,24 +48,16 @@ internal sealed class ScaledClock : TimeProvider
 
         var now = System.GetUtcNow();
         var simulated = anchor is null ? start ?? now : ClockAnchor.Parse(anchor).At(now);
-        stored
-            .WriteAsync(AnchorKey, new ClockAnchor(now, simulated, speed).ToString())
-            .GetAwaiter()
-            .GetResult();
+        stored.WriteAsync(AnchorKey, new ClockAnchor(now, simulated, speed).ToString()).GetAwaiter().GetResult();
         return new ScaledClock(System, simulated, speed);
     }
 
-    public override DateTimeOffset GetUtcNow() =>
-        _start + _real.GetElapsedTime(_startedAt) * _speed;
+    public override DateTimeOffset GetUtcNow() => _start + _real.GetElapsedTime(_startedAt) * _speed;
 
     public override long GetTimestamp() => (GetUtcNow() - _start).Ticks;
 
-    public override ITimer CreateTimer(
-        TimerCallback callback,
-        object? state,
-        TimeSpan dueTime,
-        TimeSpan period
-    ) => new ScaledTimer(this, callback, state, dueTime, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new ScaledTimer(this, callback, state, dueTime, period);
 
     private static double SpeedOf(string? setting)
     {
@@ -76,9 +68,7 @@ internal sealed class ScaledClock : TimeProvider
 
         return double.TryParse(setting, CultureInfo.InvariantCulture, out var speed) && speed > 0
             ? speed
-            : throw new InvalidDataException(
-                $"Clock__Speed is '{setting}'; it is a number above zero."
-            );
+            : throw new InvalidDataException($"Clock__Speed is '{setting}'; it is a number above zero.");
     }
 
     private static DateTimeOffset? StartOf(string? setting)
@@ -95,9 +85,7 @@ internal sealed class ScaledClock : TimeProvider
             out var start
         )
             ? start
-            : throw new InvalidDataException(
-                $"Clock__Start is '{setting}'; it is an ISO date such as 2026-01-05."
-            );
+            : throw new InvalidDataException($"Clock__Start is '{setting}'; it is an ISO date such as 2026-01-05.");
     }
 
     private sealed class ScaledTimer : ITimer
@@ -109,31 +97,18 @@ internal sealed class ScaledClock : TimeProvider
         private DateTimeOffset _due;
         private TimeSpan _period;
 
-        public ScaledTimer(
-            ScaledClock clock,
-            TimerCallback callback,
-            object? state,
-            TimeSpan dueTime,
-            TimeSpan period
-        )
+        public ScaledTimer(ScaledClock clock, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             _clock = clock;
             _callback = callback;
             _state = state;
-            _timer = clock._real.CreateTimer(
-                Fire,
-                null,
-                Timeout.InfiniteTimeSpan,
-                Timeout.InfiniteTimeSpan
-            );
+            _timer = clock._real.CreateTimer(Fire, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             Change(dueTime, period);
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _due =
-                _clock.GetUtcNow()
-                + (dueTime == Timeout.InfiniteTimeSpan ? TimeSpan.Zero : dueTime);
+            _due = _clock.GetUtcNow() + (dueTime == Timeout.InfiniteTimeSpan ? TimeSpan.Zero : dueTime);
             _period = Real(period);
             return _timer.Change(Real(dueTime), _period);
         }
@@ -157,8 +132,6 @@ internal sealed class ScaledClock : TimeProvider
         private TimeSpan Real(TimeSpan simulated) =>
             simulated == Timeout.InfiniteTimeSpan
                 ? simulated
-                : TimeSpan.FromMilliseconds(
-                    Math.Ceiling(simulated.TotalMilliseconds / _clock._speed)
-                );
+                : TimeSpan.FromMilliseconds(Math.Ceiling(simulated.TotalMilliseconds / _clock._speed));
     }
 }

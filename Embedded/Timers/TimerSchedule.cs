@@ -22,10 +22,7 @@ internal sealed class TimerSchedule
     /// <exception cref="FormatException">The expression is not a schedule.</exception>
     public static TimerSchedule Parse(string expression)
     {
-        if (
-            TimeSpan.TryParse(expression, CultureInfo.InvariantCulture, out var interval)
-            && interval > TimeSpan.Zero
-        )
+        if (TimeSpan.TryParse(expression, CultureInfo.InvariantCulture, out var interval) && interval > TimeSpan.Zero)
         {
             return new TimerSchedule(interval);
         }

@@ -35,12 +35,7 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
-    public override ITimer CreateTimer(
-        TimerCallback callback,
-        object? state,
-        TimeSpan dueTime,
-        TimeSpan period
-    )
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new VirtualTimer(this, callback, state, Interlocked.Increment(ref _created));
         timer.Change(dueTime, period);
@@ -70,12 +65,7 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    private sealed class VirtualTimer(
-        VirtualClock clock,
-        TimerCallback callback,
-        object? state,
-        long order
-    ) : ITimer
+    private sealed class VirtualTimer(VirtualClock clock, TimerCallback callback, object? state, long order) : ITimer
     {
         public static readonly IComparer<VirtualTimer> ByDueTime = Comparer<VirtualTimer>.Create(
             (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : a._order.CompareTo(b._order)

@@ -40,9 +40,7 @@ internal sealed class WorkGauge
             Task idle;
             lock (_lock)
             {
-                _idle ??= new TaskCompletionSource(
-                    TaskCreationOptions.RunContinuationsAsynchronously
-                );
+                _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 idle = _idle.Task;
             }
 

@@ -20,9 +20,7 @@ internal sealed record BannedSymbol(char Kind, string Name, string Reason)
         {
             'T' => Find(member) is not null,
             'P' => Find(TypeOf(member))?.GetProperty(LastOf(member)) is not null,
-            'M' => Find(TypeOf(member))
-                ?.GetMethods()
-                .Any(method => DocumentationIdOf(method) == Name) == true,
+            'M' => Find(TypeOf(member))?.GetMethods().Any(method => DocumentationIdOf(method) == Name) == true,
             _ => false,
         };
     }
@@ -31,10 +29,7 @@ internal sealed record BannedSymbol(char Kind, string Name, string Reason)
     public bool IsIn(string source)
     {
         var member = Name.Split('(')[0];
-        var pattern =
-            Kind == 'T'
-                ? $@"\b{LastOf(member)}\b"
-                : $@"\b{LastOf(TypeOf(member))}\.{LastOf(member)}\b";
+        var pattern = Kind == 'T' ? $@"\b{LastOf(member)}\b" : $@"\b{LastOf(TypeOf(member))}\.{LastOf(member)}\b";
         return Regex.IsMatch(source, pattern);
     }
 
@@ -50,10 +45,7 @@ internal sealed record BannedSymbol(char Kind, string Name, string Reason)
 
     private static string DocumentationIdOf(MethodInfo method)
     {
-        var parameters = string.Join(
-            ',',
-            method.GetParameters().Select(parameter => IdOf(parameter.ParameterType))
-        );
+        var parameters = string.Join(',', method.GetParameters().Select(parameter => IdOf(parameter.ParameterType)));
         var arguments = parameters.Length == 0 ? "" : $"({parameters})";
         return $"{method.DeclaringType!.FullName}.{method.Name}{arguments}";
     }

@@ -6,56 +6,22 @@ namespace Recruitment.Tests.Architecture;
 public sealed class LayerTests
 {
     private const string Stages = "Recruitment.Stages.";
-    private const string StageTable = "Recruitment.Procedures.StageOrchestrations";
+    private const string StageTable = "Recruitment.Timeline.StageOrchestrations";
     private const string Composition = "Recruitment.RecruitmentServices";
     private const string Program = "Recruitment.Program";
 
     // What the Functions SDK writes for the official worker names every function.
     private const string Generated = "Recruitment.Generated";
 
-    private static readonly string[] Technical =
-    [
-        "Recruitment.Mail",
-        "Recruitment.Links",
-        "Recruitment.Calendar",
-        "Recruitment.Records",
-        "Recruitment.Files",
-        "Recruitment.Audit",
-        "Recruitment.Html",
-        "Recruitment.Storage",
-    ];
-
     private static readonly List<(string From, string To)> Uses =
     [
         .. UsesOf(typeof(RecruitmentServices).Assembly.GetTypes()),
-        .. Repository
-            .SourceFiles("Functions")
-            .SelectMany(file => UsesInSource(File.ReadAllText(file), file)),
+        .. Repository.SourceFiles("Functions").SelectMany(file => UsesInSource(File.ReadAllText(file), file)),
     ];
 
     [Fact]
     public void A_stage_knows_no_other_stage() =>
-        AssertNone(
-            Uses.Where(use =>
-                StageOf(use.From) is { } own && StageOf(use.To) is { } other && own != other
-            )
-        );
-
-    [Fact]
-    public void Technical_folders_know_no_stage_no_candidate_and_no_orchestration() =>
-        AssertNone(
-            Uses.Where(use =>
-                Technical.Any(folder => IsIn(use.From, folder))
-                && (
-                    IsIn(use.To, "Recruitment.Stages")
-                    || IsIn(use.To, "Recruitment.Candidates")
-                    || (
-                        IsIn(use.To, "Recruitment.Procedures")
-                        && use.To.EndsWith("Orchestration", StringComparison.Ordinal)
-                    )
-                )
-            )
-        );
+        AssertNone(Uses.Where(use => StageOf(use.From) is { } own && StageOf(use.To) is { } other && own != other));
 
     // Beside the composition of services, which names everything, only the procedure's own table knows the stages.
     [Fact]
@@ -71,11 +37,7 @@ public sealed class LayerTests
 
     [Fact]
     public void Only_what_runs_a_stage_uses_the_table_of_stages() =>
-        AssertNone(
-            Uses.Where(use =>
-                use.To == StageTable && use.From != "Recruitment.Procedures.StageRunning"
-            )
-        );
+        AssertNone(Uses.Where(use => use.To == StageTable && use.From != "Recruitment.Timeline.StageRunning"));
 
     [Fact]
     public void The_product_names_the_embedded_host_in_its_first_lines_only() =>
@@ -95,9 +57,7 @@ public sealed class LayerTests
     [Fact]
     public void The_embedded_host_does_not_know_the_product()
     {
-        var referenced = typeof(EmbeddedHostExtensions)
-            .Assembly.GetReferencedAssemblies()
-            .Select(name => name.Name);
+        var referenced = typeof(EmbeddedHostExtensions).Assembly.GetReferencedAssemblies().Select(name => name.Name);
         Assert.DoesNotContain(typeof(RecruitmentServices).Assembly.GetName().Name, referenced);
         AssertNone(
             from file in Repository.SourceFiles("Embedded")
@@ -124,14 +84,8 @@ public sealed class LayerTests
             },
             type => Assert.Contains(type, TypeReferences.Of(typeof(UseSamples.Uses)))
         );
-        Assert.DoesNotContain(
-            typeof(UseSamples.Unused),
-            TypeReferences.Of(typeof(UseSamples.Uses))
-        );
-        Assert.DoesNotContain(
-            seen,
-            name => name.StartsWith("Recruitment.Stages", StringComparison.Ordinal)
-        );
+        Assert.DoesNotContain(typeof(UseSamples.Unused), TypeReferences.Of(typeof(UseSamples.Uses)));
+        Assert.DoesNotContain(seen, name => name.StartsWith("Recruitment.Stages", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -147,10 +101,7 @@ public sealed class LayerTests
         Assert.Equal(
             [
                 ("Recruitment.Stages.Decision.X", "Recruitment.Stages.Offer"),
-                (
-                    "Recruitment.Stages.Decision.X",
-                    "Recruitment.Stages.Nomination.NominationOrchestration"
-                ),
+                ("Recruitment.Stages.Decision.X", "Recruitment.Stages.Nomination.NominationOrchestration"),
             ],
             UsesInSource(Source, "/somewhere/X.cs")
         );
@@ -169,8 +120,7 @@ public sealed class LayerTests
         select ($"{own}.{Path.GetFileNameWithoutExtension(file)}", named);
 
     private static string? StageOf(string name) =>
-        name.StartsWith(Stages, StringComparison.Ordinal)
-        && StageKinds.Contains(name[Stages.Length..].Split('.')[0])
+        name.StartsWith(Stages, StringComparison.Ordinal) && StageKinds.Contains(name[Stages.Length..].Split('.')[0])
             ? name[Stages.Length..].Split('.')[0]
             : null;
 
@@ -188,9 +138,6 @@ public sealed class LayerTests
     private static void AssertNone(IEnumerable<(string From, string To)> faults) =>
         Assert.Equal(
             "",
-            string.Join(
-                '\n',
-                faults.Distinct().Order().Select(fault => $"{fault.From} names {fault.To}")
-            )
+            string.Join('\n', faults.Distinct().Order().Select(fault => $"{fault.From} names {fault.To}"))
         );
 }

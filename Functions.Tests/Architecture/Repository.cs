@@ -12,19 +12,12 @@ internal static class Repository
         from folder in folders
         from file in Directory.EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories)
         let inside = Path.GetRelativePath(Root, file)
-        where
-            !inside
-                .Split(Path.DirectorySeparatorChar)
-                .Any(part => part is "bin" or "obj" or "node_modules")
+        where !inside.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules")
         select file;
 
     private static string FindRoot()
     {
-        for (
-            var folder = AppContext.BaseDirectory;
-            folder is not null;
-            folder = Path.GetDirectoryName(folder)
-        )
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (File.Exists(Path.Combine(folder, "Recruitment.sln")))
             {

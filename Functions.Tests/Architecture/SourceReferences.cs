@@ -7,10 +7,7 @@ internal static partial class SourceReferences
 {
     /// <returns>Namespaces such as <c>Recruitment.Stages.Offer</c>; a qualified name may bring a type's name along.</returns>
     public static IEnumerable<string> In(string source) =>
-        Qualified()
-            .Matches(WithoutCommentsAndOwnNamespace(source))
-            .Select(match => match.Value)
-            .Distinct();
+        Qualified().Matches(WithoutCommentsAndOwnNamespace(source)).Select(match => match.Value).Distinct();
 
     public static string? OwnNamespace(string source) =>
         Declaration().Match(source) is { Success: true } found ? found.Groups[1].Value : null;

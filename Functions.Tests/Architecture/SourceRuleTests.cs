@@ -33,28 +33,20 @@ public sealed class SourceRuleTests
         var types =
             from type in typeof(RecruitmentServices).Assembly.GetTypes()
             from method in type.GetMethods()
-            where
-                method
-                    .GetParameters()
-                    .Any(parameter => parameter.IsDefined(typeof(OrchestrationTriggerAttribute)))
+            where method.GetParameters().Any(parameter => parameter.IsDefined(typeof(OrchestrationTriggerAttribute)))
             select type.Name;
         Assert.Equal([], types.Except(names));
     }
 
     [Fact]
     public void Every_banned_symbol_exists() =>
-        Assert.Equal(
-            [],
-            BannedSymbol.Read().Where(symbol => !symbol.Exists()).Select(symbol => symbol.Name)
-        );
+        Assert.Equal([], BannedSymbol.Read().Where(symbol => !symbol.Exists()).Select(symbol => symbol.Name));
 
     [Fact]
     public void A_banned_symbol_that_does_not_exist_is_found()
     {
         Assert.False(new BannedSymbol('P', "System.DateTime.UtcNows", "").Exists());
-        Assert.False(
-            new BannedSymbol('M', "System.Threading.Tasks.Task.Delay(System.String)", "").Exists()
-        );
+        Assert.False(new BannedSymbol('M', "System.Threading.Tasks.Task.Delay(System.String)", "").Exists());
     }
 
     [Fact]
@@ -92,9 +84,7 @@ public sealed class SourceRuleTests
         var project = XDocument.Load(Repository.PathOf("Functions", "Functions.csproj"));
         Assert.Contains(
             project.Descendants("PackageReference"),
-            reference =>
-                (string?)reference.Attribute("Include")
-                == "Microsoft.CodeAnalysis.BannedApiAnalyzers"
+            reference => (string?)reference.Attribute("Include") == "Microsoft.CodeAnalysis.BannedApiAnalyzers"
         );
         Assert.Contains(
             project.Descendants("AdditionalFiles"),
@@ -103,6 +93,5 @@ public sealed class SourceRuleTests
     }
 
     // Comments may speak of what is banned.
-    private static string Code(string source) =>
-        Regex.Replace(source, @"^\s*//.*$", "", RegexOptions.Multiline);
+    private static string Code(string source) => Regex.Replace(source, @"^\s*//.*$", "", RegexOptions.Multiline);
 }

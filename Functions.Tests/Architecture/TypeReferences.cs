@@ -31,8 +31,7 @@ internal static class TypeReferences
         return found;
     }
 
-    public static Type Outermost(Type type) =>
-        type.DeclaringType is { } outer ? Outermost(outer) : type;
+    public static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     private static void Collect(Type type, HashSet<Type> found)
     {
@@ -50,10 +49,7 @@ internal static class TypeReferences
             AddAttributes(property, found);
         }
 
-        foreach (
-            var method in type.GetMethods(Declared)
-                .Concat<MethodBase>(type.GetConstructors(Declared))
-        )
+        foreach (var method in type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared)))
         {
             CollectMethod(method, found);
         }
@@ -80,10 +76,7 @@ internal static class TypeReferences
         if (method.GetMethodBody() is { } body)
         {
             Add(body.LocalVariables.Select(local => local.LocalType), found);
-            Add(
-                body.ExceptionHandlingClauses.Where(Catches).Select(clause => clause.CatchType),
-                found
-            );
+            Add(body.ExceptionHandlingClauses.Where(Catches).Select(clause => clause.CatchType), found);
             CollectBody(method, body.GetILAsByteArray()!, found);
         }
     }
@@ -93,15 +86,12 @@ internal static class TypeReferences
 
     private static void CollectBody(MethodBase method, byte[] code, HashSet<Type> found)
     {
-        var typeArguments = method.DeclaringType!.IsGenericType
-            ? method.DeclaringType.GetGenericArguments()
-            : null;
+        var typeArguments = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
         var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
         for (var at = 0; at < code.Length; )
         {
             // Instructions of two bytes begin with 0xFE.
-            var value =
-                code[at] == 0xFE ? unchecked((short)((code[at] << 8) | code[at + 1])) : code[at];
+            var value = code[at] == 0xFE ? unchecked((short)((code[at] << 8) | code[at + 1])) : code[at];
             var instruction = OpCodesByValue[value];
             at += instruction.Size;
             if (
@@ -113,11 +103,7 @@ internal static class TypeReferences
             )
             {
                 AddMember(
-                    method.Module.ResolveMember(
-                        BitConverter.ToInt32(code, at),
-                        typeArguments,
-                        methodArguments
-                    ),
+                    method.Module.ResolveMember(BitConverter.ToInt32(code, at), typeArguments, methodArguments),
                     found
                 );
             }
@@ -130,9 +116,7 @@ internal static class TypeReferences
         operand switch
         {
             OperandType.InlineNone => 0,
-            OperandType.ShortInlineBrTarget
-            or OperandType.ShortInlineI
-            or OperandType.ShortInlineVar => 1,
+            OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
             OperandType.InlineVar => 2,
             OperandType.InlineI8 or OperandType.InlineR => 8,
             OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(code, at),
@@ -160,10 +144,7 @@ internal static class TypeReferences
         foreach (var attribute in member.CustomAttributes)
         {
             Add(attribute.AttributeType, found);
-            Add(
-                attribute.ConstructorArguments.Select(argument => argument.Value).OfType<Type>(),
-                found
-            );
+            Add(attribute.ConstructorArguments.Select(argument => argument.Value).OfType<Type>(), found);
         }
     }
 

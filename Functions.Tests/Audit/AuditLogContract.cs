@@ -36,9 +36,7 @@ public abstract class AuditLogContract<TStore>(TStore store) : BlobContract<TSto
     {
         var records = NewRecords();
         AuditLog[] writers = [new(records, TimeProvider.System), new(records, TimeProvider.System)];
-        await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(i => AppendAsync(writers[i % 2], 1, $"Event{i}"))
-        );
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => AppendAsync(writers[i % 2], 1, $"Event{i}")));
         Assert.Equal(new AuditVerdict(20, null), await writers[0].VerifyAsync(Procedure));
         var entries = await writers[0].ListAsync(Procedure).ToListAsync();
         Assert.Equal(20, entries.Select(entry => entry.What).Distinct().Count());
@@ -52,10 +50,7 @@ public abstract class AuditLogContract<TStore>(TStore store) : BlobContract<TSto
         var records = NewRecords();
         var audit = new AuditLog(records, TimeProvider.System);
         await AppendAsync(audit, 4);
-        await records.ChangeAsync<AuditEntry>(
-            PathOf(sequence),
-            entry => entry! with { Who = "committee-2" }
-        );
+        await records.ChangeAsync<AuditEntry>(PathOf(sequence), entry => entry! with { Who = "committee-2" });
         Assert.Equal(new AuditVerdict(sequence, sequence + 1), await audit.VerifyAsync(Procedure));
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 
 namespace Recruitment.Tests.Browser;
 
@@ -8,18 +8,12 @@ namespace Recruitment.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class ApplyInBrowserTests(BrowserFixture browser)
 {
-    private static readonly string Cv = Path.Combine(
-        AppContext.BaseDirectory,
-        "samples",
-        "cv-voorbeeld.pdf"
-    );
+    private static readonly string Cv = Path.Combine(AppContext.BaseDirectory, "samples", "cv-voorbeeld.pdf");
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_refused_cv_loses_nothing_that_was_typed_and_the_next_one_is_received(
-        bool javaScript
-    )
+    public async Task A_refused_cv_loses_nothing_that_was_typed_and_the_next_one_is_received(bool javaScript)
     {
         await using var app = await OpenVacancy.StartAsync();
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!, javaScript);
@@ -40,18 +34,12 @@ public sealed class ApplyInBrowserTests(BrowserFixture browser)
         var summary = page.Locator(".error-summary");
         await Assertions.Expect(summary).ToContainTextAsync("Word-document");
         await Assertions.Expect(page.GetByLabel("Naam")).ToHaveValueAsync("Willemijn de Graaf");
-        await Assertions
-            .Expect(page.GetByLabel("E-mailadres"))
-            .ToHaveValueAsync("willemijn@post.example");
+        await Assertions.Expect(page.GetByLabel("E-mailadres")).ToHaveValueAsync("willemijn@post.example");
         await Assertions
             .Expect(page.GetByLabel("Motivatie"))
             .ToHaveValueAsync("Ik geef graag les.\nOok aan collega's.");
-        await Assertions
-            .Expect(page.GetByLabel("Nee, ik solliciteer van buiten"))
-            .ToBeCheckedAsync();
-        await Assertions
-            .Expect(page.GetByLabel("Bewaar mijn gegevens een jaar"))
-            .ToBeCheckedAsync();
+        await Assertions.Expect(page.GetByLabel("Nee, ik solliciteer van buiten")).ToBeCheckedAsync();
+        await Assertions.Expect(page.GetByLabel("Bewaar mijn gegevens een jaar")).ToBeCheckedAsync();
         await summary.GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(page.Locator("#cv")).ToBeFocusedAsync();
         Assert.Empty(await app.ListAsync());
@@ -75,15 +63,10 @@ public sealed class ApplyInBrowserTests(BrowserFixture browser)
         await using var app = await OpenVacancy.StartAsync();
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!);
         await visitor.Page.GotoAsync($"/vacancies/{SampleVacancy.Id}");
-        var json = await visitor
-            .Page.Locator("script[type='application/ld+json']")
-            .TextContentAsync();
+        var json = await visitor.Page.Locator("script[type='application/ld+json']").TextContentAsync();
         var posting = JsonDocument.Parse(json!).RootElement;
         Assert.Equal("JobPosting", posting.GetProperty("@type").GetString());
-        Assert.Equal(
-            await visitor.Page.Locator("h1").TextContentAsync(),
-            posting.GetProperty("title").GetString()
-        );
+        Assert.Equal(await visitor.Page.Locator("h1").TextContentAsync(), posting.GetProperty("title").GetString());
         Assert.Empty(visitor.Complaints);
     }
 
@@ -97,12 +80,8 @@ public sealed class ApplyInBrowserTests(BrowserFixture browser)
 
         var answer = await visitor.Page.GotoAsync("/nergens/te/vinden");
         Assert.Equal(404, answer?.Status);
-        await visitor
-            .Page.GetByRole(AriaRole.Link, new() { Name = "Naar de vacatures" })
-            .ClickAsync();
-        await Assertions
-            .Expect(visitor.Page.Locator("h1"))
-            .ToHaveTextAsync("Openstaande vacatures");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Naar de vacatures" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("Openstaande vacatures");
         using var health = await app.Http.GetAsync("/health");
         Assert.True(health.IsSuccessStatusCode);
         using var asked = await app.Http.GetAsync("/nergens");

@@ -1,8 +1,9 @@
 using Microsoft.Playwright;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Preselection;
 using Recruitment.Tests.Driving;
@@ -19,9 +20,7 @@ public sealed class BallotInBrowserTests(BrowserFixture browser)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_ballot_is_scored_by_keyboard_and_a_forgotten_score_loses_none_of_the_others(
-        bool javaScript
-    )
+    public async Task A_ballot_is_scored_by_keyboard_and_a_forgotten_score_loses_none_of_the_others(bool javaScript)
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var scene = await Scene.SetAsync(app);
@@ -38,9 +37,7 @@ public sealed class BallotInBrowserTests(BrowserFixture browser)
         var asked = 2 * scene.Definition.Vacancy.Criteria.Count;
         await Assertions.Expect(page.Locator(".error-summary li")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator("input:checked")).ToHaveCountAsync(asked - 1);
-        await Assertions
-            .Expect(page.Locator("textarea").First)
-            .ToHaveValueAsync("Sterk in de klas.");
+        await Assertions.Expect(page.Locator("textarea").First).ToHaveValueAsync("Sterk in de klas.");
         Assert.Empty(await VotesAsync(app, scene, call));
 
         await FillInAsync(page, forgetFirst: false);
@@ -86,10 +83,7 @@ public sealed class BallotInBrowserTests(BrowserFixture browser)
                     await page.Keyboard.PressAsync("ArrowRight");
                 }
             }
-            else if (
-                name.StartsWith("remark-", StringComparison.Ordinal)
-                && await focused.InputValueAsync() == ""
-            )
+            else if (name.StartsWith("remark-", StringComparison.Ordinal) && await focused.InputValueAsync() == "")
             {
                 await page.Keyboard.TypeAsync("Sterk in de klas.");
             }
@@ -98,11 +92,6 @@ public sealed class BallotInBrowserTests(BrowserFixture browser)
         throw new TimeoutException("The button cannot be reached with the Tab key.");
     }
 
-    private static Task<IReadOnlyList<Vote>> VotesAsync(
-        RecruitmentApp app,
-        Scene scene,
-        StageCall call
-    ) =>
-        app.Get<BallotRecords>()
-            .VotesAsync(scene.Procedure, call.Ballot(PreselectionBallots.Scores));
+    private static Task<IReadOnlyList<Vote>> VotesAsync(RecruitmentApp app, Scene scene, StageCall call) =>
+        app.Get<BallotRecords>().VotesAsync(scene.Procedure, call.Ballot(PreselectionBallots.Scores));
 }

@@ -1,5 +1,5 @@
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Advice;
 using Recruitment.Tests.Driving;
 using static Recruitment.Tests.Driving.CouncilScene;
@@ -31,7 +31,7 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
                 await look(council.DecisionPath);
                 await council.DecideAsync(("choice", "follow"), ("reason", "Zij groeit erin."));
                 await look(council.SuspensionPath(Council));
-                await look(council.SuspensionPath(Recruiter));
+                await look(council.SuspensionPath(RecruiterSeat));
                 await look(app.PathOf(DashboardAddress.Of(council.Scene.Procedure)));
                 await app.PostAsync(council.SuspensionPath(Council), ("confirmed", "yes"));
                 await look(council.SuspensionPath(Council));
@@ -43,10 +43,7 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
     public async Task Every_page_about_a_consent_is_accessible_fits_a_phone_and_breaks_no_policy()
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
-        var council = await SetAsync(
-            app,
-            new AdvicePlan { Right = CouncilRight.Consent, Until = new(2027, 1, 1) }
-        );
+        var council = await SetAsync(app, new AdvicePlan { Right = CouncilRight.Consent, Until = new(2027, 1, 1) });
 
         await InspectAsync(
             app,
@@ -57,12 +54,8 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
                 await council.AdviseAsync(council.Anna, AdviceChoice.Negative, "Te jong.");
                 await look(council.BallotPath(AdviceBallots.ConsultationQuestion, Board));
                 await council.ConsultAsync(ConsultationForm.Kept);
-                await look(council.BallotPath(AdviceBallots.ConsentQuestion, Recruiter));
-                await council.AnswerAsync(
-                    AdviceBallots.ConsentQuestion,
-                    Recruiter,
-                    ("course", ConsentForm.Stands)
-                );
+                await look(council.BallotPath(AdviceBallots.ConsentQuestion, RecruiterSeat));
+                await council.AnswerAsync(AdviceBallots.ConsentQuestion, RecruiterSeat, ("course", ConsentForm.Stands));
                 await council.StartDecisionAsync();
                 await look(council.DecisionPath);
             }
@@ -72,10 +65,7 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
     private async Task InspectAsync(RecruitmentApp app, Func<Func<string, Task>, Task> visit)
     {
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-        await using var phone = await browser.VisitAsync(
-            app.Http.BaseAddress!,
-            width: PageInspection.Phone
-        );
+        await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
         var inspection = new PageInspection(inspector, phone);
 
         await visit(path => inspection.LookAsync(path, new Uri(path, UriKind.Relative)));

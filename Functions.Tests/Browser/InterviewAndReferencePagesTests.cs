@@ -1,6 +1,7 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Recommendation;
 using Recruitment.Stages.References;
@@ -68,11 +69,7 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
         await scene.StartAsync(nameof(RecommendationOrchestration), recommendation);
         await look.LookAsync(
             "recommendation",
-            scene.Ballot(
-                recommendation,
-                RecommendationOrchestration.Question,
-                scene.Definition.People.CommitteeIds[0]
-            )
+            scene.Ballot(recommendation, RecommendationOrchestration.Question, scene.Definition.People.CommitteeIds[0])
         );
         await LookAtMailsAsync(look, app);
         Assert.Empty(look.Faults);

@@ -1,9 +1,10 @@
+using Recruitment.Applicants;
+using Recruitment.Applicants.OwnPage;
 using Recruitment.Candidates;
-using Recruitment.Candidates.OwnPage;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Authorisation;
 using Recruitment.Tests.Driving;
@@ -21,41 +22,23 @@ public sealed class OpeningPagesTests(BrowserFixture browser)
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var scene = await Scene.SetAsync(app, WithPriority);
         var candidate = await scene.AddAsync("Anna Vermeer", CandidateStatus.Applied);
-        await scene.StartAsync(
-            nameof(AuthorisationOrchestration),
-            scene.Stage(StageKind.Authorisation)
-        );
+        await scene.StartAsync(nameof(AuthorisationOrchestration), scene.Stage(StageKind.Authorisation));
         var own = app.PathOf(new Link(CandidateLink.Name, scene.Procedure, "", candidate.Id.Value));
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-        await using var phone = await browser.VisitAsync(
-            app.Http.BaseAddress!,
-            width: PageInspection.Phone
-        );
+        await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
         var check = new PageInspection(inspector, phone);
 
         var ballot = scene.Stage(StageKind.Authorisation).Ballot("authorisation");
         await check.LookAsync(
             "authorisation",
-            Address(
-                app.PathOf(
-                    new Link(
-                        BallotLink.Name,
-                        scene.Procedure,
-                        ballot,
-                        new PersonId("approver-1").Value
-                    )
-                )
-            )
+            Address(app.PathOf(new Link(BallotLink.Name, scene.Procedure, ballot, new PersonId("approver-1").Value)))
         );
         await OpenAsync(app, scene);
         await check.LookAsync("vacancy", Address($"/vacancies/{scene.Procedure}"));
         await app.PostAsync(own, ("action", "complain"), ("complaint", "Ik wacht nog steeds."));
         await app.Time.RunUntilIdleAsync();
         await check.LookAsync("candidate", Address(own));
-        await check.LookAsync(
-            "dashboard",
-            Address(app.PathOf(DashboardAddress.Of(scene.Procedure)))
-        );
+        await check.LookAsync("dashboard", Address(app.PathOf(DashboardAddress.Of(scene.Procedure))));
 
         Assert.Empty(check.Faults);
     }
@@ -68,12 +51,7 @@ public sealed class OpeningPagesTests(BrowserFixture browser)
             Stages =
             [
                 .. authorised.Stages.Select(stage =>
-                    stage.Kind == StageKind.Posting
-                        ? stage with
-                        {
-                            PriorityGroups = "cao-po-2018-2019-ie",
-                        }
-                        : stage
+                    stage.Kind == StageKind.Posting ? stage with { PriorityGroups = "cao-po-2018-2019-ie" } : stage
                 ),
             ],
         };

@@ -9,11 +9,7 @@ internal static class PageChecks
     /// <summary>What is wrong with the page that is open: too wide for its window, or not accessible.</summary>
     /// <param name="name">What faults call the page.</param>
     /// <param name="width">Of the window, in pixels.</param>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(
-        this Visitor inspector,
-        string name,
-        int width
-    )
+    public static async Task<IReadOnlyList<string>> FaultsAsync(this Visitor inspector, string name, int width)
     {
         // The mail page shows a mail in a frame that may run no script, axe's neither.
         var result = await inspector.Page.RunAxe(new AxeRunOptions { Iframes = false });

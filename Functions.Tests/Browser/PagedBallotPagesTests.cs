@@ -14,10 +14,7 @@ public sealed class PagedBallotPagesTests(BrowserFixture browser)
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var pages = await ScorePages.OpenAsync(app, 105);
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-        await using var phone = await browser.VisitAsync(
-            app.Http.BaseAddress!,
-            width: PageInspection.Phone
-        );
+        await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
         var check = new PageInspection(inspector, phone);
 
         var saved = await pages.PostAsync(page: 1);

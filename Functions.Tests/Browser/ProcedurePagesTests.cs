@@ -4,10 +4,10 @@ using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
-using Recruitment.Procedures.Api;
 using Recruitment.Stages.Checks;
 using Recruitment.Stages.Handover;
 using Recruitment.Stages.TermEnd;
+using Recruitment.Timeline.Starting;
 
 namespace Recruitment.Tests.Browser;
 
@@ -26,13 +26,10 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
         await using (var app = await RunningApp.StartAsync(folder, clock))
         {
             await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-            await using var phone = await browser.VisitAsync(
-                app.Http.BaseAddress!,
-                width: PageInspection.Phone
-            );
+            await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
             inspection = new PageInspection(inspector, phone);
             var screen = new Screen(silent: true);
-            var course = new Course(Template.Read("alkwin"), Applicants.Take(12));
+            var course = new Course(Template.Read("alkwin"), SampleApplicants.Take(12));
             var play = new ProcedurePlay(app, course, new Expectations(screen), screen)
             {
                 Watch = mail => LookAsync(inspection, mail),
@@ -42,10 +39,7 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             await inspection.LookAsync("dashboard", play.Recruiter.DashboardUrl);
             await play.RunUntilAsync(state => state.ErasedAt is not null, Start.AddYears(2));
             var described = new TemplateCatalog().Read("groeisaam").Vacancy.FunctionDescription;
-            await inspection.LookAsync(
-                "function",
-                new Uri($"/functions/{described?.Id}", UriKind.Relative)
-            );
+            await inspection.LookAsync("function", new Uri($"/functions/{described?.Id}", UriKind.Relative));
             await inspection.LookAsync("outbox", new Uri("/dev/outbox", UriKind.Relative));
         }
 

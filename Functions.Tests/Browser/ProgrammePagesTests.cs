@@ -1,9 +1,9 @@
-using Recruitment.Candidates.Newsletter;
+using Recruitment.Applicants.Newsletter;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Stages.ProgrammePhase;
-using Recruitment.Tests.Candidates;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Applicants;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.Browser;
 
@@ -54,9 +54,7 @@ public sealed class ProgrammePagesTests(BrowserFixture browser)
 
     /// <summary>A refused form says what to mend.</summary>
     private static async Task<IReadOnlyList<string>> SummaryAsync(Visitor phone) =>
-        await phone.Page.Locator(".error-summary li").CountAsync() > 0
-            ? []
-            : ["An empty enrolment is not refused."];
+        await phone.Page.Locator(".error-summary li").CountAsync() > 0 ? [] : ["An empty enrolment is not refused."];
 
     private async Task LookAsync(Visitor inspector, Visitor phone, string name, string path)
     {

@@ -34,12 +34,10 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Widest pixel that the page reaches, beyond the window's width when it scrolls sideways.</summary>
-    public Task<int> WidthAsync() =>
-        Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+    public Task<int> WidthAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     /// <summary>A browser logs every answer that is no success; to a form with a fault that answer is 422.</summary>
-    private static bool TellsOfARefusedForm(string text) =>
-        text.Contains("status of 422", StringComparison.Ordinal);
+    private static bool TellsOfARefusedForm(string text) => text.Contains("status of 422", StringComparison.Ordinal);
 }

@@ -55,10 +55,7 @@ public sealed class CalendarInvitationTests
         Assert.Contains(@"SUMMARY:Sollicitatiegesprek\; ronde 1\, Alkwin Kollege", lines);
         Assert.Contains(@"LOCATION:Alkwin Kollege\, kamer 1.12\, Uithoorn", lines);
         Assert.Contains(@"DESCRIPTION:Neem mee:\n- uw cv\n- C:\\map", lines);
-        Assert.Contains(
-            "ORGANIZER;CN=\"Coöperatie ^'De Brug^'\":mailto:werving@alkwin.example",
-            lines
-        );
+        Assert.Contains("ORGANIZER;CN=\"Coöperatie ^'De Brug^'\":mailto:werving@alkwin.example", lines);
         Assert.Contains(
             "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN=\"Zoë van der Berg\":mailto:zoe@candidate.example",
             lines
@@ -112,15 +109,9 @@ public sealed class CalendarInvitationTests
 
         Assert.EndsWith("\r\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
-        Assert.All(
-            text.Split("\r\n"),
-            line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75)
-        );
+        Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
     }
 
     private static List<string> Unfolded(string text) =>
-        [
-            .. text.Replace("\r\n ", "", StringComparison.Ordinal)
-                .Split("\r\n", StringSplitOptions.RemoveEmptyEntries),
-        ];
+        [.. text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];
 }

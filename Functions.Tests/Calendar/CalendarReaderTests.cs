@@ -17,10 +17,7 @@ public sealed class CalendarReaderTests
         Location = "Alkwin Kollege, kamer 1.12, Uithoorn",
         Description = "Neem mee:\r\n- uw cv\n- C:\\map",
         Organiser = new CalendarParty("Werving; Alkwin, \"HR\": vragen", "werving@alkwin.example"),
-        Attendees =
-        [
-            new CalendarParty("Zoë van der Berg, \r\nSTATUS:CANCELLED", "zoe@candidate.example"),
-        ],
+        Attendees = [new CalendarParty("Zoë van der Berg, \r\nSTATUS:CANCELLED", "zoe@candidate.example")],
     };
 
     public static TheoryData<int> Days => [0, 7, 210, 217];

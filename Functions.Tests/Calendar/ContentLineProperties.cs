@@ -7,16 +7,7 @@ namespace Recruitment.Tests.Calendar;
 
 public sealed class ContentLineProperties
 {
-    private static readonly Gen<string> Lines = Gen.Elements(
-            "a",
-            " ",
-            "é",
-            "€",
-            "𝄞",
-            "👩‍🏫",
-            ";",
-            "langwoord"
-        )
+    private static readonly Gen<string> Lines = Gen.Elements("a", " ", "é", "€", "𝄞", "👩‍🏫", ";", "langwoord")
         .ArrayOf()
         .Resize(120)
         .Select(string.Concat);
@@ -34,9 +25,7 @@ public sealed class ContentLineProperties
                         && folded[..^2].Replace("\r\n ", "", StringComparison.Ordinal) == line
                         && folded
                             .Split("\r\n")
-                            .All(part =>
-                                Encoding.UTF8.GetByteCount(part) <= 75 && !part.Contains('\ufffd')
-                            );
+                            .All(part => Encoding.UTF8.GetByteCount(part) <= 75 && !part.Contains('\ufffd'));
                 }
             )
         );

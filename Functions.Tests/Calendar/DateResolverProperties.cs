@@ -48,10 +48,7 @@ public sealed class DateResolverProperties
 
     [Fact]
     public void A_resolved_date_is_a_working_day_that_is_not_too_early_and_has_a_sentence() =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(3000),
-            Prop.ForAll(Cases.ToArbitrary(), Holds)
-        );
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Cases.ToArbitrary(), Holds));
 
     [Fact]
     public void A_deadline_is_never_before_the_start_of_the_same_words() =>

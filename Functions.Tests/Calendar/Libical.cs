@@ -86,9 +86,7 @@ internal sealed class Libical
     }
 
     [DllImport(Library)]
-    private static extern nint icalparser_parse_string(
-        [MarshalAs(UnmanagedType.LPUTF8Str)] string text
-    );
+    private static extern nint icalparser_parse_string([MarshalAs(UnmanagedType.LPUTF8Str)] string text);
 
     [DllImport(Library)]
     private static extern void icalcomponent_free(nint component);

@@ -1,9 +1,10 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Mail.Outbox;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Nomination;
 using Recruitment.Tests.Driving;
@@ -20,9 +21,7 @@ public sealed class BallotLinkTests
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var (scene, call) = await OpenAsync(app);
 
-        var page = await app.GetAsync(
-            scene.Ballot(call, NominationOrchestration.Question, Manager)
-        );
+        var page = await app.GetAsync(scene.Ballot(call, NominationOrchestration.Question, Manager));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("Interne kandidaten wel of niet voordragen", page.Heading());
@@ -32,8 +31,7 @@ public sealed class BallotLinkTests
         Assert.Contains("Anna Vermeer", page.Text("fieldset legend"));
         Assert.Equal("post", page.Document.QuerySelector("form")?.GetAttribute("method"));
         Assert.Empty(
-            await app.Get<BallotRecords>()
-                .VotesAsync(scene.Procedure, call.Ballot(NominationOrchestration.Question))
+            await app.Get<BallotRecords>().VotesAsync(scene.Procedure, call.Ballot(NominationOrchestration.Question))
         );
     }
 
@@ -43,9 +41,7 @@ public sealed class BallotLinkTests
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var (scene, call) = await OpenAsync(app);
 
-        var page = await app.GetAsync(
-            scene.Ballot(call, NominationOrchestration.Question, Manager)
-        );
+        var page = await app.GetAsync(scene.Ballot(call, NominationOrchestration.Question, Manager));
 
         Assert.All(
             page.Document.QuerySelectorAll("form input, form textarea, form select"),
@@ -95,10 +91,7 @@ public sealed class BallotLinkTests
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var (scene, call) = await OpenAsync(app);
-        await app.Procedures.ChangeAsync(
-            scene.Procedure,
-            p => p with { State = ProcedureState.Cancelled }
-        );
+        await app.Procedures.ChangeAsync(scene.Procedure, p => p with { State = ProcedureState.Cancelled });
 
         var page = await scene.VoteAsync(call, NominationOrchestration.Question, Manager);
 
@@ -113,9 +106,7 @@ public sealed class BallotLinkTests
         var (scene, call) = await OpenAsync(app);
         await app.Get<RecordStore>().EraseAsync(RecordPaths.Of(scene.Procedure));
 
-        var page = await app.GetAsync(
-            scene.Ballot(call, NominationOrchestration.Question, Manager)
-        );
+        var page = await app.GetAsync(scene.Ballot(call, NominationOrchestration.Question, Manager));
 
         Assert.Equal(HttpStatusCode.Gone, page.Status);
         Assert.Equal("Deze procedure is afgerond", page.Heading());

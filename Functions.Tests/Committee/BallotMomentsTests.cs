@@ -29,10 +29,7 @@ public sealed class BallotMomentsTests
         var moments = BallotMoments.Of(Window(1, 2, closes: 3, ends: 5), Start.AddDays(4));
 
         Assert.Equal(
-            [
-                (BallotMomentKind.Deadline, Start.AddDays(3)),
-                (BallotMomentKind.End, Start.AddDays(5)),
-            ],
+            [(BallotMomentKind.Deadline, Start.AddDays(3)), (BallotMomentKind.End, Start.AddDays(5))],
             Enumerate(moments, 2)
         );
     }
@@ -40,19 +37,13 @@ public sealed class BallotMomentsTests
     [Fact]
     public void A_new_deadline_after_the_old_one_has_passed_is_a_deadline_again()
     {
-        var passed = BallotMoments
-            .Of(Window(1, 1, closes: 3, ends: 5), Start)
-            .AfterNext()
-            .AfterNext();
+        var passed = BallotMoments.Of(Window(1, 1, closes: 3, ends: 5), Start).AfterNext().AfterNext();
         Assert.Equal(BallotMomentKind.End, passed.Next.Kind);
 
         var moved = passed.Moved(Window(1, 6, closes: 7, ends: 9), Start.AddDays(4));
 
         Assert.Equal(
-            [
-                (BallotMomentKind.Reminder, Start.AddDays(6)),
-                (BallotMomentKind.Deadline, Start.AddDays(7)),
-            ],
+            [(BallotMomentKind.Reminder, Start.AddDays(6)), (BallotMomentKind.Deadline, Start.AddDays(7))],
             Enumerate(moved, 2)
         );
     }
@@ -68,10 +59,7 @@ public sealed class BallotMomentsTests
         Assert.Equal(BallotMomentKind.End, moved.Next.Kind);
     }
 
-    private static IEnumerable<(BallotMomentKind, DateTimeOffset)> Enumerate(
-        BallotMoments moments,
-        int count
-    )
+    private static IEnumerable<(BallotMomentKind, DateTimeOffset)> Enumerate(BallotMoments moments, int count)
     {
         for (var i = 0; i < count; i++, moments = moments.AfterNext())
         {

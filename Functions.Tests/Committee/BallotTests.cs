@@ -1,10 +1,11 @@
 using System.Net;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Preselection;
 using Recruitment.Tests.Driving;
@@ -43,9 +44,7 @@ public sealed class BallotTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task A_silent_member_is_reminded_then_the_recruiter_and_the_chair_are_told(
-        bool recover
-    )
+    public async Task A_silent_member_is_reminded_then_the_recruiter_and_the_chair_are_told(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var (scene, call, candidate) = await OpenAsync(app);
@@ -80,10 +79,7 @@ public sealed class BallotTests
 
         await scene.AdvanceToAsync(day: 3, hour: 0);
 
-        Assert.Equal(
-            [People.RecruiterId.Value],
-            await scene.RecipientsAsync(nameof(BallotEscalationMail))
-        );
+        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(BallotEscalationMail)));
         Assert.Equal([Chair.Value], await scene.RecipientsAsync(nameof(BallotLastNoticeMail)));
     }
 
@@ -197,9 +193,7 @@ public sealed class BallotTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Committee_without_quorum_is_extended_once_and_then_the_stage_goes_on(
-        bool recover
-    )
+    public async Task Committee_without_quorum_is_extended_once_and_then_the_stage_goes_on(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var (scene, call, candidate) = await OpenAsync(app);
@@ -207,17 +201,11 @@ public sealed class BallotTests
 
         await scene.AdvanceToAsync(day: 5, hour: 0);
         Assert.Null((await BallotAsync(scene, call)).ClosedAt);
-        Assert.Equal(
-            [People.RecruiterId.Value],
-            await scene.RecipientsAsync(nameof(BallotExtendedMail))
-        );
+        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(BallotExtendedMail)));
         await scene.AdvanceToAsync(day: 11, hour: 0);
 
         Assert.NotNull((await BallotAsync(scene, call)).ClosedAt);
-        Assert.Equal(
-            [People.RecruiterId.Value],
-            await scene.RecipientsAsync(nameof(PreselectionWithoutQuorumMail))
-        );
+        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(PreselectionWithoutQuorumMail)));
         Assert.Single(await scene.RecipientsAsync(nameof(BallotExtendedMail)));
     }
 
@@ -247,9 +235,7 @@ public sealed class BallotTests
         Assert.NotEmpty(await scene.RecipientsAsync(nameof(BallotEscalationMail)));
     }
 
-    private static async Task<(Scene Scene, StageCall Call, Candidate Candidate)> OpenAsync(
-        RecruitmentApp app
-    )
+    private static async Task<(Scene Scene, StageCall Call, Candidate Candidate)> OpenAsync(RecruitmentApp app)
     {
         var scene = await Scene.SetAsync(app);
         var candidate = await scene.AddAsync("Anna Vermeer", CandidateStatus.Applied);
@@ -258,12 +244,7 @@ public sealed class BallotTests
         return (scene, call, candidate);
     }
 
-    private static async Task VoteAsync(
-        Scene scene,
-        StageCall call,
-        Candidate candidate,
-        params int[] members
-    )
+    private static async Task VoteAsync(Scene scene, StageCall call, Candidate candidate, params int[] members)
     {
         foreach (var member in members)
         {
@@ -277,14 +258,8 @@ public sealed class BallotTests
         }
     }
 
-    private static IEnumerable<(string, string)> Scores(
-        Scene scene,
-        Candidate candidate,
-        int score
-    ) =>
-        scene.Definition.Vacancy.Criteria.Select(criterion =>
-            ($"score-{candidate.Id}-{criterion.Id}", $"{score}")
-        );
+    private static IEnumerable<(string, string)> Scores(Scene scene, Candidate candidate, int score) =>
+        scene.Definition.Vacancy.Criteria.Select(criterion => ($"score-{candidate.Id}-{criterion.Id}", $"{score}"));
 
     private static string Field(Scene scene, Candidate candidate) =>
         $"score-{candidate.Id}-{scene.Definition.Vacancy.Criteria[0].Id}";

@@ -6,13 +6,7 @@ namespace Recruitment.Tests.Documents;
 
 /// <summary>A method on a route of the HTTP API, as its trigger says.</summary>
 /// <param name="Name">The function's, with the method in front where it has several.</param>
-internal sealed record ApiRoute(
-    Type Function,
-    string Name,
-    string Path,
-    string Method,
-    bool NeedsKey
-)
+internal sealed record ApiRoute(Type Function, string Name, string Path, string Method, bool NeedsKey)
 {
     private const string Suffix = "Function";
 

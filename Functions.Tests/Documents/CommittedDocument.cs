@@ -41,10 +41,7 @@ internal static partial class CommittedDocument
 
     private static string Flatten(Match list)
     {
-        var flat = Regex
-            .Replace(list.Value, @"\s*\n\s*", " ")
-            .Replace("[ ", "[")
-            .Replace(" ]", "]");
+        var flat = Regex.Replace(list.Value, @"\s*\n\s*", " ").Replace("[ ", "[").Replace(" ]", "]");
         return flat.Length <= LongestLine ? flat : list.Value;
     }
 

@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Reading;
-using Recruitment.Procedures.Definition.Rules;
+using Recruitment.Definition;
+using Recruitment.Definition.Reading;
+using Recruitment.Definition.Rules;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Documents;
@@ -63,8 +63,7 @@ internal sealed class DefinitionSchema
         var isStage = info.Type == typeof(StageDefinition);
         var asked = members
             .Where(member =>
-                RecordShape.IsMandatory(member)
-                || (!isStage && _probe.IsAlwaysAskedFor($"{pointer}/{member.Name}"))
+                RecordShape.IsMandatory(member) || (!isStage && _probe.IsAlwaysAskedFor($"{pointer}/{member.Name}"))
             )
             .ToList();
         var schema = new JsonObject
@@ -77,13 +76,7 @@ internal sealed class DefinitionSchema
                 members.Select(member =>
                     KeyValuePair.Create(
                         member.Name,
-                        (JsonNode?)Member(
-                            info.Type,
-                            member,
-                            pointer,
-                            asked.Contains(member),
-                            defaults
-                        )
+                        (JsonNode?)Member(info.Type, member, pointer, asked.Contains(member), defaults)
                     )
                 )
             ),
@@ -101,13 +94,7 @@ internal sealed class DefinitionSchema
         return Share(info.Type, schema);
     }
 
-    private JsonObject Member(
-        Type owner,
-        JsonPropertyInfo member,
-        string pointer,
-        bool isAsked,
-        JsonObject defaults
-    )
+    private JsonObject Member(Type owner, JsonPropertyInfo member, string pointer, bool isAsked, JsonObject defaults)
     {
         var value = Value(member.PropertyType, $"{pointer}/{member.Name}");
         if (RecordShape.IsRegistered(member))
@@ -181,9 +168,7 @@ internal sealed class DefinitionSchema
         {
             return new JsonObject
             {
-                ["enum"] = new JsonArray([
-                    .. ScalarShapes.Words(type).Select(word => (JsonNode)word),
-                ]),
+                ["enum"] = new JsonArray([.. ScalarShapes.Words(type).Select(word => (JsonNode)word)]),
             };
         }
 
@@ -192,11 +177,7 @@ internal sealed class DefinitionSchema
             _ when type == typeof(int) => new JsonObject { ["type"] = "integer" },
             _ when type == typeof(decimal) => new JsonObject { ["type"] = "number" },
             _ when type == typeof(bool) => new JsonObject { ["type"] = "boolean" },
-            _ when type == typeof(DateOnly) => new JsonObject
-            {
-                ["type"] = "string",
-                ["format"] = "date",
-            },
+            _ when type == typeof(DateOnly) => new JsonObject { ["type"] = "string", ["format"] = "date" },
             _ when type == typeof(TimeOnly) => new JsonObject
             {
                 ["type"] = "string",
@@ -213,9 +194,7 @@ internal sealed class DefinitionSchema
     {
         if (
             _varying.Contains(type)
-            || (
-                _definitions.TryGetValue(type, out var known) && !JsonNode.DeepEquals(known, schema)
-            )
+            || (_definitions.TryGetValue(type, out var known) && !JsonNode.DeepEquals(known, schema))
         )
         {
             _varying.Add(type);
@@ -245,10 +224,7 @@ internal sealed class DefinitionSchema
 
     private static JsonObject AnyOf(JsonObject one, JsonObject other) =>
         one["anyOf"] is JsonArray list
-            ? new JsonObject
-            {
-                ["anyOf"] = new JsonArray([.. list.Select(o => o!.DeepClone()), other.DeepClone()]),
-            }
+            ? new JsonObject { ["anyOf"] = new JsonArray([.. list.Select(o => o!.DeepClone()), other.DeepClone()]) }
             : new JsonObject { ["anyOf"] = new JsonArray(one.DeepClone(), other.DeepClone()) };
 
     /// <summary>Completes the references.</summary>
@@ -274,8 +250,7 @@ internal sealed class DefinitionSchema
 
     /// <summary><c>StageDefinition</c> as <c>Stage definition</c>.</summary>
     private static string Words(string name) =>
-        name[0]
-        + Regex.Replace(name[1..], "[A-Z]", letter => $" {letter.Value.ToLowerInvariant()}");
+        name[0] + Regex.Replace(name[1..], "[A-Z]", letter => $" {letter.Value.ToLowerInvariant()}");
 
     private static JsonTypeInfo Info(Type type) => RecordJson.Options.GetTypeInfo(type);
 }

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FsCheck;
 using FsCheck.Fluent;
-using Recruitment.Procedures.Api;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Documents;
-using Recruitment.Tests.Procedures;
+using Recruitment.Definition;
+using Recruitment.Definition.Documents;
+using Recruitment.Tests.Definition;
+using Recruitment.Timeline.Starting;
 
 namespace Recruitment.Tests.Documents;
 
@@ -22,12 +22,8 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
     /// <summary>Faults that the schema knows too. The others hold between values, or with the calendar.</summary>
     private static readonly HashSet<string> Known =
     [
-        .. "ExpectedObject ExpectedArray ExpectedText ExpectedWholeNumber ExpectedNumber".Split(
-            ' '
-        ),
-        .. "ExpectedTruth ExpectedTime ExpectedWord Unknown Missing OutOfRange OtherKind".Split(
-            ' '
-        ),
+        .. "ExpectedObject ExpectedArray ExpectedText ExpectedWholeNumber ExpectedNumber".Split(' '),
+        .. "ExpectedTruth ExpectedTime ExpectedWord Unknown Missing OutOfRange OtherKind".Split(' '),
         .. "DeadlineMissing InterviewsMissing Blank NotAnId".Split(' '),
         .. "NotAColour NotFuwaScores ResultAreasMissing".Split(' '),
     ];
@@ -35,8 +31,7 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
     public static TheoryData<string> Samples => [.. Templates];
 
     [Fact]
-    public void The_committed_schema_is_what_the_records_and_the_rules_say() =>
-        CommittedDocument.Hold(Name, Make());
+    public void The_committed_schema_is_what_the_records_and_the_rules_say() => CommittedDocument.Hold(Name, Make());
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -74,25 +69,18 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
     [Fact]
     public void What_the_schema_refuses_the_code_refuses_and_what_it_can_know_it_refuses_too()
     {
-        var mutations = Gen.Zip(
-                Gen.Choose(0, int.MaxValue - 1),
-                Gen.Elements(DefinitionMutationProperties.Values)
-            )
+        var mutations = Gen.Zip(Gen.Choose(0, int.MaxValue - 1), Gen.Elements(DefinitionMutationProperties.Values))
             .ListOf()
             .Where(list => list.Count is > 0 and < 4);
         var cases = Gen.Zip(Gen.Elements(Templates), mutations).ToArbitrary();
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(500),
-            Prop.ForAll(cases, c => Agree(c.Item1, c.Item2))
-        );
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(cases, c => Agree(c.Item1, c.Item2)));
     }
 
     private bool Agree(string template, IEnumerable<(int Place, string Value)> mutations)
     {
         var definition = mutations.Aggregate(
             Definition(template).ToJsonString(),
-            (text, mutation) =>
-                DefinitionMutationProperties.Mutate(text, mutation.Place, mutation.Value)
+            (text, mutation) => DefinitionMutationProperties.Mutate(text, mutation.Place, mutation.Value)
         );
         var faults = DefinitionRulesTests.Read($$"""{"definition":{{definition}}}""").Faults;
         var refusal = validator.Faults(definition);
@@ -101,8 +89,7 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
         var agree =
             refusal.Length > 0
                 ? faults.Count > 0
-                : faults.Any(fault => fault.Key == "GivenTwice")
-                    || !faults.Any(fault => Known.Contains(fault.Key));
+                : faults.Any(fault => fault.Key == "GivenTwice") || !faults.Any(fault => Known.Contains(fault.Key));
         Assert.True(
             agree,
             $"Schema: {refusal}\nCode: {string.Join(", ", faults.Select(f => $"{f.Pointer} {f.Key}"))}\n{definition}"
@@ -113,10 +100,7 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
     private static JsonObject Make()
     {
         var root = DefinitionSchema.Make("/$defs", out var parts);
-        var schema = new JsonObject
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-        };
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema" };
         foreach (var (keyword, value) in root)
         {
             schema[keyword] = value?.DeepClone();
@@ -127,9 +111,7 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
     }
 
     private static JsonNode Definition(string template) =>
-        JsonNode.Parse(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", $"{template}.json"))
-        )!;
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", $"{template}.json")))!;
 
     /// <summary>The records that a definition is made of, found without what the schema is made by.</summary>
     private static IEnumerable<Type> Records(Type type) =>
@@ -144,9 +126,7 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
         ];
 
     private static IEnumerable<string> Members(Type type) =>
-        type.GetProperties()
-            .Where(IsMember)
-            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+        type.GetProperties().Where(IsMember).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 
     private static bool IsMember(PropertyInfo property) =>
         property.GetMethod is { IsStatic: false }
@@ -164,16 +144,13 @@ public sealed class DefinitionSchemaTests(DefinitionSchemaTests.Validator valida
         };
         return
             node is JsonObject schema
-            && schema["type"]?.ToJsonString().Contains("\"object\"", StringComparison.Ordinal)
-                == true
+            && schema["type"]?.ToJsonString().Contains("\"object\"", StringComparison.Ordinal) == true
             ? inside.Prepend(schema)
             : inside;
     }
 
     private static string NameOf(JsonObject record) =>
-        string.Concat(
-            ((string)record["title"]!).Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..])
-        );
+        string.Concat(((string)record["title"]!).Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 
     /// <summary>One validator for all tests of the class.</summary>
     public sealed class Validator : IDisposable

@@ -27,9 +27,7 @@ internal static class DocComments
     private static XElement? Find(string name) => Members.GetValueOrDefault(name);
 
     private static string? Sentence(XElement? element) =>
-        element is null
-            ? null
-            : Regex.Replace(string.Concat(element.Nodes().Select(Text)), @"\s+", " ").Trim();
+        element is null ? null : Regex.Replace(string.Concat(element.Nodes().Select(Text)), @"\s+", " ").Trim();
 
     private static string Text(XNode node) =>
         node switch
@@ -41,6 +39,5 @@ internal static class DocComments
             _ => "",
         };
 
-    private static string NameIn(XElement see) =>
-        see.Attributes().First().Value.Split('(')[0].Split('.', ':')[^1];
+    private static string NameIn(XElement see) => see.Attributes().First().Value.Split('(')[0].Split('.', ':')[^1];
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Definition.Reading;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Documents;
@@ -27,16 +27,10 @@ internal static class FullValue
             RecordShape
                 .Members(info)
                 .Where(RecordShape.IsMandatory)
-                .Select(member =>
-                    KeyValuePair.Create(member.Name, (JsonNode?)Of(member.PropertyType))
-                )
+                .Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Of(member.PropertyType)))
         );
         var record = System.Text.Json.JsonSerializer.Deserialize(least, type, RecordJson.Options);
-        var written = System.Text.Json.JsonSerializer.SerializeToNode(
-            record,
-            type,
-            RecordJson.Options
-        );
+        var written = System.Text.Json.JsonSerializer.SerializeToNode(record, type, RecordJson.Options);
         return written!.AsObject(); // A record is written as an object.
     }
 
@@ -47,10 +41,7 @@ internal static class FullValue
             RecordShape
                 .Members(info)
                 .Select(member =>
-                    KeyValuePair.Create(
-                        member.Name,
-                        (JsonNode?)Other(member.PropertyType, Default(member, defaults))
-                    )
+                    KeyValuePair.Create(member.Name, (JsonNode?)Other(member.PropertyType, Default(member, defaults)))
                 )
         );
     }
@@ -62,13 +53,9 @@ internal static class FullValue
     private static JsonNode Other(Type type, JsonNode? normally) =>
         (Nullable.GetUnderlyingType(type) ?? type) switch
         {
-            { IsEnum: true } words => ScalarShapes
-                .Words(words)
-                .First(word => word != normally?.GetValue<string>()),
-            var number when number == typeof(int) && normally is not null =>
-                normally.GetValue<int>() + 1,
-            var truth when truth == typeof(bool) && normally is not null =>
-                !normally.GetValue<bool>(),
+            { IsEnum: true } words => ScalarShapes.Words(words).First(word => word != normally?.GetValue<string>()),
+            var number when number == typeof(int) && normally is not null => normally.GetValue<int>() + 1,
+            var truth when truth == typeof(bool) && normally is not null => !normally.GetValue<bool>(),
             _ => Of(type),
         };
 

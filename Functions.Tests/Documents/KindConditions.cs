@@ -1,23 +1,17 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Definition;
+using Recruitment.Definition.Reading;
 
 namespace Recruitment.Tests.Documents;
 
 /// <summary>What depends on a stage's kind: members that it must have, and members that belong to other kinds.</summary>
 internal static class KindConditions
 {
-    public static JsonArray Of(
-        RuleProbe probe,
-        IReadOnlyList<JsonPropertyInfo> members,
-        JsonObject defaults
-    ) => new([.. Required(probe, members), .. Foreign(probe, members, defaults)]);
+    public static JsonArray Of(RuleProbe probe, IReadOnlyList<JsonPropertyInfo> members, JsonObject defaults) =>
+        new([.. Required(probe, members), .. Foreign(probe, members, defaults)]);
 
-    private static IEnumerable<JsonNode> Required(
-        RuleProbe probe,
-        IReadOnlyList<JsonPropertyInfo> members
-    ) =>
+    private static IEnumerable<JsonNode> Required(RuleProbe probe, IReadOnlyList<JsonPropertyInfo> members) =>
         from member in members
         where !RecordShape.IsMandatory(member)
         let kinds = probe.KindsRefusing(member.Name, null, RuleProbe.IsMissing)
@@ -30,9 +24,7 @@ internal static class KindConditions
             {
                 ["required"] = new JsonArray([.. asked.Select(name => (JsonNode)name)]),
                 ["properties"] = new JsonObject(
-                    asked.Select(name =>
-                        KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["not"] = Nothing() })
-                    )
+                    asked.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["not"] = Nothing() }))
                 ),
             },
         };
@@ -50,10 +42,7 @@ internal static class KindConditions
             fault => fault.Key == "OtherKind"
         )
         where refusing.Count > 0
-        group member.Name by string.Join(
-            ' ',
-            ScalarShapes.Words(typeof(StageKind)).Except(refusing)
-        ) into own
+        group member.Name by string.Join(' ', ScalarShapes.Words(typeof(StageKind)).Except(refusing)) into own
         select new JsonObject
         {
             ["if"] = KindIn(own.Key.Split(' ')),
@@ -61,10 +50,7 @@ internal static class KindConditions
             {
                 ["properties"] = new JsonObject(
                     own.Select(name =>
-                        KeyValuePair.Create(
-                            name,
-                            (JsonNode?)new JsonObject { ["const"] = defaults[name]?.DeepClone() }
-                        )
+                        KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["const"] = defaults[name]?.DeepClone() })
                     )
                 ),
             },
@@ -75,10 +61,7 @@ internal static class KindConditions
         {
             ["properties"] = new JsonObject
             {
-                ["kind"] = new JsonObject
-                {
-                    ["enum"] = new JsonArray([.. kinds.Select(kind => (JsonNode)kind)]),
-                },
+                ["kind"] = new JsonObject { ["enum"] = new JsonArray([.. kinds.Select(kind => (JsonNode)kind)]) },
             },
         };
 

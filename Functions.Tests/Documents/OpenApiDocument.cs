@@ -2,11 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
+using Recruitment.Definition;
+using Recruitment.Definition.Reading;
 using Recruitment.Health;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Reading;
 using Recruitment.Records;
+using Recruitment.Recruiter;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Documents;
@@ -86,21 +87,13 @@ internal static class OpenApiDocument
             operation["parameters"] = new JsonArray(parameters);
         }
 
-        operation["responses"] = new JsonObject
-        {
-            ["200"] = new JsonObject { ["description"] = "Done." },
-        };
+        operation["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "Done." } };
         if (route.NeedsKey)
         {
-            operation["responses"]!["401"] = new JsonObject
-            {
-                ["description"] = "The key is missing or wrong.",
-            };
+            operation["responses"]!["401"] = new JsonObject { ["description"] = "The key is missing or wrong." };
         }
 
-        operation["security"] = route.NeedsKey
-            ? new JsonArray(Key("functionKey"), Key("functionKeyInQuery"))
-            : [];
+        operation["security"] = route.NeedsKey ? new JsonArray(Key("functionKey"), Key("functionKeyInQuery")) : [];
         return operation;
     }
 
@@ -110,9 +103,7 @@ internal static class OpenApiDocument
     private static JsonNode Export(Type type)
     {
         var schema = RecordJson.Options.GetJsonSchemaAsNode(type, Exporting);
-        var text = schema
-            .ToJsonString()
-            .Replace("\"$ref\":\"#", $"\"$ref\":\"#{Schemas}/{type.Name}");
+        var text = schema.ToJsonString().Replace("\"$ref\":\"#", $"\"$ref\":\"#{Schemas}/{type.Name}");
         return JsonNode.Parse(text)!; // It was an object.
     }
 
@@ -122,6 +113,5 @@ internal static class OpenApiDocument
         : type.GetInterfaces().Any(IsId) ? new JsonObject { ["type"] = "string" }
         : schema;
 
-    private static bool IsId(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IId<>);
+    private static bool IsId(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IId<>);
 }

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Recruitment.Tests.Driving;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.Documents;
 
@@ -96,9 +96,7 @@ public sealed class OpenApiTests
         node switch
         {
             JsonObject members => members.SelectMany(member =>
-                member is { Key: "$ref", Value: JsonValue reference }
-                    ? [(string)reference!]
-                    : References(member.Value)
+                member is { Key: "$ref", Value: JsonValue reference } ? [(string)reference!] : References(member.Value)
             ),
             JsonArray items => items.SelectMany(References),
             _ => [],

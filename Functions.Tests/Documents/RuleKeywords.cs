@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Recruitment.Procedures.Definition.Documents;
-using Recruitment.Procedures.Definition.Reading;
-using Recruitment.Procedures.Definition.Rules;
+using Recruitment.Definition.Documents;
+using Recruitment.Definition.Reading;
+using Recruitment.Definition.Rules;
 
 namespace Recruitment.Tests.Documents;
 
@@ -35,10 +35,7 @@ internal static class RuleKeywords
     {
         var many = Enumerable.Range(0, ManyItems).Select(_ => item.DeepClone());
         Add(schema, probe.FaultsAt(pointer, new JsonArray([.. many])));
-        if (
-            probe.FaultsAt(pointer, new JsonArray()).Any(RuleProbe.IsMissing)
-            && probe.IsAlwaysAskedFor(pointer)
-        )
+        if (probe.FaultsAt(pointer, new JsonArray()).Any(RuleProbe.IsMissing) && probe.IsAlwaysAskedFor(pointer))
         {
             schema["minItems"] = 1;
         }
@@ -62,45 +59,23 @@ internal static class RuleKeywords
             "NotAnId" => [("pattern", Ecma(TextRules.IdShape))],
             "NotAColour" => [("pattern", Ecma(OrganisationRules.ColourShape))],
             "NotFuwaScores" => [("pattern", Ecma(FuwaScores.Shape))],
-            "NotALogo" =>
-            [
-                ("pattern", @"^data:image/(png|svg\+xml);base64,"),
-                ("maxLength", Number(fault, 0)),
-            ],
+            "NotALogo" => [("pattern", @"^data:image/(png|svg\+xml);base64,"), ("maxLength", Number(fault, 0))],
             "NotAnEmail" => [("format", "email")],
             "NotADate" =>
             [
-                (
-                    "examples",
-                    new JsonArray(
-                        "2027-01-08",
-                        "8 januari",
-                        "begin februari",
-                        "z.s.m.",
-                        "+3 werkdagen"
-                    )
-                ),
+                ("examples", new JsonArray("2027-01-08", "8 januari", "begin februari", "z.s.m.", "+3 werkdagen")),
             ],
             "ExpectedWord" =>
             [
-                (
-                    "enum",
-                    new JsonArray([
-                        .. ((string)fault.Arguments[0]).Split(", ").Select(w => (JsonNode)w),
-                    ])
-                ),
+                ("enum", new JsonArray([.. ((string)fault.Arguments[0]).Split(", ").Select(w => (JsonNode)w)])),
             ],
             _ => [],
         };
 
     /// <summary>JSON Schema's regular expressions anchor with <c>^</c> and <c>$</c>, which stand for the whole text there.</summary>
     public static string Ecma(string pattern) =>
-        pattern
-            .Replace(@"\A", "^", StringComparison.Ordinal)
-            .Replace(@"\z", "$", StringComparison.Ordinal);
+        pattern.Replace(@"\A", "^", StringComparison.Ordinal).Replace(@"\z", "$", StringComparison.Ordinal);
 
     private static JsonValue Number(Fault fault, int argument) =>
-        JsonValue.Create(
-            Convert.ToDecimal(fault.Arguments[argument], CultureInfo.InvariantCulture)
-        );
+        JsonValue.Create(Convert.ToDecimal(fault.Arguments[argument], CultureInfo.InvariantCulture));
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Definition;
+using Recruitment.Definition.Reading;
 
 namespace Recruitment.Tests.Documents;
 
@@ -45,11 +45,7 @@ internal sealed class RuleProbe
         Ask(pointer, value).Select(found => found.Fault);
 
     /// <summary>The kinds of stage in which something is said of a stage's member.</summary>
-    public IReadOnlyList<string> KindsRefusing(
-        string member,
-        JsonNode? value,
-        Func<Fault, bool> because
-    ) =>
+    public IReadOnlyList<string> KindsRefusing(string member, JsonNode? value, Func<Fault, bool> because) =>
         [
             .. Ask($"/stages/{AnyStage}/{member}", value)
                 .Where(found => because(found.Fault))
@@ -60,8 +56,7 @@ internal sealed class RuleProbe
     /// <summary>Whether the place may never be empty, whatever the stages and the kind of vacancy are.</summary>
     public bool IsAlwaysAskedFor(string pointer) =>
         Ask(pointer, null).Any(found => IsMissing(found.Fault))
-        && Variants()
-            .All(variant => Of(pointer, null, variant).Any(found => IsMissing(found.Fault)));
+        && Variants().All(variant => Of(pointer, null, variant).Any(found => IsMissing(found.Fault)));
 
     private IEnumerable<JsonObject> Variants()
     {
@@ -81,8 +76,7 @@ internal sealed class RuleProbe
         }
     }
 
-    public static bool IsMissing(Fault fault) =>
-        fault.Key.EndsWith("Missing", StringComparison.Ordinal);
+    public static bool IsMissing(Fault fault) => fault.Key.EndsWith("Missing", StringComparison.Ordinal);
 
     /// <summary>The value that a stage's member has everywhere in the full definition: not its default.</summary>
     public JsonNode? FullStageValue(string member) => _full["stages"]![0]![member];
@@ -98,17 +92,12 @@ internal sealed class RuleProbe
         return answer;
     }
 
-    private static IEnumerable<(Fault Fault, int Stage)> Of(
-        string pointer,
-        JsonNode? value,
-        JsonObject full
-    )
+    private static IEnumerable<(Fault Fault, int Stage)> Of(string pointer, JsonNode? value, JsonObject full)
     {
         var definition = (JsonObject)full.DeepClone();
         // A definition is about one of the two.
         var isOfProgramme =
-            pointer.StartsWith("/programme", StringComparison.Ordinal)
-            || (pointer == "/vacancy" && value is null);
+            pointer.StartsWith("/programme", StringComparison.Ordinal) || (pointer == "/vacancy" && value is null);
         definition.Remove(isOfProgramme ? "vacancy" : "programme");
         var tokens = pointer.Split('/')[1..];
         var places = tokens.Contains(AnyStage)
@@ -123,26 +112,18 @@ internal sealed class RuleProbe
         }
 
         var shape = new ShapeReader();
-        var read = shape.Read<ProcedureDefinition>(
-            JsonSerializer.SerializeToElement(definition),
-            ""
-        );
+        var read = shape.Read<ProcedureDefinition>(JsonSerializer.SerializeToElement(definition), "");
         var faults = shape.Faults.Concat(DefinitionRules.Check(read, Today)).ToList();
         return places.SelectMany(
             (place, index) =>
-                faults
-                    .Where(fault => fault.Pointer == "/" + string.Join('/', place))
-                    .Select(fault => (fault, index))
+                faults.Where(fault => fault.Pointer == "/" + string.Join('/', place)).Select(fault => (fault, index))
         );
     }
 
     private static void Put(JsonNode definition, string[] place, JsonNode? value)
     {
         var parent = place[..^1]
-            .Aggregate(
-                definition,
-                (node, token) => (node is JsonArray list ? list[int.Parse(token)] : node[token])!
-            );
+            .Aggregate(definition, (node, token) => (node is JsonArray list ? list[int.Parse(token)] : node[token])!);
         if (parent is JsonArray items)
         {
             items[int.Parse(place[^1])] = value?.DeepClone();

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Documents;
-using Recruitment.Procedures.Definition.Reading;
+using Recruitment.Definition;
+using Recruitment.Definition.Documents;
+using Recruitment.Definition.Reading;
 using Recruitment.Records;
 using Recruitment.Tests.Architecture;
 
@@ -29,12 +29,7 @@ internal sealed class SampleValues
 
     /// <summary>The first few; none when the samples don't give the member.</summary>
     public JsonArray Examples(Type owner, string member) =>
-        new([
-            .. _values
-                .GetValueOrDefault((owner, member), [])
-                .Take(MostExamples)
-                .Select(value => value.DeepClone()),
-        ]);
+        new([.. _values.GetValueOrDefault((owner, member), []).Take(MostExamples).Select(value => value.DeepClone())]);
 
     private void AddFiles(Type type, params string[] folder)
     {

@@ -1,10 +1,11 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Decision;
@@ -19,11 +20,10 @@ internal sealed class CouncilScene
 {
     public const string Council = "council-1";
     public const string OtherOfCouncil = "council-2";
-    public const string Recruiter = "recruiter";
+    public const string RecruiterSeat = "recruiter";
     public const string Board = "board-1";
 
-    private CouncilScene(Scene scene, Candidate anna, Candidate bram) =>
-        (Scene, Anna, Bram) = (scene, anna, bram);
+    private CouncilScene(Scene scene, Candidate anna, Candidate bram) => (Scene, Anna, Bram) = (scene, anna, bram);
 
     public Scene Scene { get; }
     public Candidate Anna { get; }
@@ -76,19 +76,13 @@ internal sealed class CouncilScene
     public Task RecommendAsync(int round, params Candidate[] ranking) =>
         App.Get<RecordStore>()
             .TryAddAsync(
-                RecommendationRecord.Path(
-                    Scene.Procedure,
-                    Scene.Stage(StageKind.Recommendation, round).Step
-                ),
+                RecommendationRecord.Path(Scene.Procedure, Scene.Stage(StageKind.Recommendation, round).Step),
                 new RecommendationRecord
                 {
                     Round = round,
                     Voters = 5,
                     Ranking = [.. ranking.Select(candidate => candidate.Id)],
-                    Candidates =
-                    [
-                        .. ranking.Select(c => new RecommendedCandidate(c.Id, 5, 5, 4.2m)),
-                    ],
+                    Candidates = [.. ranking.Select(c => new RecommendedCandidate(c.Id, 5, 5, 4.2m))],
                 }
             );
 
@@ -100,11 +94,8 @@ internal sealed class CouncilScene
     }
 
     /// <summary>Somebody answers a question of the advice stage.</summary>
-    public Task<WebPage> AnswerAsync(
-        string question,
-        string person,
-        params IEnumerable<(string, string)> fields
-    ) => Scene.VoteAsync(Advice, question, new PersonId(person), fields);
+    public Task<WebPage> AnswerAsync(string question, string person, params IEnumerable<(string, string)> fields) =>
+        Scene.VoteAsync(Advice, question, new PersonId(person), fields);
 
     /// <summary>The council's secretary answers about one candidate.</summary>
     public Task<WebPage> AdviseAsync(
@@ -112,22 +103,11 @@ internal sealed class CouncilScene
         string choice,
         string text = "",
         string question = AdviceBallots.AdviceQuestion
-    ) =>
-        AnswerAsync(
-            question,
-            Council,
-            ($"choice-{candidate.Id}", choice),
-            ($"text-{candidate.Id}", text)
-        );
+    ) => AnswerAsync(question, Council, ($"choice-{candidate.Id}", choice), ($"text-{candidate.Id}", text));
 
     /// <summary>The recruiter records the consultation, of today.</summary>
     public Task<WebPage> ConsultAsync(string result) =>
-        AnswerAsync(
-            AdviceBallots.ConsultationQuestion,
-            Recruiter,
-            ("day", Today),
-            ("result", result)
-        );
+        AnswerAsync(AdviceBallots.ConsultationQuestion, RecruiterSeat, ("day", Today), ("result", result));
 
     /// <summary>The council gave this advice about Anna, and the stage is over; with a consultation when one is due.</summary>
     public async Task AdvisedAsync(string choice, string text = "")
@@ -166,30 +146,23 @@ internal sealed class CouncilScene
         App.Get<CouncilAdvices>().FindAsync(Scene.Procedure, candidate.Id);
 
     public async Task<IReadOnlyList<CandidateId>> RankingAsync() =>
-        (
-            await App.Get<RecordStore>().GetAsync<Ranking>(RecordPaths.Ranking(Scene.Procedure))
-        ).Candidates;
+        (await App.Get<RecordStore>().GetAsync<Ranking>(RecordPaths.Ranking(Scene.Procedure))).Candidates;
 
     /// <summary>Path of the link that ends the suspension.</summary>
     public string SuspensionPath(string person) =>
         App.PathOf(new Link(SuspensionLink.Name, Scene.Procedure, Decision.Step, person));
 
     /// <summary>Path of the board's ballot.</summary>
-    public string DecisionPath =>
-        Scene.Ballot(Decision, DecisionOrchestration.Question, new PersonId(Board));
+    public string DecisionPath => Scene.Ballot(Decision, DecisionOrchestration.Question, new PersonId(Board));
 
-    public string BallotPath(string question, string person) =>
-        Scene.Ballot(Advice, question, new PersonId(person));
+    public string BallotPath(string question, string person) => Scene.Ballot(Advice, question, new PersonId(person));
 
     public string Today => App.Clock.GetUtcNow().ToString("yyyy-MM-dd");
 
     private async Task<StageCall> StandAtAsync(StageKind kind, int round)
     {
         var call = Scene.Stage(kind, round);
-        await App.Procedures.ChangeAsync(
-            Scene.Procedure,
-            p => p with { CurrentStage = call.Stage, Round = round }
-        );
+        await App.Procedures.ChangeAsync(Scene.Procedure, p => p with { CurrentStage = call.Stage, Round = round });
         return call;
     }
 

@@ -13,11 +13,7 @@ internal sealed class NodeScript : IDisposable
     public NodeScript(params IEnumerable<string> command) =>
         _process =
             Process.Start(
-                new ProcessStartInfo("node", command)
-                {
-                    RedirectStandardInput = true,
-                    RedirectStandardOutput = true,
-                }
+                new ProcessStartInfo("node", command) { RedirectStandardInput = true, RedirectStandardOutput = true }
             ) ?? throw new InvalidOperationException("node did not start.");
 
     public string Ask(string line)

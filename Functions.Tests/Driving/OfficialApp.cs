@@ -16,11 +16,6 @@ internal static class OfficialApp
         return builder;
     }
 
-    public static ServiceProvider Services(
-        this FunctionsApplicationBuilder builder,
-        bool validatesScopes
-    ) =>
-        builder.Services.BuildServiceProvider(
-            new ServiceProviderOptions { ValidateScopes = validatesScopes }
-        );
+    public static ServiceProvider Services(this FunctionsApplicationBuilder builder, bool validatesScopes) =>
+        builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = validatesScopes });
 }

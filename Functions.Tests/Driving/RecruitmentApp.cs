@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Recruitment.Applicants;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Demo.Play;
@@ -94,10 +95,7 @@ internal sealed class RecruitmentApp : IAsyncDisposable
     public async Task<WebPage> GetAsync(string path) => await ReadAsync(await Http.GetAsync(path));
 
     /// <summary>Posts a form, without waiting for what follows from it.</summary>
-    public async Task<WebPage> PostAsync(
-        string path,
-        params IEnumerable<(string Name, string Value)> fields
-    )
+    public async Task<WebPage> PostAsync(string path, params IEnumerable<(string Name, string Value)> fields)
     {
         using var content = new FormUrlEncodedContent(
             fields.Select(field => KeyValuePair.Create(field.Name, field.Value))

@@ -3,10 +3,10 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Driving;
@@ -90,10 +90,7 @@ internal sealed class Scene(RecruitmentApp app, ProcedureDefinition definition)
     public async Task<StageResult?> ResultAsync(StageCall call)
     {
         await app.Time.RunUntilIdleAsync();
-        var instance = await app.Durable.GetInstanceAsync(
-            call.InstanceId,
-            getInputsAndOutputs: true
-        );
+        var instance = await app.Durable.GetInstanceAsync(call.InstanceId, getInputsAndOutputs: true);
         Assert.NotNull(instance);
         Assert.True(instance.FailureDetails is null, instance.FailureDetails?.ToString());
         return instance.IsCompleted ? instance.ReadOutputAs<StageResult>() : null;
@@ -123,11 +120,7 @@ internal sealed class Scene(RecruitmentApp app, ProcedureDefinition definition)
     /// <summary>The candidate withdraws, as their own page does it: recorded first, then the stage is woken.</summary>
     public async Task WithdrawAsync(Candidate candidate, StageCall call)
     {
-        await app.Candidates.ChangeAsync(
-            Procedure,
-            candidate.Id,
-            c => c with { Status = CandidateStatus.Withdrawn }
-        );
+        await app.Candidates.ChangeAsync(Procedure, candidate.Id, c => c with { Status = CandidateStatus.Withdrawn });
         await app.Durable.RaiseEventAsync(call.InstanceId, StageEvents.Acted);
         await app.Time.RunUntilIdleAsync();
     }
@@ -142,8 +135,7 @@ internal sealed class Scene(RecruitmentApp app, ProcedureDefinition definition)
     public async Task<Candidate> FindAsync(Candidate candidate) =>
         await app.Candidates.GetAsync(Procedure, candidate.Id);
 
-    public async Task<CandidateStatus> StatusAsync(Candidate candidate) =>
-        (await FindAsync(candidate)).Status;
+    public async Task<CandidateStatus> StatusAsync(Candidate candidate) => (await FindAsync(candidate)).Status;
 
     /// <summary>Moves the clock to a moment in the days after the start: day 1 is Tuesday.</summary>
     public Task AdvanceToAsync(int day, int hour) =>

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Recruitment.Files;
 using Recruitment.Records;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 
 namespace Recruitment.Tests.Files;
 
@@ -28,14 +28,7 @@ public sealed class CvRulesProperties
     {
         Prop.ForAll<byte[]>(content =>
             {
-                foreach (
-                    var start in new[]
-                    {
-                        ""u8.ToArray(),
-                        "%PDF-"u8.ToArray(),
-                        "PK\u0003\u0004"u8.ToArray(),
-                    }
-                )
+                foreach (var start in new[] { ""u8.ToArray(), "%PDF-"u8.ToArray(), "PK\u0003\u0004"u8.ToArray() })
                 {
                     byte[] file = [.. start, .. content];
                     Assert.NotNull(CvRules.Check("cv.pdf", BinaryData.FromBytes(file)).Fault);
@@ -47,12 +40,7 @@ public sealed class CvRulesProperties
     [Fact]
     public void A_blob_name_is_made_of_ids_only()
     {
-        var name = FileStore.NameOf(
-            ProcedureId.New(),
-            CandidateId.New(),
-            Identifier.New(),
-            CvKind.Docx
-        );
+        var name = FileStore.NameOf(ProcedureId.New(), CandidateId.New(), Identifier.New(), CvKind.Docx);
         Assert.Matches("^[a-z0-9]{16}/[a-z0-9]{16}/[a-z0-9]{16}\\.docx$", name);
     }
 }

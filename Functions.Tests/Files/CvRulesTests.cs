@@ -1,14 +1,13 @@
 using System.Text;
 using Recruitment.Files;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 
 namespace Recruitment.Tests.Files;
 
 public sealed class CvRulesTests
 {
     [Fact]
-    public void A_pdf_is_accepted() =>
-        Assert.Equal(CvCheck.Accepted(CvKind.Pdf), Check("cv.pdf", SampleCv.Pdf()));
+    public void A_pdf_is_accepted() => Assert.Equal(CvCheck.Accepted(CvKind.Pdf), Check("cv.pdf", SampleCv.Pdf()));
 
     [Fact]
     public void A_word_document_is_accepted() =>
@@ -41,14 +40,10 @@ public sealed class CvRulesTests
 
     [Fact]
     public void A_name_that_is_too_long_is_refused() =>
-        Assert.Equal(
-            CvFault.NameTooLong,
-            Check(new string('a', 200) + ".pdf", SampleCv.Pdf()).Fault
-        );
+        Assert.Equal(CvFault.NameTooLong, Check(new string('a', 200) + ".pdf", SampleCv.Pdf()).Fault);
 
     [Fact]
-    public void An_empty_file_is_refused() =>
-        Assert.Equal(CvFault.Empty, Check("cv.pdf", []).Fault);
+    public void An_empty_file_is_refused() => Assert.Equal(CvFault.Empty, Check("cv.pdf", []).Fault);
 
     [Fact]
     public void A_picture_named_pdf_is_refused() =>
@@ -92,16 +87,10 @@ public sealed class CvRulesTests
     [Fact]
     public void A_zip_that_is_no_word_document_is_refused()
     {
+        Assert.Equal(CvFault.WrongContent, Check("cv.docx", SampleCv.Zip(("virus.exe", "MZ"))).Fault);
         Assert.Equal(
             CvFault.WrongContent,
-            Check("cv.docx", SampleCv.Zip(("virus.exe", "MZ"))).Fault
-        );
-        Assert.Equal(
-            CvFault.WrongContent,
-            Check(
-                "cv.docx",
-                SampleCv.Package("application/x-other", ("word/document.xml", "<x/>"))
-            ).Fault
+            Check("cv.docx", SampleCv.Package("application/x-other", ("word/document.xml", "<x/>"))).Fault
         );
     }
 
@@ -125,6 +114,5 @@ public sealed class CvRulesTests
         }
     }
 
-    private static CvCheck Check(string name, byte[] content) =>
-        CvRules.Check(name, BinaryData.FromBytes(content));
+    private static CvCheck Check(string name, byte[] content) => CvRules.Check(name, BinaryData.FromBytes(content));
 }

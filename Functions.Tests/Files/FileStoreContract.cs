@@ -105,6 +105,5 @@ public abstract class FileStoreContract<TStore> : BlobContract<TStore>
     private Task<int> EraseStraysAsync(DateTimeOffset before) =>
         _files.EraseStraysAsync(before, id => Task.FromResult(id == Procedure));
 
-    private static string Name(string generated) =>
-        FileStore.NameOf(Procedure, Candidate, generated, CvKind.Pdf);
+    private static string Name(string generated) => FileStore.NameOf(Procedure, Candidate, generated, CvKind.Pdf);
 }

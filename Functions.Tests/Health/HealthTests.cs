@@ -43,10 +43,7 @@ public sealed class HealthTests : IAsyncLifetime
             health["checks"]!.AsArray().Select(check => (string?)check!["name"])
         );
         Assert.Equal(("healthy", "2026-03-09 09:00:00Z"), CheckOf(health, "clock"));
-        Assert.All(
-            health["checks"]!.AsArray(),
-            check => Assert.InRange((int)check!["durationMs"]!, 0, int.MaxValue)
-        );
+        Assert.All(health["checks"]!.AsArray(), check => Assert.InRange((int)check!["durationMs"]!, 0, int.MaxValue));
     }
 
     [Fact]
@@ -75,10 +72,7 @@ public sealed class HealthTests : IAsyncLifetime
     [Theory]
     [InlineData("--Mail:Transport=sendgrid", "Set SendGrid__ApiKey: mails are sent by sendgrid.")]
     [InlineData("--Mail:Transport=smtp", "Set Mail__From to the address that mails are sent from.")]
-    [InlineData(
-        "--Mail:Transport=duif",
-        "Mail__Transport is duif; it can be outbox, smtp or sendgrid."
-    )]
+    [InlineData("--Mail:Transport=duif", "Mail__Transport is duif; it can be outbox, smtp or sendgrid.")]
     public async Task Wrong_settings_of_mail_are_told(string setting, string told)
     {
         await StartAsync(setting);
@@ -106,9 +100,7 @@ public sealed class HealthTests : IAsyncLifetime
     {
         var away = new BlobClientOptions { Retry = { MaxRetries = 0 } };
         await StartAsync(services =>
-            services.AddSingleton(
-                new BlobServiceClient(EmulatorAccount.ConnectionTo(FreePort.Find()), away)
-            )
+            services.AddSingleton(new BlobServiceClient(EmulatorAccount.ConnectionTo(FreePort.Find()), away))
         );
         var (code, health) = await AskAsync();
 
@@ -122,15 +114,11 @@ public sealed class HealthTests : IAsyncLifetime
     public async Task An_engine_that_does_not_answer_is_told()
     {
         await StartAsync();
-        await Get<SqliteStore>()
-            .WriteAsync(writer => writer.Prepare("ALTER TABLE instance RENAME TO gone").Run());
+        await Get<SqliteStore>().WriteAsync(writer => writer.Prepare("ALTER TABLE instance RENAME TO gone").Run());
         var (code, health) = await AskAsync();
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, code);
-        Assert.Equal(
-            ("unhealthy", "Orchestrations cannot be asked for."),
-            CheckOf(health, "orchestrations")
-        );
+        Assert.Equal(("unhealthy", "Orchestrations cannot be asked for."), CheckOf(health, "orchestrations"));
         Assert.Equal(("unhealthy", "The store does not answer."), CheckOf(health, "parked"));
     }
 
@@ -167,10 +155,7 @@ public sealed class HealthTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, code);
         Assert.Equal("degraded", (string?)health["status"]);
-        Assert.Equal(
-            ("degraded", "Parked orchestrations, see the log: 1."),
-            CheckOf(health, "parked")
-        );
+        Assert.Equal(("degraded", "Parked orchestrations, see the log: 1."), CheckOf(health, "parked"));
     }
 
     private Task StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
@@ -193,10 +178,7 @@ public sealed class HealthTests : IAsyncLifetime
 
     private static (string? Status, string? Description) CheckOf(JsonNode health, string name)
     {
-        var check = Assert.Single(
-            health["checks"]!.AsArray(),
-            check => (string?)check!["name"] == name
-        );
+        var check = Assert.Single(health["checks"]!.AsArray(), check => (string?)check!["name"] == name);
         return ((string?)check!["status"], (string?)check["description"]);
     }
 }

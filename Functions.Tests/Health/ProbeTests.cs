@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Recruitment.Embedded.Health;
-using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Http;
 using Recruitment.Embedded.Timers;
 using Recruitment.Health;
 
@@ -16,10 +16,7 @@ public sealed class ProbeTests
             checks.AddCheck<StuckProbe>("stuck", null, [], TimeSpan.FromMilliseconds(20))
         );
         Assert.Equal(HealthStatus.Unhealthy, report.Status);
-        Assert.Equal(
-            "A timeout occurred while running check.",
-            report.Entries["stuck"].Description
-        );
+        Assert.Equal("A timeout occurred while running check.", report.Entries["stuck"].Description);
     }
 
     [Theory]
@@ -36,15 +33,9 @@ public sealed class ProbeTests
     [InlineData(50, HealthStatus.Unhealthy, "Make room: 50 MiB are free.")]
     [InlineData(500, HealthStatus.Degraded, "Make room soon: 500 MiB are free.")]
     [InlineData(5000, HealthStatus.Healthy, "5000 MiB are free.")]
-    public async Task A_disk_that_fills_up_is_told_before_it_is_full(
-        long mebibytes,
-        HealthStatus status,
-        string told
-    )
+    public async Task A_disk_that_fills_up_is_told_before_it_is_full(long mebibytes, HealthStatus status, string told)
     {
-        var report = await ReportAsync(checks =>
-            checks.AddCheck("disk", new DiskCheck(() => mebibytes * 1024 * 1024))
-        );
+        var report = await ReportAsync(checks => checks.AddCheck("disk", new DiskCheck(() => mebibytes * 1024 * 1024)));
         Assert.Equal((status, told), (report.Status, report.Entries["disk"].Description));
     }
 
@@ -52,8 +43,7 @@ public sealed class ProbeTests
     public async Task A_host_is_unhealthy_until_it_runs_and_once_it_stops()
     {
         var state = new HostState();
-        Task<HealthReport> LookAsync() =>
-            ReportAsync(checks => checks.AddCheck("host", new HostCheck(state)));
+        Task<HealthReport> LookAsync() => ReportAsync(checks => checks.AddCheck("host", new HostCheck(state)));
         Assert.Equal(HealthStatus.Unhealthy, (await LookAsync()).Status);
         state.BecomeRunning();
         Assert.Equal(HealthStatus.Healthy, (await LookAsync()).Status);

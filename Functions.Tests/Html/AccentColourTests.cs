@@ -44,6 +44,5 @@ public sealed class AccentColourTests
     [InlineData("red")]
     [InlineData("12345g")]
     [InlineData("}*{a:b")]
-    public void What_is_no_colour_is_refused(string? value) =>
-        Assert.False(AccentColour.TryParse(value, out _));
+    public void What_is_no_colour_is_refused(string? value) => Assert.False(AccentColour.TryParse(value, out _));
 }

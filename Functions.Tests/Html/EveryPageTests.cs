@@ -19,9 +19,7 @@ public sealed partial class EveryPageTests
     [
         .. typeof(RazorRenderer)
             .Assembly.GetTypes()
-            .Where(type =>
-                type is { IsAbstract: false } && type.IsAssignableTo(typeof(IComponent))
-            ),
+            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IComponent))),
     ];
 
     private static readonly Type[] PagesAndMails =
@@ -70,9 +68,7 @@ public sealed partial class EveryPageTests
             from component in Components
             where
                 component.GetConstructors().Any(one => one.GetParameters().Length > 0)
-                || component
-                    .GetProperties()
-                    .Any(property => property.IsDefined(typeof(InjectAttribute), inherit: true))
+                || component.GetProperties().Any(property => property.IsDefined(typeof(InjectAttribute), inherit: true))
             select component.Name
         );
 

@@ -49,10 +49,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_accent_comes_from_a_stylesheet_of_the_colour()
     {
-        Assert.Equal(
-            [PageAssets.Stylesheet, "/assets/brand/1f5f8b.css"],
-            Stylesheets(await RenderAsync(Thanks))
-        );
+        Assert.Equal([PageAssets.Stylesheet, "/assets/brand/1f5f8b.css"], Stylesheets(await RenderAsync(Thanks)));
         Assert.Equal(
             [PageAssets.Stylesheet],
             Stylesheets(await RenderAsync(Thanks with { Brand = new Brand("X", "red;}") }))
@@ -62,11 +59,7 @@ public sealed class PageTests
     [Theory]
     [InlineData(true, "no-referrer", "no-store")]
     [InlineData(false, "same-origin", "")]
-    public async Task A_page_carries_the_headers_of_its_audience(
-        bool isPrivate,
-        string referrer,
-        string cache
-    )
+    public async Task A_page_carries_the_headers_of_its_audience(bool isPrivate, string referrer, string cache)
     {
         await using var services = Services();
         var pages = services.GetRequiredService<Pages>();
@@ -97,6 +90,5 @@ public sealed class PageTests
         return new HtmlParser().ParseDocument(await renderer.RenderAsync<MessagePage>(model));
     }
 
-    private static ServiceProvider Services() =>
-        new ServiceCollection().AddLogging().AddHtml().BuildServiceProvider();
+    private static ServiceProvider Services() => new ServiceCollection().AddLogging().AddHtml().BuildServiceProvider();
 }

@@ -30,8 +30,7 @@ internal sealed class SampleModel
     }
 
     /// <exception cref="NotSupportedException">It holds what no sample is known of.</exception>
-    public object Of(Type type) =>
-        Make(type, type.Name) ?? throw new NotSupportedException($"No sample of {type}.");
+    public object Of(Type type) => Make(type, type.Name) ?? throw new NotSupportedException($"No sample of {type}.");
 
     private object? Make(Type declared, string member)
     {
@@ -45,8 +44,7 @@ internal sealed class SampleModel
         if (type.IsEnum)
         {
             var words = Enum.GetValues(type);
-            return _made.GetValueOrDefault(type)
-                ?? words.GetValue((_variation + Hash(member)) % words.Length);
+            return _made.GetValueOrDefault(type) ?? words.GetValue((_variation + Hash(member)) % words.Length);
         }
 
         if (!_made.TryGetValue(type, out var made))
@@ -104,29 +102,21 @@ internal sealed class SampleModel
             : Activator.CreateInstance(typeof(HashSet<>).MakeGenericType(of), array);
     }
 
-    private static object New(Type definition, Type[] of) =>
-        Activator.CreateInstance(definition.MakeGenericType(of))!;
+    private static object New(Type definition, Type[] of) => Activator.CreateInstance(definition.MakeGenericType(of))!;
 
     private object? Record(Type type)
     {
         if (type.IsAbstract)
         {
-            var kind = Array.Find(
-                type.Assembly.GetTypes(),
-                one => !one.IsAbstract && one.IsAssignableTo(type)
-            );
+            var kind = Array.Find(type.Assembly.GetTypes(), one => !one.IsAbstract && one.IsAssignableTo(type));
             return kind is null ? null : Make(kind, kind.Name);
         }
 
-        var constructor = type.GetConstructors()
-            .OrderByDescending(one => one.GetParameters().Length)
-            .FirstOrDefault();
+        var constructor = type.GetConstructors().OrderByDescending(one => one.GetParameters().Length).FirstOrDefault();
         var parameters = constructor?.GetParameters() ?? [];
         var record = constructor is null
             ? Activator.CreateInstance(type, nonPublic: true)!
-            : constructor.Invoke([
-                .. parameters.Select(one => Make(one.ParameterType, $"{type.Name}.{one.Name}")),
-            ]);
+            : constructor.Invoke([.. parameters.Select(one => Make(one.ParameterType, $"{type.Name}.{one.Name}"))]);
         foreach (
             var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(one => one.SetMethod is { IsPublic: true })
@@ -144,7 +134,5 @@ internal sealed class SampleModel
 
     /// <summary>From 1 to 15, the same on every machine.</summary>
     private static int Hash(string member) =>
-        1
-        + Encoding.UTF8.GetBytes(member).Aggregate(7, (hash, one) => (hash * 31 + one) % 10_007)
-            % 15;
+        1 + Encoding.UTF8.GetBytes(member).Aggregate(7, (hash, one) => (hash * 31 + one) % 10_007) % 15;
 }

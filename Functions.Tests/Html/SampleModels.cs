@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Configuration;
+using Recruitment.Applicants.OwnPage;
 using Recruitment.Calendar;
-using Recruitment.Candidates.OwnPage;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.TermEnd;
 
 namespace Recruitment.Tests.Html;

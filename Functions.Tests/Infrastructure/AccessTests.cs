@@ -6,8 +6,7 @@ namespace Recruitment.Tests.Infrastructure;
 /// <summary>Who can reach what on Azure: one identity, with the least that it needs, and no keys.</summary>
 public sealed partial class AccessTests
 {
-    private const string OnlyPrivately =
-        "[if(parameters('privateNetwork'), 'Disabled', 'Enabled')]";
+    private const string OnlyPrivately = "[if(parameters('privateNetwork'), 'Disabled', 'Enabled')]";
 
     /// <summary>Ids of built-in roles, from Microsoft's list; no compiler knows whether they exist.</summary>
     private static readonly Dictionary<string, string> Roles = new()
@@ -23,29 +22,21 @@ public sealed partial class AccessTests
     [Fact]
     public async Task The_identity_has_these_roles_and_no_other()
     {
-        var ids = Guids()
-            .Matches((await ArmTemplate.MainAsync()).Text)
-            .Select(match => match.Value)
-            .Distinct();
+        var ids = Guids().Matches((await ArmTemplate.MainAsync()).Text).Select(match => match.Value).Distinct();
         Assert.Equal(Roles.Keys.Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Each_role_is_given_on_one_resource_to_the_identity_of_the_app()
     {
-        var given = (await ArmTemplate.MainAsync())
-            .All("Microsoft.Authorization/roleAssignments")
-            .ToList();
+        var given = (await ArmTemplate.MainAsync()).All("Microsoft.Authorization/roleAssignments").ToList();
         Assert.Equal(4, given.Count);
         Assert.All(
             given,
             role =>
             {
                 Assert.Contains("parameters('", (string)role["scope"]!);
-                Assert.Equal(
-                    "[parameters('principalId')]",
-                    (string?)role["properties"]!["principalId"]
-                );
+                Assert.Equal("[parameters('principalId')]", (string?)role["properties"]!["principalId"]);
             }
         );
     }
@@ -61,20 +52,11 @@ public sealed partial class AccessTests
     public async Task Keys_and_passwords_are_switched_off()
     {
         var template = await ArmTemplate.MainAsync();
-        Assert.False(
-            (bool)template.The("Microsoft.Storage/storageAccounts")["allowSharedKeyAccess"]!
-        );
+        Assert.False((bool)template.The("Microsoft.Storage/storageAccounts")["allowSharedKeyAccess"]!);
         Assert.True((bool)template.The("Microsoft.Insights/components")["DisableLocalAuth"]!);
-        Assert.True(
-            (bool)
-                template.The("Microsoft.OperationalInsights/workspaces")["features"]![
-                    "disableLocalAuth"
-                ]!
-        );
+        Assert.True((bool)template.The("Microsoft.OperationalInsights/workspaces")["features"]!["disableLocalAuth"]!);
         Assert.True((bool)template.The("Microsoft.KeyVault/vaults")["enableRbacAuthorization"]!);
-        var publishing = template
-            .All("Microsoft.Web/sites/basicPublishingCredentialsPolicies")
-            .ToList();
+        var publishing = template.All("Microsoft.Web/sites/basicPublishingCredentialsPolicies").ToList();
         Assert.Equal(2, publishing.Count);
         Assert.All(publishing, way => Assert.False((bool)way["properties"]!["allow"]!));
         Assert.DoesNotContain("listKeys", template.Text);
@@ -113,10 +95,7 @@ public sealed partial class AccessTests
             template.The("Microsoft.KeyVault/vaults"),
             template.The("Microsoft.DurableTask/schedulers"),
         ];
-        Assert.All(
-            closed,
-            resource => Assert.Equal(OnlyPrivately, (string?)resource["publicNetworkAccess"])
-        );
+        Assert.All(closed, resource => Assert.Equal(OnlyPrivately, (string?)resource["publicNetworkAccess"]));
     }
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]

@@ -44,10 +44,7 @@ public sealed partial class AlertTests
             var names = MetricNames().Matches(query).Select(name => name.Value).ToList();
             Assert.Subset(Measured.Keys.ToHashSet(), names.ToHashSet());
             var tags = names.SelectMany(name => Measured[name]).ToHashSet();
-            Assert.Subset(
-                tags,
-                Tags().Matches(query).Select(tag => tag.Groups[1].Value).ToHashSet()
-            );
+            Assert.Subset(tags, Tags().Matches(query).Select(tag => tag.Groups[1].Value).ToHashSet());
         }
     }
 
@@ -68,16 +65,10 @@ public sealed partial class AlertTests
     public async Task Everything_that_needs_somebody_has_an_alert()
     {
         var asked = string.Concat(await AlertQueriesAsync());
-        Assert.All(
-            Measured.Keys.Except(["recruitment.procedures"]),
-            name => Assert.Contains($"\"{name}\"", asked)
-        );
+        Assert.All(Measured.Keys.Except(["recruitment.procedures"]), name => Assert.Contains($"\"{name}\"", asked));
         Assert.Contains("poison", asked);
         var test = (await ArmTemplate.MainAsync()).The("Microsoft.Insights/webtests");
-        Assert.EndsWith(
-            "/health', parameters('appUri'))]",
-            (string?)test["Request"]!["RequestUrl"]
-        );
+        Assert.EndsWith("/health', parameters('appUri'))]", (string?)test["Request"]!["RequestUrl"]);
     }
 
     [Fact]
@@ -99,10 +90,7 @@ public sealed partial class AlertTests
         );
         Assert.Equal(
             "[parameters('email')]",
-            (string?)
-                template.The("Microsoft.Insights/actionGroups")["emailReceivers"]![0]![
-                    "emailAddress"
-                ]
+            (string?)template.The("Microsoft.Insights/actionGroups")["emailReceivers"]![0]!["emailAddress"]
         );
     }
 
@@ -116,11 +104,7 @@ public sealed partial class AlertTests
             .Variable("rules")
             .AsArray()
             .Select(rule => (string)rule!["name"]!)
-            .Concat(
-                template
-                    .All("Microsoft.Insights/metricAlerts")
-                    .Select(alert => (string)alert["name"]!)
-            );
+            .Concat(template.All("Microsoft.Insights/metricAlerts").Select(alert => (string)alert["name"]!));
         Assert.All(names, name => Assert.Contains($"`{name}`", document));
     }
 
@@ -147,9 +131,7 @@ public sealed partial class AlertTests
             .Select(rule => (string)rule!["query"]!);
 
     private static async Task<IEnumerable<string>> WorkbookQueriesAsync() =>
-        JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("infra", "workbook.json")))![
-            "items"
-        ]!
+        JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("infra", "workbook.json")))!["items"]!
             .AsArray()
             .Select(item => item!["content"]!["query"])
             .OfType<JsonNode>()

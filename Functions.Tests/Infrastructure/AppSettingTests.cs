@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Recruitment.Candidates.Arrival;
+using Recruitment.Applicants.Arrival;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Infrastructure;
@@ -56,10 +56,7 @@ public sealed partial class AppSettingTests
         Assert.Equal("managedidentity", settings["Storage__credential"]);
         Assert.Equal("managedidentity", settings["AzureWebJobsStorage__credential"]);
         Assert.StartsWith("[format('@Microsoft.KeyVault(", settings["SendGrid__ApiKey"]);
-        Assert.Contains(
-            "Authentication=ManagedIdentity",
-            settings["DURABLE_TASK_SCHEDULER_CONNECTION_STRING"]
-        );
+        Assert.Contains("Authentication=ManagedIdentity", settings["DURABLE_TASK_SCHEDULER_CONNECTION_STRING"]);
     }
 
     [Fact]
@@ -68,10 +65,7 @@ public sealed partial class AppSettingTests
         var host = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("host.json")))!;
         var template = await ArmTemplate.MainAsync();
         var hub = Assert.Single(template.All("Microsoft.DurableTask/schedulers/taskHubs"));
-        Assert.Contains(
-            $"'{host["extensions"]!["durableTask"]!["hubName"]}'",
-            (string)hub["name"]!
-        );
+        Assert.Contains($"'{host["extensions"]!["durableTask"]!["hubName"]}'", (string)hub["name"]!);
         const string Provider = "AzureFunctionsJobHost__extensions__durableTask__storageProvider__";
         var settings = await SettingsAsync();
         Assert.Equal("azureManaged", settings[Provider + "type"]);

@@ -27,16 +27,14 @@ internal sealed class ArmTemplate(JsonNode root)
 
     /// <summary>The resources of a type, in whichever module.</summary>
     public IEnumerable<JsonNode> All(string type) =>
-        Own.Where(resource => TypeOf(resource) == type)
-            .Concat(Modules.SelectMany(module => Inside(module).All(type)));
+        Own.Where(resource => TypeOf(resource) == type).Concat(Modules.SelectMany(module => Inside(module).All(type)));
 
     /// <summary>The properties of the one resource of a type.</summary>
     public JsonNode The(string type) => Assert.Single(All(type))["properties"]!;
 
     public ArmTemplate Module(string name) => Inside(ModuleNamed(name));
 
-    public JsonNode ModuleNamed(string name) =>
-        Modules.Single(module => (string?)module["name"] == name);
+    public JsonNode ModuleNamed(string name) => Modules.Single(module => (string?)module["name"] == name);
 
     public JsonNode Variable(string name) => root["variables"]![name]!;
 

@@ -31,20 +31,11 @@ public sealed class BicepTests : IDisposable
     [Fact]
     public async Task The_parameters_of_an_environment_fit()
     {
-        var built = await BicepCompiler.RunAsync(
-            "build-params",
-            "infra/main.bicepparam",
-            "--stdout"
-        );
+        var built = await BicepCompiler.RunAsync("build-params", "infra/main.bicepparam", "--stdout");
         Assert.Equal("", built.Errors);
-        var parameters = JsonNode.Parse((string)JsonNode.Parse(built.Output)!["parametersJson"]!)![
-            "parameters"
-        ]!;
+        var parameters = JsonNode.Parse((string)JsonNode.Parse(built.Output)!["parametersJson"]!)!["parameters"]!;
         Assert.Equal("westeurope", (string?)parameters["location"]!["value"]);
-        Assert.Equal(
-            BicepCompiler.Environment[1].Value,
-            (string?)parameters["alertEmail"]!["value"]
-        );
+        Assert.Equal(BicepCompiler.Environment[1].Value, (string?)parameters["alertEmail"]!["value"]);
         Assert.False((bool)parameters["privateNetwork"]!["value"]!);
     }
 
@@ -57,9 +48,7 @@ public sealed class BicepTests : IDisposable
             ("allowBlobPublicAccess: false", "allowBlobPublicAcces: false", "BCP089"),
             ("param tags object", "param tags object\nparam nobody string", "no-unused-params"),
         ];
-        var source = await File.ReadAllTextAsync(
-            Repository.PathOf("infra", "modules", "storage.bicep")
-        );
+        var source = await File.ReadAllTextAsync(Repository.PathOf("infra", "modules", "storage.bicep"));
         foreach (var (right, wrong, _) in mistakes)
         {
             Assert.Contains(right, source);
@@ -76,9 +65,9 @@ public sealed class BicepTests : IDisposable
     [Fact]
     public void Every_rule_of_the_linter_that_is_named_is_an_error()
     {
-        var rules = JsonNode.Parse(
-            File.ReadAllText(Repository.PathOf("infra", "bicepconfig.json"))
-        )!["analyzers"]!["core"]!["rules"]!.AsObject();
+        var rules = JsonNode.Parse(File.ReadAllText(Repository.PathOf("infra", "bicepconfig.json")))!["analyzers"]![
+            "core"
+        ]!["rules"]!.AsObject();
         Assert.NotEmpty(rules);
         Assert.All(rules, rule => Assert.Equal("error", (string?)rule.Value!["level"]));
     }

@@ -22,8 +22,7 @@ internal static class CommandLine
             start.Environment[name] = value;
         }
 
-        using var process =
-            Process.Start(start) ?? throw new InvalidOperationException("It did not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("It did not start.");
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

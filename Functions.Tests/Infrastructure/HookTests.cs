@@ -29,10 +29,7 @@ public sealed class HookTests
     [InlineData("AzureStorage", 0)]
     [InlineData("Table", 1)]
     [InlineData(null, 1)]
-    public async Task The_app_is_published_for_a_place_where_orchestrations_can_live(
-        string? provider,
-        int exitCode
-    )
+    public async Task The_app_is_published_for_a_place_where_orchestrations_can_live(string? provider, int exitCode)
     {
         var answer = await HookAsync("prepackage", ("DurableTaskProvider", provider));
         Assert.Equal(exitCode, answer.ExitCode);
@@ -54,8 +51,6 @@ public sealed class HookTests
         );
     }
 
-    private static Task<CommandAnswer> HookAsync(
-        string name,
-        params (string Name, string? Value)[] environment
-    ) => CommandLine.RunAsync("sh", [$"infra/hooks/{name}.sh"], environment);
+    private static Task<CommandAnswer> HookAsync(string name, params (string Name, string? Value)[] environment) =>
+        CommandLine.RunAsync("sh", [$"infra/hooks/{name}.sh"], environment);
 }

@@ -8,9 +8,7 @@ public sealed partial class OperationsDocumentTests
 {
     private const StringComparison Exactly = StringComparison.Ordinal;
 
-    private static readonly string Text = File.ReadAllText(
-        Repository.PathOf("docs", "operations.md")
-    );
+    private static readonly string Text = File.ReadAllText(Repository.PathOf("docs", "operations.md"));
 
     [Fact]
     public void Every_file_that_it_names_exists() =>
@@ -36,9 +34,7 @@ public sealed partial class OperationsDocumentTests
     public void Every_value_that_it_tells_to_set_is_read()
     {
         var parameters = File.ReadAllText(Repository.PathOf("infra", "main.bicepparam"));
-        var azure = Text[
-            Text.IndexOf("\n## On Azure", Exactly)..Text.IndexOf("\n## Monitoring", Exactly)
-        ];
+        var azure = Text[Text.IndexOf("\n## On Azure", Exactly)..Text.IndexOf("\n## Monitoring", Exactly)];
         var told = Set().Matches(azure).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.Contains("ALERT_EMAIL", told);
         Assert.All(told, name => Assert.Contains($"'{name}'", parameters));

@@ -25,11 +25,7 @@ public sealed partial class PersonalDataTests
     public async Task Every_container_of_the_app_is_made_and_none_is_public()
     {
         var template = await ArmTemplate.MainAsync();
-        var made = template
-            .Module("storage")
-            .Variable("containers")
-            .AsArray()
-            .Select(name => (string)name!);
+        var made = template.Module("storage").Variable("containers").AsArray().Select(name => (string)name!);
         var used =
             from file in Repository.SourceFiles("Functions")
             from Match use in ContainerUse().Matches(File.ReadAllText(file))
@@ -38,10 +34,7 @@ public sealed partial class PersonalDataTests
             used.Append("app-package").Distinct().Order(StringComparer.Ordinal),
             made.Order(StringComparer.Ordinal)
         );
-        Assert.Equal(
-            "None",
-            (string?)template.The($"{Storage}/blobServices/containers")["publicAccess"]
-        );
+        Assert.Equal("None", (string?)template.The($"{Storage}/blobServices/containers")["publicAccess"]);
         Assert.False((bool)template.The(Storage)["allowBlobPublicAccess"]!);
     }
 
@@ -52,14 +45,9 @@ public sealed partial class PersonalDataTests
         var days = policy["policy"]!["rules"]!
             .AsArray()
             .ToDictionary(
+                rule => (string)Assert.Single(rule!["definition"]!["filters"]!["prefixMatch"]!.AsArray())!,
                 rule =>
-                    (string)
-                        Assert.Single(rule!["definition"]!["filters"]!["prefixMatch"]!.AsArray())!,
-                rule =>
-                    (int)
-                        rule!["definition"]!["actions"]!["baseBlob"]!["delete"]![
-                            "daysAfterModificationGreaterThan"
-                        ]!
+                    (int)rule!["definition"]!["actions"]!["baseBlob"]!["delete"]!["daysAfterModificationGreaterThan"]!
             );
         Assert.Equal(["cvs/", "quarantine/"], days.Keys);
         Assert.All(days.Values, value => Assert.True(value > 7 * RetentionPeriods.DefaultWeeks));
@@ -68,9 +56,7 @@ public sealed partial class PersonalDataTests
     [Fact]
     public async Task The_account_with_the_procedures_is_not_deleted_by_mistake()
     {
-        var locked = Assert.Single(
-            (await ArmTemplate.MainAsync()).All("Microsoft.Authorization/locks")
-        );
+        var locked = Assert.Single((await ArmTemplate.MainAsync()).All("Microsoft.Authorization/locks"));
         Assert.Contains(Storage, (string)locked["scope"]!);
         Assert.Equal("CanNotDelete", (string?)locked["properties"]!["level"]);
     }
@@ -80,14 +66,7 @@ public sealed partial class PersonalDataTests
     {
         var template = JsonNode.Parse((await ArmTemplate.MainAsync()).Text)!;
         var location = template["parameters"]!["location"]!;
-        string[] union =
-        [
-            "westeurope",
-            "northeurope",
-            "swedencentral",
-            "germanywestcentral",
-            "francecentral",
-        ];
+        string[] union = ["westeurope", "northeurope", "swedencentral", "germanywestcentral", "francecentral"];
         Assert.Equal("westeurope", (string?)location["defaultValue"]);
         Assert.Subset(
             union.ToHashSet(),

@@ -11,11 +11,8 @@ internal sealed class EchoLink : ILinkHandler
 
     public string Purpose => Name;
 
-    public Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    ) => Task.FromResult(Results.Json(link));
+    public Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(Results.Json(link));
 
     public Task<IResult> PostAsync(
         Link link,

@@ -28,10 +28,7 @@ public abstract class KeyRingContract<TStore> : BlobContract<TStore>
             Enumerable.Range(0, Instances).Select(_ => OnThreadOfItsOwn(() => StartAsync(all)))
         );
         var links = protectors.Select(protector => protector.Protect("link")).ToList();
-        Assert.All(
-            protectors,
-            protector => Assert.All(links, link => Assert.Equal("link", protector.Unprotect(link)))
-        );
+        Assert.All(protectors, protector => Assert.All(links, link => Assert.Equal("link", protector.Unprotect(link))));
         Assert.Single(new BlobKeyRing(_account).GetAllElements());
     }
 
@@ -63,12 +60,7 @@ public abstract class KeyRingContract<TStore> : BlobContract<TStore>
     }
 
     private static Task<T> OnThreadOfItsOwn<T>(Func<T> start) =>
-        Task.Factory.StartNew(
-            start,
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default
-        );
+        Task.Factory.StartNew(start, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private IDataProtector StartAsync(Barrier all)
     {

@@ -60,9 +60,7 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     [Theory]
     [InlineData("l/x")]
     [InlineData("l/not-base64-%C3%A9")]
-    [InlineData(
-        "l/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-    )]
+    [InlineData("l/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task An_unknown_link_gets_a_page_that_says_what_to_do(string path) =>
         await AssertUnknownAsync(await _app.Client.GetAsync(path));
 
@@ -80,9 +78,7 @@ public sealed class LinkFunctionTests : IAsyncLifetime
 
     [Fact]
     public async Task A_purpose_that_nothing_answers_is_an_unknown_link() =>
-        await AssertUnknownAsync(
-            await _app.Client.GetAsync(PathOf(Ballot with { Purpose = "gone" }))
-        );
+        await AssertUnknownAsync(await _app.Client.GetAsync(PathOf(Ballot with { Purpose = "gone" })));
 
     [Fact]
     public async Task A_form_that_is_too_large_is_refused_with_a_page()
@@ -142,8 +138,7 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     [InlineData("https://school.example/werving", "https://school.example/werving")]
     public void Links_start_at_the_address_in_the_settings(string expected, string? setting)
     {
-        var configuration =
-            _app.Host.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>();
+        var configuration = _app.Host.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>();
         configuration["Recruitment:BaseUrl"] = setting;
 
         var link = Builder.For(Ballot);
@@ -156,21 +151,12 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     private string PathOf(Link link) => $"l/{Builder.For(link).Segments[^1]}";
 
     private Task<HttpResponseMessage> PostAsync(string path, string choice) =>
-        _app.Client.PostAsync(
-            path,
-            new FormUrlEncodedContent(new Dictionary<string, string> { ["choice"] = choice })
-        );
+        _app.Client.PostAsync(path, new FormUrlEncodedContent(new Dictionary<string, string> { ["choice"] = choice }));
 
-    private Task<HostedApp> StartAsync() =>
-        HostedApp.StartAsync([typeof(LinkFunction)], Configure, _folder);
+    private Task<HostedApp> StartAsync() => HostedApp.StartAsync([typeof(LinkFunction)], Configure, _folder);
 
-    private static void Configure(
-        Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder
-    ) =>
-        builder
-            .Services.AddHtml()
-            .AddLinks(builder.Configuration)
-            .AddSingleton<ILinkHandler, EchoLink>();
+    private static void Configure(Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder) =>
+        builder.Services.AddHtml().AddLinks(builder.Configuration).AddSingleton<ILinkHandler, EchoLink>();
 
     private static async Task AssertUnknownAsync(HttpResponseMessage response)
     {

@@ -22,9 +22,7 @@ internal sealed class FailingTransport : IMailTransport
     }
 
     public Task CheckAsync(CancellationToken cancellationToken) =>
-        Fails
-            ? throw new MailNotSentException(MailFault.Unreachable, "Out of order.")
-            : Task.CompletedTask;
+        Fails ? throw new MailNotSentException(MailFault.Unreachable, "Out of order.") : Task.CompletedTask;
 
     public Task<int> EraseAsync(
         ProcedureId procedure,

@@ -50,23 +50,16 @@ public sealed class MailTextTests
         var address = $"https://werving.example/l/{new string('a', 150)}";
         var words = string.Join(' ', Enumerable.Repeat("woorden", 40));
 
-        var lines = Of(
-                $"<p>{words}</p><ul><li>{words}</li></ul><p><a href='{address}'>Stem</a></p>"
-            )
-            .Split('\n');
+        var lines = Of($"<p>{words}</p><ul><li>{words}</li></ul><p><a href='{address}'>Stem</a></p>").Split('\n');
 
         Assert.Contains(address, lines);
-        Assert.All(
-            lines.Where(line => line != address),
-            line => Assert.InRange(line.Length, 0, 76)
-        );
+        Assert.All(lines.Where(line => line != address), line => Assert.InRange(line.Length, 0, 76));
         Assert.Equal(80, lines.Sum(line => line.Split(' ').Count(word => word == "woorden")));
         Assert.Contains(lines, line => line.StartsWith("  woorden", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void What_people_typed_stays_text() =>
-        Assert.Equal("1 < 2 & <b>\n", Of("<p>1 &lt; 2 &amp; &lt;b&gt;</p>"));
+    public void What_people_typed_stays_text() => Assert.Equal("1 < 2 & <b>\n", Of("<p>1 &lt; 2 &amp; &lt;b&gt;</p>"));
 
     private static string Of(string html) => MailText.Of(new HtmlParser().ParseDocument(html));
 }

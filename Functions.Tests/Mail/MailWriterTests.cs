@@ -21,8 +21,7 @@ public sealed class MailWriterTests
         ToAddress = "jan@candidate.example",
         FromName = "Alkwin\tKollege",
         ReplyTo = "vragen@school.example",
-        Html =
-            "<html><head><title>Uw stem:\n ja &amp; nee</title></head><body><p>Hallo</p></body></html>",
+        Html = "<html><head><title>Uw stem:\n ja &amp; nee</title></head><body><p>Hallo</p></body></html>",
     };
 
     [Fact]
@@ -57,10 +56,7 @@ public sealed class MailWriterTests
         Assert.Matches("^<[0-9a-f]{24}@school\\.example>$", id);
         Assert.Equal(id, writer.Write(Order, Draft with { ToName = "Piet" }).MessageId);
         Assert.NotEqual(id, writer.Write(Order with { Number = 1 }, Draft).MessageId);
-        Assert.NotEqual(
-            id,
-            writer.Write(Order with { Procedure = new ProcedureId("other") }, Draft).MessageId
-        );
+        Assert.NotEqual(id, writer.Write(Order with { Procedure = new ProcedureId("other") }, Draft).MessageId);
     }
 
     [Theory]
@@ -71,11 +67,7 @@ public sealed class MailWriterTests
 
     private static MailWriter Writer(string? from, string transport = "outbox")
     {
-        var settings = new Dictionary<string, string?>
-        {
-            ["Mail:From"] = from,
-            ["Mail:Transport"] = transport,
-        };
+        var settings = new Dictionary<string, string?> { ["Mail:From"] = from, ["Mail:Transport"] = transport };
         return new MailWriter(
             new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()),
             new VirtualClock(TestMails.Sent)

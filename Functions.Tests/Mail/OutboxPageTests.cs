@@ -19,8 +19,7 @@ public sealed class OutboxPageTests : IAsyncLifetime
 
     private IMailTransport Transport => _app.Host.Services.GetRequiredService<IMailTransport>();
 
-    private string OutboxFolder =>
-        _app.Host.Services.GetRequiredService<MailSettings>().OutboxFolder;
+    private string OutboxFolder => _app.Host.Services.GetRequiredService<MailSettings>().OutboxFolder;
 
     private IConfiguration Settings => _app.Host.Services.GetRequiredService<IConfiguration>();
 
@@ -78,10 +77,7 @@ public sealed class OutboxPageTests : IAsyncLifetime
         var page = new HtmlParser().ParseDocument(await _app.Client.GetStringAsync("dev/outbox/2"));
 
         Assert.Equal(TestMails.Invitation.Subject, page.QuerySelector("h1")?.TextContent);
-        Assert.Contains(
-            TestMails.Invitation.MessageId,
-            page.QuerySelectorAll("dd").Select(d => d.TextContent)
-        );
+        Assert.Contains(TestMails.Invitation.MessageId, page.QuerySelectorAll("dd").Select(d => d.TextContent));
         Assert.Equal(
             ["http://localhost:7071/l/abc-_1?x=1&y=2"],
             page.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href"))
@@ -105,10 +101,7 @@ public sealed class OutboxPageTests : IAsyncLifetime
             "sandbox allow-popups; default-src 'none'",
             Assert.Single(response.Headers.GetValues("Content-Security-Policy"))
         );
-        Assert.Equal(
-            TestMails.Invitation.Html,
-            (await response.Content.ReadAsStringAsync()).ReplaceLineEndings("\n")
-        );
+        Assert.Equal(TestMails.Invitation.Html, (await response.Content.ReadAsStringAsync()).ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -138,10 +131,7 @@ public sealed class OutboxPageTests : IAsyncLifetime
         Assert.Equal($"{name} <zoe@candidate.example>", row.Children[2].TextContent);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         var item = (await _app.Client.GetFromJsonAsync<JsonArray>("dev/outbox?format=json"))![2]!;
-        Assert.Equal(
-            (name, "zoe@candidate.example"),
-            ((string?)item["toName"], (string?)item["to"])
-        );
+        Assert.Equal((name, "zoe@candidate.example"), ((string?)item["toName"], (string?)item["to"]));
     }
 
     [Fact]
@@ -152,9 +142,7 @@ public sealed class OutboxPageTests : IAsyncLifetime
         var file = Directory.EnumerateFiles(OutboxFolder, "000003-*").Single();
         var broken = File.ReadAllLines(file)
             .Select(line =>
-                line.StartsWith("To:", StringComparison.Ordinal)
-                    ? "To: \"x\" <baas@elders.example>, \"y\"\""
-                    : line
+                line.StartsWith("To:", StringComparison.Ordinal) ? "To: \"x\" <baas@elders.example>, \"y\"\"" : line
             );
         File.WriteAllText(file, string.Join("\r\n", broken));
 
@@ -187,8 +175,7 @@ public sealed class OutboxPageTests : IAsyncLifetime
     [Fact]
     public void In_production_there_is_no_outbox()
     {
-        var environment =
-            _app.Host.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostEnvironment>();
+        var environment = _app.Host.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostEnvironment>();
         var view = _app.Host.Services.GetRequiredService<OutboxView>();
         Assert.True(view.IsShown);
 

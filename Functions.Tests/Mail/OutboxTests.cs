@@ -21,10 +21,7 @@ public sealed class OutboxTests : IDisposable
     {
         await Transport().SendAsync(TestMails.Invitation, default);
 
-        Assert.Equal(
-            ["000001-abcdefgh01234567-zzzzzzzz01234567-0-0123456789abcdef01234567.eml"],
-            Files()
-        );
+        Assert.Equal(["000001-abcdefgh01234567-zzzzzzzz01234567-0-0123456789abcdef01234567.eml"], Files());
     }
 
     [Fact]
@@ -77,10 +74,7 @@ public sealed class OutboxTests : IDisposable
         await Transport().SendAsync(TestMails.Plain("committee-2", "aa"), default);
 
         using var message = Written();
-        Assert.Equal(
-            ["text/plain", "text/html"],
-            message.BodyParts.Select(part => part.ContentType.MimeType)
-        );
+        Assert.Equal(["text/plain", "text/html"], message.BodyParts.Select(part => part.ContentType.MimeType));
     }
 
     [Fact]
@@ -124,9 +118,7 @@ public sealed class OutboxTests : IDisposable
     {
         var transport = Transport();
         await Task.WhenAll(
-            Enumerable
-                .Range(0, 8)
-                .Select(_ => Task.Run(() => transport.SendAsync(TestMails.Invitation, default)))
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => transport.SendAsync(TestMails.Invitation, default)))
         );
         await Transport().SendAsync(TestMails.Invitation, default);
         await Transport().SendAsync(TestMails.Plain("committee-2", "other"), default);
@@ -164,10 +156,7 @@ public sealed class OutboxTests : IDisposable
 
         Assert.Equal(2, await transport.EraseAsync(TestMails.Procedure, [zoe.Value], default));
         Assert.Equal(
-            [
-                "000003-abcdefgh01234567-committee-2-0-bb.eml",
-                "000004-other-zzzzzzzz01234567-0-cc.eml",
-            ],
+            ["000003-abcdefgh01234567-committee-2-0-bb.eml", "000004-other-zzzzzzzz01234567-0-cc.eml"],
             Files()
         );
     }
@@ -207,17 +196,10 @@ public sealed class OutboxTests : IDisposable
     {
         var settings = new Dictionary<string, string?> { ["Recruitment:DataFolder"] = _data };
         return new OutboxTransport(
-            new OutboxStore(
-                new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            )
+            new OutboxStore(new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()))
         );
     }
 
     private List<string> Files() =>
-        [
-            .. Directory
-                .EnumerateFiles(Folder, "*.eml")
-                .Select(file => Path.GetFileName(file))
-                .Order(),
-        ];
+        [.. Directory.EnumerateFiles(Folder, "*.eml").Select(file => Path.GetFileName(file)).Order()];
 }

@@ -24,12 +24,7 @@ internal sealed class SendGridEndpoint : IAsyncDisposable
 
     public string Address { get; }
 
-    public List<(
-        string Method,
-        string Path,
-        string? Authorization,
-        JsonNode? Body
-    )> Requests { get; } = [];
+    public List<(string Method, string Path, string? Authorization, JsonNode? Body)> Requests { get; } = [];
 
     public async ValueTask DisposeAsync()
     {

@@ -49,10 +49,7 @@ public sealed class SendGridTransportTests
         var file = Assert.Single(body["attachments"]!.AsArray())!;
         Assert.Equal("invite.ics", (string?)file["filename"]);
         Assert.Equal("text/calendar; charset=utf-8; method=REQUEST", (string?)file["type"]);
-        Assert.Equal(
-            TestMails.Calendar,
-            Encoding.UTF8.GetString(Convert.FromBase64String((string)file["content"]!))
-        );
+        Assert.Equal(TestMails.Calendar, Encoding.UTF8.GetString(Convert.FromBase64String((string)file["content"]!)));
         var tracking = body["tracking_settings"]!;
         Assert.False((bool)tracking["click_tracking"]!["enable"]!);
         Assert.False((bool)tracking["open_tracking"]!["enable"]!);
@@ -113,7 +110,7 @@ public sealed class SendGridTransportTests
         };
         return new SendGridTransport(
             new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()),
-            clock
+            clock ?? new VirtualClock(TestMails.Sent)
         );
     }
 }

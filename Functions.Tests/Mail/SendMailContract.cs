@@ -11,9 +11,7 @@ using Recruitment.Tests.Telemetry;
 namespace Recruitment.Tests.Mail;
 
 /// <summary>What becomes of an order for a mail, with the ledger of sent mails on any storage account.</summary>
-public abstract class SendMailContract<TStore>(TStore store)
-    : BlobContract<TStore>(store),
-        IAsyncLifetime
+public abstract class SendMailContract<TStore>(TStore store) : BlobContract<TStore>(store), IAsyncLifetime
     where TStore : BlobStoreFixture
 {
     private static readonly MailOrder Order = new()

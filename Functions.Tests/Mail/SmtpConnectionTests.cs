@@ -23,9 +23,7 @@ public sealed class SmtpConnectionTests
         await using var server = await SmtpServer.StartAsync();
         using var transport = SmtpTransports.To(server.Port);
 
-        await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(_ => transport.SendAsync(TestMails.Invitation, default))
-        );
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => transport.SendAsync(TestMails.Invitation, default)));
 
         var mails = new List<int>();
         for (var mail = 0; mail < 20; mail++)
@@ -113,11 +111,7 @@ public sealed class SmtpConnectionTests
     }
 
     /// <summary>Sends one mail after another, and tells on which connection each came.</summary>
-    private static async Task<List<int>> SendAsync(
-        SmtpTransport transport,
-        SmtpServer server,
-        int mails
-    )
+    private static async Task<List<int>> SendAsync(SmtpTransport transport, SmtpServer server, int mails)
     {
         var connections = new List<int>();
         for (var mail = 0; mail < mails; mail++)

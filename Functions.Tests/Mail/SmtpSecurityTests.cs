@@ -13,19 +13,11 @@ public sealed class SmtpSecurityTests : IDisposable
 
     public SmtpSecurityTests()
     {
-        var request = new CertificateRequest(
-            "CN=localhost",
-            _key,
-            HashAlgorithmName.SHA256,
-            RSASignaturePadding.Pkcs1
-        );
+        var request = new CertificateRequest("CN=localhost", _key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
-        _certificate = request.CreateSelfSigned(
-            DateTimeOffset.UnixEpoch,
-            DateTimeOffset.UnixEpoch.AddYears(200)
-        );
+        _certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
     }
 
     public void Dispose()
@@ -69,9 +61,7 @@ public sealed class SmtpSecurityTests : IDisposable
     [Fact]
     public async Task The_user_and_password_of_the_settings_are_given_once_a_connection()
     {
-        await using var server = await SmtpServer.StartAsync(
-            new { user = "werving", password = "geheim" }
-        );
+        await using var server = await SmtpServer.StartAsync(new { user = "werving", password = "geheim" });
         using var transport = SmtpTransports.To(server.Port, ("werving", "geheim"));
 
         await transport.SendAsync(TestMails.Invitation, default);
@@ -85,18 +75,10 @@ public sealed class SmtpSecurityTests : IDisposable
     [Theory]
     [InlineData("werving", "anders")]
     [InlineData(null, null)]
-    public async Task Without_the_right_password_the_server_gets_no_mail(
-        string? user,
-        string? password
-    )
+    public async Task Without_the_right_password_the_server_gets_no_mail(string? user, string? password)
     {
-        await using var server = await SmtpServer.StartAsync(
-            new { user = "werving", password = "geheim" }
-        );
-        using var transport = SmtpTransports.To(
-            server.Port,
-            user is null ? null : (user, password ?? "")
-        );
+        await using var server = await SmtpServer.StartAsync(new { user = "werving", password = "geheim" });
+        using var transport = SmtpTransports.To(server.Port, user is null ? null : (user, password ?? ""));
 
         await RefusesAsync(() => transport.SendAsync(TestMails.Invitation, default));
     }
@@ -109,20 +91,11 @@ public sealed class SmtpSecurityTests : IDisposable
 
     private Task<SmtpServer> StartAsync() =>
         SmtpServer.StartAsync(
-            new
-            {
-                key = _key.ExportPkcs8PrivateKeyPem(),
-                cert = _certificate.ExportCertificatePem(),
-            }
+            new { key = _key.ExportPkcs8PrivateKeyPem(), cert = _certificate.ExportCertificatePem() }
         );
 
     /// <summary>As a machine does that knows the certificate: everything else about it has to be right.</summary>
-    private bool Trusts(
-        object sender,
-        X509Certificate? certificate,
-        X509Chain? chain,
-        SslPolicyErrors errors
-    ) =>
+    private bool Trusts(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
         certificate?.GetCertHashString() == _certificate.GetCertHashString()
         && (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) == SslPolicyErrors.None;
 }

@@ -25,8 +25,7 @@ internal sealed class SmtpServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var process =
-            Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
+        var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
         if (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             return new SmtpServer(process, (int)JsonNode.Parse(line)!["port"]!);
@@ -59,6 +58,5 @@ internal sealed class SmtpServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string SourceFolder([CallerFilePath] string path = "") =>
-        Path.GetDirectoryName(path) ?? ".";
+    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path) ?? ".";
 }

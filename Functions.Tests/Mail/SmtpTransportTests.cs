@@ -17,10 +17,7 @@ public sealed class SmtpTransportTests
 
         var mail = await server.NextAsync();
         Assert.Equal("werving@school.example", (string?)mail["envelopeFrom"]);
-        Assert.Equal(
-            ["zoe@candidate.example"],
-            mail["envelopeTo"]!.AsArray().Select(to => (string?)to)
-        );
+        Assert.Equal(["zoe@candidate.example"], mail["envelopeTo"]!.AsArray().Select(to => (string?)to));
         Assert.Equal(TestMails.Invitation.FromName, (string?)mail["from"]![0]!["name"]);
         Assert.Equal(TestMails.Invitation.ToName, (string?)mail["to"]![0]!["name"]);
         Assert.Equal("vragen@school.example", (string?)mail["replyTo"]);
@@ -42,10 +39,7 @@ public sealed class SmtpTransportTests
         await transport.SendAsync(TestMails.Invitation, default);
 
         var parts = (await server.NextAsync())["attachments"]!.AsArray();
-        Assert.Equal(
-            ["text/calendar", "application/ics"],
-            parts.Select(part => (string?)part!["type"])
-        );
+        Assert.Equal(["text/calendar", "application/ics"], parts.Select(part => (string?)part!["type"]));
         Assert.All(parts, part => Assert.Equal(TestMails.Calendar, (string?)part!["content"]));
         Assert.Equal("invite.ics", (string?)parts[1]!["name"]);
     }
@@ -68,10 +62,7 @@ public sealed class SmtpTransportTests
         Assert.Single(mail["envelopeTo"]!.AsArray());
         Assert.Equal(name, (string?)Assert.Single(mail["from"]!.AsArray())!["name"]);
         var to = Assert.Single(mail["to"]!.AsArray())!;
-        Assert.Equal(
-            (name, "zoe@candidate.example"),
-            ((string?)to["name"], (string?)to["address"])
-        );
+        Assert.Equal((name, "zoe@candidate.example"), ((string?)to["name"], (string?)to["address"]));
         Assert.Equal(name, (string?)mail["subject"]);
     }
 
@@ -121,11 +112,7 @@ public sealed class SmtpTransportTests
     [InlineData("recipient", 451, MailFault.Deferred)]
     [InlineData("mail", 554, MailFault.Refused)]
     [InlineData("mail", 452, MailFault.Deferred)]
-    public async Task A_refusal_says_what_and_why_but_not_on_whom(
-        string at,
-        int code,
-        MailFault fault
-    )
+    public async Task A_refusal_says_what_and_why_but_not_on_whom(string at, int code, MailFault fault)
     {
         await using var server = await SmtpServer.StartAsync(new { refuse = new { at, code } });
         using var transport = SmtpTransports.To(server.Port);
@@ -145,13 +132,7 @@ public sealed class SmtpTransportTests
         await using var server = await SmtpServer.StartAsync();
         using var transport = SmtpTransports.To(server.Port);
 
-        await transport.SendAsync(
-            TestMails.Invitation with
-            {
-                ToAddress = "josé@bücher.example",
-            },
-            default
-        );
+        await transport.SendAsync(TestMails.Invitation with { ToAddress = "josé@bücher.example" }, default);
 
         var to = Assert.Single((await server.NextAsync())["envelopeTo"]!.AsArray());
         Assert.Equal("josé@bücher.example", (string?)to);
@@ -169,6 +150,5 @@ public sealed class SmtpTransportTests
         Assert.Equal(MailFault.Unreachable, refusal.Fault);
     }
 
-    private static string Lines(System.Text.Json.Nodes.JsonNode text) =>
-        ((string)text!).ReplaceLineEndings("\n");
+    private static string Lines(System.Text.Json.Nodes.JsonNode text) => ((string)text!).ReplaceLineEndings("\n");
 }

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using Microsoft.Extensions.Configuration;
+using Recruitment.Embedded.Timers;
 using Recruitment.Mail;
 using Recruitment.Mail.Transports;
 
@@ -12,7 +13,7 @@ internal static class SmtpTransports
     /// <param name="login">User and password.</param>
     /// <param name="startTls">Whether to encrypt.</param>
     /// <param name="trust">Which certificates are trusted; null: those that the machine trusts.</param>
-    /// <param name="clock">Null: real time.</param>
+    /// <param name="clock">Null: one that stands still, so that no server is late.</param>
     public static SmtpTransport To(
         int port,
         (string User, string Password)? login = null,
@@ -31,9 +32,7 @@ internal static class SmtpTransports
             ["Mail:Smtp:Password"] = login?.Password,
             ["Mail:Smtp:StartTls"] = $"{startTls}",
         };
-        var mail = new MailSettings(
-            new ConfigurationBuilder().AddInMemoryCollection(settings).Build()
-        );
-        return new SmtpTransport(mail, clock, trust);
+        var mail = new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        return new SmtpTransport(mail, clock ?? new VirtualClock(TestMails.Sent), trust);
     }
 }

@@ -10,8 +10,7 @@ internal static class TestMails
 
     public static readonly DateTimeOffset Sent = new(2027, 1, 29, 9, 5, 7, TimeSpan.Zero);
 
-    public const string Calendar =
-        "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Gesprek – één\r\nEND:VCALENDAR\r\n";
+    public const string Calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Gesprek – één\r\nEND:VCALENDAR\r\n";
 
     public static readonly OutgoingMail Invitation = new()
     {

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Procedures;
 using Recruitment.Tests.Driving;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.OfficialEngine;
 
@@ -73,15 +73,12 @@ public sealed class ControlOnTheOfficialEngineTests
                     {
                         Version = version,
                         DefaultVersion = version,
-                        MatchStrategy = DurableTaskWorkerOptions
-                            .VersionMatchStrategy
-                            .CurrentOrOlder,
+                        MatchStrategy = DurableTaskWorkerOptions.VersionMatchStrategy.CurrentOrOlder,
                         FailureStrategy = DurableTaskWorkerOptions.VersionFailureStrategy.Reject,
                     }
                 );
             }
         });
 
-    private OrchestrationState StateOf(string instance) =>
-        _play.Hub.Read(instances => instances[instance].ReadState());
+    private OrchestrationState StateOf(string instance) => _play.Hub.Read(instances => instances[instance].ReadState());
 }

@@ -62,11 +62,7 @@ internal sealed class CoreDurableTaskClient(
         string eventName,
         object? eventPayload = null,
         CancellationToken cancellation = default
-    ) =>
-        SendAsync(
-            instanceId,
-            new EventRaisedEvent(-1, Converter.Serialize(eventPayload)) { Name = eventName }
-        );
+    ) => SendAsync(instanceId, new EventRaisedEvent(-1, Converter.Serialize(eventPayload)) { Name = eventName });
 
     public override Task SuspendInstanceAsync(
         string instanceId,
@@ -84,11 +80,7 @@ internal sealed class CoreDurableTaskClient(
         string instanceId,
         TerminateInstanceOptions? options = null,
         CancellationToken cancellation = default
-    ) =>
-        provider.ForceTerminateTaskOrchestrationAsync(
-            instanceId,
-            Converter.Serialize(options?.Output)
-        );
+    ) => provider.ForceTerminateTaskOrchestrationAsync(instanceId, Converter.Serialize(options?.Output));
 
     public override async Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId,
@@ -100,9 +92,7 @@ internal sealed class CoreDurableTaskClient(
         return states?.FirstOrDefault() is { } state ? Metadata(state, getInputsAndOutputs) : null;
     }
 
-    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(
-        OrchestrationQuery? filter = null
-    ) =>
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
         Pageable.Create(
             async (token, size, cancellation) =>
             {
@@ -116,15 +106,12 @@ internal sealed class CoreDurableTaskClient(
                     InstanceIdPrefix = filter?.InstanceIdPrefix,
                     FetchInputsAndOutputs = filter?.FetchInputsAndOutputs ?? false,
                 };
-                var found = await (
-                    (IOrchestrationServiceQueryClient)provider
-                ).GetOrchestrationWithQueryAsync(query, cancellation);
+                var found = await ((IOrchestrationServiceQueryClient)provider).GetOrchestrationWithQueryAsync(
+                    query,
+                    cancellation
+                );
                 return new Page<OrchestrationMetadata>(
-                    [
-                        .. found.OrchestrationState.Select(state =>
-                            Metadata(state, query.FetchInputsAndOutputs)
-                        ),
-                    ],
+                    [.. found.OrchestrationState.Select(state => Metadata(state, query.FetchInputsAndOutputs))],
                     found.ContinuationToken
                 );
             }
@@ -136,9 +123,7 @@ internal sealed class CoreDurableTaskClient(
         CancellationToken cancellation = default
     )
     {
-        var purged = await ((IOrchestrationServicePurgeClient)provider).PurgeInstanceStateAsync(
-            instanceId
-        );
+        var purged = await ((IOrchestrationServicePurgeClient)provider).PurgeInstanceStateAsync(instanceId);
         return new PurgeResult(purged.DeletedInstanceCount);
     }
 
@@ -148,12 +133,7 @@ internal sealed class CoreDurableTaskClient(
         CancellationToken cancellation = default
     ) =>
         Metadata(
-            await provider.WaitForOrchestrationAsync(
-                instanceId,
-                null,
-                TimeSpan.MaxValue,
-                cancellation
-            ),
+            await provider.WaitForOrchestrationAsync(instanceId, null, TimeSpan.MaxValue, cancellation),
             getInputsAndOutputs
         );
 
@@ -200,6 +180,5 @@ internal sealed class CoreDurableTaskClient(
             );
 
     // Both have the same numbers: the host passes them on as such.
-    private static OrchestrationStatus ToCore(OrchestrationRuntimeStatus status) =>
-        (OrchestrationStatus)(int)status;
+    private static OrchestrationStatus ToCore(OrchestrationRuntimeStatus status) => (OrchestrationStatus)(int)status;
 }

@@ -8,8 +8,7 @@ using Recruitment.Tests.WholeProcedure;
 namespace Recruitment.Tests.OfficialEngine;
 
 /// <summary>Whole procedures on the official engine, where things go wrong or are elsewhere.</summary>
-public sealed class DisturbedProcedureTests(AzuriteBlobStore azurite)
-    : IClassFixture<AzuriteBlobStore>
+public sealed class DisturbedProcedureTests(AzuriteBlobStore azurite) : IClassFixture<AzuriteBlobStore>
 {
     private const string Template = "groeisaam";
     private const int FewestKills = 20;
@@ -30,9 +29,7 @@ public sealed class DisturbedProcedureTests(AzuriteBlobStore azurite)
 
         var disturbed = await PlayedAccount.PlayAsync(
             Template,
-            new OfficialPlay().On(
-                new Disturbance { AfterAct = KillAsync, BeforeTimePasses = KillAsync }
-            )
+            new OfficialPlay().On(new Disturbance { AfterAct = KillAsync, BeforeTimePasses = KillAsync })
         );
         Assert.InRange(kills, FewestKills, int.MaxValue);
         (await PlayedAccount.OfAsync(Template)).AssertSameButForRepetitions(disturbed);

@@ -26,9 +26,7 @@ internal sealed class FunctionDispatch
     public FunctionDispatch(IServiceProvider services)
     {
         _services = services;
-        _tasks = new TaskCatalog(
-            services.GetRequiredService<IOptions<DurableTaskRegistry>>().Value
-        );
+        _tasks = new TaskCatalog(services.GetRequiredService<IOptions<DurableTaskRegistry>>().Value);
         var options = services.GetRequiredService<IOptions<DurableTaskWorkerOptions>>().Value;
         _converter = options.DataConverter;
         _loggers = services.GetRequiredService<ILoggerFactory>();
@@ -47,11 +45,7 @@ internal sealed class FunctionDispatch
             : null;
         var executor = new TaskOrchestrationExecutor(
             state,
-            _shims.CreateOrchestration(
-                state.Name,
-                new FunctionOrchestrator(function, _converter, _loggers),
-                parent
-            ),
+            _shims.CreateOrchestration(state.Name, new FunctionOrchestrator(function, _converter, _loggers), parent),
             BehaviorOnContinueAsNew.Carryover,
             entityParameters: null,
             ErrorPropagationMode.UseFailureDetails
@@ -61,20 +55,14 @@ internal sealed class FunctionDispatch
     }
 
     // Orchestrations run in the middleware, which alone knows their parent.
-    TaskOrchestration? INameVersionObjectManager<TaskOrchestration>.GetObject(
-        string name,
-        string? version
-    ) => null;
+    TaskOrchestration? INameVersionObjectManager<TaskOrchestration>.GetObject(string name, string? version) => null;
 
     TaskActivity? INameVersionObjectManager<TaskActivity>.GetObject(string name, string? version) =>
-        _tasks.Activity(name, version ?? "", _services) is { } activity
-            ? _shims.CreateActivity(name, activity)
-            : null;
+        _tasks.Activity(name, version ?? "", _services) is { } activity ? _shims.CreateActivity(name, activity) : null;
 
     public void Add(ObjectCreator<TaskOrchestration> creator) => throw OnlyOfTheApp();
 
     public void Add(ObjectCreator<TaskActivity> creator) => throw OnlyOfTheApp();
 
-    private static NotSupportedException OnlyOfTheApp() =>
-        new("The functions are those of the app.");
+    private static NotSupportedException OnlyOfTheApp() => new("The functions are those of the app.");
 }

@@ -7,11 +7,8 @@ namespace Recruitment.Tests.OfficialEngine;
 /// A function as the shim runs it. The shim reads the input as the type that an orchestrator declares; a function may ask
 /// its context for another, as it can with the official worker.
 /// </summary>
-internal sealed class FunctionOrchestrator(
-    ITaskOrchestrator function,
-    DataConverter converter,
-    ILoggerFactory loggers
-) : ITaskOrchestrator
+internal sealed class FunctionOrchestrator(ITaskOrchestrator function, DataConverter converter, ILoggerFactory loggers)
+    : ITaskOrchestrator
 {
     public Type InputType => function.InputType;
 
@@ -20,11 +17,8 @@ internal sealed class FunctionOrchestrator(
     public Task<object?> RunAsync(TaskOrchestrationContext context, object? input) =>
         function.RunAsync(new Context(context, converter, loggers), input);
 
-    private sealed class Context(
-        TaskOrchestrationContext inner,
-        DataConverter converter,
-        ILoggerFactory loggers
-    ) : TaskOrchestrationContext
+    private sealed class Context(TaskOrchestrationContext inner, DataConverter converter, ILoggerFactory loggers)
+        : TaskOrchestrationContext
     {
         public override TaskName Name => inner.Name;
 
@@ -74,13 +68,10 @@ internal sealed class FunctionOrchestrator(
         public override void SendEvent(string instanceId, string eventName, object payload) =>
             inner.SendEvent(instanceId, eventName, payload);
 
-        public override void SetCustomStatus(object? customStatus) =>
-            inner.SetCustomStatus(customStatus);
+        public override void SetCustomStatus(object? customStatus) => inner.SetCustomStatus(customStatus);
 
-        public override void ContinueAsNew(
-            object? newInput = null,
-            bool preserveUnprocessedEvents = true
-        ) => inner.ContinueAsNew(newInput, preserveUnprocessedEvents);
+        public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+            inner.ContinueAsNew(newInput, preserveUnprocessedEvents);
 
         public override Guid NewGuid() => inner.NewGuid();
     }

@@ -23,8 +23,7 @@ internal sealed class HesitantTransport(IMailTransport inner, Action refused) : 
         throw new MailNotSentException(MailFault.Unreachable, "Not now.");
     }
 
-    public Task CheckAsync(CancellationToken cancellationToken) =>
-        inner.CheckAsync(cancellationToken);
+    public Task CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
 
     public Task<int> EraseAsync(
         ProcedureId procedure,

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Timers;
 using Recruitment.Tests.OfficialEngine.Hub;
 
@@ -43,13 +42,7 @@ internal sealed class OfficialEngine(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var dispatch = new FunctionDispatch(services);
-        _worker = new TaskHubWorker(
-            _service,
-            dispatch,
-            dispatch,
-            Versions(options.Value.Versioning),
-            loggers
-        )
+        _worker = new TaskHubWorker(_service, dispatch, dispatch, Versions(options.Value.Versioning), loggers)
         {
             ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails,
         };
@@ -82,17 +75,13 @@ internal sealed class OfficialEngine(
         }
     }
 
-    private static VersioningSettings? Versions(
-        DurableTaskWorkerOptions.VersioningOptions? versions
-    ) =>
+    private static VersioningSettings? Versions(DurableTaskWorkerOptions.VersioningOptions? versions) =>
         versions is null
             ? null
             : new VersioningSettings
             {
                 Version = versions.Version,
-                MatchStrategy = (VersioningSettings.VersionMatchStrategy)
-                    (int)versions.MatchStrategy,
-                FailureStrategy = (VersioningSettings.VersionFailureStrategy)
-                    (int)versions.FailureStrategy,
+                MatchStrategy = (VersioningSettings.VersionMatchStrategy)(int)versions.MatchStrategy,
+                FailureStrategy = (VersioningSettings.VersionFailureStrategy)(int)versions.FailureStrategy,
             };
 }

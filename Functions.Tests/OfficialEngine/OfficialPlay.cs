@@ -12,17 +12,11 @@ internal sealed class OfficialPlay
     public MemoryTaskHub Hub => _hub ?? throw new InvalidOperationException("The app never ran.");
 
     /// <param name="also">What else is done to the app.</param>
-    public Disturbance On(Disturbance? also = null) =>
-        (also ?? Disturbance.None) with
-        {
-            Engine = AddTo,
-        };
+    public Disturbance On(Disturbance? also = null) => (also ?? Disturbance.None) with { Engine = AddTo };
 
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton(provider =>
-            _hub ??= new MemoryTaskHub(provider.GetRequiredService<TimeProvider>())
-        );
+        services.AddSingleton(provider => _hub ??= new MemoryTaskHub(provider.GetRequiredService<TimeProvider>()));
         OfficialEngine.AddTo(services);
     }
 }

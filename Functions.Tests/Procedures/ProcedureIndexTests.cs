@@ -1,8 +1,9 @@
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Clocks;
 using Recruitment.Records;
+using Recruitment.Recruiter.Clocks;
 using Recruitment.Tests.Driving;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.Procedures;
 

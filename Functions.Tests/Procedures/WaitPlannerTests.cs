@@ -1,6 +1,6 @@
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Procedures;
@@ -15,9 +15,7 @@ public sealed class WaitPlannerTests
         EscalationDays = 2,
     };
 
-    private static readonly WaitPlanner Planner = new(day =>
-        SchoolCalendar.IsWorkingDay(day, "noord")
-    );
+    private static readonly WaitPlanner Planner = new(day => SchoolCalendar.IsWorkingDay(day, "noord"));
 
     [Fact]
     public void A_wait_of_the_stage_closes_at_the_end_of_its_deadline()
@@ -30,10 +28,7 @@ public sealed class WaitPlannerTests
 
     [Fact]
     public void Reminders_go_out_at_nine_on_working_days_before_the_close() =>
-        Assert.Equal(
-            [At("2027-01-13", 9, 0), At("2027-01-14", 9, 0)],
-            Plan("2027-01-11 10:00").RemindersAt
-        );
+        Assert.Equal([At("2027-01-13", 9, 0), At("2027-01-14", 9, 0)], Plan("2027-01-11 10:00").RemindersAt);
 
     [Fact]
     public void A_reminder_that_is_over_is_left_out() =>
@@ -43,10 +38,8 @@ public sealed class WaitPlannerTests
     [InlineData("2027-01-13 10:00", "2027-01-15")] // two working days left
     [InlineData("2027-01-14 10:00", "2027-01-20")] // one left: four anew, as planned
     [InlineData("2027-01-25 10:00", "2027-01-29")] // the deadline is long over
-    public void A_stage_that_starts_late_gets_the_time_that_was_planned(
-        string now,
-        string closes
-    ) => Assert.Equal(At(closes, 23, 59), Plan(now).ClosesAt);
+    public void A_stage_that_starts_late_gets_the_time_that_was_planned(string now, string closes) =>
+        Assert.Equal(At(closes, 23, 59), Plan(now).ClosesAt);
 
     [Fact]
     public void A_number_of_working_days_counts_from_now_over_weekends() =>
@@ -66,10 +59,7 @@ public sealed class WaitPlannerTests
 
     [Fact]
     public void A_chosen_day_that_is_over_says_nothing_of_a_new_wait() =>
-        Assert.Equal(
-            At("2027-01-20", 23, 59),
-            Plan("2027-01-18 10:00", workingDays: 2, moved: "2027-01-15").ClosesAt
-        );
+        Assert.Equal(At("2027-01-20", 23, 59), Plan("2027-01-18 10:00", workingDays: 2, moved: "2027-01-15").ClosesAt);
 
     [Fact]
     public void Moments_are_UTC_also_across_the_change_to_summer_time()

@@ -21,9 +21,7 @@ internal sealed class AssemblyFile(string path) : IDisposable
     public IReadOnlySet<string> PropertiesOf(string fullName) =>
         Find(fullName) is { } type
             ? type.GetProperties()
-                .Select(property =>
-                    Metadata.GetString(Metadata.GetPropertyDefinition(property).Name)
-                )
+                .Select(property => Metadata.GetString(Metadata.GetPropertyDefinition(property).Name))
                 .ToHashSet(StringComparer.OrdinalIgnoreCase)
             : throw new ArgumentException($"{path} has no {fullName}.", nameof(fullName));
 
@@ -32,9 +30,7 @@ internal sealed class AssemblyFile(string path) : IDisposable
     private TypeDefinition? Find(string fullName) =>
         Metadata
             .TypeDefinitions.Select(Metadata.GetTypeDefinition)
-            .Where(type =>
-                $"{Metadata.GetString(type.Namespace)}.{Metadata.GetString(type.Name)}" == fullName
-            )
+            .Where(type => $"{Metadata.GetString(type.Namespace)}.{Metadata.GetString(type.Name)}" == fullName)
             .Cast<TypeDefinition?>()
             .FirstOrDefault();
 }

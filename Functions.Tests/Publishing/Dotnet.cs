@@ -34,6 +34,5 @@ internal static class Dotnet
             );
     }
 
-    private static bool IsOfTheBuild(string name) =>
-        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfTheBuild(string name) => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
 }

@@ -3,8 +3,7 @@ namespace Recruitment.Tests.Publishing;
 /// <summary>What the choice of where Azure keeps durable state puts into the app.</summary>
 public sealed class DurableProviderTests
 {
-    private const string Scheduler =
-        "Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged";
+    private const string Scheduler = "Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged";
 
     [Fact]
     public async Task The_scheduler_is_one_more_package_for_who_asks_for_it()
@@ -23,9 +22,6 @@ public sealed class DurableProviderTests
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() =>
             Dotnet.RunAsync("restore", "Functions", "-property:DurableTaskProvider=Redis")
         );
-        Assert.Contains(
-            "DurableTaskProvider is 'Redis', but must be AzureStorage or Scheduler.",
-            fault.Message
-        );
+        Assert.Contains("DurableTaskProvider is 'Redis', but must be AzureStorage or Scheduler.", fault.Message);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Tests.Publishing;
 
@@ -28,8 +28,7 @@ internal static class FunctionLine
         {
             HttpTriggerAttribute http =>
                 $"httpTrigger {string.Join(',', http.Methods ?? [])} {http.Route} {http.AuthLevel}",
-            BlobTriggerAttribute blob =>
-                $"blobTrigger {blob.BlobPath} {blob.Source} {blob.Connection}",
+            BlobTriggerAttribute blob => $"blobTrigger {blob.BlobPath} {blob.Source} {blob.Connection}",
             TimerTriggerAttribute timer => $"timerTrigger {timer.Schedule}",
             OrchestrationTriggerAttribute => "orchestrationTrigger",
             ActivityTriggerAttribute => "activityTrigger",
@@ -47,8 +46,7 @@ internal static class FunctionLine
             var other => other,
         };
 
-    private static string Line(string name, string entryPoint, string trigger) =>
-        $"{name} {entryPoint} {trigger}";
+    private static string Line(string name, string entryPoint, string trigger) => $"{name} {entryPoint} {trigger}";
 
     private static string Text(JsonElement of, string member) =>
         of.TryGetProperty(member, out var value) ? value.ToString() : "";

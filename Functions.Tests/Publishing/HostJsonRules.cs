@@ -14,15 +14,7 @@ internal static partial class HostJsonRules
         ["/version"] = OneOf("2.0"),
         ["/functionTimeout"] = IsTime,
         ["/telemetryMode"] = OneOf("ApplicationInsights", "OpenTelemetry"),
-        ["/logging/logLevel/*"] = OneOf(
-            "Trace",
-            "Debug",
-            "Information",
-            "Warning",
-            "Error",
-            "Critical",
-            "None"
-        ),
+        ["/logging/logLevel/*"] = OneOf("Trace", "Debug", "Information", "Warning", "Error", "Critical", "None"),
         ["/concurrency/dynamicConcurrencyEnabled"] = IsSwitch,
         ["/extensions/http/routePrefix"] = Matches(@"^([\w-]+(/[\w-]+)*)?$"),
         ["/extensions/blobs/maxDegreeOfParallelism"] = IsWithin(1, 1000),
@@ -30,11 +22,7 @@ internal static partial class HostJsonRules
         // A task hub is named as a storage table is.
         ["/extensions/durableTask/hubName"] = Matches("^[A-Za-z][A-Za-z0-9]{2,44}$"),
         ["/extensions/durableTask/defaultVersion"] = Matches("^[0-9]+$"),
-        ["/extensions/durableTask/versionMatchStrategy"] = OneOf(
-            "None",
-            "Strict",
-            "CurrentOrOlder"
-        ),
+        ["/extensions/durableTask/versionMatchStrategy"] = OneOf("None", "Strict", "CurrentOrOlder"),
         ["/extensions/durableTask/versionFailureStrategy"] = OneOf("Reject", "Fail"),
         ["/extensions/durableTask/storageProvider/partitionCount"] = IsWithin(1, 16),
         ["/extensions/durableTask/storageProvider/maxQueuePollingInterval"] = IsTime,
@@ -54,16 +42,11 @@ internal static partial class HostJsonRules
         select setting.Path;
 
     private static Func<JsonElement, bool>? RuleOf(string path) =>
-        Rules.GetValueOrDefault(path)
-        ?? Rules.GetValueOrDefault($"{path[..path.LastIndexOf('/')]}/*");
+        Rules.GetValueOrDefault(path) ?? Rules.GetValueOrDefault($"{path[..path.LastIndexOf('/')]}/*");
 
-    private static IEnumerable<(string Path, JsonElement Value)> SettingsIn(
-        JsonElement json,
-        string path
-    ) =>
+    private static IEnumerable<(string Path, JsonElement Value)> SettingsIn(JsonElement json, string path) =>
         json.ValueKind == JsonValueKind.Object
-            ? json.EnumerateObject()
-                .SelectMany(member => SettingsIn(member.Value, $"{path}/{member.Name}"))
+            ? json.EnumerateObject().SelectMany(member => SettingsIn(member.Value, $"{path}/{member.Name}"))
             : [(path, json)];
 
     private static Func<JsonElement, bool> OneOf(params string[] values) =>
@@ -79,8 +62,7 @@ internal static partial class HostJsonRules
             && number >= least
             && number <= most;
 
-    private static bool IsSwitch(JsonElement json) =>
-        json.ValueKind is JsonValueKind.True or JsonValueKind.False;
+    private static bool IsSwitch(JsonElement json) => json.ValueKind is JsonValueKind.True or JsonValueKind.False;
 
     private static bool IsTime(JsonElement json) =>
         json.ValueKind == JsonValueKind.String && Time().IsMatch(json.GetString()!);

@@ -12,8 +12,7 @@ public sealed class HostJsonTests
     private const string Durable = "/extensions/durableTask";
 
     [Fact]
-    public void The_functions_host_knows_and_accepts_every_setting() =>
-        Assert.Empty(HostJsonRules.FaultsIn(Read()));
+    public void The_functions_host_knows_and_accepts_every_setting() => Assert.Empty(HostJsonRules.FaultsIn(Read()));
 
     [Theory]
     [InlineData("/version", "3.0")]
@@ -25,20 +24,15 @@ public sealed class HostJsonTests
     [InlineData($"{Durable}/maxConcurrentActivityFunctions", 0)]
     [InlineData($"{Durable}/maxConcurentActivityFunctions", 10)]
     [InlineData($"{Durable}/extendedSessionsEnabled", "false")]
-    public void A_setting_that_the_functions_host_does_not_know_or_accept_is_found(
-        string path,
-        object value
-    ) => Assert.Equal([path], HostJsonRules.FaultsIn(With(path, value)));
+    public void A_setting_that_the_functions_host_does_not_know_or_accept_is_found(string path, object value) =>
+        Assert.Equal([path], HostJsonRules.FaultsIn(With(path, value)));
 
     [Fact]
     public void Both_hosts_take_routes_and_versions_from_it()
     {
         var embedded = HostJson.Read(Repository.Root);
         Assert.Equal(Setting("/extensions/http/routePrefix").GetString(), embedded.RoutePrefix);
-        Assert.Equal(
-            Setting($"{Durable}/defaultVersion").GetString(),
-            embedded.Versioning?.DefaultVersion
-        );
+        Assert.Equal(Setting($"{Durable}/defaultVersion").GetString(), embedded.Versioning?.DefaultVersion);
         Assert.Equal(
             Setting($"{Durable}/versionMatchStrategy").GetString(),
             embedded.Versioning?.MatchStrategy.ToString()

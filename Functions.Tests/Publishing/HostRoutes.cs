@@ -28,9 +28,7 @@ internal sealed partial class HostRoutes
     {
         _functions =
         [
-            .. functions
-                .SelectMany(HttpFunction)
-                .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase),
+            .. functions.SelectMany(HttpFunction).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase),
         ];
         var constraints = Services.GetRequiredService<IInlineConstraintResolver>();
         foreach (var function in _functions)
@@ -41,10 +39,7 @@ internal sealed partial class HostRoutes
                     function.Name,
                     function.Route,
                     defaults: [],
-                    new Dictionary<string, object>
-                    {
-                        ["httpMethod"] = new HttpMethodRouteConstraint(function.Methods),
-                    },
+                    new Dictionary<string, object> { ["httpMethod"] = new HttpMethodRouteConstraint(function.Methods) },
                     new RouteValueDictionary { [Function] = function.Name },
                     constraints
                 )
@@ -82,19 +77,13 @@ internal sealed partial class HostRoutes
         return found.Handler is null ? null : (string?)found.RouteData.DataTokens[Function];
     }
 
-    private static IEnumerable<(string Name, string Route, string[] Methods)> HttpFunction(
-        JsonElement function
-    ) =>
+    private static IEnumerable<(string Name, string Route, string[] Methods)> HttpFunction(JsonElement function) =>
         from binding in function.GetProperty("bindings").EnumerateArray()
         where binding.GetProperty("type").GetString() == "httpTrigger"
         select (
             function.GetProperty("name").GetString()!, // the host takes no function without
             binding.GetProperty("route").GetString()!, // every function of the app has one
-            binding
-                .GetProperty("methods")
-                .EnumerateArray()
-                .Select(method => method.GetString()!)
-                .ToArray()
+            binding.GetProperty("methods").EnumerateArray().Select(method => method.GetString()!).ToArray()
         );
 
     [GeneratedRegex(@"\{[^}]*\}")]

@@ -8,17 +8,13 @@ namespace Recruitment.Tests.Publishing;
 public sealed class PublishedApp : IAsyncLifetime
 {
     /// <summary>The folder that is deployed.</summary>
-    internal static string Folder { get; } =
-        Repository.PathOf("Functions", "bin", Configuration, "net10.0", "publish");
+    internal static string Folder { get; } = Repository.PathOf("Functions", "bin", Configuration, "net10.0", "publish");
 
     // The one that the tests were built in, so that what is published is what they run.
     private static string Configuration =>
-        typeof(PublishedApp)
-            .Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!
-            .Configuration; // the SDK writes it into every assembly
+        typeof(PublishedApp).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration; // the SDK writes it into every assembly
 
-    internal static string PathOf(params IEnumerable<string> parts) =>
-        Path.Combine([Folder, .. parts]);
+    internal static string PathOf(params IEnumerable<string> parts) => Path.Combine([Folder, .. parts]);
 
     /// <summary>Every file, relative to the folder.</summary>
     internal static IEnumerable<string> Files =>

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Publishing;
 
 /// <summary>That the package for Azure Functions compiles, and has all that the Functions host looks for.</summary>
-public sealed class PublishedAppTests : IClassFixture<PublishedApp>
+[Collection(nameof(Published))]
+public sealed class PublishedAppTests
 {
     private const string DurableOptions = "Microsoft.Azure.WebJobs.Extensions.DurableTask";
 
@@ -46,10 +47,7 @@ public sealed class PublishedAppTests : IClassFixture<PublishedApp>
     {
         var description = PublishedApp.Json("worker.config.json").GetProperty("description");
         Assert.Equal("dotnet-isolated", description.GetProperty("language").GetString());
-        Assert.Contains(
-            description.GetProperty("defaultWorkerPath").GetString(),
-            PublishedApp.Files
-        );
+        Assert.Contains(description.GetProperty("defaultWorkerPath").GetString(), PublishedApp.Files);
     }
 
     [Fact]
@@ -64,20 +62,14 @@ public sealed class PublishedAppTests : IClassFixture<PublishedApp>
         Assert.Contains("AzureStorageBlobs", extensions.Keys);
         foreach (var extension in extensions.Values)
         {
-            using var assembly = new AssemblyFile(
-                PublishedApp.PathOf(extension.GetProperty("hintPath").GetString()!)
-            );
+            using var assembly = new AssemblyFile(PublishedApp.PathOf(extension.GetProperty("hintPath").GetString()!));
             Assert.True(assembly.Has(extension.GetProperty("typeName").GetString()!.Split(',')[0]));
         }
     }
 
     [Theory]
     [InlineData("durableTask", "DurableTask", $"{DurableOptions}.DurableTaskOptions")]
-    [InlineData(
-        "durableTask.storageProvider",
-        "DurableTask",
-        $"{DurableOptions}.AzureStorageOptions"
-    )]
+    [InlineData("durableTask.storageProvider", "DurableTask", $"{DurableOptions}.AzureStorageOptions")]
     [InlineData("durableTask.tracing", "DurableTask", $"{DurableOptions}.TraceOptions")]
     [InlineData("blobs", "Storage.Blobs", "Microsoft.Azure.WebJobs.Host.BlobsOptions")]
     public void The_published_extension_knows_every_setting_that_host_json_gives_it(
@@ -93,10 +85,7 @@ public sealed class PublishedAppTests : IClassFixture<PublishedApp>
                 (json, member) => json.GetProperty(member)
             );
         using var assembly = new AssemblyFile(
-            PublishedApp.PathOf(
-                ".azurefunctions",
-                $"Microsoft.Azure.WebJobs.Extensions.{extension}.dll"
-            )
+            PublishedApp.PathOf(".azurefunctions", $"Microsoft.Azure.WebJobs.Extensions.{extension}.dll")
         );
         Assert.Empty(
             settings
@@ -120,10 +109,7 @@ public sealed class PublishedAppTests : IClassFixture<PublishedApp>
             .EnumerateFiles(Repository.PathOf("samples"), "*.json", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file));
         Assert.Empty(samples.Except(PublishedApp.Files));
-        Assert.Contains(
-            Path.Combine("en", "Recruitment.Functions.resources.dll"),
-            PublishedApp.Files
-        );
+        Assert.Contains(Path.Combine("en", "Recruitment.Functions.resources.dll"), PublishedApp.Files);
     }
 
     [Fact]
@@ -144,14 +130,11 @@ public sealed class PublishedAppTests : IClassFixture<PublishedApp>
                 Assert.True(
                     File.ReadAllBytes(file)
                         .AsSpan()
-                        .SequenceEqual(
-                            File.ReadAllBytes(PublishedApp.PathOf(Path.GetFileName(file)))
-                        ),
+                        .SequenceEqual(File.ReadAllBytes(PublishedApp.PathOf(Path.GetFileName(file)))),
                     $"{Path.GetFileName(file)} is published with other content."
                 )
         );
     }
 
-    private static IEnumerable<JsonElement> Functions =>
-        PublishedApp.Json("functions.metadata").EnumerateArray();
+    private static IEnumerable<JsonElement> Functions => PublishedApp.Json("functions.metadata").EnumerateArray();
 }

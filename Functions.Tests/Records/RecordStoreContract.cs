@@ -32,9 +32,7 @@ public abstract class RecordStoreContract<TStore>(TStore store) : BlobContract<T
     {
         var records = NewRecords();
         Assert.Null(await records.FindAsync<Counter>("a/1.json"));
-        var fault = await Assert.ThrowsAsync<RecordMissingException>(() =>
-            records.GetAsync<Counter>("a/1.json")
-        );
+        var fault = await Assert.ThrowsAsync<RecordMissingException>(() => records.GetAsync<Counter>("a/1.json"));
         Assert.Contains("a/1.json", fault.Message);
     }
 
@@ -47,10 +45,7 @@ public abstract class RecordStoreContract<TStore>(TStore store) : BlobContract<T
                 .Range(0, 20)
                 .Select(_ =>
                     Task.Run(() =>
-                        records.ChangeAsync<Counter>(
-                            "a/1.json",
-                            counter => new Counter((counter?.Value ?? 0) + 1)
-                        )
+                        records.ChangeAsync<Counter>("a/1.json", counter => new Counter((counter?.Value ?? 0) + 1))
                     )
                 )
         );
@@ -70,10 +65,7 @@ public abstract class RecordStoreContract<TStore>(TStore store) : BlobContract<T
                 seen.Add(counter!.Value);
                 if (seen.Count == 1)
                 {
-                    records
-                        .ChangeAsync<Counter>("a/1.json", _ => new Counter(10))
-                        .GetAwaiter()
-                        .GetResult();
+                    records.ChangeAsync<Counter>("a/1.json", _ => new Counter(10)).GetAwaiter().GetResult();
                 }
 
                 return new Counter(counter.Value + 1);
@@ -163,9 +155,7 @@ public abstract class RecordStoreContract<TStore>(TStore store) : BlobContract<T
     {
         var records = NewRecords();
         var written = await Task.WhenAll(
-            Enumerable
-                .Range(0, 16)
-                .Select(_ => Task.Run(() => records.TryAddAsync("a/1.json", new Counter(1))))
+            Enumerable.Range(0, 16).Select(_ => Task.Run(() => records.TryAddAsync("a/1.json", new Counter(1))))
         );
         Assert.Single(written, isFirst => isFirst);
     }
@@ -179,8 +169,7 @@ public abstract class RecordStoreContract<TStore>(TStore store) : BlobContract<T
             0,
             Count,
             new ParallelOptions { MaxDegreeOfParallelism = 32 },
-            async (number, _) =>
-                await records.TryAddAsync($"p/{number:D5}.json", new Counter(number))
+            async (number, _) => await records.TryAddAsync($"p/{number:D5}.json", new Counter(number))
         );
         var paths = Enumerable.Range(0, Count).Select(number => $"p/{number:D5}.json").ToList();
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
@@ -12,6 +13,7 @@ using Recruitment.Stages.Appointment;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 using Recruitment.Tests.Stages;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Retention;
 
@@ -21,9 +23,7 @@ public sealed class RetentionTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task After_four_weeks_those_without_consent_go_and_after_a_year_the_rest(
-        bool recover
-    )
+    public async Task After_four_weeks_those_without_consent_go_and_after_a_year_the_rest(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await Traces.EndAsync(app, Stage);
@@ -89,8 +89,7 @@ public sealed class RetentionTests
         var anna = await Traces.AddAsync(scene, "Anna Vogelzang", consent: false);
         var bram = await scene.AddAsync("Bram Kokkelmans", CandidateStatus.Rejected);
         var cleo = await scene.AddAsync("Cleo Tammes", CandidateStatus.Rejected, consent: true);
-        var handover =
-            $"{RecordPaths.Stage(scene.Procedure, AfterAcceptance.Handover)}handover.json";
+        var handover = $"{RecordPaths.Stage(scene.Procedure, AfterAcceptance.Handover)}handover.json";
         await app.Get<RecordStore>().TryAddAsync(handover, new { Kept = true });
         var call = await scene.RunAsync(nameof(RetentionOrchestration), Stage);
 
@@ -113,9 +112,7 @@ public sealed class RetentionTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task When_aftercare_ends_before_the_year_only_those_who_consented_stay(
-        bool recover
-    )
+    public async Task When_aftercare_ends_before_the_year_only_those_who_consented_stay(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await AfterAcceptance.StandAtAsync(

@@ -11,10 +11,7 @@ public sealed class StrayUploadTests
     [Theory]
     [InlineData("unknown-procedure/someone/cv.pdf", "quarantine")]
     [InlineData("loose-file.pdf", "quarantine")]
-    public async Task An_upload_that_belongs_to_no_procedure_is_erased_after_four_weeks(
-        string blobName,
-        string keptIn
-    )
+    public async Task An_upload_that_belongs_to_no_procedure_is_erased_after_four_weeks(string blobName, string keptIn)
     {
         var folder = Directory.CreateTempSubdirectory("recruitment-test-").FullName;
         await using (var app = await RunningApp.StartAsync(folder, new VirtualClock(Start)))

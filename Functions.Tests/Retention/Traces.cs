@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Mail;
 using Recruitment.Procedures;
@@ -29,9 +30,7 @@ internal static class Traces
     /// <summary>A candidate with a file, a mail, and a mail about them to the recruiter.</summary>
     public static async Task<CandidateId> AddAsync(Scene scene, string name, bool consent)
     {
-        var candidate = (
-            await scene.AddAsync(name, CandidateStatus.Appointed, consent: consent)
-        ).Id;
+        var candidate = (await scene.AddAsync(name, CandidateStatus.Appointed, consent: consent)).Id;
         await scene
             .App.Get<FileStore>()
             .KeepAsync(
@@ -73,12 +72,7 @@ internal static class Traces
                 }
             );
 
-    private static async Task SendAsync(
-        Scene scene,
-        string kind,
-        string recipient,
-        CandidateId? about
-    )
+    private static async Task SendAsync(Scene scene, string kind, string recipient, CandidateId? about)
     {
         var order = new MailOrder
         {

@@ -18,11 +18,7 @@ internal static class AfterAcceptance
 
     /// <summary>The procedure at one of these stages.</summary>
     /// <param name="startsOn">First day of work, for a stage after the appointment.</param>
-    public static Task<Scene> StandAtAsync(
-        RecruitmentApp app,
-        string stage,
-        DateOnly? startsOn = null
-    ) =>
+    public static Task<Scene> StandAtAsync(RecruitmentApp app, string stage, DateOnly? startsOn = null) =>
         Scene.SetAsync(
             app,
             definition =>

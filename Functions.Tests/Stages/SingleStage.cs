@@ -1,6 +1,6 @@
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages;
@@ -10,8 +10,7 @@ internal static class SingleStage
 {
     public static readonly DateTimeOffset Start = new(2027, 2, 1, 9, 0, 0, TimeSpan.Zero);
 
-    public static Task<RecruitmentApp> StartAsync(bool recover = false) =>
-        RecruitmentApp.StartAsync(recover, Start);
+    public static Task<RecruitmentApp> StartAsync(bool recover = false) => RecruitmentApp.StartAsync(recover, Start);
 
     public static Task<Scene> StandAtAsync(
         this RecruitmentApp app,
@@ -40,11 +39,7 @@ internal static class SingleStage
         };
 
     /// <summary>Starts the stage's first round.</summary>
-    public static async Task<StageCall> RunAsync(
-        this Scene scene,
-        string orchestration,
-        string stage
-    )
+    public static async Task<StageCall> RunAsync(this Scene scene, string orchestration, string stage)
     {
         var call = new StageCall(scene.Procedure, stage, 1);
         await scene.StartAsync(orchestration, call);

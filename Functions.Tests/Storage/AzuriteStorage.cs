@@ -7,19 +7,14 @@ using Recruitment.Tests.Records;
 
 namespace Recruitment.Tests.Storage;
 
-public sealed class AzuriteRecords(AzuriteBlobStore store)
-    : RecordStoreContract<AzuriteBlobStore>(store);
+public sealed class AzuriteRecords(AzuriteBlobStore store) : RecordStoreContract<AzuriteBlobStore>(store);
 
-public sealed class AzuriteAuditLog(AzuriteBlobStore store)
-    : AuditLogContract<AzuriteBlobStore>(store);
+public sealed class AzuriteAuditLog(AzuriteBlobStore store) : AuditLogContract<AzuriteBlobStore>(store);
 
-public sealed class AzuriteFiles(AzuriteBlobStore store)
-    : FileStoreContract<AzuriteBlobStore>(store);
+public sealed class AzuriteFiles(AzuriteBlobStore store) : FileStoreContract<AzuriteBlobStore>(store);
 
 public sealed class AzuriteKeys(AzuriteBlobStore store) : KeyRingContract<AzuriteBlobStore>(store);
 
-public sealed class AzuriteMails(AzuriteBlobStore store)
-    : SendMailContract<AzuriteBlobStore>(store);
+public sealed class AzuriteMails(AzuriteBlobStore store) : SendMailContract<AzuriteBlobStore>(store);
 
-public sealed class AzuriteAppContainers(AzuriteBlobStore store)
-    : StorageContainerContract<AzuriteBlobStore>(store);
+public sealed class AzuriteAppContainers(AzuriteBlobStore store) : StorageContainerContract<AzuriteBlobStore>(store);

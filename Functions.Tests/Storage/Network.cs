@@ -24,10 +24,7 @@ internal sealed class Network : HttpPipelinePolicy
     /// <summary>The answer to the next request gets lost; the account has done what it was asked.</summary>
     public void LoseNextAnswer() => _losses = 1;
 
-    public override async ValueTask ProcessAsync(
-        HttpMessage message,
-        ReadOnlyMemory<HttpPipelinePolicy> pipeline
-    )
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         await ProcessNextAsync(message, pipeline);
         _requests.Enqueue($"{message.Request.Method} {message.Request.Uri.PathAndQuery}");
@@ -37,8 +34,6 @@ internal sealed class Network : HttpPipelinePolicy
         }
     }
 
-    public override void Process(
-        HttpMessage message,
-        ReadOnlyMemory<HttpPipelinePolicy> pipeline
-    ) => ProcessAsync(message, pipeline).AsTask().GetAwaiter().GetResult();
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        ProcessAsync(message, pipeline).AsTask().GetAwaiter().GetResult();
 }

@@ -92,10 +92,7 @@ public sealed class StorageConnectionTests
     [InlineData("AzureWebJobsStorage:accountName", "other")]
     [InlineData("AzureWebJobsStorage:blobServiceUri", "https://other.blob.core.windows.net")]
     [InlineData("AzureWebJobsStorage", "AccountName=other;AccountKey=a2V5")]
-    public async Task An_app_whose_trigger_would_look_into_another_account_does_not_start(
-        string setting,
-        string value
-    )
+    public async Task An_app_whose_trigger_would_look_into_another_account_does_not_start(string setting, string value)
     {
         var fault = await Assert.ThrowsAsync<InvalidDataException>(() =>
             StartAsync((setting, value), ("Storage:blobServiceUri", Address))
@@ -108,19 +105,14 @@ public sealed class StorageConnectionTests
     [InlineData("AzureWebJobsStorage:accountName", "account")]
     [InlineData("AzureWebJobsStorage:blobServiceUri", Address)]
     [InlineData("AzureWebJobsStorage", "AccountName=account;AccountKey=a2V5")]
-    public async Task An_app_with_one_account_for_itself_and_its_trigger_starts(
-        string setting,
-        string value
-    ) => await StartAsync((setting, value), ("Storage:blobServiceUri", Address));
+    public async Task An_app_with_one_account_for_itself_and_its_trigger_starts(string setting, string value) =>
+        await StartAsync((setting, value), ("Storage:blobServiceUri", Address));
 
     [Fact]
     public async Task The_client_that_the_host_brings_is_the_app_s()
     {
         var own = new BlobServiceClient(new Uri(Address));
-        await using var services = new ServiceCollection()
-            .AddSingleton(own)
-            .AddStorage()
-            .BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(own).AddStorage().BuildServiceProvider();
         Assert.Same(own, services.GetRequiredService<BlobServiceClient>());
         Assert.Empty(services.GetServices<IHostedService>());
     }
@@ -140,8 +132,6 @@ public sealed class StorageConnectionTests
 
     private static IConfigurationRoot Configuration((string Key, string? Value)[] settings) =>
         new ConfigurationBuilder()
-            .AddInMemoryCollection(
-                settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))
-            )
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
             .Build();
 }

@@ -28,16 +28,12 @@ public sealed class ExportTests(ExportedProcedure exported) : IClassFixture<Expo
     {
         var votes = Spans.Where(span => span.Name == "vote").ToList();
         Assert.NotEmpty(votes);
-        Assert.All(
-            votes,
-            vote => Assert.Equal("POST /l/{token}", Assert.Single(Ancestors(vote).Take(1)).Name)
-        );
+        Assert.All(votes, vote => Assert.Equal("POST /l/{token}", Assert.Single(Ancestors(vote).Take(1)).Name));
         Assert.Contains(
             votes,
             vote =>
                 Spans.Any(span =>
-                    span.Trace == vote.Trace
-                    && span.Name.StartsWith("orchestration:BallotOrchestration", Comparison)
+                    span.Trace == vote.Trace && span.Name.StartsWith("orchestration:BallotOrchestration", Comparison)
                 )
         );
     }
@@ -60,15 +56,11 @@ public sealed class ExportTests(ExportedProcedure exported) : IClassFixture<Expo
     [InlineData("recruitment.engine.parked")]
     [InlineData("http.server.request.duration")]
     [InlineData("dotnet.process.memory.working_set")]
-    public void A_metric_arrives_under_its_name(string metric) =>
-        Assert.Contains(metric, exported.Collector.Metrics);
+    public void A_metric_arrives_under_its_name(string metric) => Assert.Contains(metric, exported.Collector.Metrics);
 
     [Fact]
     public void Logs_arrive() =>
-        Assert.Contains(
-            exported.Collector.Logs,
-            text => text.Contains("in quarantine", Comparison)
-        );
+        Assert.Contains(exported.Collector.Logs, text => text.Contains("in quarantine", Comparison));
 
     [Fact]
     public void Nobody_who_takes_part_is_named_in_any_byte_that_is_exported()

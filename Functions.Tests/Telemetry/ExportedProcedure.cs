@@ -6,7 +6,7 @@ using Recruitment.Demo.Checks;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
-using Recruitment.Procedures.Measuring;
+using Recruitment.Recruiter.Measuring;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Telemetry;
@@ -32,11 +32,7 @@ public sealed class ExportedProcedure : IAsyncLifetime
 
     /// <summary>Looks for the names, addresses and numbers of all who take part.</summary>
     internal PersonalDataSearch People { get; } =
-        new(
-            ShortProcedure
-                .Applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone })
-                .Concat(OfTheOrganisation())
-        );
+        new(ShortProcedure.Applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone }).Concat(OfTheOrganisation()));
 
     public async Task InitializeAsync()
     {
@@ -60,9 +56,7 @@ public sealed class ExportedProcedure : IAsyncLifetime
         await play.RunUntilAsync(state => state.EndedAt is not null, ShortProcedure.Latest);
         Outcome = (await play.Recruiter.StateAsync()).Outcome;
         Mails = play.Mails;
-        (
-            await app.Http.GetAsync($"api/procedures?code={RunningApp.Key}")
-        ).EnsureSuccessStatusCode();
+        (await app.Http.GetAsync($"api/procedures?code={RunningApp.Key}")).EnsureSuccessStatusCode();
         Assert.True(app.Services.GetRequiredService<MeterProvider>().ForceFlush());
     }
 

@@ -31,8 +31,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
 
     public IEnumerable<byte[]> Bodies => _requests.Select(request => request.Body);
 
-    public IReadOnlyList<ExportedSpan> Spans =>
-        [.. Parts("/v1/traces", 1, 2, 2).Select(ExportedSpan.Read)];
+    public IReadOnlyList<ExportedSpan> Spans => [.. Parts("/v1/traces", 1, 2, 2).Select(ExportedSpan.Read)];
 
     public IReadOnlyList<string> Metrics => Texts("/v1/metrics", 1, 2, 2, 1);
 
@@ -53,9 +52,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
         [.. Parts(path, fields).Select(text => Encoding.UTF8.GetString(text.Span))];
 
     private IEnumerable<ReadOnlyMemory<byte>> Parts(string path, params int[] fields) =>
-        _requests
-            .Where(request => request.Path == path)
-            .SelectMany(request => ProtobufFields.At(request.Body, fields));
+        _requests.Where(request => request.Path == path).SelectMany(request => ProtobufFields.At(request.Body, fields));
 
     private async Task ServeAsync()
     {

@@ -2,11 +2,11 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Timers;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Measuring;
 using Recruitment.Records;
+using Recruitment.Recruiter.Measuring;
 using Recruitment.Telemetry;
 using Recruitment.Tests.Driving;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.Telemetry;
 
@@ -116,16 +116,10 @@ public sealed class ProcedureGaugesTests
         var id = await app.StartProcedureAsync();
         await app.AddCandidateAsync(id);
         await app.AdvanceUntilAsync("2026-12-28", 12, 0);
-        Assert.Equal(
-            ["recruitment.clocks.due{clock=acknowledgement,standing=near}: 1"],
-            Clocks(metrics)
-        );
+        Assert.Equal(["recruitment.clocks.due{clock=acknowledgement,standing=near}: 1"], Clocks(metrics));
 
         await app.AdvanceUntilAsync("2026-12-30", 12, 0);
-        Assert.Equal(
-            ["recruitment.clocks.due{clock=acknowledgement,standing=broken}: 1"],
-            Clocks(metrics)
-        );
+        Assert.Equal(["recruitment.clocks.due{clock=acknowledgement,standing=broken}: 1"], Clocks(metrics));
 
         await app.PostAsync(id, "cancel");
         await app.AdvanceUntilAsync("2026-12-31", 12, 0);
@@ -147,10 +141,7 @@ public sealed class ProcedureGaugesTests
         metrics.Gauges().Where(gauge => gauge.Contains("halted"));
 
     private static Task<RecruitmentApp> StartAsync() =>
-        ProcedureApi.StartAsync(
-            recover: false,
-            $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=false"
-        );
+        ProcedureApi.StartAsync(recover: false, $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=false");
 
     private static IEnumerable<string> Clocks(RecordedMetrics metrics) =>
         metrics.Gauges().Where(gauge => gauge.Contains("clocks"));

@@ -4,15 +4,10 @@ namespace Recruitment.Tests.Telemetry;
 internal static class ProtobufFields
 {
     /// <summary>The fields that a path of numbers leads to, in order.</summary>
-    public static IEnumerable<ReadOnlyMemory<byte>> At(
-        ReadOnlyMemory<byte> message,
-        params int[] path
-    ) =>
+    public static IEnumerable<ReadOnlyMemory<byte>> At(ReadOnlyMemory<byte> message, params int[] path) =>
         path is []
             ? [message]
-            : Read(message)
-                .Where(field => field.Number == path[0])
-                .SelectMany(field => At(field.Value, path[1..]));
+            : Read(message).Where(field => field.Number == path[0]).SelectMany(field => At(field.Value, path[1..]));
 
     private static List<(int Number, ReadOnlyMemory<byte> Value)> Read(ReadOnlyMemory<byte> message)
     {

@@ -30,9 +30,7 @@ public sealed class RequestLogTests
     [InlineData("System.Net.Http.HttpClient.Default.ClientHandler")]
     [InlineData("Azure.Core")]
     [InlineData("azure.storage.blobs")]
-    public void What_tells_of_single_requests_is_logged_nowhere_whatever_the_settings(
-        string category
-    )
+    public void What_tells_of_single_requests_is_logged_nowhere_whatever_the_settings(string category)
     {
         var log = new RecordedLog();
         using var services = ServicesWith(log);

@@ -17,11 +17,7 @@ public sealed class TelemetrySettingsTests
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "", false)]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4318", true)]
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "InstrumentationKey=one", true)]
-    public void Nothing_is_exported_unless_a_setting_says_where_to(
-        string? setting,
-        string? value,
-        bool exports
-    )
+    public void Nothing_is_exported_unless_a_setting_says_where_to(string? setting, string? value, bool exports)
     {
         var configuration = new ConfigurationBuilder();
         if (setting is not null)
@@ -37,10 +33,7 @@ public sealed class TelemetrySettingsTests
     [Theory]
     [InlineData("recruitment")]
     [InlineData("werving-alkwin", "--OTEL_SERVICE_NAME=werving-alkwin")]
-    public void The_service_is_named_as_the_setting_says_and_else_recruitment(
-        string name,
-        params string[] settings
-    )
+    public void The_service_is_named_as_the_setting_says_and_else_recruitment(string name, params string[] settings)
     {
         using var services = OfficialApp
             .Create(["--OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:1", .. settings])
@@ -54,9 +47,7 @@ public sealed class TelemetrySettingsTests
             resource =>
                 Assert.Equal(
                     name,
-                    Assert
-                        .Single(resource.Attributes, attribute => attribute.Key == "service.name")
-                        .Value
+                    Assert.Single(resource.Attributes, attribute => attribute.Key == "service.name").Value
                 )
         );
     }
@@ -65,10 +56,7 @@ public sealed class TelemetrySettingsTests
     [InlineData(null, false)]
     [InlineData("Authorization=AAD", true)]
     [InlineData("ClientId=00000000-0000-0000-0000-000000000001;Authorization=AAD", true)]
-    public void An_identity_writes_to_Application_Insights_where_keys_are_off(
-        string? authentication,
-        bool hasIdentity
-    )
+    public void An_identity_writes_to_Application_Insights_where_keys_are_off(string? authentication, bool hasIdentity)
     {
         var account = InsightsAccount.Read(Insights(authentication));
         Assert.Equal("InstrumentationKey=one", account!.ConnectionString);
@@ -79,9 +67,7 @@ public sealed class TelemetrySettingsTests
     public void A_way_to_authenticate_that_is_not_known_is_named() =>
         Assert.Contains(
             "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
-            Assert
-                .Throws<InvalidDataException>(() => InsightsAccount.Read(Insights("Key=abc")))
-                .Message
+            Assert.Throws<InvalidDataException>(() => InsightsAccount.Read(Insights("Key=abc"))).Message
         );
 
     private static IConfiguration Insights(string? authentication) =>
@@ -93,7 +79,5 @@ public sealed class TelemetrySettingsTests
             .Build();
 
     private static bool IsOfOpenTelemetry(ServiceDescriptor service) =>
-        service
-            .ServiceType.Assembly.GetName()
-            .Name!.StartsWith("OpenTelemetry", StringComparison.Ordinal);
+        service.ServiceType.Assembly.GetName().Name!.StartsWith("OpenTelemetry", StringComparison.Ordinal);
 }

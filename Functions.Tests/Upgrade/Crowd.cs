@@ -17,10 +17,8 @@ internal sealed class Crowd(RunningApp app, Func<ReceivedMail, bool> reactsTo)
     private static readonly IReadOnlyList<Applicant> Applicants =
     [
         .. Demo
-            .Cast.Applicants.Take(4)
-            .Select(
-                (a, i) => a with { After = TimeSpan.FromHours(1 + i), ConsentRetention = i == 3 }
-            ),
+            .Cast.SampleApplicants.Take(4)
+            .Select((a, i) => a with { After = TimeSpan.FromHours(1 + i), ConsentRetention = i == 3 }),
     ];
 
     private readonly Agenda _agenda = new();
@@ -74,9 +72,9 @@ internal sealed class Crowd(RunningApp app, Func<ReceivedMail, bool> reactsTo)
     }
 
     public async Task<ProcedureState> StateAsync(string procedure) =>
-        (
-            await SendAsync(HttpMethod.Get, $"api/procedures/{procedure}")
-        ).Deserialize<ProcedureState>(JsonSerializerOptions.Web)!; // A status is an object.
+        (await SendAsync(HttpMethod.Get, $"api/procedures/{procedure}")).Deserialize<ProcedureState>(
+            JsonSerializerOptions.Web
+        )!; // A status is an object.
 
     /// <summary>Calls the API as the recruiter.</summary>
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body = null)

@@ -8,11 +8,7 @@ internal static class DivergedInstances
     public static async Task<IReadOnlyList<string>> FindAsync(DurableTaskClient client)
     {
         var diverged = new List<string>();
-        await foreach (
-            var instance in client.GetAllInstancesAsync(
-                new OrchestrationQuery(FetchInputsAndOutputs: true)
-            )
-        )
+        await foreach (var instance in client.GetAllInstancesAsync(new OrchestrationQuery(FetchInputsAndOutputs: true)))
         {
             if (instance is { IsCompleted: false, FailureDetails: { } failure })
             {

@@ -11,12 +11,7 @@ namespace Recruitment.Tests.Upgrade;
 /// <param name="Stage">The stage that it stands in.</param>
 /// <param name="Kind">The kind of the mails that stay unanswered; null: nobody is asked anything.</param>
 /// <param name="Subject">What the subject of these mails starts with.</param>
-internal sealed record RecordedPoint(
-    string Name,
-    string Stage,
-    string? Kind = null,
-    string Subject = ""
-)
+internal sealed record RecordedPoint(string Name, string Stage, string? Kind = null, string Subject = "")
 {
     public const string FarAhead = "1 maart 2028";
     public const string Halted = "halted";

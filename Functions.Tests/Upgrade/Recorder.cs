@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Embedded.Timers;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Upgrade;
@@ -25,8 +25,7 @@ internal sealed class Recorder
     private string? _decided;
 
     /// <param name="file">The recording to write.</param>
-    public static Task RecordAsync(string folder, string file) =>
-        new Recorder().PlayAsync(folder, file);
+    public static Task RecordAsync(string folder, string file) => new Recorder().PlayAsync(folder, file);
 
     private async Task PlayAsync(string folder, string file)
     {
@@ -37,8 +36,7 @@ internal sealed class Recorder
             {
                 Instead = mail =>
                     IsFirstDecision(mail) ? () => SendBackAsync(app, mail)
-                    : _points[mail.Procedure].MovesDeadline
-                    && _points[mail.Procedure].Withholds(mail)
+                    : _points[mail.Procedure].MovesDeadline && _points[mail.Procedure].Withholds(mail)
                         ? () => MoveDeadlineAsync(crowd, mail)
                     : null,
             };
@@ -91,12 +89,8 @@ internal sealed class Recorder
     private async Task<(ProcedureId, ProcedureDefinition)> TakeDefinitionAsync(RunningApp app)
     {
         var id = new ProcedureId(Procedure(RecordedPoint.Halted));
-        var definition = await app
-            .Services.GetRequiredService<ProcedureRecords>()
-            .GetDefinitionAsync(id);
-        await app
-            .Services.GetRequiredService<RecordStore>()
-            .DeleteAsync(RecordPaths.Definition(id));
+        var definition = await app.Services.GetRequiredService<ProcedureRecords>().GetDefinitionAsync(id);
+        await app.Services.GetRequiredService<RecordStore>().DeleteAsync(RecordPaths.Definition(id));
         return (id, definition);
     }
 

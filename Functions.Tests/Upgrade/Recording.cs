@@ -24,10 +24,7 @@ internal sealed record Recording
     public static IReadOnlyList<string> Released { get; } =
     [
         .. Directory
-            .EnumerateFiles(
-                Path.Combine(AppContext.BaseDirectory, "Upgrade", "Recorded"),
-                "*.tar.gz"
-            )
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Upgrade", "Recorded"), "*.tar.gz")
             .Order(StringComparer.Ordinal),
     ];
 

@@ -1,6 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Candidates.Outcomes;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Demo.Play;
 using Recruitment.Embedded.Durable;
 using Recruitment.Embedded.Timers;
@@ -34,10 +34,7 @@ public sealed class UpgradeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Recorded))]
-    public async Task Every_procedure_of_an_earlier_version_goes_on_to_its_end(
-        string name,
-        bool recover
-    )
+    public async Task Every_procedure_of_an_earlier_version_goes_on_to_its_end(string name, bool recover)
     {
         var file = Recording.Released.Single(f => Path.GetFileName(f) == name);
         await AssertGoesOnAsync(file, recover);
@@ -46,9 +43,7 @@ public sealed class UpgradeTests : IDisposable
     [Fact]
     public async Task This_version_can_be_recorded_and_goes_on_from_its_recording()
     {
-        var file =
-            Environment.GetEnvironmentVariable(RecordingVariable)
-            ?? Path.Combine(_folder, "recording.tar.gz");
+        var file = Environment.GetEnvironmentVariable(RecordingVariable) ?? Path.Combine(_folder, "recording.tar.gz");
         var recorded = Directory.CreateDirectory(Path.Combine(_folder, "recorded"));
         await Recorder.RecordAsync(recorded.FullName, file);
         await AssertGoesOnAsync(file, recover: false);
@@ -64,26 +59,16 @@ public sealed class UpgradeTests : IDisposable
             new Disturbance
             {
                 Configure = services =>
-                    services.AddSingleton(
-                        new DurableEngineOptions { RecoverAfterEveryTurn = recover }
-                    ),
+                    services.AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = recover }),
             }
         );
         var unanswered = recording.Procedures.SelectMany(p => p.Unanswered).ToHashSet();
-        var crowd = new Crowd(
-            app,
-            mail => mail.N > recording.LastMail || unanswered.Contains(mail.N)
-        );
+        var crowd = new Crowd(app, mail => mail.N > recording.LastMail || unanswered.Contains(mail.N));
         await ResumeAsync(crowd, recording);
 
-        await crowd.RunUntilAsync(
-            recording.Moment.AddYears(4),
-            () => AreErasedAsync(crowd, recording)
-        );
+        await crowd.RunUntilAsync(recording.Moment.AddYears(4), () => AreErasedAsync(crowd, recording));
 
-        Assert.Empty(
-            await DivergedInstances.FindAsync(app.Services.GetRequiredService<DurableTaskClient>())
-        );
+        Assert.Empty(await DivergedInstances.FindAsync(app.Services.GetRequiredService<DurableTaskClient>()));
         Assert.Empty(crowd.Expectations.Failed);
         foreach (var procedure in recording.Procedures)
         {
@@ -100,9 +85,7 @@ public sealed class UpgradeTests : IDisposable
     private static async Task ResumeAsync(Crowd crowd, Recording recording)
     {
         foreach (
-            var procedure in recording.Procedures.Where(p =>
-                p.Point is RecordedPoint.Halted or RecordedPoint.Suspended
-            )
+            var procedure in recording.Procedures.Where(p => p.Point is RecordedPoint.Halted or RecordedPoint.Suspended)
         )
         {
             await crowd.SendAsync(HttpMethod.Post, $"api/procedures/{procedure.Id}/resume");
@@ -133,9 +116,7 @@ public sealed class UpgradeTests : IDisposable
                     .Mails.Where(mail => mail.Procedure == procedure.Id)
                     .Where(mail => mail.Kind != nameof(NoAnswerYetMail))
                     .GroupBy(mail => $"{procedure.Point}: {mail.Kind} to {mail.To}: {mail.Subject}")
-                    .Where(mails =>
-                        mails.Count() > (procedure.Point == RecordedPoint.SentBack ? 2 : 1)
-                    )
+                    .Where(mails => mails.Count() > (procedure.Point == RecordedPoint.SentBack ? 2 : 1))
                     .Select(mails => mails.Key)
             ),
         ];

@@ -66,9 +66,7 @@ public sealed class VersionGuardTests : IDisposable
     [Fact]
     public void New_orchestrations_get_the_version_that_the_code_asks_for()
     {
-        using var hostJson = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json"))
-        );
+        using var hostJson = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));
         var durable = hostJson.RootElement.GetProperty("extensions").GetProperty("durableTask");
         Assert.Equal(Versions.Second, durable.GetProperty("defaultVersion").GetString());
     }
@@ -83,10 +81,7 @@ public sealed class VersionGuardTests : IDisposable
     }
 
     private static void Guarded(DurableTaskRegistry tasks) =>
-        tasks.AddOrchestratorFunc(
-            "Run",
-            context => RunAsync(context, askFirst: context.IsSince(Versions.Second))
-        );
+        tasks.AddOrchestratorFunc("Run", context => RunAsync(context, askFirst: context.IsSince(Versions.Second)));
 
     private static void Parent(DurableTaskRegistry tasks) =>
         tasks

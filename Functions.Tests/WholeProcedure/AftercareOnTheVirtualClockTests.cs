@@ -26,18 +26,12 @@ public sealed class AftercareOnTheVirtualClockTests
     [WarmAndRecovered]
     public async Task It_runs_from_the_posting_to_the_end_of_the_term(bool recover)
     {
-        var applicants = Applicants.Take(12);
-        var search = new PersonalDataSearch(
-            applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone })
-        );
+        var applicants = SampleApplicants.Take(12);
+        var search = new PersonalDataSearch(applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone }));
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
         var expectations = new Expectations(new Screen(silent: true));
         await using (
-            var app = await RunningApp.StartAsync(
-                folder,
-                new VirtualClock(Start),
-                WholeCourse.Recovering(recover)
-            )
+            var app = await RunningApp.StartAsync(folder, new VirtualClock(Start), WholeCourse.Recovering(recover))
         )
         {
             var course = new Course(Template.Read("alkwin"), applicants);
@@ -60,17 +54,11 @@ public sealed class AftercareOnTheVirtualClockTests
             Assert.Equal(new DateOnly(2027, 4, 1), left.StartsOn?.Date);
             Assert.Equal(left.AftercareEndedAt, left.ErasedAt);
             // The term of 16 months ends with 31 July 2028, at midnight in Amsterdam.
-            Assert.Equal(
-                new DateOnly(2028, 7, 31),
-                DateOnly.FromDateTime(left.ErasedAt!.Value.Date)
-            );
+            Assert.Equal(new DateOnly(2028, 7, 31), DateOnly.FromDateTime(left.ErasedAt!.Value.Date));
             var receipt = await app.Services.GetRequiredService<Receipts>().FindAsync(procedure);
             Assert.Equal(12, receipt?.Entries.Sum(e => e.Counts.Candidates));
             Assert.NotNull(receipt?.CompletedAt);
-            Assert.Equal(
-                0,
-                DurableHistory.Count(app.Services.GetRequiredService<SqliteStore>(), search)
-            );
+            Assert.Equal(0, DurableHistory.Count(app.Services.GetRequiredService<SqliteStore>(), search));
             Assert.Equal(1, play.Mails.PeopleWith("TermNoticeMail"));
             Assert.Equal(1, play.Mails.PeopleWith("DocumentsAskedMail"));
             Assert.Equal(2, play.Mails.PeopleWith("HandoverMail"));

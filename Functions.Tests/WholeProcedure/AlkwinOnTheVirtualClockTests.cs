@@ -9,8 +9,7 @@ namespace Recruitment.Tests.WholeProcedure;
 /// The whole procedure of the Alkwin template, on a clock that moves when nothing is left to do. Whatever happens to
 /// the app meanwhile, people meet the same procedure.
 /// </summary>
-public sealed class AlkwinOnTheVirtualClockTests(UndisturbedProcedure undisturbed)
-    : IClassFixture<UndisturbedProcedure>
+public sealed class AlkwinOnTheVirtualClockTests(UndisturbedProcedure undisturbed) : IClassFixture<UndisturbedProcedure>
 {
     private const int FewestReloads = 100;
     private const int FewestRestarts = 30;
@@ -36,9 +35,7 @@ public sealed class AlkwinOnTheVirtualClockTests(UndisturbedProcedure undisturbe
             new Disturbance
             {
                 Configure = services =>
-                    services.AddSingleton(
-                        new DurableEngineOptions { RecoverAfterEveryTurn = true }
-                    ),
+                    services.AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = true }),
             }
         );
         AssertUndisturbed(played);
@@ -86,10 +83,7 @@ public sealed class AlkwinOnTheVirtualClockTests(UndisturbedProcedure undisturbe
     {
         Assert.Empty(played.Failed);
         Assert.Equal(undisturbed.Played.Mails, played.Mails);
-        Assert.Equal(
-            Measured(undisturbed.Played.Line, "realSeconds"),
-            Measured(played.Line, "realSeconds")
-        );
+        Assert.Equal(Measured(undisturbed.Played.Line, "realSeconds"), Measured(played.Line, "realSeconds"));
     }
 
     /// <summary>The line without what differs from run to run.</summary>

@@ -11,8 +11,7 @@ using Recruitment.Tests.Embedded.Blobs;
 namespace Recruitment.Tests.WholeProcedure;
 
 /// <summary>A whole procedure with its records and files in an account of Azurite, as on Azure.</summary>
-public sealed class AzuriteProcedureTests(AzuriteBlobStore azurite)
-    : IClassFixture<AzuriteBlobStore>
+public sealed class AzuriteProcedureTests(AzuriteBlobStore azurite) : IClassFixture<AzuriteBlobStore>
 {
     private const string Template = "groeisaam";
     private const int Candidates = 4;
@@ -21,7 +20,7 @@ public sealed class AzuriteProcedureTests(AzuriteBlobStore azurite)
     public async Task It_runs_from_the_call_to_the_erasure_and_leaves_no_personal_data_in_the_account()
     {
         var connection = azurite.NewConnection();
-        var applicants = Applicants.Plain(Candidates);
+        var applicants = SampleApplicants.Plain(Candidates);
         var course = new Course(Recruitment.Demo.Cast.Template.Read(Template), applicants);
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);
@@ -29,11 +28,7 @@ public sealed class AzuriteProcedureTests(AzuriteBlobStore azurite)
         var before = 0;
         var play = new WholePlay(Template, course, expectations, screen)
         {
-            Disturbance = new Disturbance
-            {
-                StorageConnection = connection,
-                BeforeTimePasses = LookForUploadsAsync,
-            },
+            Disturbance = new Disturbance { StorageConnection = connection, BeforeTimePasses = LookForUploadsAsync },
             AtTheEnd = async (_, _) => before = await CountAsync(connection, search),
         };
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;

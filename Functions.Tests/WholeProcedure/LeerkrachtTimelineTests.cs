@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Candidates.Outcomes;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
@@ -18,11 +18,9 @@ public sealed class LeerkrachtTimelineTests
         // In order of enrolment; the second withdraws, so that the fifth is one too many.
         IReadOnlyList<Applicant> teams =
         [
-            .. Applicants
+            .. SampleApplicants
                 .Plain(5)
-                .Select(
-                    (team, n) => team with { After = TimeSpan.FromDays(n + 1), Withdraws = n == 1 }
-                ),
+                .Select((team, n) => team with { After = TimeSpan.FromDays(n + 1), Withdraws = n == 1 }),
         ];
         IReadOnlyList<OutboxMail> mails = [];
         var played = await WholeCourse.PlayAsync(
@@ -46,10 +44,7 @@ public sealed class LeerkrachtTimelineTests
             ],
             teams.Select(team => FinalAnswer(mails, team))
         );
-        Assert.Contains(
-            "op volgorde van inschrijving",
-            mails.Single(m => m.Kind == nameof(RejectionMail)).Text
-        );
+        Assert.Contains("op volgorde van inschrijving", mails.Single(m => m.Kind == nameof(RejectionMail)).Text);
     }
 
     private static string FinalAnswer(IReadOnlyList<OutboxMail> mails, Applicant team) =>

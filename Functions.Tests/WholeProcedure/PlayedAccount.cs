@@ -21,8 +21,7 @@ internal sealed partial class PlayedAccount
 {
     private const int Candidates = 12;
 
-    private static readonly ConcurrentDictionary<string, Lazy<Task<PlayedAccount>>> Undisturbed =
-        new();
+    private static readonly ConcurrentDictionary<string, Lazy<Task<PlayedAccount>>> Undisturbed = new();
 
     private readonly Dictionary<string, string> _names = [];
 
@@ -40,9 +39,7 @@ internal sealed partial class PlayedAccount
 
     /// <summary>The account of a template with nothing done to the app, played once for all tests.</summary>
     public static Task<PlayedAccount> OfAsync(string template) =>
-        Undisturbed
-            .GetOrAdd(template, name => new Lazy<Task<PlayedAccount>>(() => PlayAsync(name)))
-            .Value;
+        Undisturbed.GetOrAdd(template, name => new Lazy<Task<PlayedAccount>>(() => PlayAsync(name))).Value;
 
     /// <summary>Plays a template in its normal course, to the erasure.</summary>
     /// <param name="atTheEnd">Looks at the applicants' data in what is left when the procedure has ended.</param>
@@ -55,7 +52,7 @@ internal sealed partial class PlayedAccount
         var account = new PlayedAccount();
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);
-        var course = new Course(Template.Read(template), Applicants.Take(Candidates));
+        var course = new Course(Template.Read(template), SampleApplicants.Take(Candidates));
         var play = new WholePlay(template, course, expectations, screen)
         {
             Disturbance = disturbance ?? Disturbance.None,
@@ -76,9 +73,7 @@ internal sealed partial class PlayedAccount
             account.Mails =
             [
                 .. played
-                    .Mails.All.Select(m =>
-                        $"{m.Date:yyyy-MM-ddTHH:mm} {m.Kind} to {m.To}: {m.Subject}"
-                    )
+                    .Mails.All.Select(m => $"{m.Date:yyyy-MM-ddTHH:mm} {m.Kind} to {m.To}: {m.Subject}")
                     .Order(StringComparer.Ordinal),
             ];
             return account;
@@ -122,9 +117,7 @@ internal sealed partial class PlayedAccount
         Texts =
         [
             .. (await outbox.AfterAsync(0, CancellationToken.None))
-                .Select(mail =>
-                    $"{mail.Date:yyyy-MM-ddTHH:mm} {mail.Kind} to {mail.To}:\n{Plain(mail.Text)}"
-                )
+                .Select(mail => $"{mail.Date:yyyy-MM-ddTHH:mm} {mail.Kind} to {mail.To}:\n{Plain(mail.Text)}")
                 .Order(StringComparer.Ordinal),
         ];
     }
@@ -135,9 +128,7 @@ internal sealed partial class PlayedAccount
         var entries = new List<string>();
         await foreach (var entry in log.ListAsync(new ProcedureId(procedure)))
         {
-            entries.Add(
-                Named($"{entry.At:yyyy-MM-ddTHH:mm} {entry.What} {entry.Step} {entry.Who}")
-            );
+            entries.Add(Named($"{entry.At:yyyy-MM-ddTHH:mm} {entry.What} {entry.Step} {entry.Who}"));
         }
 
         Audit = [.. entries.Order(StringComparer.Ordinal)];
@@ -145,8 +136,7 @@ internal sealed partial class PlayedAccount
 
     private string Plain(string text) => Named(Links().Replace(text, "<link>"));
 
-    private string Named(string text) =>
-        Ids().Replace(text, id => _names.GetValueOrDefault(id.Value, "#"));
+    private string Named(string text) => Ids().Replace(text, id => _names.GetValueOrDefault(id.Value, "#"));
 
     [GeneratedRegex(@"https?://\S+")]
     private static partial Regex Links();

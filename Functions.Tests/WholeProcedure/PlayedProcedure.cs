@@ -9,22 +9,14 @@ namespace Recruitment.Tests.WholeProcedure;
 /// <param name="Failed">The demo's expectations that did not hold.</param>
 /// <param name="Line">The demo's last line.</param>
 /// <param name="Mails">What went to whom, in an order that does not depend on who was first.</param>
-internal sealed record PlayedProcedure(
-    IReadOnlyList<string> Failed,
-    JsonObject Line,
-    IReadOnlyList<string> Mails
-)
+internal sealed record PlayedProcedure(IReadOnlyList<string> Failed, JsonObject Line, IReadOnlyList<string> Mails)
 {
     public static async Task<PlayedProcedure> PlayAsync(Disturbance disturbance)
     {
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
         try
         {
-            var run = new DemoRun(
-                new DemoOptions { Template = "alkwin" },
-                new Screen(silent: true),
-                disturbance
-            );
+            var run = new DemoRun(new DemoOptions { Template = "alkwin" }, new Screen(silent: true), disturbance);
             var result = await run.PlayAsync(folder);
             return new PlayedProcedure(
                 run.Failed,

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Candidates.Outcomes;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Demo.Cast;
 using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
@@ -19,7 +19,7 @@ public sealed class SchoolleidersTimelineTests
         IReadOnlyList<OutboxMail> mails = [];
         var played = await WholeCourse.PlayAsync(
             "schoolleiders",
-            new Course(Template.Read("schoolleiders"), Applicants.Plain(5)),
+            new Course(Template.Read("schoolleiders"), SampleApplicants.Plain(5)),
             recover,
             async (app, _) => mails = await MailsAsync(app)
         );
@@ -28,14 +28,8 @@ public sealed class SchoolleidersTimelineTests
         var offer = mails.First(m => m.Kind == nameof(OfferMail));
         Assert.Contains("Wij bieden u met plezier een lidmaatschap aan.", offer.Text);
         Assert.DoesNotContain("Salaris", offer.Text);
-        Assert.Contains(
-            "Wij zijn blij dat u lid wordt.",
-            mails.First(m => m.Kind == nameof(AppointmentMail)).Text
-        );
-        Assert.Equal(
-            played.Ended.Candidates["rejected"],
-            mails.Count(m => m.Kind == nameof(RejectionMail))
-        );
+        Assert.Contains("Wij zijn blij dat u lid wordt.", mails.First(m => m.Kind == nameof(AppointmentMail)).Text);
+        Assert.Equal(played.Ended.Candidates["rejected"], mails.Count(m => m.Kind == nameof(RejectionMail)));
     }
 
     private static async Task<IReadOnlyList<OutboxMail>> MailsAsync(RunningApp app) =>

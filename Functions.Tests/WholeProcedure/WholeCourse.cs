@@ -45,7 +45,6 @@ internal static class WholeCourse
     public static Disturbance Recovering(bool recover) =>
         new()
         {
-            Configure = services =>
-                services.AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = recover }),
+            Configure = services => services.AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = recover }),
         };
 }

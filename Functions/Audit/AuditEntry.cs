@@ -30,7 +30,5 @@ public sealed record AuditEntry
 
     /// <summary>What the entry after this one holds as <see cref="Previous"/>.</summary>
     public string Hash() =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, RecordJson.Options))
-        );
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, RecordJson.Options)));
 }

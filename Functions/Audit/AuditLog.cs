@@ -61,20 +61,13 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock)
     ) => records.ListAsync<AuditEntry>(PrefixOf(procedure), cancellationToken);
 
     /// <summary>Whether every entry follows from the one before; also true of a procedure without entries.</summary>
-    public async Task<AuditVerdict> VerifyAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<AuditVerdict> VerifyAsync(ProcedureId procedure, CancellationToken cancellationToken = default)
     {
         var previous = HashOfNothing;
         var count = 0;
         await foreach (var entry in ListAsync(procedure, cancellationToken))
         {
-            if (
-                entry.Sequence != count + 1
-                || entry.Previous != previous
-                || entry.Procedure != procedure
-            )
+            if (entry.Sequence != count + 1 || entry.Previous != previous || entry.Procedure != procedure)
             {
                 return new AuditVerdict(count, BrokenAt: count + 1);
             }
@@ -86,10 +79,7 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock)
         return new AuditVerdict(count, BrokenAt: null);
     }
 
-    private async Task<AuditEntry?> LastAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken
-    )
+    private async Task<AuditEntry?> LastAsync(ProcedureId procedure, CancellationToken cancellationToken)
     {
         if (_last.TryGetValue(procedure, out var seen))
         {
@@ -107,6 +97,5 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock)
 
     private static string PrefixOf(ProcedureId procedure) => $"audit/{procedure}/";
 
-    private static string PathOf(ProcedureId procedure, int sequence) =>
-        $"{PrefixOf(procedure)}{sequence:D8}.json";
+    private static string PathOf(ProcedureId procedure, int sequence) => $"{PrefixOf(procedure)}{sequence:D8}.json";
 }

@@ -101,6 +101,5 @@ public sealed record CalendarInvitation
     private static string Person(CalendarParty party) =>
         $";CN={ContentLine.Parameter(party.Name)}:mailto:{ContentLine.Plain(party.Address)}";
 
-    private static string Wall(DateTimeOffset moment) =>
-        $"{DutchTime.Local(moment).DateTime:yyyyMMdd'T'HHmmss}";
+    private static string Wall(DateTimeOffset moment) => $"{DutchTime.Local(moment).DateTime:yyyyMMdd'T'HHmmss}";
 }

@@ -33,8 +33,7 @@ internal static class ContentLine
         + '"';
 
     /// <summary>Without control characters, which iCalendar forbids.</summary>
-    public static string Plain(string value) =>
-        string.Concat(value.Where(character => !char.IsControl(character)));
+    public static string Plain(string value) => string.Concat(value.Where(character => !char.IsControl(character)));
 
     /// <summary>
     /// Folds a line over as many as it needs, and ends the last. A character of several octets stays whole. A

@@ -19,12 +19,7 @@ public static class DateResolver
     /// <param name="region">Of the school holidays: <c>noord</c>, <c>midden</c> or <c>zuid</c>.</param>
     /// <param name="end">A deadline (the last fitting day) rather than a start (the first).</param>
     /// <exception cref="FormatException"><paramref name="written"/> is no date.</exception>
-    public static ResolvedDate Resolve(
-        string written,
-        DateOnly notBefore,
-        string region,
-        bool end = false
-    )
+    public static ResolvedDate Resolve(string written, DateOnly notBefore, string region, bool end = false)
     {
         if (!FuzzyDateReader.TryParse(written, out var fuzzy, out var fault))
         {
@@ -46,11 +41,7 @@ public static class DateResolver
             ),
             _ => (SchoolCalendar.OnOrAfter(notBefore, region), $"soonest|{Iso(notBefore)}"),
         };
-        return new ResolvedDate(
-            written,
-            day,
-            SchoolHolidays.Covers(day) ? rule : $"{rule}|{DateRuleText.Unpublished}"
-        );
+        return new ResolvedDate(written, day, SchoolHolidays.Covers(day) ? rule : $"{rule}|{DateRuleText.Unpublished}");
     }
 
     private static (DateOnly, string) OnDay(DateOnly day, DateOnly notBefore, string region)
@@ -64,12 +55,7 @@ public static class DateResolver
         return (resolved, resolved == day ? $"day|{Iso(day)}" : $"day-moved|{Iso(day)}");
     }
 
-    private static (DateOnly, string) InPeriod(
-        FuzzyDate.Period period,
-        DateOnly notBefore,
-        string region,
-        bool end
-    )
+    private static (DateOnly, string) InPeriod(FuzzyDate.Period period, DateOnly notBefore, string region, bool end)
     {
         var year = period.Year ?? YearOf(period.Month, notBefore);
         var (from, until) = DaysOf(period.Part, year, period.Month);
@@ -140,6 +126,5 @@ public static class DateResolver
     private static string Name(MonthPart part) =>
         part == MonthPart.Whole ? "month" : part.ToString().ToLowerInvariant();
 
-    private static string Iso(DateOnly day) =>
-        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -21,11 +21,7 @@ public static class DateRuleText
         var parts = date.Rule.Split('|');
         var unpublished = parts[^1] == Unpublished;
         var arguments = parts[1..(unpublished ? ^1 : ^0)];
-        var sentence = string.Format(
-            Dutch,
-            Text(KeyOf(parts[0], arguments)),
-            [.. arguments.Select(Readable)]
-        );
+        var sentence = string.Format(Dutch, Text(KeyOf(parts[0], arguments)), [.. arguments.Select(Readable)]);
         return unpublished ? $"{sentence} {Text(Unpublished)}" : sentence;
     }
 

@@ -12,8 +12,7 @@ public static class DutchTime
 
     private static readonly TimeOnly LastMinute = new(23, 59);
 
-    public static TimeZoneInfo Zone { get; } =
-        TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary><c>vrijdag 8 januari 2027</c></summary>
     public static string Date(DateTimeOffset moment) => Date(DayOf(moment));
@@ -28,8 +27,7 @@ public static class DutchTime
     public static string DateAndTime(DateTimeOffset moment) => $"{Date(moment)} om {Time(moment)}";
 
     /// <summary><c>13.45 uur</c></summary>
-    public static string Time(DateTimeOffset moment) =>
-        Local(moment).ToString("HH'.'mm", Dutch) + " uur";
+    public static string Time(DateTimeOffset moment) => Local(moment).ToString("HH'.'mm", Dutch) + " uur";
 
     /// <summary><c>13.00 – 13.45 uur</c></summary>
     public static string Hours(DateTimeOffset start, DateTimeOffset end) =>
@@ -42,18 +40,14 @@ public static class DutchTime
             first.Year != last.Year ? "d MMMM yyyy"
             : first.Month != last.Month ? "d MMMM"
             : "%d";
-        return first >= last
-            ? Date(last)
-            : $"{first.ToString(from, Dutch)} t/m {last.ToString("d MMMM yyyy", Dutch)}";
+        return first >= last ? Date(last) : $"{first.ToString(from, Dutch)} t/m {last.ToString("d MMMM yyyy", Dutch)}";
     }
 
     /// <summary>The calendar date in Amsterdam.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(Local(moment).DateTime);
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
     /// <summary>The same moment with Amsterdam's offset.</summary>
-    public static DateTimeOffset Local(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, Zone);
+    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
     /// <summary>
     /// The moment, in UTC, at which clocks in Amsterdam show <paramref name="time"/>. A time that is skipped in

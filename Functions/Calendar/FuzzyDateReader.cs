@@ -35,27 +35,16 @@ public static class FuzzyDateReader
         [NotNullWhen(false)] out string? fault
     )
     {
-        var words = written
-            .Trim()
-            .ToLowerInvariant()
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = written.Trim().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         (date, fault) = words switch
         {
             ["z.s.m." or "z.s.m" or "zsm"] => (new FuzzyDate.Soonest(), null),
             [['+', .. var count], var unit] => Offset(count, unit),
             [var iso] when char.IsAsciiDigit(iso[0]) => Iso(iso),
             [var month] => Period(MonthPart.Whole, month, null),
-            [var day, var month, var year] when Number(day) is { } number => Day(
-                number,
-                month,
-                year
-            ),
+            [var day, var month, var year] when Number(day) is { } number => Day(number, month, year),
             [var day, var month] when Number(day) is { } number => Day(number, month, null),
-            [var part, var month, var year] when Part(part) is { } known => Period(
-                known,
-                month,
-                year
-            ),
+            [var part, var month, var year] when Part(part) is { } known => Period(known, month, year),
             [var part, var month] when Part(part) is { } known => Period(known, month, null),
             [var month, var year] => Period(MonthPart.Whole, month, year),
             _ => Unknown(),
@@ -64,29 +53,18 @@ public static class FuzzyDateReader
     }
 
     private static (FuzzyDate?, string?) Unknown() =>
-        (
-            null,
-            "Not a date: write 2027-01-08, '8 januari', 'januari', 'begin februari', 'z.s.m.' or '+3 werkdagen'."
-        );
+        (null, "Not a date: write 2027-01-08, '8 januari', 'januari', 'begin februari', 'z.s.m.' or '+3 werkdagen'.");
 
     private static (FuzzyDate?, string?) Iso(string iso) =>
-        DateOnly.TryParseExact(
-            iso,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        ) && IsYear(day.Year)
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && IsYear(day.Year)
             ? (new FuzzyDate.Exact(day), null)
             : (null, "Not a day of the calendar: write it as yyyy-MM-dd.");
 
     private static (FuzzyDate?, string?) Offset(string count, string unit) =>
         (Number(count), unit) switch
         {
-            (null or > MostCount, _) => (
-                null,
-                $"Write a whole number from 0 to {MostCount} after the plus sign."
-            ),
+            (null or > MostCount, _) => (null, $"Write a whole number from 0 to {MostCount} after the plus sign."),
             ({ } days, "werkdag" or "werkdagen") => (new FuzzyDate.InWorkingDays(days), null),
             ({ } days, "dag" or "dagen") => (new FuzzyDate.InDays(days), null),
             ({ } weeks, "week" or "weken") => (new FuzzyDate.InDays(weeks * 7), null),
@@ -137,7 +115,5 @@ public static class FuzzyDateReader
     private static bool IsYear(int year) => year is >= 2000 and <= 2099;
 
     private static int? Number(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

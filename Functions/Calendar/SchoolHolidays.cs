@@ -45,9 +45,8 @@ public static class SchoolHolidays
     private static SchoolHoliday[] Read()
     {
         using var file =
-            typeof(SchoolHolidays).Assembly.GetManifestResourceStream(
-                "Recruitment.Calendar.school-holidays.json"
-            ) ?? throw new InvalidOperationException("The school holidays are not embedded.");
+            typeof(SchoolHolidays).Assembly.GetManifestResourceStream("Recruitment.Calendar.school-holidays.json")
+            ?? throw new InvalidOperationException("The school holidays are not embedded.");
         return JsonSerializer.Deserialize<SchoolHoliday[]>(file, JsonSerializerOptions.Web) ?? [];
     }
 }

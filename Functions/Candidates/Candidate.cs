@@ -13,8 +13,7 @@ public sealed record Candidate
     public string? Motivation { get; init; }
 
     /// <summary>What was answered to the form's own questions, by id of the question.</summary>
-    public IReadOnlyDictionary<string, string> Answers { get; init; } =
-        new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The team that the candidate enrolled; absent where nobody enrols in a programme.</summary>
     public Enrolment? Enrolment { get; init; }

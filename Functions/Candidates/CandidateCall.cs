@@ -2,7 +2,7 @@ using Recruitment.Records;
 
 namespace Recruitment.Candidates;
 
-/// <summary>Input of <see cref="CandidateOrchestration"/>. Ids only.</summary>
+/// <summary>Input of <c>CandidateOrchestration</c>. Ids only.</summary>
 public sealed record CandidateCall(ProcedureId Procedure, CandidateId Candidate)
 {
     /// <summary>The application has been acknowledged, in an earlier round of the orchestration.</summary>

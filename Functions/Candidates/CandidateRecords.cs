@@ -21,15 +21,8 @@ public sealed class CandidateRecords(RecordStore records)
     ) => records.GetAsync<Candidate>(RecordPaths.Candidate(procedure, id), cancellationToken);
 
     /// <summary>False, and nothing written, when the candidate is there already.</summary>
-    public Task<bool> TryAddAsync(
-        Candidate candidate,
-        CancellationToken cancellationToken = default
-    ) =>
-        records.TryAddAsync(
-            RecordPaths.Candidate(candidate.Procedure, candidate.Id),
-            candidate,
-            cancellationToken
-        );
+    public Task<bool> TryAddAsync(Candidate candidate, CancellationToken cancellationToken = default) =>
+        records.TryAddAsync(RecordPaths.Candidate(candidate.Procedure, candidate.Id), candidate, cancellationToken);
 
     /// <exception cref="RecordMissingException">Unknown or erased.</exception>
     public Task<Candidate> ChangeAsync(
@@ -67,11 +60,6 @@ public sealed class CandidateRecords(RecordStore records)
             }
         }
 
-        return
-        [
-            .. candidates
-                .OrderBy(c => c.ReceivedAt)
-                .ThenBy(c => c.Id.Value, StringComparer.Ordinal),
-        ];
+        return [.. candidates.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id.Value, StringComparer.Ordinal)];
     }
 }

@@ -4,11 +4,6 @@ namespace Recruitment.Candidates;
 public sealed class CountCandidatesActivity(CandidateRecords candidates)
 {
     [Function(nameof(CountCandidatesActivity))]
-    public async Task<int> RunAsync(
-        [ActivityTrigger] CandidateCount count,
-        CancellationToken cancellationToken
-    ) =>
-        (await candidates.ListAsync(count.Procedure, cancellationToken)).Count(
-            count.Select.Includes
-        );
+    public async Task<int> RunAsync([ActivityTrigger] CandidateCount count, CancellationToken cancellationToken) =>
+        (await candidates.ListAsync(count.Procedure, cancellationToken)).Count(count.Select.Includes);
 }

@@ -13,11 +13,7 @@ public sealed class KeyedHashes(RecordStore records)
     private const int KeyBytes = 32;
 
     /// <summary>The id of a text in this procedure: the same for the same text, sixteen characters.</summary>
-    public async Task<string> OfAsync(
-        ProcedureId procedure,
-        string text,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<string> OfAsync(ProcedureId procedure, string text, CancellationToken cancellationToken = default)
     {
         var key = await KeyAsync(procedure, cancellationToken);
         return Identifier.From(HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes(text)));

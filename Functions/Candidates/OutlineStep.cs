@@ -6,10 +6,4 @@ namespace Recruitment.Candidates;
 /// <param name="Written">The dates as the organisation wrote them; null when they say the same.</param>
 /// <param name="IsDone">The stage has ended.</param>
 /// <param name="IsCurrent">The stage is under way.</param>
-public sealed record OutlineStep(
-    string Title,
-    string? When,
-    string? Written,
-    bool IsDone,
-    bool IsCurrent
-);
+public sealed record OutlineStep(string Title, string? When, string? Written, bool IsDone, bool IsCurrent);

@@ -1,6 +1,6 @@
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Candidates;
 
@@ -11,15 +11,11 @@ public static class ProcedureOutline
     /// The stages from the posting up to the appointment, in order. The authorisation is over by then, and retention is
     /// explained apart.
     /// </summary>
-    public static IReadOnlyList<OutlineStep> Of(
-        Procedure procedure,
-        ProcedureDefinition definition
-    ) =>
+    public static IReadOnlyList<OutlineStep> Of(Procedure procedure, ProcedureDefinition definition) =>
         [
             .. definition
                 .Stages.Where(stage =>
-                    stage.Kind is not (StageKind.Authorisation or StageKind.Retention)
-                    && !stage.Kind.IsAftercare
+                    stage.Kind is not (StageKind.Authorisation or StageKind.Retention) && !stage.Kind.IsAftercare
                 )
                 .Select(stage => StepOf(stage, procedure, definition.Organisation.Language)),
         ];
@@ -28,11 +24,7 @@ public static class ProcedureOutline
     /// By when an applicant hears more: the deadline of the first stage after the posting that decides about an
     /// applicant of this track; null when none is planned.
     /// </summary>
-    public static DateOnly? NextNews(
-        Procedure procedure,
-        ProcedureDefinition definition,
-        Track track
-    ) =>
+    public static DateOnly? NextNews(Procedure procedure, ProcedureDefinition definition, Track track) =>
         definition
             .Stages.SkipWhile(stage => stage.Kind != StageKind.Posting)
             .Skip(1)
@@ -88,11 +80,7 @@ public static class ProcedureOutline
     /// </summary>
     private static string? WrittenOf(StageDates? dates)
     {
-        string?[] written =
-        [
-            dates?.Starts?.Written,
-            dates?.InterviewDay?.Written ?? dates?.Deadline?.Written,
-        ];
+        string?[] written = [dates?.Starts?.Written, dates?.InterviewDay?.Written ?? dates?.Deadline?.Written];
         var words = string.Join(" – ", written.Where(NamesAMonth).Distinct());
         return words.Length == 0 ? null : words;
     }

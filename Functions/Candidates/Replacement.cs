@@ -9,8 +9,7 @@ public sealed record Replacement
     public required DateTimeOffset ReceivedAt { get; init; }
     public string? Phone { get; init; }
     public string? Motivation { get; init; }
-    public IReadOnlyDictionary<string, string> Answers { get; init; } =
-        new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
     public Enrolment? Enrolment { get; init; }
     public bool ConsentRetention { get; init; }
 

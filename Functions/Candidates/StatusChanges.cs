@@ -23,8 +23,7 @@ public sealed class StatusChanges(CandidateRecords candidates, AuditLog audit, T
         foreach (var candidate in await FindAsync(procedure, only, cancellationToken))
         {
             if (
-                Had(candidate, status, step)
-                || await TryChangeAsync(candidate, select, status, step, cancellationToken)
+                Had(candidate, status, step) || await TryChangeAsync(candidate, select, status, step, cancellationToken)
             )
             {
                 changed.Add(candidate.Id);
@@ -45,9 +44,7 @@ public sealed class StatusChanges(CandidateRecords candidates, AuditLog audit, T
             return await candidates.ListAsync(procedure, cancellationToken);
         }
 
-        return await candidates.FindAsync(procedure, id, cancellationToken) is { } found
-            ? [found]
-            : [];
+        return await candidates.FindAsync(procedure, id, cancellationToken) is { } found ? [found] : [];
     }
 
     private async Task<bool> TryChangeAsync(
@@ -64,26 +61,12 @@ public sealed class StatusChanges(CandidateRecords candidates, AuditLog audit, T
         }
 
         // The audit comes first: a crash in between repeats an entry rather than losing one.
-        await audit.AppendAsync(
-            candidate.Procedure,
-            $"Candidate{status}",
-            step,
-            candidate.Id.Value,
-            cancellationToken
-        );
+        await audit.AppendAsync(candidate.Procedure, $"Candidate{status}", step, candidate.Id.Value, cancellationToken);
         var now = clock.GetUtcNow();
         var after = await candidates.ChangeAsync(
             candidate.Procedure,
             candidate.Id,
-            c =>
-                MayChange(c, select)
-                    ? c with
-                    {
-                        Status = status,
-                        StatusAt = now,
-                        StatusStep = step,
-                    }
-                    : c,
+            c => MayChange(c, select) ? c with { Status = status, StatusAt = now, StatusStep = step } : c,
             cancellationToken
         );
         return Had(after, status, step);

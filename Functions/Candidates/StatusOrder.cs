@@ -3,7 +3,7 @@ using Recruitment.Records;
 namespace Recruitment.Candidates;
 
 /// <summary>
-/// Input of <see cref="SetStatusActivity"/>: moves the selected candidates to a status that is not final, without
+/// Input of <c>SetStatusActivity</c>: moves the selected candidates to a status that is not final, without
 /// telling them.
 /// </summary>
 /// <param name="Candidate">Only this candidate, when the selection includes them; null: everybody in the selection.</param>

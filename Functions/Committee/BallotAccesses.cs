@@ -5,20 +5,12 @@ using Recruitment.Records;
 namespace Recruitment.Committee;
 
 /// <summary>Checks whether the holder of a link still decides, and shows the ballot to who does.</summary>
-public sealed class BallotAccesses(
-    ProcedureRecords procedures,
-    BallotRecords ballots,
-    BallotViews views
-)
+public sealed class BallotAccesses(ProcedureRecords procedures, BallotRecords ballots, BallotViews views)
 {
     /// <param name="page">
     /// The page of a ballot about many candidates that was asked for; null: where the voter left off.
     /// </param>
-    public async Task<BallotAccess> FindAsync(
-        Link link,
-        int? page,
-        CancellationToken cancellationToken
-    )
+    public async Task<BallotAccess> FindAsync(Link link, int? page, CancellationToken cancellationToken)
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);

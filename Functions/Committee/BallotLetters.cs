@@ -1,7 +1,7 @@
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Mail;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
@@ -10,11 +10,7 @@ namespace Recruitment.Committee;
 public sealed class BallotLetters(BallotRecords ballots, BallotForms forms, LinkBuilder links)
 {
     /// <summary>Null when there is nothing to ask any more: closed or erased.</summary>
-    public async Task<BallotLetter?> FindAsync(
-        MailOrder order,
-        Letter letter,
-        CancellationToken cancellationToken
-    )
+    public async Task<BallotLetter?> FindAsync(MailOrder order, Letter letter, CancellationToken cancellationToken)
     {
         var ballot = await ballots.FindAsync(order.Procedure, order.Step, cancellationToken);
         if (ballot is null or { ClosedAt: not null })

@@ -25,11 +25,7 @@ public sealed class BallotLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    )
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         var access = await accesses.FindAsync(link, PageOf(request), cancellationToken);
         return access.View switch
@@ -91,15 +87,7 @@ public sealed class BallotLink(
         }
 
         return reading.Faults.Count > 0
-            ? await pages.FormAsync(
-                view with
-                {
-                    Vote = reading.Vote,
-                },
-                request,
-                reading.Faults,
-                cancellationToken
-            )
+            ? await pages.FormAsync(view with { Vote = reading.Vote }, request, reading.Faults, cancellationToken)
             : await CastAsync(link, view, reading.Vote, request, client, cancellationToken);
     }
 
@@ -117,15 +105,7 @@ public sealed class BallotLink(
         var (saved, next) = await parts.SaveAsync(view, part, reading.Vote, cancellationToken);
         if (reading.Faults.Count > 0)
         {
-            return await pages.FormAsync(
-                view with
-                {
-                    Part = saved,
-                },
-                request,
-                reading.Faults,
-                cancellationToken
-            );
+            return await pages.FormAsync(view with { Part = saved }, request, reading.Faults, cancellationToken);
         }
 
         if (next is { } page)
@@ -167,8 +147,7 @@ public sealed class BallotLink(
 
     /// <summary>A vote that was changed can decide as well.</summary>
     private bool IsDecided(BallotView? view) =>
-        view?.Vote is { } own
-        && forms.Get(view.Ballot.Form).IsDecided(view.Ballot, view.Stage, [own, .. view.Others]);
+        view?.Vote is { } own && forms.Get(view.Ballot.Form).IsDecided(view.Ballot, view.Stage, [own, .. view.Others]);
 
     private async Task RecordAsync(BallotView view, Vote vote, CancellationToken cancellationToken)
     {

@@ -39,8 +39,7 @@ public sealed class BallotMoments
     }
 
     /// <summary>The moments of <paramref name="window"/> after <paramref name="now"/>.</summary>
-    public static BallotMoments Of(StageWindow window, DateTimeOffset now) =>
-        new(window, now, deadlinePassed: false);
+    public static BallotMoments Of(StageWindow window, DateTimeOffset now) => new(window, now, deadlinePassed: false);
 
     /// <summary>
     /// The same ballot when its dates have moved. Who was told of a passed deadline is told again only when there is

@@ -1,8 +1,8 @@
 using Recruitment.Committee.Conflicts;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
@@ -28,8 +28,7 @@ internal sealed class BallotNotices(TaskOrchestrationContext context, BallotCall
         }
     }
 
-    public void Remind(IReadOnlyList<PersonId> missing) =>
-        Send(nameof(BallotReminderMail), missing, ++_number);
+    public void Remind(IReadOnlyList<PersonId> missing) => Send(nameof(BallotReminderMail), missing, ++_number);
 
     /// <summary>The recruiter is told, who the call names, and the chair when it is not the chair who is missing.</summary>
     public void Escalate(IReadOnlyList<PersonId> missing, PersonId? chair)

@@ -11,12 +11,9 @@ namespace Recruitment.Committee;
 public static class BallotOrchestration
 {
     [Function(nameof(BallotOrchestration))]
-    public static async Task<BallotResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<BallotResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call =
-            context.GetInput<BallotCall>() ?? throw new ArgumentException("No ballot was named.");
+        var call = context.GetInput<BallotCall>() ?? throw new ArgumentException("No ballot was named.");
         var plan = Plan(context, call, call.WorkingDays);
         var window = await PlanAsync(context, plan);
         var opened = await context.CallActivityAsync<BallotOpened>(
@@ -81,8 +78,7 @@ public static class BallotOrchestration
                     moments = moments.AfterNext();
                     break;
 
-                case BallotMomentKind.End
-                    when count.Voted.Count < call.Quorum && extensions < call.MostExtensions:
+                case BallotMomentKind.End when count.Voted.Count < call.Quorum && extensions < call.MostExtensions:
                     plan = Plan(context, call, opened.ExtensionDays);
                     moments = BallotMoments.Of(await MoveAsync(context, plan), plan.Now);
                     notices.Extend(count.Missing, ++extensions);
@@ -101,10 +97,7 @@ public static class BallotOrchestration
         context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Persistent);
 
     /// <summary>Plans again and changes the deadline that the ballot tells.</summary>
-    private static async Task<StageWindow> MoveAsync(
-        TaskOrchestrationContext context,
-        WaitPlan plan
-    )
+    private static async Task<StageWindow> MoveAsync(TaskOrchestrationContext context, WaitPlan plan)
     {
         var window = await PlanAsync(context, plan);
         await context.CallActivityAsync(
@@ -115,10 +108,7 @@ public static class BallotOrchestration
         return window;
     }
 
-    private static Task<BallotCount> CountAsync(
-        TaskOrchestrationContext context,
-        BallotCall call
-    ) =>
+    private static Task<BallotCount> CountAsync(TaskOrchestrationContext context, BallotCall call) =>
         context.CallActivityAsync<BallotCount>(
             nameof(CountVotesActivity),
             new BallotKey(call.Procedure, call.Ballot),

@@ -50,7 +50,5 @@ public sealed record BallotPageModel
     public string Action => Pages?.Here ?? Address;
 
     public IDictionary<string, object> BodyParameters =>
-        Body is null
-            ? new Dictionary<string, object>()
-            : new Dictionary<string, object> { ["Model"] = Body.Model };
+        Body is null ? new Dictionary<string, object>() : new Dictionary<string, object> { ["Model"] = Body.Model };
 }

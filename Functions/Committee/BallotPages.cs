@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee.Paging;
+using Recruitment.Definition;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Committee;
 
@@ -58,10 +58,7 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
         BallotView view,
         HttpRequest request,
         CancellationToken cancellationToken
-    ) =>
-        await pages.PrivateAsync<BallotRecordedPage>(
-            await WithRecordedAsync(view, request, cancellationToken)
-        );
+    ) => await pages.PrivateAsync<BallotRecordedPage>(await WithRecordedAsync(view, request, cancellationToken));
 
     /// <summary>The ballot is closed: since when, and what was recorded.</summary>
     /// <param name="status">200 to who only looks, 409 to who tries to vote.</param>
@@ -70,11 +67,7 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
         HttpRequest request,
         int status,
         CancellationToken cancellationToken
-    ) =>
-        await pages.PrivateAsync<BallotClosedPage>(
-            await WithRecordedAsync(view, request, cancellationToken),
-            status
-        );
+    ) => await pages.PrivateAsync<BallotClosedPage>(await WithRecordedAsync(view, request, cancellationToken), status);
 
     public Task<IResult> RefusedAsync(BallotAccess access)
     {

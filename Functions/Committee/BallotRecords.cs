@@ -22,9 +22,7 @@ public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts
     )
     {
         var ballots = new List<Ballot>();
-        await foreach (
-            var ballot in records.ListAsync<Ballot>(BallotsPath(procedure), cancellationToken)
-        )
+        await foreach (var ballot in records.ListAsync<Ballot>(BallotsPath(procedure), cancellationToken))
         {
             ballots.Add(ballot);
         }
@@ -33,11 +31,8 @@ public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts
     }
 
     /// <exception cref="RecordMissingException">Unknown or erased.</exception>
-    public Task<Ballot> GetAsync(
-        ProcedureId procedure,
-        string ballot,
-        CancellationToken cancellationToken = default
-    ) => records.GetAsync<Ballot>(BallotPath(procedure, ballot), cancellationToken);
+    public Task<Ballot> GetAsync(ProcedureId procedure, string ballot, CancellationToken cancellationToken = default) =>
+        records.GetAsync<Ballot>(BallotPath(procedure, ballot), cancellationToken);
 
     public Task<bool> TryAddAsync(Ballot ballot, CancellationToken cancellationToken = default) =>
         records.TryAddAsync(BallotPath(ballot.Procedure, ballot.Id), ballot, cancellationToken);
@@ -111,9 +106,7 @@ public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts
     {
         var voters = (await FindAsync(procedure, ballot, cancellationToken))?.Voters;
         var votes = new List<Vote>();
-        await foreach (
-            var vote in records.ListAsync<Vote>(VotesPath(procedure, ballot), cancellationToken)
-        )
+        await foreach (var vote in records.ListAsync<Vote>(VotesPath(procedure, ballot), cancellationToken))
         {
             if (voters?.Contains(vote.Voter) != false)
             {
@@ -129,11 +122,9 @@ public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts
     private static string Says(Vote vote) =>
         JsonSerializer.Serialize(vote with { CastAt = default, Revision = 0 }, RecordJson.Options);
 
-    private static string BallotPath(ProcedureId procedure, string ballot) =>
-        $"{BallotsPath(procedure)}{ballot}.json";
+    private static string BallotPath(ProcedureId procedure, string ballot) => $"{BallotsPath(procedure)}{ballot}.json";
 
-    private static string VotesPath(ProcedureId procedure, string ballot) =>
-        $"{RecordPaths.Votes(procedure)}{ballot}/";
+    private static string VotesPath(ProcedureId procedure, string ballot) => $"{RecordPaths.Votes(procedure)}{ballot}/";
 
     private static string VotePath(ProcedureId procedure, string ballot, PersonId voter) =>
         $"{VotesPath(procedure, ballot)}{voter}.json";

@@ -1,6 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee.Paging;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;

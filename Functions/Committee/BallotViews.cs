@@ -1,8 +1,8 @@
 using Recruitment.Candidates;
-using Recruitment.Candidates.Reading;
+using Recruitment.Committee.Cvs;
 using Recruitment.Committee.Paging;
+using Recruitment.Definition;
 using Recruitment.Links;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
@@ -28,12 +28,7 @@ public sealed class BallotViews(
         CancellationToken cancellationToken
     )
     {
-        var own = await ballots.FindVoteAsync(
-            ballot.Procedure,
-            ballot.Id,
-            voter,
-            cancellationToken
-        );
+        var own = await ballots.FindVoteAsync(ballot.Procedure, ballot.Id, voter, cancellationToken);
         var part = await parts.FindAsync(ballot, definition, voter, page, own, cancellationToken);
         var shown = part is null
             ? await CandidatesAsync(ballot, cancellationToken)
@@ -63,10 +58,7 @@ public sealed class BallotViews(
         return [.. votes.Where(vote => vote.Voter != voter)];
     }
 
-    private async Task<IReadOnlyList<Candidate>> CandidatesAsync(
-        Ballot ballot,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<Candidate>> CandidatesAsync(Ballot ballot, CancellationToken cancellationToken)
     {
         var asked = ballot.Candidates.ToHashSet();
         var all = await candidates.ListAsync(ballot.Procedure, cancellationToken);
@@ -78,10 +70,7 @@ public sealed class BallotViews(
         ];
     }
 
-    private async Task<IReadOnlyList<Candidate>> CandidatesAsync(
-        BallotPart part,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<Candidate>> CandidatesAsync(BallotPart part, CancellationToken cancellationToken)
     {
         var shown = new List<Candidate>();
         foreach (var id in part.Paging.On(part.Page))
@@ -99,24 +88,12 @@ public sealed class BallotViews(
         return shown;
     }
 
-    private Dictionary<CandidateId, Uri> CvLinks(
-        Ballot ballot,
-        PersonId voter,
-        IReadOnlyList<Candidate> shown
-    ) =>
+    private Dictionary<CandidateId, Uri> CvLinks(Ballot ballot, PersonId voter, IReadOnlyList<Candidate> shown) =>
         shown
             .Where(candidate => candidate.Cv is not null)
             .ToDictionary(
                 candidate => candidate.Id,
                 candidate =>
-                    links.For(
-                        new Link(
-                            CvLink.Name,
-                            ballot.Procedure,
-                            ballot.Id,
-                            voter.Value,
-                            candidate.Id.Value
-                        )
-                    )
+                    links.For(new Link(CvLink.Name, ballot.Procedure, ballot.Id, voter.Value, candidate.Id.Value))
             );
 }

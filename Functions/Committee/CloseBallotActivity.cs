@@ -14,13 +14,7 @@ public sealed class CloseBallotActivity(BallotRecords ballots, AuditLog audit)
         CancellationToken cancellationToken
     )
     {
-        await audit.AppendAsync(
-            closing.Procedure,
-            "BallotClosed",
-            closing.Ballot,
-            null,
-            cancellationToken
-        );
+        await audit.AppendAsync(closing.Procedure, "BallotClosed", closing.Ballot, null, cancellationToken);
         var ballot = await ballots.ChangeAsync(
             closing.Procedure,
             closing.Ballot,

@@ -12,21 +12,15 @@ public sealed class CountVotesActivity(
 )
 {
     [Function(nameof(CountVotesActivity))]
-    public async Task<BallotCount> RunAsync(
-        [ActivityTrigger] BallotKey key,
-        CancellationToken cancellationToken
-    )
+    public async Task<BallotCount> RunAsync([ActivityTrigger] BallotKey key, CancellationToken cancellationToken)
     {
         var ballot = await ballots.GetAsync(key.Procedure, key.Ballot, cancellationToken);
         var votes = await ballots.VotesAsync(key.Procedure, key.Ballot, cancellationToken);
         var voted = votes.Select(vote => vote.Voter).ToHashSet();
         return new BallotCount(
             [.. ballot.Voters.Where(voted.Contains)],
-            ballot.OneAnswers && voted.Count > 0
-                ? []
-                : [.. ballot.Voters.Where(voter => !voted.Contains(voter))],
-            await HasSubjectAsync(ballot, cancellationToken)
-                && !await IsDecidedAsync(ballot, votes, cancellationToken)
+            ballot.OneAnswers && voted.Count > 0 ? [] : [.. ballot.Voters.Where(voter => !voted.Contains(voter))],
+            await HasSubjectAsync(ballot, cancellationToken) && !await IsDecidedAsync(ballot, votes, cancellationToken)
         )
         {
             Conflicted = ballot.Conflicted,

@@ -19,6 +19,5 @@ public static class DayField
             : null;
 
     /// <summary>The value of the input.</summary>
-    public static string? Show(DateOnly? day) =>
-        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string? Show(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -7,10 +7,7 @@ namespace Recruitment.Committee;
 public sealed class FindSeatsActivity(ProcedureRecords procedures)
 {
     [Function(nameof(FindSeatsActivity))]
-    public async Task<Seats> RunAsync(
-        [ActivityTrigger] ProcedureId procedure,
-        CancellationToken cancellationToken
-    )
+    public async Task<Seats> RunAsync([ActivityTrigger] ProcedureId procedure, CancellationToken cancellationToken)
     {
         var people = (await procedures.GetDefinitionAsync(procedure, cancellationToken)).People;
         return new Seats(

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Committee;
 
@@ -26,11 +26,7 @@ public interface IBallotForm
     /// Reads the posted fields. Faults are sentences in the user's language that say what to mend; with any fault
     /// nothing is recorded, and the page shows them above the fields with what was filled in.
     /// </summary>
-    Task<BallotReading> ReadAsync(
-        IFormCollection fields,
-        BallotView view,
-        CancellationToken cancellationToken
-    );
+    Task<BallotReading> ReadAsync(IFormCollection fields, BallotView view, CancellationToken cancellationToken);
 
     /// <summary>
     /// Whether the votes that there are decide, so that the ballot closes without waiting for the others. Most

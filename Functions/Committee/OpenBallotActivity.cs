@@ -1,7 +1,7 @@
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
@@ -29,9 +29,7 @@ public sealed class OpenBallotActivity(
             await ballots.FindAsync(call.Procedure, call.Ballot, cancellationToken)
             ?? await AddAsync(opening, definition.People, cancellationToken);
         var stage = definition.Stages.First(s => s.Id == call.Stage);
-        var hasChair =
-            definition.People.Committee.Count > 0
-            && ballot.Voters.Contains(definition.People.ChairId);
+        var hasChair = definition.People.Committee.Count > 0 && ballot.Voters.Contains(definition.People.ChairId);
         return new BallotOpened(
             ballot.AboutProcedure || ballot.Candidates.Count > 0,
             hasChair ? definition.People.ChairId : null,
@@ -42,11 +40,7 @@ public sealed class OpenBallotActivity(
         };
     }
 
-    private async Task<Ballot> AddAsync(
-        BallotOpening opening,
-        People people,
-        CancellationToken cancellationToken
-    )
+    private async Task<Ballot> AddAsync(BallotOpening opening, People people, CancellationToken cancellationToken)
     {
         var call = opening.Call;
         var ballot = new Ballot
@@ -66,22 +60,13 @@ public sealed class OpenBallotActivity(
         };
 
         // The audit comes first: a crash in between repeats an entry rather than losing one.
-        await audit.AppendAsync(
-            call.Procedure,
-            "BallotOpened",
-            call.Ballot,
-            null,
-            cancellationToken
-        );
+        await audit.AppendAsync(call.Procedure, "BallotOpened", call.Ballot, null, cancellationToken);
         return await ballots.TryAddAsync(ballot, cancellationToken)
             ? ballot
             : await ballots.GetAsync(call.Procedure, call.Ballot, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<CandidateId>> CandidatesAsync(
-        BallotCall call,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<CandidateId>> CandidatesAsync(BallotCall call, CancellationToken cancellationToken)
     {
         if (call.Candidates is not { } selection)
         {

@@ -1,8 +1,8 @@
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Correspondence;
 
@@ -12,12 +12,7 @@ namespace Recruitment.Correspondence;
 /// </summary>
 /// <param name="Name">The reader's name.</param>
 /// <param name="Address">The reader's e-mail address.</param>
-public record Letter(
-    Procedure Procedure,
-    ProcedureDefinition Definition,
-    string Name,
-    string Address
-)
+public record Letter(Procedure Procedure, ProcedureDefinition Definition, string Name, string Address)
 {
     /// <summary>The candidate that it is about: the reader, when it goes to a candidate. Null when erased.</summary>
     public Candidate? About { get; init; }

@@ -14,20 +14,10 @@ public abstract class LetterMail<TBody>(Letters letters) : IMail
 
     protected Letters Letters { get; } = letters;
 
-    public async Task<MailDraft?> ComposeAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
-        await WriteAsync(order, cancellationToken) is { } letter
-            ? await Letters.DraftAsync<TBody>(letter)
-            : null;
+    public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await WriteAsync(order, cancellationToken) is { } letter ? await Letters.DraftAsync<TBody>(letter) : null;
 
     /// <summary>Null when there is nothing to send any more.</summary>
-    protected virtual async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
-        await Letters.ToPersonAsync(order, cancellationToken) is { IsCancelled: false } letter
-            ? letter
-            : null;
+    protected virtual async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await Letters.ToPersonAsync(order, cancellationToken) is { IsCancelled: false } letter ? letter : null;
 }

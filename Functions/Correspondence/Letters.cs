@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Correspondence;
@@ -11,16 +11,12 @@ namespace Recruitment.Correspondence;
 public sealed class Letters(ProcedureRecords procedures, CandidateRecords candidates, MailBody body)
 {
     /// <summary>To the candidate whom the order names; null when they or the procedure have been erased.</summary>
-    public async Task<Letter?> ToCandidateAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<Letter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var id = new CandidateId(order.Recipient);
         return
             await candidates.FindAsync(order.Procedure, id, cancellationToken) is { } candidate
-            && await ToAsync(order, candidate.Name, candidate.Email, cancellationToken)
-                is { } letter
+            && await ToAsync(order, candidate.Name, candidate.Email, cancellationToken) is { } letter
             ? letter with
             {
                 About = candidate,
@@ -41,17 +37,10 @@ public sealed class Letters(ProcedureRecords procedures, CandidateRecords candid
     }
 
     /// <summary>To somebody whose place was taken over; null once their last mail is sent.</summary>
-    public async Task<Letter?> ToFormerAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
+    public async Task<Letter?> ToFormerAsync(MailOrder order, CancellationToken cancellationToken) =>
         await ToAsync(
             order,
-            await procedures.FindFormerAsync(
-                order.Procedure,
-                new PersonId(order.Recipient),
-                cancellationToken
-            ),
+            await procedures.FindFormerAsync(order.Procedure, new PersonId(order.Recipient), cancellationToken),
             cancellationToken
         );
 
@@ -63,18 +52,12 @@ public sealed class Letters(ProcedureRecords procedures, CandidateRecords candid
         CancellationToken cancellationToken
     ) =>
         await procedures.FindAsync(order.Procedure, cancellationToken) is { } procedure
-        && await procedures.FindDefinitionAsync(order.Procedure, cancellationToken)
-            is { } definition
+        && await procedures.FindDefinitionAsync(order.Procedure, cancellationToken) is { } definition
             ? new Letter(procedure, definition, name, address)
             : null;
 
-    private async Task<Letter?> ToAsync(
-        MailOrder order,
-        Person? person,
-        CancellationToken cancellationToken
-    ) =>
-        person is not null
-        && await ToAsync(order, person.Name, person.Email, cancellationToken) is { } letter
+    private async Task<Letter?> ToAsync(MailOrder order, Person? person, CancellationToken cancellationToken) =>
+        person is not null && await ToAsync(order, person.Name, person.Email, cancellationToken) is { } letter
             ? letter with
             {
                 About = order.About is { } about

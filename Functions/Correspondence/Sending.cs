@@ -1,6 +1,6 @@
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Correspondence;
@@ -9,17 +9,12 @@ namespace Recruitment.Correspondence;
 internal static class Sending
 {
     /// <param name="retries">How long it is tried; without them as other activities.</param>
-    public static Task SendAsync(
-        this TaskOrchestrationContext context,
-        MailOrder order,
-        TaskOptions? retries = null
-    ) => context.CallActivityAsync(nameof(SendMailActivity), order, retries ?? Retries.Options);
+    public static Task SendAsync(this TaskOrchestrationContext context, MailOrder order, TaskOptions? retries = null) =>
+        context.CallActivityAsync(nameof(SendMailActivity), order, retries ?? Retries.Options);
 
     /// <summary>Sends them side by side.</summary>
-    public static Task SendAsync(
-        this TaskOrchestrationContext context,
-        IEnumerable<MailOrder> orders
-    ) => Task.WhenAll(orders.Select(order => context.SendAsync(order)));
+    public static Task SendAsync(this TaskOrchestrationContext context, IEnumerable<MailOrder> orders) =>
+        Task.WhenAll(orders.Select(order => context.SendAsync(order)));
 
     /// <summary>
     /// Orders the mail to everybody. A mail that cannot be delivered is given up after a while: it must not hold up
@@ -36,9 +31,7 @@ internal static class Sending
         try
         {
             await Task.WhenAll(
-                people.Select(person =>
-                    context.SendAsync(call.Mail(mail, person.Value), Retries.Mails)
-                )
+                people.Select(person => context.SendAsync(call.Mail(mail, person.Value), Retries.Mails))
             );
         }
         catch (TaskFailedException)
@@ -48,12 +41,7 @@ internal static class Sending
     }
 
     /// <summary>An order for a mail about a step of a stage.</summary>
-    public static MailOrder Mail(
-        this StageCall call,
-        string kind,
-        string recipient,
-        int number = 0
-    ) =>
+    public static MailOrder Mail(this StageCall call, string kind, string recipient, int number = 0) =>
         new()
         {
             Procedure = call.Procedure,

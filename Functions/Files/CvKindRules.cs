@@ -5,8 +5,7 @@ namespace Recruitment.Files;
 /// <summary>How a kind of document is named and sent.</summary>
 public static class CvKindRules
 {
-    private const string Docx =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     extension(CvKind kind)
     {

@@ -9,8 +9,7 @@ internal static class DocxRules
     private const string ContentTypes = "[Content_Types].xml";
     private const string MainDocument = "word/document.xml";
     private const string MacroProject = "vbaProject.bin";
-    private const string Plain =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private const string Plain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     /// <summary>A list of contents is some kilobytes; more is an attempt to fill the memory.</summary>
     private const long MostContentTypesBytes = 1024 * 1024;
@@ -38,11 +37,7 @@ internal static class DocxRules
             return CvCheck.Refused(CvFault.WrongContent);
         }
 
-        if (
-            archive.Entries.Any(e =>
-                e.Name.Equals(MacroProject, StringComparison.OrdinalIgnoreCase)
-            )
-        )
+        if (archive.Entries.Any(e => e.Name.Equals(MacroProject, StringComparison.OrdinalIgnoreCase)))
         {
             return CvCheck.Refused(CvFault.Macros);
         }
@@ -64,9 +59,7 @@ internal static class DocxRules
         var found = false;
         while (reader.Read())
         {
-            found |=
-                reader.NodeType == XmlNodeType.Element
-                && reader.GetAttribute("ContentType") == Plain;
+            found |= reader.NodeType == XmlNodeType.Element && reader.GetAttribute("ContentType") == Plain;
         }
 
         return found;

@@ -19,36 +19,19 @@ public sealed class FileStore(BlobServiceClient blobs)
 
     /// <summary>Where a candidate's file is kept.</summary>
     /// <param name="generated">An id of <see cref="Identifier"/>; never part of a name that somebody typed.</param>
-    public static string NameOf(
-        ProcedureId procedure,
-        CandidateId candidate,
-        string generated,
-        CvKind kind
-    ) => $"{procedure}/{candidate}/{generated}{kind.Extension}";
+    public static string NameOf(ProcedureId procedure, CandidateId candidate, string generated, CvKind kind) =>
+        $"{procedure}/{candidate}/{generated}{kind.Extension}";
 
     /// <summary>Storage clients can upload CVs from now on.</summary>
-    public Task OpenAsync(CancellationToken cancellationToken = default) =>
-        _arrivals.MakeAsync(cancellationToken);
+    public Task OpenAsync(CancellationToken cancellationToken = default) => _arrivals.MakeAsync(cancellationToken);
 
     /// <summary>Puts a CV where the blob trigger finds it.</summary>
-    public Task ArriveAsync(
-        string blobName,
-        BinaryData content,
-        CancellationToken cancellationToken = default
-    ) =>
-        PutAsync(
-            _arrivals,
-            blobName,
-            content.ToStream(),
-            new BlobUploadOptions(),
-            cancellationToken
-        );
+    public Task ArriveAsync(string blobName, BinaryData content, CancellationToken cancellationToken = default) =>
+        PutAsync(_arrivals, blobName, content.ToStream(), new BlobUploadOptions(), cancellationToken);
 
     /// <summary>Whether a CV waits for the blob trigger under that name.</summary>
-    public async Task<bool> IsArrivingAsync(
-        string blobName,
-        CancellationToken cancellationToken = default
-    ) => await _arrivals.Blob(blobName).ExistsAsync(cancellationToken);
+    public async Task<bool> IsArrivingAsync(string blobName, CancellationToken cancellationToken = default) =>
+        await _arrivals.Blob(blobName).ExistsAsync(cancellationToken);
 
     /// <summary>Keeps a file; the same name again replaces it by the same content.</summary>
     public Task KeepAsync(
@@ -61,10 +44,7 @@ public sealed class FileStore(BlobServiceClient blobs)
             _files,
             blobName,
             content.ToStream(),
-            new BlobUploadOptions
-            {
-                HttpHeaders = new BlobHttpHeaders { ContentType = kind.ContentType },
-            },
+            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = kind.ContentType } },
             cancellationToken
         );
 
@@ -80,24 +60,16 @@ public sealed class FileStore(BlobServiceClient blobs)
             _quarantine,
             blobName,
             content,
-            new BlobUploadOptions
-            {
-                Metadata = new Dictionary<string, string> { ["reason"] = reason },
-            },
+            new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["reason"] = reason } },
             cancellationToken
         );
 
     /// <summary>A kept file's content, or null when there is none.</summary>
-    public async Task<BinaryData?> FindAsync(
-        string blobName,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<BinaryData?> FindAsync(string blobName, CancellationToken cancellationToken = default)
     {
         try
         {
-            BlobDownloadResult read = await _files
-                .Blob(blobName)
-                .DownloadContentAsync(cancellationToken);
+            BlobDownloadResult read = await _files.Blob(blobName).DownloadContentAsync(cancellationToken);
             return read.Content;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -110,10 +82,8 @@ public sealed class FileStore(BlobServiceClient blobs)
         _files.DeleteAsync(blobName, cancellationToken);
 
     /// <summary>Deletes every file of a procedure, wherever it is, and tells how many there were.</summary>
-    public Task<int> EraseAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken = default
-    ) => EraseAsync($"{procedure}/", cancellationToken);
+    public Task<int> EraseAsync(ProcedureId procedure, CancellationToken cancellationToken = default) =>
+        EraseAsync($"{procedure}/", cancellationToken);
 
     /// <summary>Deletes every file of a candidate, wherever it is, and tells how many there were.</summary>
     public Task<int> EraseAsync(
@@ -137,10 +107,7 @@ public sealed class FileStore(BlobServiceClient blobs)
         {
             await foreach (var blob in container.ListAsync("", cancellationToken))
             {
-                if (
-                    blob.Properties.LastModified < before
-                    && !await isKnown(new ProcedureId(blob.Name.Split('/')[0]))
-                )
+                if (blob.Properties.LastModified < before && !await isKnown(new ProcedureId(blob.Name.Split('/')[0])))
                 {
                     erased += await container.DeleteAsync(blob.Name, cancellationToken) ? 1 : 0;
                 }

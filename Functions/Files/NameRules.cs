@@ -32,10 +32,5 @@ public static class NameRules
                 or UnicodeCategory.OtherNotAssigned;
 
     private static bool TurnsDirection(Rune rune) =>
-        rune.Value
-            is 0x061C
-                or 0x200E
-                or 0x200F
-                or (>= 0x202A and <= 0x202E)
-                or (>= 0x2066 and <= 0x2069);
+        rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

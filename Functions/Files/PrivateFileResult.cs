@@ -8,8 +8,7 @@ namespace Recruitment.Files;
 /// A file behind a link. A PDF opens in the browser, anything else is downloaded; neither is stored on the way, and
 /// neither can run anything in the app's name.
 /// </summary>
-internal sealed class PrivateFileResult(BinaryData content, string contentType, string fileName)
-    : IResult
+internal sealed class PrivateFileResult(BinaryData content, string contentType, string fileName) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -18,6 +18,5 @@ public sealed class ClockProbe(TimeProvider clock) : Probe
             : throw new InvalidOperationException($"The clock shows {now:u}.");
     }
 
-    protected override string Complain(Exception fault) =>
-        $"The machine's clock is wrong: set it. {fault.Message}";
+    protected override string Complain(Exception fault) => $"The machine's clock is wrong: set it. {fault.Message}";
 }

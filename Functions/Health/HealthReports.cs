@@ -6,11 +6,7 @@ namespace Recruitment.Health;
 /// <summary>
 /// Checks at most once in a few seconds, and once at a time: anybody may ask, and a check calls the mail server.
 /// </summary>
-public sealed class HealthReports(
-    HealthCheckService checks,
-    DurableProbe durable,
-    TimeProvider clock
-) : IDisposable
+public sealed class HealthReports(HealthCheckService checks, DurableProbe durable, TimeProvider clock) : IDisposable
 {
     public static readonly TimeSpan Keeps = TimeSpan.FromSeconds(5);
 

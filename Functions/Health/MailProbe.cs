@@ -13,7 +13,5 @@ public sealed class MailProbe(IServiceProvider services) : Probe
     }
 
     protected override string Complain(Exception fault) =>
-        fault is MailNotSentException or InvalidOperationException
-            ? fault.Message
-            : "Mails cannot be sent.";
+        fault is MailNotSentException or InvalidOperationException ? fault.Message : "Mails cannot be sent.";
 }

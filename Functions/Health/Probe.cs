@@ -20,11 +20,7 @@ public abstract class Probe : IHealthCheck
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            return new HealthCheckResult(
-                context.Registration.FailureStatus,
-                Complain(fault),
-                fault
-            );
+            return new HealthCheckResult(context.Registration.FailureStatus, Complain(fault), fault);
         }
     }
 

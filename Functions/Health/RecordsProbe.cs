@@ -1,4 +1,3 @@
-using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Health;
@@ -7,11 +6,11 @@ namespace Recruitment.Health;
 /// Whether the record store answers. It reads what is not there: writing would cost a commit each time, and on one
 /// machine the rewriting of the file at night.
 /// </summary>
-public sealed class RecordsProbe(ProcedureRecords procedures) : Probe
+public sealed class RecordsProbe(RecordStore records) : Probe
 {
     protected override async Task<string> LookAsync(CancellationToken cancellationToken)
     {
-        await procedures.FindAsync(new ProcedureId("health"), cancellationToken);
+        await records.FindAsync<object>("health", cancellationToken);
         return "The records can be read.";
     }
 

@@ -60,11 +60,9 @@ public readonly record struct AccentColour(byte Red, byte Green, byte Blue)
         return (Math.Max(light, dark) + 0.05) / (Math.Min(light, dark) + 0.05);
     }
 
-    private AccentColour Darker() =>
-        new((byte)(Red * 0.94), (byte)(Green * 0.94), (byte)(Blue * 0.94));
+    private AccentColour Darker() => new((byte)(Red * 0.94), (byte)(Green * 0.94), (byte)(Blue * 0.94));
 
-    private double Luminance() =>
-        (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
+    private double Luminance() => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
     private static double Linear(byte channel)
     {

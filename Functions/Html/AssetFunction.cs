@@ -7,8 +7,7 @@ public sealed class AssetFunction
 {
     [Function(nameof(AssetFunction))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request,
         string name
     ) => PageAssets.Find(name) is { } asset ? new AssetResult(asset) : Results.NotFound();
 }

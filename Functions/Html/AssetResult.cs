@@ -16,9 +16,7 @@ internal sealed class AssetResult(PageAssets.Asset asset) : IResult
         response.Headers.ETag = tag;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl =
-            request.Query["v"] == asset.Version
-                ? "public, max-age=31536000, immutable"
-                : "public, no-cache";
+            request.Query["v"] == asset.Version ? "public, max-age=31536000, immutable" : "public, no-cache";
         if (request.Headers.IfNoneMatch.Any(known => known is not null && Names(known, tag)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

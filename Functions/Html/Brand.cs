@@ -5,9 +5,4 @@ namespace Recruitment.Html;
 /// <param name="Colour">Accent as <c>#rrggbb</c>; null: the app's own.</param>
 /// <param name="Language">BCP 47, for the document's <c>lang</c>.</param>
 /// <param name="Logo">An image as a <c>data:</c> address, beside the name on pages; null: the name alone.</param>
-public sealed record Brand(
-    string Name,
-    string? Colour = null,
-    string Language = "nl",
-    string? Logo = null
-);
+public sealed record Brand(string Name, string? Colour = null, string Language = "nl", string? Logo = null);

@@ -12,8 +12,7 @@ public sealed class BrandFunction
 
     [Function(nameof(BrandFunction))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/brand/{file}")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/brand/{file}")] HttpRequest request,
         string file
     ) =>
         file.EndsWith(Extension, StringComparison.Ordinal)

@@ -18,9 +18,7 @@ public static class PageAssets
 
     /// <summary>Address of the stylesheet with the organisation's colours; null when it has none or an invalid one.</summary>
     public static string? BrandStylesheet(Brand brand) =>
-        AccentColour.TryParse(brand.Colour, out var accent)
-            ? $"/assets/brand/{accent.Hex}.css"
-            : null;
+        AccentColour.TryParse(brand.Colour, out var accent) ? $"/assets/brand/{accent.Hex}.css" : null;
 
     /// <summary>The file of that name, or null.</summary>
     internal static Asset? Find(string name) => Files.GetValueOrDefault(name);

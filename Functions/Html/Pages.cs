@@ -10,18 +10,10 @@ public sealed class Pages(RazorRenderer renderer)
     /// A page that anybody may see. <paramref name="model"/> is the component's <c>Model</c>; the component uses
     /// <c>Layout</c>.
     /// </summary>
-    public async Task<IResult> PublicAsync<TComponent>(
-        object model,
-        int status = StatusCodes.Status200OK
-    )
-        where TComponent : IComponent =>
-        new PageResult(await renderer.RenderAsync<TComponent>(model), status, false);
+    public async Task<IResult> PublicAsync<TComponent>(object model, int status = StatusCodes.Status200OK)
+        where TComponent : IComponent => new PageResult(await renderer.RenderAsync<TComponent>(model), status, false);
 
     /// <summary>A page behind a link: never stored, never indexed, and no referrer.</summary>
-    public async Task<IResult> PrivateAsync<TComponent>(
-        object model,
-        int status = StatusCodes.Status200OK
-    )
-        where TComponent : IComponent =>
-        new PageResult(await renderer.RenderAsync<TComponent>(model), status, true);
+    public async Task<IResult> PrivateAsync<TComponent>(object model, int status = StatusCodes.Status200OK)
+        where TComponent : IComponent => new PageResult(await renderer.RenderAsync<TComponent>(model), status, true);
 }

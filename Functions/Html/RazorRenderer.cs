@@ -10,8 +10,7 @@ public sealed class RazorRenderer(ILoggerFactory loggers)
 {
     // Not those of the app: what ASP.NET Core registers there for requests, such as a navigation manager that renders a
     // form's address, is not ready outside of one, and a mail is rendered outside.
-    private static readonly ServiceProvider NoServices =
-        new ServiceCollection().BuildServiceProvider();
+    private static readonly ServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
 
     /// <summary>The component's HTML, complete once its asynchronous parts are.</summary>
     public async Task<string> RenderAsync<TComponent>(object model)
@@ -20,9 +19,7 @@ public sealed class RazorRenderer(ILoggerFactory loggers)
         await using var renderer = new HtmlRenderer(NoServices, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = ParameterView.FromDictionary(
-                new Dictionary<string, object?> { ["Model"] = model }
-            );
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Model"] = model });
             var root = await renderer.RenderComponentAsync<TComponent>(parameters);
             return root.ToHtmlString();
         });

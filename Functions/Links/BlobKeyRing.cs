@@ -27,8 +27,7 @@ public sealed class BlobKeyRing(BlobServiceClient blobs) : IXmlRepository
 
     // The framework asks synchronously, and only a few times a day. On a thread of the pool no caller's
     // synchronization context can be waited for.
-    public IReadOnlyCollection<XElement> GetAllElements() =>
-        Task.Run(ReadAsync).GetAwaiter().GetResult();
+    public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(ReadAsync).GetAwaiter().GetResult();
 
     public void StoreElement(XElement element, string friendlyName) =>
         Task.Run(() => WriteAsync(element, friendlyName)).GetAwaiter().GetResult();
@@ -48,10 +47,7 @@ public sealed class BlobKeyRing(BlobServiceClient blobs) : IXmlRepository
     {
         if (
             MadeAt(element) is { } made
-            && (
-                await TryWriteAsync(First, element)
-                || (MadeAt(await ReadAsync(First)) - made)?.Duration() < Together
-            )
+            && (await TryWriteAsync(First, element) || (MadeAt(await ReadAsync(First)) - made)?.Duration() < Together)
         )
         {
             return;

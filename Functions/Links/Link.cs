@@ -7,10 +7,4 @@ namespace Recruitment.Links;
 /// <param name="Step">The id of the ballot, stage or interview that it is about; empty when the purpose says it all.</param>
 /// <param name="Holder">Id of the candidate or person that it was sent to.</param>
 /// <param name="About">Id of the candidate that it is about, where that is not the holder; else empty.</param>
-public sealed record Link(
-    string Purpose,
-    ProcedureId Procedure,
-    string Step,
-    string Holder,
-    string About = ""
-);
+public sealed record Link(string Purpose, ProcedureId Procedure, string Step, string Holder, string About = "");

@@ -24,8 +24,7 @@ public sealed partial class LinkFunction(
 
     [Function(nameof(LinkFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "l/{token}")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "l/{token}")] HttpRequest request,
         string token,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
@@ -55,10 +54,7 @@ public sealed partial class LinkFunction(
     private async Task<IResult> UnknownAsync(HttpRequest request) =>
         Answer(
             request,
-            await pages.PrivateAsync<UnknownLinkPage>(
-                UnknownLinkModel.Instance,
-                StatusCodes.Status404NotFound
-            )
+            await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound)
         );
 
     private static IResult Answer(HttpRequest request, IResult result) =>
@@ -82,20 +78,14 @@ public sealed partial class LinkFunction(
         }
 
         // A body that does not tell its length is cut off by the server.
-        if (
-            request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is
-            { IsReadOnly: false } size
-        )
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             size.MaxRequestBodySize = mostBytes;
         }
 
         try
         {
-            await request.ReadFormAsync(
-                new FormOptions { MultipartBodyLengthLimit = mostBytes },
-                cancellationToken
-            );
+            await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = mostBytes }, cancellationToken);
             return null;
         }
         catch (BadHttpRequestException tooLarge)

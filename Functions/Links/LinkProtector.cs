@@ -24,14 +24,7 @@ public sealed class LinkProtector(IDataProtectionProvider protection)
     /// <summary>The token: base64url, about 170 characters.</summary>
     public string Protect(Link link)
     {
-        var text = string.Join(
-            Separator,
-            link.Purpose,
-            link.Procedure.Value,
-            link.Step,
-            link.Holder,
-            link.About
-        );
+        var text = string.Join(Separator, link.Purpose, link.Procedure.Value, link.Step, link.Holder, link.About);
         return WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.UTF8.GetBytes(text)));
     }
 
@@ -46,9 +39,7 @@ public sealed class LinkProtector(IDataProtectionProvider protection)
     {
         try
         {
-            return Encoding.UTF8.GetString(
-                _protector.Unprotect(WebEncoders.Base64UrlDecode(token))
-            );
+            return Encoding.UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token)));
         }
         catch (Exception altered) when (altered is FormatException or CryptographicException)
         {

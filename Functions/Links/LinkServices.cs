@@ -12,27 +12,19 @@ namespace Recruitment.Links;
 /// <summary>What makes and answers the links in mails.</summary>
 public static class LinkServices
 {
-    public static IServiceCollection AddLinks(
-        this IServiceCollection services,
-        IConfiguration configuration
-    )
+    public static IServiceCollection AddLinks(this IServiceCollection services, IConfiguration configuration)
     {
         services
             .AddDataProtection()
             .SetApplicationName("recruitment")
             // Twenty bytes shorter than the default, which matters in an address that people see.
             .UseCryptographicAlgorithms(
-                new AuthenticatedEncryptorConfiguration
-                {
-                    EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM,
-                }
+                new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM }
             );
         services.AddSingleton<IXmlRepository, BlobKeyRing>();
         // The keys lie beside the records that their links open: who can read the one can read the other, so that
         // encrypting the keys would protect nothing more.
-        services.AddLogging(logging =>
-            logging.AddFilter(typeof(XmlKeyManager).FullName, LogLevel.Error)
-        );
+        services.AddLogging(logging => logging.AddFilter(typeof(XmlKeyManager).FullName, LogLevel.Error));
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<IXmlRepository>((options, keys) => options.XmlRepository = keys);

@@ -15,9 +15,7 @@ internal static class MailColours
     public static string Button(Brand brand) =>
         $"{Upon(Accent(brand.Colour))};display:inline-block;padding:12px 22px;border:1px solid {Accent(brand.Colour).Css};border-radius:6px;font-weight:bold;text-decoration:none";
 
-    private static AccentColour Accent(string? colour) =>
-        AccentColour.TryParse(colour, out var accent) ? accent : Own;
+    private static AccentColour Accent(string? colour) => AccentColour.TryParse(colour, out var accent) ? accent : Own;
 
-    private static string Upon(AccentColour accent) =>
-        $"background:{accent.Css};color:{accent.TextUpon.Css}";
+    private static string Upon(AccentColour accent) => $"background:{accent.Css};color:{accent.TextUpon.Css}";
 }

@@ -8,10 +8,7 @@ namespace Recruitment.Mail;
 /// <summary>What composes and sends mails.</summary>
 public static class MailServices
 {
-    public static IServiceCollection AddMail(
-        this IServiceCollection services,
-        IConfiguration configuration
-    )
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new MailSettings(configuration));
         services.AddSingleton<MailBody>();

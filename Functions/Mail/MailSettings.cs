@@ -19,9 +19,7 @@ public sealed class MailSettings(IConfiguration configuration)
             var from = Read("Mail:From") ?? (Transport == "outbox" ? Example : null);
             return SingleAddress.TryParse(from, out var address)
                 ? address.Address
-                : throw new InvalidOperationException(
-                    "Set Mail__From to the address that mails are sent from."
-                );
+                : throw new InvalidOperationException("Set Mail__From to the address that mails are sent from.");
         }
     }
 

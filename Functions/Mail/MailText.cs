@@ -152,9 +152,7 @@ public static class MailText
 
     private static string Link(string words, string href)
     {
-        var address = href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-            ? href["mailto:".Length..]
-            : href;
+        var address = href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? href["mailto:".Length..] : href;
         return words.Length == 0 || words == address ? address : $"{words}: {address}";
     }
 }

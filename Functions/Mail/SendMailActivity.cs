@@ -18,16 +18,10 @@ public sealed partial class SendMailActivity(
     ILogger<SendMailActivity> logger
 )
 {
-    private readonly Dictionary<string, IMail> _mails = mails.ToDictionary(
-        mail => mail.Kind,
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<string, IMail> _mails = mails.ToDictionary(mail => mail.Kind, StringComparer.Ordinal);
 
     [Function(nameof(SendMailActivity))]
-    public async Task RunAsync(
-        [ActivityTrigger] MailOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task RunAsync([ActivityTrigger] MailOrder order, CancellationToken cancellationToken)
     {
         using var span = Spans.Begin($"mail:{order.Kind}", order.Procedure);
         span?.SetTag("recruitment.mail.recipient", order.Recipient);
@@ -90,10 +84,5 @@ public sealed partial class SendMailActivity(
         LogLevel.Information,
         "There was nothing to send any more of {Kind} to {Recipient} in procedure {Procedure}"
     )]
-    private static partial void NothingToSend(
-        ILogger logger,
-        string kind,
-        string recipient,
-        string procedure
-    );
+    private static partial void NothingToSend(ILogger logger, string kind, string recipient, string procedure);
 }

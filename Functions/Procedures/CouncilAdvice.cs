@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Procedures;
 
@@ -30,13 +30,11 @@ public sealed record CouncilAdvice
 
     /// <summary>Board and council must consult before the board decides otherwise (WMS art. 17(d)).</summary>
     [JsonIgnore]
-    public bool IsNotWhollyPositive =>
-        Verdict is CouncilVerdict.Conditional or CouncilVerdict.Negative;
+    public bool IsNotWhollyPositive => Verdict is CouncilVerdict.Conditional or CouncilVerdict.Negative;
 
     /// <summary>Consent is due and not there: the board may not appoint this candidate (WMS art. 32).</summary>
     [JsonIgnore]
-    public bool Forbids =>
-        Right == CouncilRight.Consent && Verdict != CouncilVerdict.Positive && ReplacedOn is null;
+    public bool Forbids => Right == CouncilRight.Consent && Verdict != CouncilVerdict.Positive && ReplacedOn is null;
 
     /// <summary>Whether appointing the candidate needs nothing more from the board.</summary>
     [JsonIgnore]
@@ -45,8 +43,5 @@ public sealed record CouncilAdvice
     /// <summary>Whether appointing the candidate does not, or not wholly, follow the advice.</summary>
     public bool IsAgainst(bool followsConditions) =>
         Right == CouncilRight.Advice
-        && (
-            Verdict == CouncilVerdict.Negative
-            || (Verdict == CouncilVerdict.Conditional && !followsConditions)
-        );
+        && (Verdict == CouncilVerdict.Negative || (Verdict == CouncilVerdict.Conditional && !followsConditions));
 }

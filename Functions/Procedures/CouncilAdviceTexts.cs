@@ -1,5 +1,5 @@
+using Recruitment.Definition;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Procedures;
 
@@ -8,6 +8,5 @@ internal static class CouncilAdviceTexts
 {
     private static readonly Texts Resources = new(typeof(CouncilAdviceTexts));
 
-    public static string Of(CouncilVerdict verdict, CouncilRight right) =>
-        Resources[$"{right}{verdict}"];
+    public static string Of(CouncilVerdict verdict, CouncilRight right) => Resources[$"{right}{verdict}"];
 }

@@ -10,11 +10,7 @@ public sealed class CouncilAdvices(RecordStore records)
         ProcedureId procedure,
         CandidateId candidate,
         CancellationToken cancellationToken = default
-    ) =>
-        records.FindAsync<CouncilAdvice>(
-            RecordPaths.CouncilAdvice(procedure, candidate),
-            cancellationToken
-        );
+    ) => records.FindAsync<CouncilAdvice>(RecordPaths.CouncilAdvice(procedure, candidate), cancellationToken);
 
     /// <summary>Of each of <paramref name="candidates"/> about whom the council was asked.</summary>
     public async Task<IReadOnlyDictionary<CandidateId, CouncilAdvice>> OfAsync(
@@ -41,10 +37,5 @@ public sealed class CouncilAdvices(RecordStore records)
         CandidateId candidate,
         Func<CouncilAdvice?, CouncilAdvice> make,
         CancellationToken cancellationToken = default
-    ) =>
-        records.ChangeAsync(
-            RecordPaths.CouncilAdvice(procedure, candidate),
-            make,
-            cancellationToken
-        );
+    ) => records.ChangeAsync(RecordPaths.CouncilAdvice(procedure, candidate), make, cancellationToken);
 }

@@ -1,5 +1,5 @@
+using Recruitment.Definition;
 using Recruitment.Links;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures;
@@ -9,6 +9,5 @@ public static class DashboardAddress
 {
     public const string Purpose = "dashboard";
 
-    public static Link Of(ProcedureId procedure) =>
-        new(Purpose, procedure, Step: "", People.RecruiterId.Value);
+    public static Link Of(ProcedureId procedure) => new(Purpose, procedure, Step: "", People.RecruiterId.Value);
 }

@@ -10,10 +10,7 @@ namespace Recruitment.Procedures;
 public sealed class PlanWaitActivity(RecordStore records, ProcedureRecords procedures)
 {
     [Function(nameof(PlanWaitActivity))]
-    public async Task<StageWindow> RunAsync(
-        [ActivityTrigger] WaitPlan plan,
-        CancellationToken cancellationToken
-    )
+    public async Task<StageWindow> RunAsync([ActivityTrigger] WaitPlan plan, CancellationToken cancellationToken)
     {
         var definition = await procedures.GetDefinitionAsync(plan.Procedure, cancellationToken);
         var procedure = await procedures.GetAsync(plan.Procedure, cancellationToken);
@@ -34,13 +31,7 @@ public sealed class PlanWaitActivity(RecordStore records, ProcedureRecords proce
             p =>
                 p.WithDates(
                     plan.Stage,
-                    d =>
-                        d with
-                        {
-                            Wait = plan.Step,
-                            ClosesAt = window.ClosesAt,
-                            ClosesByLaw = false,
-                        }
+                    d => d with { Wait = plan.Step, ClosesAt = window.ClosesAt, ClosesByLaw = false }
                 ),
             cancellationToken
         );

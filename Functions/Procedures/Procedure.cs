@@ -1,4 +1,5 @@
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures;

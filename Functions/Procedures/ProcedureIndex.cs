@@ -34,9 +34,7 @@ public sealed class ProcedureIndex(RecordStore records)
         records.DeleteAsync(PathOf(Kept, id), cancellationToken);
 
     /// <summary>The procedures that may take applications, in order of id.</summary>
-    public async IAsyncEnumerable<ProcedureId> OpenAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    public async IAsyncEnumerable<ProcedureId> OpenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await CompleteAsync(cancellationToken);
         await foreach (var path in records.PathsAsync(Open, cancellationToken))
@@ -48,11 +46,7 @@ public sealed class ProcedureIndex(RecordStore records)
     /// <summary>Some of the procedures that may hold data, in order of id.</summary>
     /// <param name="continuation">Where the page before ended; null: from the start.</param>
     /// <param name="most">Procedures at most.</param>
-    public async Task<KeptProcedures> KeptAsync(
-        string? continuation,
-        int most,
-        CancellationToken cancellationToken
-    )
+    public async Task<KeptProcedures> KeptAsync(string? continuation, int most, CancellationToken cancellationToken)
     {
         await CompleteAsync(cancellationToken);
         var (paths, next) = await records.PageAsync(Kept, continuation, most, cancellationToken);
@@ -62,10 +56,7 @@ public sealed class ProcedureIndex(RecordStore records)
     /// <summary>Once: enters the procedures that were started before there was an index.</summary>
     private async Task CompleteAsync(CancellationToken cancellationToken)
     {
-        if (
-            _isWhole
-            || await records.FindAsync<ProcedureIndexState>(Whole, cancellationToken) is not null
-        )
+        if (_isWhole || await records.FindAsync<ProcedureIndexState>(Whole, cancellationToken) is not null)
         {
             _isWhole = true;
             return;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures;
@@ -8,16 +8,12 @@ namespace Recruitment.Procedures;
 public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index)
 {
     /// <summary>Null when the id is unknown.</summary>
-    public Task<Procedure?> FindAsync(
-        ProcedureId id,
-        CancellationToken cancellationToken = default
-    ) => records.FindAsync<Procedure>(RecordPaths.Procedure(id), cancellationToken);
+    public Task<Procedure?> FindAsync(ProcedureId id, CancellationToken cancellationToken = default) =>
+        records.FindAsync<Procedure>(RecordPaths.Procedure(id), cancellationToken);
 
     /// <exception cref="RecordMissingException">The id is unknown.</exception>
-    public Task<Procedure> GetAsync(
-        ProcedureId id,
-        CancellationToken cancellationToken = default
-    ) => records.GetAsync<Procedure>(RecordPaths.Procedure(id), cancellationToken);
+    public Task<Procedure> GetAsync(ProcedureId id, CancellationToken cancellationToken = default) =>
+        records.GetAsync<Procedure>(RecordPaths.Procedure(id), cancellationToken);
 
     /// <summary>Null when the id is unknown, or when retention has erased the definition with the names in it.</summary>
     public Task<ProcedureDefinition?> FindDefinitionAsync(
@@ -38,16 +34,8 @@ public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index)
     )
     {
         await index.AddKeptAsync(procedure.Id, cancellationToken);
-        await records.TryAddAsync(
-            RecordPaths.Definition(procedure.Id),
-            definition,
-            cancellationToken
-        );
-        await records.TryAddAsync(
-            RecordPaths.Procedure(procedure.Id),
-            procedure,
-            cancellationToken
-        );
+        await records.TryAddAsync(RecordPaths.Definition(procedure.Id), definition, cancellationToken);
+        await records.TryAddAsync(RecordPaths.Procedure(procedure.Id), procedure, cancellationToken);
     }
 
     public Task<Procedure> ChangeAsync(

@@ -15,12 +15,10 @@ public static class RecordPaths
 
     public static string Candidates(ProcedureId id) => $"{Of(id)}candidates/";
 
-    public static string Candidate(ProcedureId id, CandidateId candidate) =>
-        $"{Candidates(id)}{candidate}.json";
+    public static string Candidate(ProcedureId id, CandidateId candidate) => $"{Candidates(id)}{candidate}.json";
 
     /// <summary>What is filed under a candidate beside the application; goes with it.</summary>
-    public static string CandidateFolder(ProcedureId id, CandidateId candidate) =>
-        $"{Candidates(id)}{candidate}/";
+    public static string CandidateFolder(ProcedureId id, CandidateId candidate) => $"{Candidates(id)}{candidate}/";
 
     /// <summary>What the participation council says of the candidate: <see cref="Procedures.CouncilAdvice"/>.</summary>
     public static string CouncilAdvice(ProcedureId id, CandidateId candidate) =>
@@ -36,8 +34,7 @@ public static class RecordPaths
     public static string Progress(ProcedureId id) => $"{Of(id)}progress/";
 
     /// <summary>Somebody whose place was taken over, until their last mail is sent.</summary>
-    public static string FormerPerson(ProcedureId id, PersonId person) =>
-        $"{Of(id)}former/{person}.json";
+    public static string FormerPerson(ProcedureId id, PersonId person) => $"{Of(id)}former/{person}.json";
 
     /// <summary>Why voters say that they cannot judge.</summary>
     public static string Conflicts(ProcedureId id) => $"{Of(id)}conflicts/";
@@ -52,6 +49,5 @@ public static class RecordPaths
     public static string Stage(ProcedureId id, string stage) => $"{Of(id)}stages/{stage}/";
 
     /// <summary>The closing days in a stage that the recruiter moved.</summary>
-    public static string MovedDates(ProcedureId id, string stage) =>
-        $"{Stage(id, stage)}moved.json";
+    public static string MovedDates(ProcedureId id, string stage) => $"{Stage(id, stage)}moved.json";
 }

@@ -6,11 +6,7 @@ public static class Retries
     /// <summary>Five attempts, after 5, 15, 45 and 135 seconds.</summary>
     public static TaskOptions Options { get; } =
         TaskOptions.FromRetryPolicy(
-            new RetryPolicy(
-                maxNumberOfAttempts: 5,
-                firstRetryInterval: TimeSpan.FromSeconds(5),
-                backoffCoefficient: 3
-            )
+            new RetryPolicy(maxNumberOfAttempts: 5, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 3)
         );
 
     /// <summary>For mails that others must not wait for without end: ten attempts in about four hours.</summary>

@@ -1,4 +1,4 @@
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Procedures;
 

@@ -44,6 +44,5 @@ public sealed class StageWait(TaskOrchestrationContext context)
         return Waking.Moment;
     }
 
-    private bool IsLate(DateTimeOffset moment) =>
-        context.CurrentUtcDateTime - moment.UtcDateTime > Late;
+    private bool IsLate(DateTimeOffset moment) => context.CurrentUtcDateTime - moment.UtcDateTime > Late;
 }

@@ -1,5 +1,5 @@
 using Recruitment.Calendar;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Procedures;
 
@@ -19,12 +19,7 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
     /// <param name="timeline">The dates of every stage, in order.</param>
     /// <param name="stage">How the stage reminds and escalates.</param>
     /// <param name="moved">The closing day that the recruiter chose, if any. One that is over by now says nothing of a new wait.</param>
-    public StageWindow Plan(
-        WaitPlan plan,
-        IReadOnlyList<StageDates> timeline,
-        StageDefinition stage,
-        DateOnly? moved
-    )
+    public StageWindow Plan(WaitPlan plan, IReadOnlyList<StageDates> timeline, StageDefinition stage, DateOnly? moved)
     {
         var today = DutchTime.DayOf(plan.Now);
 
@@ -51,10 +46,7 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
             return Add(today, length);
         }
 
-        if (
-            timeline.FirstOrDefault(d => d.StageId == plan.Stage)?.Deadline?.Date
-            is not { } deadline
-        )
+        if (timeline.FirstOrDefault(d => d.StageId == plan.Stage)?.Deadline?.Date is not { } deadline)
         {
             return Add(today, FewestWorkingDays);
         }

@@ -7,11 +7,8 @@ namespace Recruitment.Records;
 public sealed class IdJsonConverter<TId> : JsonConverter<TId>
     where TId : struct, IId<TId>
 {
-    public override TId Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    ) => TId.From(reader.GetString() ?? throw new JsonException("An id is a string."));
+    public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TId.From(reader.GetString() ?? throw new JsonException("An id is a string."));
 
     public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Value);
@@ -22,9 +19,6 @@ public sealed class IdJsonConverter<TId> : JsonConverter<TId>
         JsonSerializerOptions options
     ) => TId.From(reader.GetString() ?? "");
 
-    public override void WriteAsPropertyName(
-        Utf8JsonWriter writer,
-        TId value,
-        JsonSerializerOptions options
-    ) => writer.WritePropertyName(value.Value);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.Value);
 }

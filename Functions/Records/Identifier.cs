@@ -22,6 +22,5 @@ public static class Identifier
         return new string(characters);
     }
 
-    public static bool IsValid(string? value) =>
-        value?.Length == Length && value.All(Alphabet.Contains);
+    public static bool IsValid(string? value) => value?.Length == Length && value.All(Alphabet.Contains);
 }

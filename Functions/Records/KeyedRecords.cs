@@ -5,18 +5,12 @@ public abstract class KeyedRecords<TKey, TRecord>(RecordStore records)
     where TRecord : class
 {
     /// <summary>Null when unknown or erased.</summary>
-    public Task<TRecord?> FindAsync(
-        ProcedureId procedure,
-        TKey key,
-        CancellationToken cancellationToken = default
-    ) => records.FindAsync<TRecord>(PathOf(procedure, key), cancellationToken);
+    public Task<TRecord?> FindAsync(ProcedureId procedure, TKey key, CancellationToken cancellationToken = default) =>
+        records.FindAsync<TRecord>(PathOf(procedure, key), cancellationToken);
 
     /// <exception cref="RecordMissingException">Unknown or erased.</exception>
-    public Task<TRecord> GetAsync(
-        ProcedureId procedure,
-        TKey key,
-        CancellationToken cancellationToken = default
-    ) => records.GetAsync<TRecord>(PathOf(procedure, key), cancellationToken);
+    public Task<TRecord> GetAsync(ProcedureId procedure, TKey key, CancellationToken cancellationToken = default) =>
+        records.GetAsync<TRecord>(PathOf(procedure, key), cancellationToken);
 
     /// <summary>Writes the record, or replaces the one that is there by what is made of it.</summary>
     public Task<TRecord> PutAsync(

@@ -24,15 +24,10 @@ public sealed class RecordStore(BlobServiceClient blobs)
     /// <summary>The record at <paramref name="path"/>, which must be there.</summary>
     /// <exception cref="RecordMissingException">There is none: never written, or erased.</exception>
     public async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken = default)
-        where T : class =>
-        await FindAsync<T>(path, cancellationToken) ?? throw new RecordMissingException(path);
+        where T : class => await FindAsync<T>(path, cancellationToken) ?? throw new RecordMissingException(path);
 
     /// <summary>Writes a new record; false, and nothing written, when the path is taken.</summary>
-    public async Task<bool> TryAddAsync<T>(
-        string path,
-        T record,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<bool> TryAddAsync<T>(string path, T record, CancellationToken cancellationToken = default)
         where T : class => await TryWriteAsync(path, record, null, cancellationToken);
 
     /// <summary>
@@ -40,11 +35,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
     /// makes of it, again from the start when somebody else wrote in between. Returning the same instance writes
     /// nothing.
     /// </summary>
-    public async Task<T> ChangeAsync<T>(
-        string path,
-        Func<T?, T> change,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<T> ChangeAsync<T>(string path, Func<T?, T> change, CancellationToken cancellationToken = default)
         where T : class
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -60,9 +51,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
             }
         }
 
-        throw new TimeoutException(
-            $"A record kept changing while it was written ({MostAttempts} attempts)."
-        );
+        throw new TimeoutException($"A record kept changing while it was written ({MostAttempts} attempts).");
     }
 
     /// <summary>Every record whose path starts with <paramref name="prefix"/>, in order of path.</summary>
@@ -143,17 +132,12 @@ public sealed class RecordStore(BlobServiceClient blobs)
     public Task<int> EraseAsync(string prefix, CancellationToken cancellationToken = default) =>
         _container.EraseAsync(prefix, cancellationToken);
 
-    private async Task<VersionedRecord<T>?> ReadAsync<T>(
-        string path,
-        CancellationToken cancellationToken
-    )
+    private async Task<VersionedRecord<T>?> ReadAsync<T>(string path, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
-            BlobDownloadResult read = await _container
-                .Blob(path)
-                .DownloadContentAsync(cancellationToken);
+            BlobDownloadResult read = await _container.Blob(path).DownloadContentAsync(cancellationToken);
             var record =
                 read.Content.ToObjectFromJson<T>(RecordJson.Options)
                 ?? throw new InvalidDataException("A record is a JSON object.");
@@ -165,12 +149,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
         }
     }
 
-    private Task<bool> TryWriteAsync<T>(
-        string path,
-        T record,
-        ETag? replaces,
-        CancellationToken cancellationToken
-    ) =>
+    private Task<bool> TryWriteAsync<T>(string path, T record, ETag? replaces, CancellationToken cancellationToken) =>
         _container.TryWriteAsync(
             path,
             BinaryData.FromObjectAsJson(record, RecordJson.Options),

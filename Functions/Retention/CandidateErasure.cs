@@ -14,12 +14,7 @@ namespace Recruitment.Retention;
 /// finishes it. The candidate's durable history holds ids only; retention purges it at the end of the procedure.
 /// </para>
 /// </summary>
-public sealed class CandidateErasure(
-    RecordStore records,
-    FileStore files,
-    IMailTransport transport,
-    VoteErasure votes
-)
+public sealed class CandidateErasure(RecordStore records, FileStore files, IMailTransport transport, VoteErasure votes)
 {
     /// <summary>Erases a candidate; nothing happens when that was done before.</summary>
     public Task<ErasureCounts> EraseAsync(
@@ -59,14 +54,8 @@ public sealed class CandidateErasure(
     )
     {
         var erasedFiles = await files.EraseAsync(procedure, candidate, cancellationToken);
-        var folders = await records.EraseAsync(
-            RecordPaths.CandidateFolder(procedure, candidate),
-            cancellationToken
-        );
-        var application = await records.DeleteAsync(
-            RecordPaths.Candidate(procedure, candidate),
-            cancellationToken
-        );
+        var folders = await records.EraseAsync(RecordPaths.CandidateFolder(procedure, candidate), cancellationToken);
+        var application = await records.DeleteAsync(RecordPaths.Candidate(procedure, candidate), cancellationToken);
         return new ErasureCounts
         {
             Candidates = application ? 1 : 0,

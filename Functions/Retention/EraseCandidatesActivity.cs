@@ -39,21 +39,11 @@ public sealed class EraseCandidatesActivity(
         var purged = 0;
         foreach (var candidate in batch)
         {
-            purged += await client.PurgeAsync(order.Procedure, candidate, cancellationToken)
-                ? 1
-                : 0;
+            purged += await client.PurgeAsync(order.Procedure, candidate, cancellationToken) ? 1 : 0;
         }
 
         var counts = await erasure.EraseAsync(order.Procedure, batch, cancellationToken);
-        await receipts.AddAsync(
-            order.Procedure,
-            order.Rule,
-            counts with
-            {
-                Instances = purged,
-            },
-            cancellationToken
-        );
+        await receipts.AddAsync(order.Procedure, order.Rule, counts with { Instances = purged }, cancellationToken);
         return progress;
     }
 

@@ -56,10 +56,7 @@ public sealed class EraseProcedureActivity(
         await audit.AppendAsync(id, "ProcedureErased", call.Step, null, cancellationToken);
     }
 
-    private async Task<int> EraseRecordsAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken
-    )
+    private async Task<int> EraseRecordsAsync(ProcedureId procedure, CancellationToken cancellationToken)
     {
         var kept = RecordPaths.Procedure(procedure);
         var erased = 0;

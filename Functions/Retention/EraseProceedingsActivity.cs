@@ -1,6 +1,6 @@
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Retention;
@@ -19,10 +19,7 @@ public sealed class EraseProceedingsActivity(
 )
 {
     [Function(nameof(EraseProceedingsActivity))]
-    public async Task RunAsync(
-        [ActivityTrigger] ProcedureId procedure,
-        CancellationToken cancellationToken
-    )
+    public async Task RunAsync([ActivityTrigger] ProcedureId procedure, CancellationToken cancellationToken)
     {
         var definition = await procedures.GetDefinitionAsync(procedure, cancellationToken);
         var counts = new ErasureCounts
@@ -37,12 +34,7 @@ public sealed class EraseProceedingsActivity(
         };
         if (counts != ErasureCounts.None)
         {
-            await receipts.AddAsync(
-                procedure,
-                ErasureRule.WithoutConsent,
-                counts,
-                cancellationToken
-            );
+            await receipts.AddAsync(procedure, ErasureRule.WithoutConsent, counts, cancellationToken);
         }
     }
 

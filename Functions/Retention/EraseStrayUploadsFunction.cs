@@ -19,10 +19,7 @@ public sealed partial class EraseStrayUploadsFunction(
 )
 {
     [Function(nameof(EraseStrayUploadsFunction))]
-    public async Task RunAsync(
-        [TimerTrigger("0 0 2 * * *")] TimerInfo timer,
-        CancellationToken cancellationToken
-    )
+    public async Task RunAsync([TimerTrigger("0 0 2 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var erased = await files.EraseStraysAsync(
             clock.GetUtcNow().AddDays(-7 * periods.Weeks),
@@ -36,13 +33,8 @@ public sealed partial class EraseStrayUploadsFunction(
     }
 
     private async Task<bool> IsKnownAsync(ProcedureId id, CancellationToken cancellationToken) =>
-        Identifier.IsValid(id.Value)
-        && await procedures.FindAsync(id, cancellationToken) is { ErasedAt: null };
+        Identifier.IsValid(id.Value) && await procedures.FindAsync(id, cancellationToken) is { ErasedAt: null };
 
-    [LoggerMessage(
-        1,
-        LogLevel.Information,
-        "{Count} uploads that belonged to no procedure were erased"
-    )]
+    [LoggerMessage(1, LogLevel.Information, "{Count} uploads that belonged to no procedure were erased")]
     private static partial void Erased(ILogger logger, int count);
 }

@@ -16,11 +16,7 @@ public static class HistoryErasure
         ProcedureId procedure,
         CandidateId candidate,
         CancellationToken cancellationToken
-    ) =>
-        client.EndAndPurgeAsync(
-            new CandidateCall(procedure, candidate).InstanceId,
-            cancellationToken
-        );
+    ) => client.EndAndPurgeAsync(new CandidateCall(procedure, candidate).InstanceId, cancellationToken);
 
     /// <summary>
     /// Purges the stages, ballots and candidates of a procedure, except <paramref name="kept"/>; tells how many there
@@ -34,13 +30,8 @@ public static class HistoryErasure
     )
     {
         var parts = new List<string>();
-        var query = new OrchestrationQuery(
-            InstanceIdPrefix: $"{procedure}-",
-            PageSize: InstancesOnPage
-        );
-        await foreach (
-            var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken)
-        )
+        var query = new OrchestrationQuery(InstanceIdPrefix: $"{procedure}-", PageSize: InstancesOnPage);
+        await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
         {
             if (instance.InstanceId != kept)
             {

@@ -9,15 +9,11 @@ namespace Recruitment.Retention;
 public sealed class PlanRetentionActivity(ProcedureRecords procedures, RetentionPeriods periods)
 {
     [Function(nameof(PlanRetentionActivity))]
-    public async Task<RetentionPlan> RunAsync(
-        [ActivityTrigger] StageCall call,
-        CancellationToken cancellationToken
-    )
+    public async Task<RetentionPlan> RunAsync([ActivityTrigger] StageCall call, CancellationToken cancellationToken)
     {
         var procedure = await procedures.GetAsync(call.Procedure, cancellationToken);
         var ended =
-            procedure.EndedAt
-            ?? throw new InvalidOperationException("Retention counts from a procedure's end.");
+            procedure.EndedAt ?? throw new InvalidOperationException("Retention counts from a procedure's end.");
         var plan = new RetentionPlan(
             periods.WithoutConsent(ended),
             periods.WithConsent(ended),

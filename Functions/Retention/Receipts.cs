@@ -15,10 +15,8 @@ public sealed class Receipts(
         "Guidance of the Autoriteit Persoonsgegevens on applicants' data: at the latest four weeks after the end of the procedure; with consent, one year is reasonable";
 
     /// <summary>Null while nothing of the procedure was erased.</summary>
-    public Task<ErasureReceipt?> FindAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken = default
-    ) => records.FindAsync<ErasureReceipt>(PathOf(procedure), cancellationToken);
+    public Task<ErasureReceipt?> FindAsync(ProcedureId procedure, CancellationToken cancellationToken = default) =>
+        records.FindAsync<ErasureReceipt>(PathOf(procedure), cancellationToken);
 
     /// <summary>Adds what was erased by a rule.</summary>
     public Task AddAsync(
@@ -32,10 +30,7 @@ public sealed class Receipts(
         var entry = new ErasureEntry
         {
             Rule = rule,
-            Period =
-                rule == ErasureRule.ConsentEnded
-                    ? $"P{periods.ConsentMonths}M"
-                    : $"P{periods.Weeks}W",
+            Period = rule == ErasureRule.ConsentEnded ? $"P{periods.ConsentMonths}M" : $"P{periods.Weeks}W",
             Source = Source,
             BeganAt = now,
             LastAt = now,
@@ -65,11 +60,7 @@ public sealed class Receipts(
             Outcome = procedure.Outcome,
             EndedAt = procedure.EndedAt,
         };
-        await records.ChangeAsync<ErasureReceipt>(
-            PathOf(id),
-            found => change(found ?? empty),
-            cancellationToken
-        );
+        await records.ChangeAsync<ErasureReceipt>(PathOf(id), found => change(found ?? empty), cancellationToken);
     }
 
     private static string PathOf(ProcedureId procedure) => $"receipts/{procedure}.json";

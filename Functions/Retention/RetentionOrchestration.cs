@@ -16,9 +16,7 @@ public static class RetentionOrchestration
     private static readonly TimeSpan Look = TimeSpan.FromDays(28);
 
     [Function(nameof(RetentionOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // a stage is always started with its call
         var plan = await context.CallActivityAsync<RetentionPlan>(
@@ -72,18 +70,12 @@ public static class RetentionOrchestration
         }
 
         // The end of aftercare wakes it; it looks now and then anyway, so that nothing depends on one event.
-        await new StageWait(context).UntilAsync(
-            consentEnded ? context.CurrentUtcDateTime + Look : plan.WithConsent
-        );
+        await new StageWait(context).UntilAsync(consentEnded ? context.CurrentUtcDateTime + Look : plan.WithConsent);
         return ErasureProgress.More;
     }
 
     private static Task EraseProceedingsAsync(TaskOrchestrationContext context, StageCall call) =>
-        context.CallActivityAsync(
-            nameof(EraseProceedingsActivity),
-            call.Procedure,
-            Retries.Persistent
-        );
+        context.CallActivityAsync(nameof(EraseProceedingsActivity), call.Procedure, Retries.Persistent);
 
     private static async Task WaitAsync(TaskOrchestrationContext context, DateTimeOffset moment)
     {

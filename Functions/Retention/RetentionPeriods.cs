@@ -28,8 +28,7 @@ public sealed class RetentionPeriods(IConfiguration configuration)
     public int ConsentMonths => Read(ConsentMonthsSetting, DefaultConsentMonths);
 
     /// <summary>When candidates who gave no consent are erased.</summary>
-    public DateTimeOffset WithoutConsent(DateTimeOffset procedureEnded) =>
-        procedureEnded.AddDays(7 * Weeks);
+    public DateTimeOffset WithoutConsent(DateTimeOffset procedureEnded) => procedureEnded.AddDays(7 * Weeks);
 
     /// <summary>When candidates who consented to be kept longer are erased; never before the others.</summary>
     public DateTimeOffset WithConsent(DateTimeOffset procedureEnded)

@@ -33,11 +33,7 @@ public sealed class VoteErasure(RecordStore records)
                 continue;
             }
 
-            await records.ChangeAsync<Vote>(
-                path,
-                vote => Without(vote ?? before, candidates),
-                cancellationToken
-            );
+            await records.ChangeAsync<Vote>(path, vote => Without(vote ?? before, candidates), cancellationToken);
             forgotten += mentions;
         }
 

@@ -18,9 +18,7 @@ internal static class Listings
         }
     }
 
-    public static async IAsyncEnumerable<Azure.Page<T>> IfPresentAsync<T>(
-        this IAsyncEnumerable<Azure.Page<T>> listing
-    )
+    public static async IAsyncEnumerable<Azure.Page<T>> IfPresentAsync<T>(this IAsyncEnumerable<Azure.Page<T>> listing)
         where T : notnull
     {
         await using var pages = listing.GetAsyncEnumerator();
@@ -43,6 +41,5 @@ internal static class Listings
     }
 
     /// <summary>Whether the fault says that there is no container.</summary>
-    public static bool IsOfNothing(RequestFailedException fault) =>
-        fault.ErrorCode == BlobErrorCode.ContainerNotFound;
+    public static bool IsOfNothing(RequestFailedException fault) => fault.ErrorCode == BlobErrorCode.ContainerNotFound;
 }

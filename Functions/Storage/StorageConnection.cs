@@ -15,9 +15,7 @@ public sealed record StorageConnection
     private const string ManagedIdentity = "managedidentity";
 
     /// <summary>One that Azure and the emulator have known for long, so that an update of the client changes nothing on the wire.</summary>
-    private const BlobClientOptions.ServiceVersion Protocol = BlobClientOptions
-        .ServiceVersion
-        .V2025_11_05;
+    private const BlobClientOptions.ServiceVersion Protocol = BlobClientOptions.ServiceVersion.V2025_11_05;
 
     public string? ConnectionString { get; private init; }
     public Uri? ServiceUri { get; private init; }
@@ -27,20 +25,14 @@ public sealed record StorageConnection
     public static StorageConnection Read(IConfiguration configuration)
     {
         var settings = configuration.GetSection("Storage");
-        var connection = settings["ConnectionString"] is { Length: > 0 } named
-            ? named
-            : settings.Value;
+        var connection = settings["ConnectionString"] is { Length: > 0 } named ? named : settings.Value;
         if (connection is { Length: > 0 })
         {
             return new StorageConnection { ConnectionString = connection };
         }
 
         return settings["blobServiceUri"] is { Length: > 0 } address
-            ? new StorageConnection
-            {
-                ServiceUri = AddressOf(address),
-                Credential = CredentialOf(settings),
-            }
+            ? new StorageConnection { ServiceUri = AddressOf(address), Credential = CredentialOf(settings) }
             : throw new InvalidDataException(
                 "There is no storage account. Set Storage__ConnectionString to a connection string, or Storage__blobServiceUri to the address of an account's blobs, with Storage__credential=managedidentity and Storage__clientId for a user-assigned identity."
             );
@@ -79,8 +71,7 @@ public sealed record StorageConnection
     }
 
     private static Uri AddressOf(string setting) =>
-        Uri.TryCreate(setting, UriKind.Absolute, out var address)
-        && address.Scheme == Uri.UriSchemeHttps
+        Uri.TryCreate(setting, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
             ? address
             : throw new InvalidDataException(
                 $"The setting Storage__blobServiceUri is '{setting}'; it must be an address such as https://account.blob.core.windows.net."

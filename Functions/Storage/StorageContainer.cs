@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Recruitment.Records;
 
 namespace Recruitment.Storage;
 
@@ -26,11 +25,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>Writes to a blob; <paramref name="write"/> runs a second time when the container has to be made.</summary>
-    public async Task WriteAsync(
-        string blobName,
-        Func<BlobClient, Task> write,
-        CancellationToken cancellationToken
-    )
+    public async Task WriteAsync(string blobName, Func<BlobClient, Task> write, CancellationToken cancellationToken)
     {
         try
         {
@@ -54,7 +49,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         CancellationToken cancellationToken
     )
     {
-        var write = Identifier.New();
+        var write = Guid.NewGuid().ToString("N");
         var options = new BlobUploadOptions
         {
             Conditions = new BlobRequestConditions
@@ -74,8 +69,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
             return true;
         }
         catch (RequestFailedException taken)
-            when (taken.ErrorCode == BlobErrorCode.BlobAlreadyExists
-                || taken.ErrorCode == BlobErrorCode.ConditionNotMet
+            when (taken.ErrorCode == BlobErrorCode.BlobAlreadyExists || taken.ErrorCode == BlobErrorCode.ConditionNotMet
             )
         {
             return await IsMadeByAsync(write, blobName, cancellationToken);
@@ -87,13 +81,8 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         await Blob(blobName).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>The blobs whose names start with <paramref name="prefix"/>, in order.</summary>
-    public IAsyncEnumerable<BlobItem> ListAsync(
-        string prefix,
-        CancellationToken cancellationToken
-    ) =>
-        _container
-            .GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken)
-            .IfPresentAsync();
+    public IAsyncEnumerable<BlobItem> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken).IfPresentAsync();
 
     /// <summary>A part of the blobs whose names start with <paramref name="prefix"/>, in order; null when there is none.</summary>
     /// <param name="continuation">Where the part before ended; null: from the start.</param>
@@ -104,10 +93,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         CancellationToken cancellationToken
     )
     {
-        var listing = _container.GetBlobsAsync(
-            new GetBlobsOptions { Prefix = prefix },
-            cancellationToken
-        );
+        var listing = _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken);
         await foreach (var page in listing.AsPages(continuation, most).IfPresentAsync())
         {
             return page;
@@ -117,10 +103,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
     }
 
     /// <summary>Blobs and, instead of what has more slashes than <paramref name="prefix"/>, the folders of it.</summary>
-    public IAsyncEnumerable<BlobHierarchyItem> ListFolderAsync(
-        string prefix,
-        CancellationToken cancellationToken
-    ) =>
+    public IAsyncEnumerable<BlobHierarchyItem> ListFolderAsync(string prefix, CancellationToken cancellationToken) =>
         _container
             .GetBlobsByHierarchyAsync(
                 new GetBlobsByHierarchyOptions { Prefix = prefix, Delimiter = "/" },
@@ -134,11 +117,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         var erased = 0;
         await Parallel.ForEachAsync(
             ListAsync(prefix, cancellationToken),
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = MostAtOnce,
-                CancellationToken = cancellationToken,
-            },
+            new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken },
             async (blob, stop) =>
             {
                 if (await DeleteAsync(blob.Name, stop))
@@ -154,16 +133,11 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
     /// Whether the blob is what that write made of it: an attempt whose answer was lost has written, and the next one
     /// finds the name taken by the first.
     /// </summary>
-    private async Task<bool> IsMadeByAsync(
-        string write,
-        string blobName,
-        CancellationToken cancellationToken
-    )
+    private async Task<bool> IsMadeByAsync(string write, string blobName, CancellationToken cancellationToken)
     {
         try
         {
-            BlobProperties found = await Blob(blobName)
-                .GetPropertiesAsync(cancellationToken: cancellationToken);
+            BlobProperties found = await Blob(blobName).GetPropertiesAsync(cancellationToken: cancellationToken);
             return found.Metadata.TryGetValue(Write, out var made) && made == write;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)

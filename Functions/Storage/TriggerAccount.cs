@@ -13,10 +13,7 @@ internal static class TriggerAccount
     /// <exception cref="InvalidDataException">The settings name two accounts.</exception>
     public static void Require(IConfiguration configuration, BlobServiceClient account)
     {
-        if (
-            NameIn(configuration.GetSection("AzureWebJobsStorage")) is { } other
-            && other != account.AccountName
-        )
+        if (NameIn(configuration.GetSection("AzureWebJobsStorage")) is { } other && other != account.AccountName)
         {
             throw new InvalidDataException(
                 $"The blob trigger looks into the storage account '{other}' of AzureWebJobsStorage, but Storage is the account '{account.AccountName}': set both to the same one."

@@ -20,9 +20,7 @@ public sealed class MailMeter
 
     public MailMeter(IMeterFactory meters)
     {
-        _mails = meters
-            .Create(Name)
-            .CreateCounter<long>("recruitment.mails", "{mail}", "Orders for mails, by outcome");
+        _mails = meters.Create(Name).CreateCounter<long>("recruitment.mails", "{mail}", "Orders for mails, by outcome");
     }
 
     public void Count(string kind, string outcome) =>

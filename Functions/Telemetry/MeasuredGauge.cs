@@ -15,14 +15,7 @@ internal sealed class MeasuredGauge
     private DateTimeOffset _at;
 
     /// <param name="keeps">How long a measurement is told.</param>
-    public MeasuredGauge(
-        Meter meter,
-        string name,
-        string unit,
-        string description,
-        TimeSpan keeps,
-        TimeProvider clock
-    )
+    public MeasuredGauge(Meter meter, string name, string unit, string description, TimeSpan keeps, TimeProvider clock)
     {
         (_clock, _keeps) = (clock, keeps);
         _gauge = meter.CreateObservableGauge(name, Read, unit, description);
@@ -37,6 +30,5 @@ internal sealed class MeasuredGauge
         _at = _clock.GetUtcNow();
     }
 
-    private IReadOnlyList<Measurement<long>> Read() =>
-        _clock.GetUtcNow() - _at <= _keeps ? _last : [];
+    private IReadOnlyList<Measurement<long>> Read() => _clock.GetUtcNow() - _at <= _keeps ? _last : [];
 }

@@ -56,21 +56,15 @@ public sealed class ProcedureGauges
     public void Set(ProcedureCounts counts)
     {
         _procedures.Set(
-            counts.Procedures.Select(count =>
-                Of(count.Value, ("stage", count.Key.Stage), ("state", count.Key.State))
-            )
+            counts.Procedures.Select(count => Of(count.Value, ("stage", count.Key.Stage), ("state", count.Key.State)))
         );
         _overdue.Set(counts.Overdue.Select(count => Of(count.Value, ("stage", count.Key))));
         _halted.Set(counts.Halted.Select(count => Of(count.Value, ("status", count.Key))));
         _clocks.Set(
-            counts.Clocks.Select(count =>
-                Of(count.Value, ("clock", count.Key.Clock), ("standing", count.Key.Standing))
-            )
+            counts.Clocks.Select(count => Of(count.Value, ("clock", count.Key.Clock), ("standing", count.Key.Standing)))
         );
     }
 
-    private static Measurement<long> Of(
-        long value,
-        params IEnumerable<(string Name, string Value)> tags
-    ) => new(value, tags.Select(tag => new KeyValuePair<string, object?>(tag.Name, tag.Value)));
+    private static Measurement<long> Of(long value, params IEnumerable<(string Name, string Value)> tags) =>
+        new(value, tags.Select(tag => new KeyValuePair<string, object?>(tag.Name, tag.Value)));
 }

@@ -9,12 +9,7 @@ namespace Recruitment.Telemetry;
 /// </summary>
 internal static class RequestLogs
 {
-    private static readonly string[] Categories =
-    [
-        "Microsoft.AspNetCore",
-        "System.Net.Http",
-        "Azure",
-    ];
+    private static readonly string[] Categories = ["Microsoft.AspNetCore", "System.Net.Http", "Azure"];
 
     /// <summary>Comes after all settings, and again each time that they change.</summary>
     public static void LeaveOut(LoggerFilterOptions options)
@@ -28,26 +23,19 @@ internal static class RequestLogs
                 rule.CategoryName,
                 rule.LogLevel,
                 (provider, category, level) =>
-                    IsFine(category, level)
-                    && rule.Filter?.Invoke(provider, category, level) != false
+                    IsFine(category, level) && rule.Filter?.Invoke(provider, category, level) != false
             );
         }
 
         // For logs that no other rule is about.
         options.Rules.Insert(
             0,
-            new LoggerFilterRule(
-                null,
-                null,
-                options.MinLevel,
-                (_, category, level) => IsFine(category, level)
-            )
+            new LoggerFilterRule(null, null, options.MinLevel, (_, category, level) => IsFine(category, level))
         );
     }
 
     private static bool IsFine(string? category, LogLevel level) =>
-        level >= LogLevel.Warning
-        || !Array.Exists(Categories, within => IsWithin(category, within));
+        level >= LogLevel.Warning || !Array.Exists(Categories, within => IsWithin(category, within));
 
     private static bool IsWithin(string? category, string within) =>
         category is not null

@@ -27,16 +27,12 @@ internal static class TelemetryExport
             // It names the service after the site or the assembly.
             .UseFunctionsWorkerDefaults()
             // The detector comes last, so that OTEL_SERVICE_NAME wins.
-            .ConfigureResource(resource =>
-                resource.AddService("recruitment").AddEnvironmentVariableDetector()
-            )
+            .ConfigureResource(resource => resource.AddService("recruitment").AddEnvironmentVariableDetector())
             .WithTracing(traces =>
                 traces
                     .AddSource(Spans.Source, "Microsoft.DurableTask")
                     .AddAspNetCoreInstrumentation(http => http.EnrichWithHttpResponse = HideAddress)
-                    .AddHttpClientInstrumentation(http =>
-                        http.EnrichWithHttpRequestMessage = HideAddress
-                    )
+                    .AddHttpClientInstrumentation(http => http.EnrichWithHttpRequestMessage = HideAddress)
             )
             .WithMetrics(metrics =>
                 metrics

@@ -11,10 +11,7 @@ public static class TelemetryServices
     /// No log tells the address of a request, on both hosts. Nothing is exported, and nothing of OpenTelemetry loaded, unless <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> or
     /// <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> is set.
     /// </summary>
-    public static IServiceCollection AddTelemetry(
-        this IServiceCollection services,
-        IConfiguration configuration
-    )
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.PostConfigure<LoggerFilterOptions>(RequestLogs.LeaveOut);
         services.AddMetrics();

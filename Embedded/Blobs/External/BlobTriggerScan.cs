@@ -69,9 +69,7 @@ internal sealed partial class BlobTriggerScan(
     {
         var found = await ListAsync(container, cancellationToken);
         // What waited at the last stop is in the queue again.
-        var seen = _seen.TryGetValue(container, out var before)
-            ? before
-            : Waiting(container, found);
+        var seen = _seen.TryGetValue(container, out var before) ? before : Waiting(container, found);
         foreach (var (name, version) in found)
         {
             if (seen.GetValueOrDefault(name) != version)
@@ -84,10 +82,7 @@ internal sealed partial class BlobTriggerScan(
         await ForgetDeletedAsync(container, found);
     }
 
-    private async Task<Dictionary<string, ETag>> ListAsync(
-        string container,
-        CancellationToken cancellationToken
-    )
+    private async Task<Dictionary<string, ETag>> ListAsync(string container, CancellationToken cancellationToken)
     {
         var client = account.GetBlobContainerClient(container);
         var found = new Dictionary<string, ETag>();
@@ -98,8 +93,7 @@ internal sealed partial class BlobTriggerScan(
                 found[blob.Name] = blob.Properties.ETag ?? default;
             }
         }
-        catch (RequestFailedException missing)
-            when (missing.ErrorCode == BlobErrorCode.ContainerNotFound)
+        catch (RequestFailedException missing) when (missing.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
             // So that a storage client has something to upload to.
             await client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);

@@ -8,12 +8,7 @@ namespace Recruitment.Embedded.Blobs.External;
 /// </summary>
 internal static class ExternalAccount
 {
-    private static readonly string[] Settings =
-    [
-        "Storage",
-        "Storage:ConnectionString",
-        "Storage:blobServiceUri",
-    ];
+    private static readonly string[] Settings = ["Storage", "Storage:ConnectionString", "Storage:blobServiceUri"];
 
     public static bool IsIn(IConfiguration configuration) =>
         Settings.Any(setting => !string.IsNullOrEmpty(configuration[setting]));

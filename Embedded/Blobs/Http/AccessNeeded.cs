@@ -20,9 +20,7 @@ internal sealed record AccessNeeded(string Permissions, char ResourceType, bool 
 
         if (request.Blob.Length == 0)
         {
-            return comp == "list"
-                ? new("l", 'c', false)
-                : new(OfContainer(request.Method), 'c', true);
+            return comp == "list" ? new("l", 'c', false) : new(OfContainer(request.Method), 'c', true);
         }
 
         // The signature says nothing about the source of a copy.
@@ -40,8 +38,7 @@ internal sealed record AccessNeeded(string Permissions, char ResourceType, bool 
         var granted = request.Query("sp") ?? "";
         var found = Permissions.FirstOrDefault(granted.Contains);
         var reaches = isForAccount
-            ? (request.Query("srt") ?? "").Contains(ResourceType)
-                && (request.Query("ss") ?? "").Contains('b')
+            ? (request.Query("srt") ?? "").Contains(ResourceType) && (request.Query("ss") ?? "").Contains('b')
             : !OnlyByAccount;
         if (found == default || !reaches)
         {

@@ -10,11 +10,7 @@ namespace Recruitment.Embedded.Blobs.Http;
 /// The blob service over HTTP, for any Azure storage client with the development account. It wants a port of its own,
 /// since the account is the path's first segment. Requests without a right signature get 403.
 /// </summary>
-internal sealed class BlobHttpEndpoint(
-    BlobService service,
-    BlobAuthorization authorization,
-    WorkGauge gauge
-)
+internal sealed class BlobHttpEndpoint(BlobService service, BlobAuthorization authorization, WorkGauge gauge)
 {
     /// <summary>The setting that holds the port; 0 takes a free one.</summary>
     public const string PortSetting = "Storage:Port";
@@ -35,9 +31,7 @@ internal sealed class BlobHttpEndpoint(
     {
         using var work = gauge.Begin();
         var request = HttpBlobRequest.From(context);
-        var fault =
-            authorization.Check(request, context.Connection.RemoteIpAddress)
-            ?? BodyFault(context.Request);
+        var fault = authorization.Check(request, context.Connection.RemoteIpAddress) ?? BodyFault(context.Request);
         if (fault is not null)
         {
             await WriteAsync(context, service.Refuse(request, fault));
@@ -60,8 +54,7 @@ internal sealed class BlobHttpEndpoint(
             return BlobFault.RequestBodyTooLarge;
         }
 
-        var hasUnknownLength =
-            request.ContentLength is null && request.Headers.TransferEncoding.Count > 0;
+        var hasUnknownLength = request.ContentLength is null && request.Headers.TransferEncoding.Count > 0;
         return hasUnknownLength ? BlobFault.MissingContentLengthHeader : null;
     }
 

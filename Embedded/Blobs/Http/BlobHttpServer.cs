@@ -48,9 +48,7 @@ internal sealed partial class BlobHttpServer(
         }
 
         _server = server;
-        var address = server
-            .Features.GetRequiredFeature<IServerAddressesFeature>()
-            .Addresses.Single();
+        var address = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
         Port = new Uri(address).Port;
         LogServed(Port.Value);
     }
@@ -71,12 +69,7 @@ internal sealed partial class BlobHttpServer(
             return BlobHttpEndpoint.DefaultPort;
         }
 
-        return ushort.TryParse(
-            setting,
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var port
-        )
+        return ushort.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             ? port
             : throw new FormatException(
                 $"The setting Storage__Port is '{setting}'; it must be a number from 0 to 65535."
@@ -86,17 +79,10 @@ internal sealed partial class BlobHttpServer(
     // A server of its own, since the protocol's limits are not those of the app's pages.
     private KestrelServer NewServer(int port)
     {
-        var options = new KestrelServerOptions
-        {
-            ApplicationServices = services,
-            AddServerHeader = false,
-        };
+        var options = new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false };
         options.Listen(IPAddress.Loopback, port);
         BlobHttpEndpoint.Configure(options.Limits);
-        var sockets = new SocketTransportFactory(
-            Options.Create(new SocketTransportOptions()),
-            loggers
-        );
+        var sockets = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers);
         return new KestrelServer(Options.Create(options), sockets, loggers);
     }
 
@@ -111,8 +97,7 @@ internal sealed partial class BlobHttpServer(
 
     private sealed class Application(BlobHttpEndpoint endpoint) : IHttpApplication<HttpContext>
     {
-        public HttpContext CreateContext(IFeatureCollection contextFeatures) =>
-            new DefaultHttpContext(contextFeatures);
+        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
         public Task ProcessRequestAsync(HttpContext context) => endpoint.HandleAsync(context);
 

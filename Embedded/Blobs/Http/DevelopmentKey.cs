@@ -17,10 +17,7 @@ internal static class DevelopmentKey
     public static bool Signs(string text, string signature)
     {
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        if (
-            !Convert.TryFromBase64String(signature, given, out var length)
-            || length != given.Length
-        )
+        if (!Convert.TryFromBase64String(signature, given, out var length) || length != given.Length)
         {
             return false;
         }

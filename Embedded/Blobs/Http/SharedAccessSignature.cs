@@ -24,11 +24,7 @@ internal static class SharedAccessSignature
 
         var isForAccount = request.Query("srt") is not null;
         var text = isForAccount ? AccountText(request) : ResourceText(request);
-        if (
-            text is null
-            || !DevelopmentKey.Signs(text, Field(request, "sig"))
-            || !IsValidAt(request, now)
-        )
+        if (text is null || !DevelopmentKey.Signs(text, Field(request, "sig")) || !IsValidAt(request, now))
         {
             return BlobFault.AuthenticationFailed;
         }
@@ -49,10 +45,7 @@ internal static class SharedAccessSignature
     private static string AccountText(BlobRequest request)
     {
         string[] fields = ["sp", "ss", "srt", "st", "se", "sip", "spr", "sv"];
-        var text =
-            BlobRequest.Account
-            + "\n"
-            + string.Concat(fields.Select(name => Field(request, name) + "\n"));
+        var text = BlobRequest.Account + "\n" + string.Concat(fields.Select(name => Field(request, name) + "\n"));
         return HasScope(request) ? text + Field(request, "ses") + "\n" : text;
     }
 
@@ -98,8 +91,7 @@ internal static class SharedAccessSignature
 
     private static bool IsValidAt(BlobRequest request, DateTimeOffset now)
     {
-        var hasBegun =
-            request.Query("st") is not { } start || (Moment(start) is { } from && now >= from);
+        var hasBegun = request.Query("st") is not { } start || (Moment(start) is { } from && now >= from);
         return hasBegun && Moment(Field(request, "se")) is { } end && now < end;
     }
 
@@ -126,12 +118,7 @@ internal static class SharedAccessSignature
     }
 
     private static DateTimeOffset? Moment(string text) =>
-        DateTimeOffset.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var moment
-        )
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment
             : null;
 

@@ -39,10 +39,7 @@ internal static class SharedKeySignature
         var signature = credential[(colon + 1)..];
         var isSigned =
             DevelopmentKey.Signs(TextToSign(request, StringComparer.Ordinal), signature)
-            || DevelopmentKey.Signs(
-                TextToSign(request, StringComparer.InvariantCulture),
-                signature
-            );
+            || DevelopmentKey.Signs(TextToSign(request, StringComparer.InvariantCulture), signature);
         return isSigned ? null : BlobFault.AuthenticationFailed;
     }
 
@@ -75,9 +72,7 @@ internal static class SharedKeySignature
         }
 
         text.Append('/').Append(BlobRequest.Account).Append(request.Path);
-        var query = request.QueryParameters.Select(pair =>
-            (Name: pair.Key.ToLowerInvariant(), pair.Value)
-        );
+        var query = request.QueryParameters.Select(pair => (Name: pair.Key.ToLowerInvariant(), pair.Value));
         foreach (var (name, value) in query.OrderBy(pair => pair.Name, StringComparer.Ordinal))
         {
             text.Append('\n').Append(name).Append(':').Append(value);

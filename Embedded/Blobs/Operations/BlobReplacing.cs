@@ -16,19 +16,7 @@ internal static class BlobReplacing
     )
     {
         var now = environment.Clock.GetUtcNow();
-        return new(
-            request.Container,
-            request.Blob,
-            ETags.NewVersion(),
-            now,
-            now,
-            0,
-            0,
-            headers,
-            null,
-            metadata,
-            null
-        );
+        return new(request.Container, request.Blob, ETags.NewVersion(), now, now, 0, 0, headers, null, metadata, null);
     }
 
     /// <summary>

@@ -11,9 +11,7 @@ internal static class BlobResponses
         new BlobResponse(status).WithVersion(row).With("x-ms-request-server-encrypted", "true");
 
     public static BlobResponse WithVersion(this BlobResponse response, BlobRow row) =>
-        response
-            .With("ETag", ETags.Quoted(row.Version))
-            .With("Last-Modified", HttpDate(row.Modified));
+        response.With("ETag", ETags.Quoted(row.Version)).With("Last-Modified", HttpDate(row.Modified));
 
     public static BlobResponse WithProperties(this BlobResponse response, BlobRow row) =>
         row
@@ -28,8 +26,7 @@ internal static class BlobResponses
             .With("x-ms-server-encrypted", "true")
             .With("Accept-Ranges", "bytes");
 
-    public static string HttpDate(DateTimeOffset moment) =>
-        moment.ToString("R", CultureInfo.InvariantCulture);
+    public static string HttpDate(DateTimeOffset moment) => moment.ToString("R", CultureInfo.InvariantCulture);
 
     private static BlobResponse WithCopy(this BlobResponse response, CopyState? copy) =>
         copy is null

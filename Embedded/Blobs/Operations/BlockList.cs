@@ -18,12 +18,8 @@ internal static class BlockList
             throw new MalformedRequestException(BlobFault.InvalidXmlDocument);
         }
 
-        var entries = root.Elements()
-            .Select(element => new Entry(element.Value.Trim(), Source(element)))
-            .ToList();
-        return entries.Count <= MostBlocks
-            ? entries
-            : throw new MalformedRequestException(BlobFault.InvalidBlockList);
+        var entries = root.Elements().Select(element => new Entry(element.Value.Trim(), Source(element))).ToList();
+        return entries.Count <= MostBlocks ? entries : throw new MalformedRequestException(BlobFault.InvalidBlockList);
     }
 
     private static XElement? Load(ReadOnlyMemory<byte> body)

@@ -32,11 +32,7 @@ internal sealed class BlockOperations(BlobEnvironment environment)
                 return false;
             }
 
-            var block = new Block(
-                id,
-                request.Body.Length,
-                ContentTable.Insert(connection, request.Body)
-            );
+            var block = new Block(id, request.Body.Length, ContentTable.Insert(connection, request.Body));
             BlockTable.Put(connection, request.Container, request.Blob, block, now);
             return true;
         });
@@ -78,18 +74,13 @@ internal sealed class BlockOperations(BlobEnvironment environment)
             if (row is null && waiting.Count == 0)
             {
                 var containerExists = ContainerTable.Exists(connection, request.Container);
-                return BlobResponse.Of(
-                    containerExists ? BlobFault.BlobNotFound : BlobFault.ContainerNotFound,
-                    request
-                );
+                return BlobResponse.Of(containerExists ? BlobFault.BlobNotFound : BlobFault.ContainerNotFound, request);
             }
 
             var committed = BlockTable.Committed(connection, request.Container, request.Blob);
             var type = request.Query("blocklisttype") ?? "committed";
             var response = BlobResponse.Xml(200, writer => Write(writer, type, committed, waiting));
-            return row is null
-                ? response
-                : response.WithVersion(row).With("x-ms-blob-content-length", row.Length);
+            return row is null ? response : response.WithVersion(row).With("x-ms-blob-content-length", row.Length);
         });
 
     private static Replacement Build(
@@ -118,11 +109,7 @@ internal sealed class BlockOperations(BlobEnvironment environment)
             blocks.Add(block);
         }
 
-        var row = draft with
-        {
-            Length = blocks.Sum(block => block.Length),
-            Created = old?.Created ?? draft.Created,
-        };
+        var row = draft with { Length = blocks.Sum(block => block.Length), Created = old?.Created ?? draft.Created };
         return new Replacement(row, blocks, null);
     }
 
@@ -133,12 +120,7 @@ internal sealed class BlockOperations(BlobEnvironment environment)
         return byId;
     }
 
-    private static void Write(
-        XmlWriter writer,
-        string type,
-        List<Block> committed,
-        List<Block> waiting
-    )
+    private static void Write(XmlWriter writer, string type, List<Block> committed, List<Block> waiting)
     {
         writer.WriteStartElement("BlockList");
         Write(writer, "CommittedBlocks", type is "committed" or "all" ? committed : []);

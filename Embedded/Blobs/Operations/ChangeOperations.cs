@@ -50,20 +50,18 @@ internal sealed class ChangeOperations(BlobEnvironment environment)
         var conditions = Conditions.From(request);
         var now = environment.Clock.GetUtcNow();
         var version = ETags.NewVersion();
-        var (changed, fault) = await environment.Store.WriteAsync<(BlobRow?, BlobFault?)>(
-            connection =>
+        var (changed, fault) = await environment.Store.WriteAsync<(BlobRow?, BlobFault?)>(connection =>
+        {
+            var (row, fault) = Find(connection, request, conditions);
+            if (row is null)
             {
-                var (row, fault) = Find(connection, request, conditions);
-                if (row is null)
-                {
-                    return (null, fault);
-                }
-
-                var changed = change(row) with { Version = version, Modified = now };
-                BlobTable.Save(connection, changed);
-                return (changed, null);
+                return (null, fault);
             }
-        );
+
+            var changed = change(row) with { Version = version, Modified = now };
+            BlobTable.Save(connection, changed);
+            return (changed, null);
+        });
         if (changed is null)
         {
             return BlobResponse.Of(fault ?? BlobFault.InternalError, request);

@@ -20,16 +20,12 @@ internal sealed class ContainerOperations(BlobEnvironment environment)
 
             return absent;
         });
-        return isNew
-            ? Versioned(201, row)
-            : BlobResponse.Of(BlobFault.ContainerAlreadyExists, request);
+        return isNew ? Versioned(201, row) : BlobResponse.Of(BlobFault.ContainerAlreadyExists, request);
     }
 
     public BlobResponse Read(BlobRequest request)
     {
-        var row = environment.Store.Read(connection =>
-            ContainerTable.Find(connection, request.Container)
-        );
+        var row = environment.Store.Read(connection => ContainerTable.Find(connection, request.Container));
         return row is null
             ? BlobResponse.Of(BlobFault.ContainerNotFound, request)
             : Versioned(200, row)
@@ -43,9 +39,7 @@ internal sealed class ContainerOperations(BlobEnvironment environment)
     /// <summary>The access policy, of which there is none: every container is private.</summary>
     public BlobResponse ReadAccess(BlobRequest request)
     {
-        var row = environment.Store.Read(connection =>
-            ContainerTable.Find(connection, request.Container)
-        );
+        var row = environment.Store.Read(connection => ContainerTable.Find(connection, request.Container));
         if (row is null)
         {
             return BlobResponse.Of(BlobFault.ContainerNotFound, request);

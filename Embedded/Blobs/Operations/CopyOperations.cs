@@ -17,33 +17,18 @@ internal sealed class CopyOperations(BlobEnvironment environment)
 
         var sourceConditions = Conditions.From(request, "x-ms-source-");
         var metadata = BlobMetadata.From(request);
-        var draft = environment.Draft(
-            request,
-            new ContentHeaders(null, null, null, null, null),
-            metadata
-        );
-        draft = draft with
-        {
-            Copy = new CopyState(Guid.NewGuid().ToString(), source.Uri, draft.Modified),
-        };
+        var draft = environment.Draft(request, new ContentHeaders(null, null, null, null, null), metadata);
+        draft = draft with { Copy = new CopyState(Guid.NewGuid().ToString(), source.Uri, draft.Modified) };
         return environment.ReplaceAsync(
             request,
             Conditions.From(request),
             (connection, _) => Build(connection, draft, source, sourceConditions),
             row =>
-                BlobResponses
-                    .Written(202, row)
-                    .With("x-ms-copy-id", row.Copy?.Id)
-                    .With("x-ms-copy-status", "success")
+                BlobResponses.Written(202, row).With("x-ms-copy-id", row.Copy?.Id).With("x-ms-copy-status", "success")
         );
     }
 
-    private static Replacement Build(
-        SqliteConnection connection,
-        BlobRow draft,
-        Source source,
-        Conditions conditions
-    )
+    private static Replacement Build(SqliteConnection connection, BlobRow draft, Source source, Conditions conditions)
     {
         if (BlobTable.Find(connection, source.Container, source.Blob) is not { } original)
         {

@@ -73,10 +73,7 @@ internal sealed class ListBlobs(BlobEnvironment environment)
     )
     {
         writer.WriteStartElement("EnumerationResults");
-        writer.WriteAttributeString(
-            "ServiceEndpoint",
-            $"http://{request.Authority}/{BlobRequest.Account}/"
-        );
+        writer.WriteAttributeString("ServiceEndpoint", $"http://{request.Authority}/{BlobRequest.Account}/");
         writer.WriteAttributeString("ContainerName", request.Container);
         options.WriteTo(writer);
         writer.WriteStartElement("Blobs");

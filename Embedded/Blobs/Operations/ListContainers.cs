@@ -19,10 +19,7 @@ internal sealed class ListContainers(BlobEnvironment environment)
             writer =>
             {
                 writer.WriteStartElement("EnumerationResults");
-                writer.WriteAttributeString(
-                    "ServiceEndpoint",
-                    $"http://{request.Authority}/{BlobRequest.Account}/"
-                );
+                writer.WriteAttributeString("ServiceEndpoint", $"http://{request.Authority}/{BlobRequest.Account}/");
                 options.WriteTo(writer);
                 writer.WriteStartElement("Containers");
                 foreach (var row in rows.Take(options.PageSize))
@@ -31,10 +28,7 @@ internal sealed class ListContainers(BlobEnvironment environment)
                 }
 
                 writer.WriteEndElement();
-                writer.WriteElementString(
-                    "NextMarker",
-                    next is null ? "" : ListOptions.Marker(next)
-                );
+                writer.WriteElementString("NextMarker", next is null ? "" : ListOptions.Marker(next));
                 writer.WriteEndElement();
             }
         );

@@ -35,15 +35,12 @@ internal sealed record ListOptions(
         );
     }
 
-    public static string Marker(string name) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(name));
+    public static string Marker(string name) => Convert.ToBase64String(Encoding.UTF8.GetBytes(name));
 
     /// <summary>The part of the name up to and with the first delimiter after the prefix; null when there is none.</summary>
     public string? CommonPrefix(string name)
     {
-        var at = Delimiter is null
-            ? -1
-            : name.IndexOf(Delimiter, Prefix.Length, StringComparison.Ordinal);
+        var at = Delimiter is null ? -1 : name.IndexOf(Delimiter, Prefix.Length, StringComparison.Ordinal);
         return at < 0 ? null : name[..(at + Delimiter!.Length)]; // at >= 0 only with a delimiter
     }
 
@@ -82,9 +79,7 @@ internal sealed record ListOptions(
             return LargestPage;
         }
 
-        return
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            && size > 0
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
             ? Math.Min(size, LargestPage)
             : throw new MalformedRequestException(BlobFault.OutOfRangeInput);
     }

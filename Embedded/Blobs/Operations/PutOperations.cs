@@ -20,11 +20,7 @@ internal sealed class PutOperations(BlobEnvironment environment)
 
         var md5 = Checksums.Verify(request);
         var type = ContentHeaders.Value(request, "Content-Type") ?? ContentHeaders.DefaultType;
-        var draft = environment.Draft(
-            request,
-            ContentHeaders.From(request, type),
-            BlobMetadata.From(request)
-        ) with
+        var draft = environment.Draft(request, ContentHeaders.From(request, type), BlobMetadata.From(request)) with
         {
             Length = request.Body.Length,
             Md5 = md5,
@@ -33,13 +29,7 @@ internal sealed class PutOperations(BlobEnvironment environment)
         return await environment.ReplaceAsync(
             request,
             conditions,
-            (connection, _) =>
-                new Replacement(
-                    draft with
-                    {
-                        Content = ContentTable.Insert(connection, request.Body),
-                    }
-                ),
+            (connection, _) => new Replacement(draft with { Content = ContentTable.Insert(connection, request.Body) }),
             row =>
                 BlobResponses
                     .Written(201, row)

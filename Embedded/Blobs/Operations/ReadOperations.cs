@@ -40,21 +40,13 @@ internal sealed class ReadOperations(BlobEnvironment environment)
             {
                 return BlobResponse
                     .Of(BlobFault.InvalidRange, request)
-                    .With(
-                        "Content-Range",
-                        string.Create(CultureInfo.InvariantCulture, $"bytes */{row.Length}")
-                    );
+                    .With("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes */{row.Length}"));
             }
 
-            return range is null
-                ? Whole(connection, row)
-                : Part(connection, row, range.Value, request);
+            return range is null ? Whole(connection, row) : Part(connection, row, range.Value, request);
         });
 
-    private static (BlobRow? Row, BlobFault Fault) Find(
-        SqliteConnection connection,
-        BlobRequest request
-    )
+    private static (BlobRow? Row, BlobFault Fault) Find(SqliteConnection connection, BlobRequest request)
     {
         var row = BlobTable.Find(connection, request.Container, request.Blob);
         if (row is null && !ContainerTable.Exists(connection, request.Container))
@@ -72,32 +64,19 @@ internal sealed class ReadOperations(BlobEnvironment environment)
             .WithProperties(row)
             .With("Content-MD5", row.Md5 is null ? null : Convert.ToBase64String(row.Md5));
 
-    private static BlobResponse Part(
-        SqliteConnection connection,
-        BlobRow row,
-        ByteRange range,
-        BlobRequest request
-    )
+    private static BlobResponse Part(SqliteConnection connection, BlobRow row, ByteRange range, BlobRequest request)
     {
         var bytes = BlobTable.Read(connection, row, range);
         var last = range.Offset + range.Length - 1;
-        var wantsMd5 =
-            request.Header("x-ms-range-get-content-md5") == "true"
-            && bytes.Length <= LongestMd5Range;
+        var wantsMd5 = request.Header("x-ms-range-get-content-md5") == "true" && bytes.Length <= LongestMd5Range;
         return BlobResponse
             .Of(206, bytes)
             .WithProperties(row)
             .With(
                 "Content-Range",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"bytes {range.Offset}-{last}/{row.Length}"
-                )
+                string.Create(CultureInfo.InvariantCulture, $"bytes {range.Offset}-{last}/{row.Length}")
             )
             .With("Content-MD5", wantsMd5 ? Convert.ToBase64String(Checksums.Md5(bytes)) : null)
-            .With(
-                "x-ms-blob-content-md5",
-                row.Md5 is null ? null : Convert.ToBase64String(row.Md5)
-            );
+            .With("x-ms-blob-content-md5", row.Md5 is null ? null : Convert.ToBase64String(row.Md5));
     }
 }

@@ -23,11 +23,7 @@ internal sealed record BlobFault(int Status, string Code, string Message)
         "BlobAlreadyExists",
         "The specified blob already exists."
     );
-    public static readonly BlobFault BlobNotFound = new(
-        404,
-        "BlobNotFound",
-        "The specified blob does not exist."
-    );
+    public static readonly BlobFault BlobNotFound = new(404, "BlobNotFound", "The specified blob does not exist.");
     public static readonly BlobFault CannotVerifyCopySource = new(
         404,
         "CannotVerifyCopySource",

@@ -16,11 +16,7 @@ internal static class BlobMetadata
         {
             var name = header[Prefix.Length..];
             Check(name, value);
-            (lines ??= new StringBuilder())
-                .Append(name)
-                .Append(':')
-                .Append(value.Trim())
-                .Append('\n');
+            (lines ??= new StringBuilder()).Append(name).Append(':').Append(value.Trim()).Append('\n');
         }
 
         if (lines?.Length > MostCharacters)
@@ -60,8 +56,7 @@ internal static class BlobMetadata
         }
 
         var isIdentifier =
-            !char.IsAsciiDigit(name[0])
-            && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
+            !char.IsAsciiDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
         // Over HTTP a header holds printable ASCII only; a client in this process must not get away with more.
         if (!isIdentifier || value.Any(letter => letter is < ' ' or > '~'))
         {

@@ -31,13 +31,7 @@ internal static class BlobPath
         foreach (var letter in name)
         {
             var isHyphen = letter == '-';
-            if (
-                !(
-                    char.IsAsciiLetterLower(letter)
-                    || char.IsAsciiDigit(letter)
-                    || (isHyphen && previous != '-')
-                )
-            )
+            if (!(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || (isHyphen && previous != '-')))
             {
                 return BlobFault.InvalidResourceName;
             }

@@ -39,8 +39,7 @@ internal sealed class BlobResponse(int status)
             write(writer);
         }
 
-        return Of(status, stream.GetBuffer().AsMemory(0, (int)stream.Length))
-            .With("Content-Type", "application/xml");
+        return Of(status, stream.GetBuffer().AsMemory(0, (int)stream.Length)).With("Content-Type", "application/xml");
     }
 
     public static BlobResponse Of(BlobFault fault, BlobRequest request)
@@ -62,8 +61,7 @@ internal sealed class BlobResponse(int status)
         return this;
     }
 
-    public BlobResponse With(string name, long value) =>
-        With(name, value.ToString(CultureInfo.InvariantCulture));
+    public BlobResponse With(string name, long value) => With(name, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The headers that every answer has.</summary>
     public BlobResponse Finish(BlobRequest request, DateTimeOffset now)
@@ -76,9 +74,7 @@ internal sealed class BlobResponse(int status)
 
     // A header cannot carry everything that a request may bring along.
     private static string? Echo(string? value) =>
-        value?.Length <= LongestEcho && value.All(letter => letter is >= ' ' and <= '~')
-            ? value
-            : null;
+        value?.Length <= LongestEcho && value.All(letter => letter is >= ' ' and <= '~') ? value : null;
 
     private static void WriteFault(XmlWriter writer, BlobFault fault)
     {

@@ -14,10 +14,7 @@ internal static class Checksums
     public static byte[] Verify(BlobRequest request)
     {
         var md5 = Md5(request.Body.Span);
-        if (
-            request.Header("Content-MD5") is { } expected
-            && expected != Convert.ToBase64String(md5)
-        )
+        if (request.Header("Content-MD5") is { } expected && expected != Convert.ToBase64String(md5))
         {
             throw new MalformedRequestException(BlobFault.Md5Mismatch);
         }

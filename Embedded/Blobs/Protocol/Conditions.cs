@@ -47,19 +47,14 @@ internal sealed record Conditions(
             return IfMatch is null ? null : BlobFault.ConditionNotMet;
         }
 
-        if (
-            (IfMatch is not null && !Names(IfMatch, row.Version))
-            || IsAfter(row.Modified, UnmodifiedSince)
-        )
+        if ((IfMatch is not null && !Names(IfMatch, row.Version)) || IsAfter(row.Modified, UnmodifiedSince))
         {
             return BlobFault.ConditionNotMet;
         }
 
         var noneMatches = IfNoneMatch is null ? (bool?)null : !Names(IfNoneMatch, row.Version);
         var isModified = ModifiedSince is null ? (bool?)null : IsAfter(row.Modified, ModifiedSince);
-        var isUnchanged =
-            (noneMatches == false && isModified != true)
-            || (isModified == false && noneMatches != true);
+        var isUnchanged = (noneMatches == false && isModified != true) || (isModified == false && noneMatches != true);
         return isUnchanged ? BlobFault.NotModified : null;
     }
 
@@ -83,19 +78,14 @@ internal sealed record Conditions(
         var fails =
             (IfNoneMatch is not null && IfNoneMatch != "*" && Names(IfNoneMatch, row.Version))
             || (IfMatch is not null && !Names(IfMatch, row.Version))
-            || (
-                IfNoneMatch is null
-                && ModifiedSince is not null
-                && !IsAfter(row.Modified, ModifiedSince)
-            )
+            || (IfNoneMatch is null && ModifiedSince is not null && !IsAfter(row.Modified, ModifiedSince))
             || (IfMatch is null && IsAfter(row.Modified, UnmodifiedSince));
         return fails ? BlobFault.ConditionNotMet : null;
     }
 
     /// <summary>Whether a container that was modified then may be changed; containers know dates only.</summary>
     public bool AllowChangeSince(DateTimeOffset modified) =>
-        (ModifiedSince is null || IsAfter(modified, ModifiedSince))
-        && !IsAfter(modified, UnmodifiedSince);
+        (ModifiedSince is null || IsAfter(modified, ModifiedSince)) && !IsAfter(modified, UnmodifiedSince);
 
     private static bool Names(string tags, long version)
     {

@@ -8,14 +8,11 @@ namespace Recruitment.Embedded.Blobs.Protocol;
 /// </summary>
 internal static class ETags
 {
-    public static long NewVersion() =>
-        Random.Shared.NextInt64(0x800_0000_0000_0000, 0xFFF_FFFF_FFFF_FFFF);
+    public static long NewVersion() => Random.Shared.NextInt64(0x800_0000_0000_0000, 0xFFF_FFFF_FFFF_FFFF);
 
     /// <summary>As in listings, without quotes.</summary>
-    public static string Bare(long version) =>
-        string.Create(CultureInfo.InvariantCulture, $"0x{version:X}");
+    public static string Bare(long version) => string.Create(CultureInfo.InvariantCulture, $"0x{version:X}");
 
     /// <summary>As in headers, within quotes.</summary>
-    public static string Quoted(long version) =>
-        string.Create(CultureInfo.InvariantCulture, $"\"0x{version:X}\"");
+    public static string Quoted(long version) => string.Create(CultureInfo.InvariantCulture, $"\"0x{version:X}\"");
 }

@@ -14,11 +14,7 @@ internal static class BlobTable
 
     public static BlobRow? Find(SqliteConnection connection, string container, string name)
     {
-        using var reader = connection.Query(
-            Columns + " WHERE container = $1 AND name = $2",
-            container,
-            name
-        );
+        using var reader = connection.Query(Columns + " WHERE container = $1 AND name = $2", container, name);
         return reader.Read() ? Row(reader) : null;
     }
 
@@ -51,12 +47,7 @@ internal static class BlobTable
         );
 
     /// <summary>Puts a blob in place with its committed blocks, and frees whatever the replaced one no longer shares.</summary>
-    public static void Replace(
-        SqliteConnection connection,
-        BlobRow? old,
-        BlobRow row,
-        IReadOnlyList<Block> blocks
-    )
+    public static void Replace(SqliteConnection connection, BlobRow? old, BlobRow row, IReadOnlyList<Block> blocks)
     {
         if (old is not null)
         {
@@ -72,27 +63,14 @@ internal static class BlobTable
     {
         Free(connection, row, []);
         BlockTable.DropUncommitted(connection, row.Container, row.Name, []);
-        connection.Execute(
-            "DELETE FROM blob WHERE container = $1 AND name = $2",
-            row.Container,
-            row.Name
-        );
+        connection.Execute("DELETE FROM blob WHERE container = $1 AND name = $2", row.Container, row.Name);
     }
 
     /// <summary>Walks the blobs whose names begin with the prefix, in order, from <paramref name="from"/> on.</summary>
-    public static IEnumerable<BlobRow> From(
-        SqliteConnection connection,
-        string container,
-        string prefix,
-        string from
-    )
+    public static IEnumerable<BlobRow> From(SqliteConnection connection, string container, string prefix, string from)
     {
         const string where = " WHERE container = $1 AND name >= $2 ORDER BY name";
-        using var reader = connection.Query(
-            Columns + where,
-            container,
-            NameOrder.Later(prefix, from)
-        );
+        using var reader = connection.Query(Columns + where, container, NameOrder.Later(prefix, from));
         while (reader.Read() && reader.GetString(1).StartsWith(prefix, StringComparison.Ordinal))
         {
             yield return Row(reader);
@@ -156,13 +134,7 @@ internal static class BlobTable
             reader.Moment(4),
             reader.GetInt64(5),
             reader.GetInt64(6),
-            new ContentHeaders(
-                reader.Text(7),
-                reader.Text(8),
-                reader.Text(9),
-                reader.Text(10),
-                reader.Text(11)
-            ),
+            new ContentHeaders(reader.Text(7), reader.Text(8), reader.Text(9), reader.Text(10), reader.Text(11)),
             reader.IsDBNull(12) ? null : reader.GetFieldValue<byte[]>(12),
             reader.GetString(13),
             CopyState.Parse(reader.Text(14))

@@ -5,11 +5,7 @@ namespace Recruitment.Embedded.Blobs.Rows;
 /// <summary>Blocks: committed ones make up a blob in their order, uncommitted ones wait for a block list.</summary>
 internal static class BlockTable
 {
-    public static List<Block> Committed(
-        SqliteConnection connection,
-        string container,
-        string name
-    ) =>
+    public static List<Block> Committed(SqliteConnection connection, string container, string name) =>
         Blocks(
             connection.Query(
                 "SELECT block, length, content FROM blob_block WHERE container = $1 AND name = $2 ORDER BY number",
@@ -18,11 +14,7 @@ internal static class BlockTable
             )
         );
 
-    public static List<Block> Uncommitted(
-        SqliteConnection connection,
-        string container,
-        string name
-    ) =>
+    public static List<Block> Uncommitted(SqliteConnection connection, string container, string name) =>
         Blocks(
             connection.Query(
                 "SELECT block, length, content FROM blob_uncommitted_block WHERE container = $1 AND name = $2",
@@ -32,16 +24,9 @@ internal static class BlockTable
         );
 
     /// <summary>Stores an uncommitted block in place of the one with the same id.</summary>
-    public static void Put(
-        SqliteConnection connection,
-        string container,
-        string name,
-        Block block,
-        DateTimeOffset now
-    )
+    public static void Put(SqliteConnection connection, string container, string name, Block block, DateTimeOffset now)
     {
-        const string same =
-            " FROM blob_uncommitted_block WHERE container = $1 AND name = $2 AND block = $3";
+        const string same = " FROM blob_uncommitted_block WHERE container = $1 AND name = $2 AND block = $3";
         if (connection.Scalar("SELECT content" + same, container, name, block.Id) is long replaced)
         {
             ContentTable.Delete(connection, replaced);
@@ -80,16 +65,8 @@ internal static class BlockTable
         }
     }
 
-    public static void ForgetCommitted(
-        SqliteConnection connection,
-        string container,
-        string name
-    ) =>
-        connection.Execute(
-            "DELETE FROM blob_block WHERE container = $1 AND name = $2",
-            container,
-            name
-        );
+    public static void ForgetCommitted(SqliteConnection connection, string container, string name) =>
+        connection.Execute("DELETE FROM blob_block WHERE container = $1 AND name = $2", container, name);
 
     /// <summary>Removes the uncommitted blocks, and their contents except those of <paramref name="kept"/>.</summary>
     public static void DropUncommitted(
@@ -111,11 +88,7 @@ internal static class BlockTable
             ContentTable.Delete(connection, block.Content);
         }
 
-        connection.Execute(
-            "DELETE FROM blob_uncommitted_block WHERE container = $1 AND name = $2",
-            container,
-            name
-        );
+        connection.Execute("DELETE FROM blob_uncommitted_block WHERE container = $1 AND name = $2", container, name);
     }
 
     /// <summary>Removes uncommitted blocks that were sent before <paramref name="moment"/>; returns whether there were any.</summary>
@@ -128,10 +101,7 @@ internal static class BlockTable
             )
         );
         old.ForEach(block => ContentTable.Delete(connection, block.Content));
-        return connection.Execute(
-                "DELETE FROM blob_uncommitted_block WHERE created < $1",
-                moment.UtcTicks
-            ) > 0;
+        return connection.Execute("DELETE FROM blob_uncommitted_block WHERE created < $1", moment.UtcTicks) > 0;
     }
 
     private static List<Block> Blocks(SqliteDataReader reader)

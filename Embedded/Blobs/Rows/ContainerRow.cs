@@ -1,8 +1,3 @@
 namespace Recruitment.Embedded.Blobs.Rows;
 
-internal sealed record ContainerRow(
-    string Name,
-    long Version,
-    DateTimeOffset Modified,
-    string Metadata
-);
+internal sealed record ContainerRow(string Name, long Version, DateTimeOffset Modified, string Metadata);

@@ -43,20 +43,11 @@ internal static class ContainerTable
     }
 
     /// <summary>At most <paramref name="count"/> containers whose names begin with the prefix, from <paramref name="from"/> on.</summary>
-    public static List<ContainerRow> List(
-        SqliteConnection connection,
-        string prefix,
-        string from,
-        int count
-    )
+    public static List<ContainerRow> List(SqliteConnection connection, string prefix, string from, int count)
     {
         var rows = new List<ContainerRow>();
         var first = string.CompareOrdinal(prefix, from) > 0 ? prefix : from;
-        using var reader = connection.Query(
-            Columns + "WHERE name >= $1 ORDER BY name LIMIT $2",
-            first,
-            count
-        );
+        using var reader = connection.Query(Columns + "WHERE name >= $1 ORDER BY name LIMIT $2", first, count);
         while (reader.Read() && reader.GetString(0).StartsWith(prefix, StringComparison.Ordinal))
         {
             rows.Add(Row(reader));

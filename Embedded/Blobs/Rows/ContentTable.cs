@@ -45,12 +45,7 @@ internal static class ContentTable
     }
 
     /// <summary>Fills <paramref name="target"/> with the content's bytes from <paramref name="offset"/> on.</summary>
-    public static void Read(
-        SqliteConnection connection,
-        long content,
-        long offset,
-        Span<byte> target
-    )
+    public static void Read(SqliteConnection connection, long content, long offset, Span<byte> target)
     {
         var first = offset / ChunkBytes;
         var last = (offset + target.Length - 1) / ChunkBytes;

@@ -18,8 +18,5 @@ internal sealed record CopyState(string Id, string Source, DateTimeOffset Comple
     }
 
     public string Stored() =>
-        string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{Id}\n{Source}\n{Completed.UtcTicks}"
-        );
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Id}\n{Source}\n{Completed.UtcTicks}");
 }

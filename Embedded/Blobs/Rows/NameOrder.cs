@@ -13,10 +13,7 @@ internal static class NameOrder
     /// <summary>The first text after every name that begins with <paramref name="prefix"/>, which is not empty.</summary>
     public static string After(string prefix)
     {
-        var last = Rune.GetRuneAt(
-            prefix,
-            prefix.Length - (char.IsLowSurrogate(prefix[^1]) ? 2 : 1)
-        );
+        var last = Rune.GetRuneAt(prefix, prefix.Length - (char.IsLowSurrogate(prefix[^1]) ? 2 : 1));
         var head = prefix[..^last.Utf16SequenceLength];
         var next = last.Value + 1;
         if (next > 0x10FFFF)

@@ -7,20 +7,11 @@ namespace Recruitment.Embedded.Blobs.Rows;
 internal static class Sql
 {
     // The writer's connection object lives as long as the store, so its statements stay prepared.
-    private static readonly ConditionalWeakTable<
-        SqliteConnection,
-        Dictionary<string, SqliteCommand>
-    > Prepared = [];
-    private static readonly string[] Names =
-    [
-        .. Enumerable.Range(1, 20).Select(number => $"${number}"),
-    ];
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> Prepared = [];
+    private static readonly string[] Names = [.. Enumerable.Range(1, 20).Select(number => $"${number}")];
 
-    public static int Execute(
-        this SqliteConnection connection,
-        string sql,
-        params ReadOnlySpan<object?> values
-    ) => connection.Command(sql, values).ExecuteNonQuery();
+    public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values) =>
+        connection.Command(sql, values).ExecuteNonQuery();
 
     public static SqliteDataReader Query(
         this SqliteConnection connection,
@@ -28,11 +19,8 @@ internal static class Sql
         params ReadOnlySpan<object?> values
     ) => connection.Command(sql, values).ExecuteReader();
 
-    public static object? Scalar(
-        this SqliteConnection connection,
-        string sql,
-        params ReadOnlySpan<object?> values
-    ) => connection.Command(sql, values).ExecuteScalar();
+    public static object? Scalar(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values) =>
+        connection.Command(sql, values).ExecuteScalar();
 
     public static string? Text(this SqliteDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);
@@ -40,11 +28,7 @@ internal static class Sql
     public static DateTimeOffset Moment(this SqliteDataReader reader, int column) =>
         new(reader.GetInt64(column), TimeSpan.Zero);
 
-    private static SqliteCommand Command(
-        this SqliteConnection connection,
-        string sql,
-        ReadOnlySpan<object?> values
-    )
+    private static SqliteCommand Command(this SqliteConnection connection, string sql, ReadOnlySpan<object?> values)
     {
         var commands = Prepared.GetOrCreateValue(connection);
         if (!commands.TryGetValue(sql, out var command))

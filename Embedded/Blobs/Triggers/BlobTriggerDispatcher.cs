@@ -29,12 +29,7 @@ internal sealed partial class BlobTriggerDispatcher(
     {
         // Rows of puts before this point may be in the queue already; a row that has gone is passed over.
         store.Read(BlobTriggerTable.Waiting).ForEach(Resume);
-        _runners =
-        [
-            .. Enumerable
-                .Range(0, MostAtOnce)
-                .Select(_ => Task.Run(RunAsync, CancellationToken.None)),
-        ];
+        _runners = [.. Enumerable.Range(0, MostAtOnce).Select(_ => Task.Run(RunAsync, CancellationToken.None))];
         return Task.CompletedTask;
     }
 
@@ -55,8 +50,7 @@ internal sealed partial class BlobTriggerDispatcher(
     }
 
     /// <summary>How long a trigger waits after its attempt failed: 5 s, 20 s, 80 s, 320 s.</summary>
-    private static TimeSpan Backoff(int attempts) =>
-        TimeSpan.FromSeconds(5 * Math.Pow(4, attempts - 1));
+    private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(5 * Math.Pow(4, attempts - 1));
 
     private void Resume(BlobTriggerRow row)
     {
@@ -98,9 +92,7 @@ internal sealed partial class BlobTriggerDispatcher(
     {
         try
         {
-            var row = await store.WriteAsync(connection =>
-                BlobTriggerTable.BeginAttempt(connection, id, place.IsHere)
-            );
+            var row = await store.WriteAsync(connection => BlobTriggerTable.BeginAttempt(connection, id, place.IsHere));
             return row is null ? null : await AttemptAsync(row);
         }
         catch (Exception) when (_stopping.IsCancellationRequested)
@@ -136,17 +128,13 @@ internal sealed partial class BlobTriggerDispatcher(
         var kind = fault.GetType().Name;
         if (row.Attempts >= MostAttempts || fault is NoSuchTriggerException)
         {
-            await store.WriteAsync(connection =>
-                BlobTriggerTable.SetAside(connection, row.Id, kind)
-            );
+            await store.WriteAsync(connection => BlobTriggerTable.SetAside(connection, row.Id, kind));
             LogPoison(row.Id, row.Path, row.Attempts, fault);
             return null;
         }
 
         var due = clock.GetUtcNow() + Backoff(row.Attempts);
-        await store.WriteAsync(connection =>
-            BlobTriggerTable.Postpone(connection, row.Id, due, kind)
-        );
+        await store.WriteAsync(connection => BlobTriggerTable.Postpone(connection, row.Id, due, kind));
         LogRetry(row.Id, row.Path, row.Attempts, due, fault);
         return due;
     }
@@ -161,12 +149,7 @@ internal sealed partial class BlobTriggerDispatcher(
             }
 
             var wait = due - clock.GetUtcNow();
-            var timer = clock.CreateTimer(
-                _ => Retry(id),
-                null,
-                Timeout.InfiniteTimeSpan,
-                Timeout.InfiniteTimeSpan
-            );
+            var timer = clock.CreateTimer(_ => Retry(id), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _retries[id] = timer;
             timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
@@ -191,13 +174,7 @@ internal sealed partial class BlobTriggerDispatcher(
         LogLevel.Warning,
         "Blob trigger {Id} for {Path} failed at attempt {Attempt}; it runs again at {Due:u}."
     )]
-    private partial void LogRetry(
-        long id,
-        string path,
-        int attempt,
-        DateTimeOffset due,
-        Exception fault
-    );
+    private partial void LogRetry(long id, string path, int attempt, DateTimeOffset due, Exception fault);
 
     [LoggerMessage(
         LogLevel.Error,
@@ -205,10 +182,7 @@ internal sealed partial class BlobTriggerDispatcher(
     )]
     private partial void LogPoison(long id, string path, int attempts, Exception fault);
 
-    [LoggerMessage(
-        LogLevel.Error,
-        "What became of blob trigger {Id} could not be stored; it runs again later."
-    )]
+    [LoggerMessage(LogLevel.Error, "What became of blob trigger {Id} could not be stored; it runs again later.")]
     private partial void LogUnrecorded(long id, Exception fault);
 
     private sealed class NoSuchTriggerException(string path)

@@ -19,15 +19,10 @@ internal sealed partial class BlobTriggerPattern
         Container = slash < 0 ? path : path[..slash];
         if (Container.Length == 0 || Container.Contains('{') || slash == path.Length - 1)
         {
-            throw new FormatException(
-                $"The blob trigger path '{path}' is not of the form 'container/blob'."
-            );
+            throw new FormatException($"The blob trigger path '{path}' is not of the form 'container/blob'.");
         }
 
-        _expression =
-            slash < 0
-                ? null
-                : new Regex(Expression(path[(slash + 1)..]), RegexOptions.CultureInvariant);
+        _expression = slash < 0 ? null : new Regex(Expression(path[(slash + 1)..]), RegexOptions.CultureInvariant);
     }
 
     public string Path { get; }

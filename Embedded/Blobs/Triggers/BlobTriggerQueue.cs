@@ -7,18 +7,14 @@ namespace Recruitment.Embedded.Blobs.Triggers;
 /// <summary>
 /// The way from a put to the dispatcher. Each trigger in it counts as work from before its commit until it has run.
 /// </summary>
-internal sealed class BlobTriggerQueue(
-    Func<IEnumerable<IBlobTriggerHandler>> handlers,
-    WorkGauge gauge
-)
+internal sealed class BlobTriggerQueue(Func<IEnumerable<IBlobTriggerHandler>> handlers, WorkGauge gauge)
 {
     private readonly Channel<long> _ready = Channel.CreateUnbounded<long>();
 
     // Handlers may need a blob client themselves, so they are asked for at the first put and not before.
-    private readonly Lazy<
-        IReadOnlyList<(BlobTriggerPattern Pattern, IBlobTriggerHandler Handler)>
-    > _handlers = new(() =>
-        [.. handlers().Select(handler => (new BlobTriggerPattern(handler.Path), handler))]
+    private readonly Lazy<IReadOnlyList<(BlobTriggerPattern Pattern, IBlobTriggerHandler Handler)>> _handlers = new(
+        () =>
+            [.. handlers().Select(handler => (new BlobTriggerPattern(handler.Path), handler))]
     );
 
     private readonly HashSet<long> _known = [];
@@ -26,8 +22,7 @@ internal sealed class BlobTriggerQueue(
     public ChannelReader<long> Ready => _ready.Reader;
 
     /// <summary>The containers in which a blob can trigger something.</summary>
-    public IEnumerable<string> Containers =>
-        _handlers.Value.Select(entry => entry.Pattern.Container).Distinct();
+    public IEnumerable<string> Containers => _handlers.Value.Select(entry => entry.Pattern.Container).Distinct();
 
     public IBlobTriggerHandler? HandlerFor(string path) =>
         _handlers.Value.FirstOrDefault(entry => entry.Pattern.Path == path).Handler;
@@ -81,12 +76,7 @@ internal sealed class BlobTriggerQueue(
         private readonly IDisposable _work;
         private List<long> _ids = [];
 
-        internal Announcement(
-            BlobTriggerQueue queue,
-            string container,
-            string name,
-            List<string> paths
-        )
+        internal Announcement(BlobTriggerQueue queue, string container, string name, List<string> paths)
         {
             (_queue, _container, _name, _paths) = (queue, container, name, paths);
             _work = queue.Begin();
@@ -94,11 +84,7 @@ internal sealed class BlobTriggerQueue(
 
         /// <summary>Writes the rows in the put's transaction; may be called again when the transaction is repeated.</summary>
         public void Record(SqliteConnection connection) =>
-            _ids = [
-                .. _paths.Select(path =>
-                    BlobTriggerTable.Insert(connection, path, _container, _name)
-                ),
-            ];
+            _ids = [.. _paths.Select(path => BlobTriggerTable.Insert(connection, path, _container, _name))];
 
         /// <summary>Hands the recorded rows to the dispatcher; call it after the commit.</summary>
         public void Dispatch() => _ids.ForEach(_queue.Enqueue);

@@ -6,15 +6,9 @@ namespace Recruitment.Embedded.Blobs.Triggers;
 /// <summary>Triggers that wait to run, and those set aside as poison.</summary>
 internal static class BlobTriggerTable
 {
-    private const string Columns =
-        "SELECT id, path, container, name, attempts, due FROM blob_trigger ";
+    private const string Columns = "SELECT id, path, container, name, attempts, due FROM blob_trigger ";
 
-    public static long Insert(
-        SqliteConnection connection,
-        string path,
-        string container,
-        string name
-    ) =>
+    public static long Insert(SqliteConnection connection, string path, string container, string name) =>
         (long)
             connection.Scalar(
                 "INSERT INTO blob_trigger (path, container, name) VALUES ($1, $2, $3) RETURNING id",
@@ -57,25 +51,11 @@ internal static class BlobTriggerTable
     public static void Delete(SqliteConnection connection, long id) =>
         connection.Execute("DELETE FROM blob_trigger WHERE id = $1", id);
 
-    public static void Postpone(
-        SqliteConnection connection,
-        long id,
-        DateTimeOffset due,
-        string fault
-    ) =>
-        connection.Execute(
-            "UPDATE blob_trigger SET due = $2, fault = $3 WHERE id = $1",
-            id,
-            due.UtcTicks,
-            fault
-        );
+    public static void Postpone(SqliteConnection connection, long id, DateTimeOffset due, string fault) =>
+        connection.Execute("UPDATE blob_trigger SET due = $2, fault = $3 WHERE id = $1", id, due.UtcTicks, fault);
 
     public static void SetAside(SqliteConnection connection, long id, string fault) =>
-        connection.Execute(
-            "UPDATE blob_trigger SET poison = 1, fault = $2 WHERE id = $1",
-            id,
-            fault
-        );
+        connection.Execute("UPDATE blob_trigger SET poison = 1, fault = $2 WHERE id = $1", id, fault);
 
     /// <summary>The blobs of a container that triggers were set aside for.</summary>
     public static List<string> PoisonIn(SqliteConnection connection, string container)
@@ -106,10 +86,7 @@ internal static class BlobTriggerTable
 
     /// <inheritdoc cref="DropPoison(SqliteConnection, string, string)"/>
     public static void DropPoison(SqliteConnection connection, string container) =>
-        connection.Execute(
-            "DELETE FROM blob_trigger WHERE container = $1 AND poison = 1",
-            container
-        );
+        connection.Execute("DELETE FROM blob_trigger WHERE container = $1 AND poison = 1", container);
 
     private static BlobTriggerRow? Find(SqliteConnection connection, long id)
     {

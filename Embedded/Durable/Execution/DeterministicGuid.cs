@@ -6,9 +6,9 @@ namespace Recruitment.Embedded.Durable.Execution;
 /// <summary>Name-based identifiers (RFC 9562, version 5).</summary>
 internal static class DeterministicGuid
 {
-    private static readonly byte[] Namespace = new Guid(
-        "5f1c3d0e-6a0b-4c1f-9d62-2b7a4f8e9c10"
-    ).ToByteArray(bigEndian: true);
+    private static readonly byte[] Namespace = new Guid("5f1c3d0e-6a0b-4c1f-9d62-2b7a4f8e9c10").ToByteArray(
+        bigEndian: true
+    );
 
     public static Guid From(string name)
     {

@@ -56,11 +56,7 @@ internal sealed partial class EmbeddedOrchestrationContext
         RequireOptionsInPlace(input, options);
         var version = options?.Version?.Version ?? header.Version;
         var data = _converter.Serialize(input);
-        return CallAsync<TResult>(
-            name,
-            options?.Retry,
-            id => new ActivityScheduled(id, name.Name, version, data)
-        );
+        return CallAsync<TResult>(name, options?.Retry, id => new ActivityScheduled(id, name.Name, version, data));
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
@@ -71,22 +67,14 @@ internal sealed partial class EmbeddedOrchestrationContext
     {
         RequireThread();
         RequireOptionsInPlace(input, options);
-        var instanceId =
-            (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
+        var instanceId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
         var version = options?.Version?.Version ?? settings.SubOrchestrationVersion;
         var data = _converter.Serialize(input);
         var tags = StoredJson.Write(Merge(header.Tags, options?.Tags));
         return CallAsync<TResult>(
             orchestratorName,
             options?.Retry,
-            id => new SubOrchestrationScheduled(
-                id,
-                orchestratorName.Name,
-                version,
-                instanceId,
-                data,
-                tags
-            )
+            id => new SubOrchestrationScheduled(id, orchestratorName.Name, version, instanceId, data, tags)
         );
     }
 
@@ -103,10 +91,7 @@ internal sealed partial class EmbeddedOrchestrationContext
         return task.Completion;
     }
 
-    public override Task<T> WaitForExternalEvent<T>(
-        string eventName,
-        CancellationToken cancellationToken = default
-    )
+    public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
     {
         RequireThread();
         return Events.Wait<T>(eventName, cancellationToken);
@@ -131,11 +116,7 @@ internal sealed partial class EmbeddedOrchestrationContext
 
     private void CancelTimer(OpenTask task, CancellationToken cancellation)
     {
-        if (
-            task.Cancel(cancellation)
-            && _open.Remove(task.Id)
-            && task.Scheduled is TimerCreated { Timer: > 0 } stored
-        )
+        if (task.Cancel(cancellation) && _open.Remove(task.Id) && task.Scheduled is TimerCreated { Timer: > 0 } stored)
         {
             _cancelledTimers.Add(stored.Timer);
         }
@@ -187,15 +168,10 @@ internal sealed partial class EmbeddedOrchestrationContext
     {
         if (retry?.Handler is { } handler)
         {
-            return await handler(
-                new RetryContext(this, attempt, failure, Now - first, CancellationToken.None)
-            );
+            return await handler(new RetryContext(this, attempt, failure, Now - first, CancellationToken.None));
         }
 
-        if (
-            retry?.Policy is not { } policy
-            || RetryDelay.After(policy, attempt, failure, Now - first) is not { } delay
-        )
+        if (retry?.Policy is not { } policy || RetryDelay.After(policy, attempt, failure, Now - first) is not { } delay)
         {
             return false;
         }

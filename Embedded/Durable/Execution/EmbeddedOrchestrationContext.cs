@@ -26,9 +26,7 @@ internal sealed partial class EmbeddedOrchestrationContext(
     public override string Version => header.Version;
 
     public override ParentOrchestrationInstance? Parent { get; } =
-        header.Parent is { } parent
-            ? new ParentOrchestrationInstance(parent.Name, parent.Id)
-            : null;
+        header.Parent is { } parent ? new ParentOrchestrationInstance(parent.Name, parent.Id) : null;
 
     public override DateTime CurrentUtcDateTime => Now;
 
@@ -67,16 +65,9 @@ internal sealed partial class EmbeddedOrchestrationContext(
         CustomStatus = serialized;
     }
 
-    public override void ContinueAsNew(
-        object? newInput = null,
-        bool preserveUnprocessedEvents = true
-    ) =>
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
         ContinueAsNew(
-            new ContinueAsNewOptions
-            {
-                NewInput = newInput,
-                PreserveUnprocessedEvents = preserveUnprocessedEvents,
-            }
+            new ContinueAsNewOptions { NewInput = newInput, PreserveUnprocessedEvents = preserveUnprocessedEvents }
         );
 
     public override void ContinueAsNew(ContinueAsNewOptions options)

@@ -9,9 +9,7 @@ namespace Recruitment.Embedded.Durable.Execution;
 /// </summary>
 internal sealed class EventWaits(DataConverter converter)
 {
-    private readonly Dictionary<string, List<Waiter>> _waiters = new(
-        StringComparer.OrdinalIgnoreCase
-    );
+    private readonly Dictionary<string, List<Waiter>> _waiters = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<EventRaised> _unclaimed = [];
 
     public bool Any => _waiters.Count > 0;
@@ -72,9 +70,7 @@ internal sealed class EventWaits(DataConverter converter)
 
     private EventRaised? TakeUnclaimed(string name)
     {
-        var index = _unclaimed.FindIndex(raised =>
-            raised.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
-        );
+        var index = _unclaimed.FindIndex(raised => raised.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (index < 0)
         {
             return null;
@@ -95,11 +91,7 @@ internal sealed class EventWaits(DataConverter converter)
 
     private void Remove(string name, Waiter waiter)
     {
-        if (
-            _waiters.TryGetValue(name, out var waiting)
-            && waiting.Remove(waiter)
-            && waiting.Count == 0
-        )
+        if (_waiters.TryGetValue(name, out var waiting) && waiting.Remove(waiter) && waiting.Count == 0)
         {
             _waiters.Remove(name);
         }
@@ -120,8 +112,7 @@ internal sealed class EventWaits(DataConverter converter)
 
         public Task<T> Task => _completion.Task;
 
-        public bool Cancel(CancellationToken cancellation) =>
-            _completion.TrySetCanceled(cancellation);
+        public bool Cancel(CancellationToken cancellation) => _completion.TrySetCanceled(cancellation);
 
         public override void Receive(string? payload)
         {

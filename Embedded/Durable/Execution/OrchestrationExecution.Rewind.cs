@@ -11,10 +11,7 @@ internal sealed partial class OrchestrationExecution
     /// <param name="takesBack">Whether the failure of this task, beyond its retries, is taken back.</param>
     public RewoundHistory Rewind(List<List<HistoryEvent>> turns, Func<ActionEvent, bool> takesBack)
     {
-        var done = turns
-            .SelectMany(turn => turn)
-            .OfType<ActionEvent>()
-            .ToDictionary(action => action.TaskId);
+        var done = turns.SelectMany(turn => turn).OfType<ActionEvent>().ToDictionary(action => action.TaskId);
         var rewound = new RewoundHistory();
         Context.Replaying = true;
         Context.TakesBack = takesBack;
@@ -41,11 +38,7 @@ internal sealed partial class OrchestrationExecution
     }
 
     /// <summary>Keeps a turn in which the orchestrator does nothing but what it did.</summary>
-    private bool TryFollow(
-        List<HistoryEvent> turn,
-        Dictionary<int, ActionEvent> done,
-        RewoundHistory rewound
-    )
+    private bool TryFollow(List<HistoryEvent> turn, Dictionary<int, ActionEvent> done, RewoundHistory rewound)
     {
         var kept = new List<HistoryEvent>();
         foreach (var one in turn.Where(one => one is not (ActionEvent or ExecutionEnded)))
@@ -76,20 +69,12 @@ internal sealed partial class OrchestrationExecution
         one is not (ActionEvent or ExecutionEnded or TurnStarted)
         && (TaskOf(one) is not { } task || open.Contains(task));
 
-    private void TakeOut(
-        RewoundHistory rewound,
-        Dictionary<int, ActionEvent> done,
-        Func<ActionEvent, bool> takesBack
-    )
+    private void TakeOut(RewoundHistory rewound, Dictionary<int, ActionEvent> done, Func<ActionEvent, bool> takesBack)
     {
-        rewound.Carried.RemoveAll(one =>
-            one is TaskFailed failed && takesBack(done[failed.TaskId])
-        );
+        rewound.Carried.RemoveAll(one => one is TaskFailed failed && takesBack(done[failed.TaskId]));
         foreach (var turn in rewound.Turns)
         {
-            turn.RemoveAll(one =>
-                one is TaskFailed failed && Context.TakenBack.Contains(failed.TaskId)
-            );
+            turn.RemoveAll(one => one is TaskFailed failed && Context.TakenBack.Contains(failed.TaskId));
         }
 
         rewound.Turns.RemoveAll(turn => turn.Count == 1);

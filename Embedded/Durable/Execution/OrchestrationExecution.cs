@@ -20,11 +20,7 @@ internal sealed partial class OrchestrationExecution
     private bool _suspended;
 
     /// <param name="orchestrator">The implementation; null when there is none of this name.</param>
-    public OrchestrationExecution(
-        InstanceHeader header,
-        ITaskOrchestrator? orchestrator,
-        ExecutionSettings settings
-    )
+    public OrchestrationExecution(InstanceHeader header, ITaskOrchestrator? orchestrator, ExecutionSettings settings)
     {
         (_header, _orchestrator, _settings) = (header, orchestrator, settings);
         Context = new EmbeddedOrchestrationContext(header, settings, _thread);
@@ -73,11 +69,7 @@ internal sealed partial class OrchestrationExecution
                     Context.BeginTurn(new DateTime(started.Ticks, DateTimeKind.Utc));
                     break;
                 case ActionEvent expected:
-                    ReplayMatch.Require(
-                        expected,
-                        Context.Actions.ElementAtOrDefault(matched++),
-                        _header
-                    );
+                    ReplayMatch.Require(expected, Context.Actions.ElementAtOrDefault(matched++), _header);
                     AdoptTimer(expected);
                     break;
                 case ExecutionEnded:
@@ -125,10 +117,7 @@ internal sealed partial class OrchestrationExecution
                 Context.Complete(done.TaskId, new TaskOutcome(done.Result));
                 break;
             case TaskFailed failed:
-                Context.Complete(
-                    failed.TaskId,
-                    new TaskOutcome(null, failed.Failure, failed.NonRetriable)
-                );
+                Context.Complete(failed.TaskId, new TaskOutcome(null, failed.Failure, failed.NonRetriable));
                 break;
             case TimerFired fired:
                 Context.Complete(fired.TaskId, default);
@@ -206,10 +195,7 @@ internal sealed partial class OrchestrationExecution
 
     /// <summary>Nothing that could ever arrive would take the orchestrator on.</summary>
     private bool IsStuck =>
-        _code is { IsCompleted: false }
-        && Context.Open.Count == 0
-        && !Context.Events.Any
-        && !_suspended;
+        _code is { IsCompleted: false } && Context.Open.Count == 0 && !Context.Events.Any && !_suspended;
 
     private InvalidOperationException NotDurable() =>
         new(
@@ -223,9 +209,7 @@ internal sealed partial class OrchestrationExecution
             {
                 Status = OrchestrationRuntimeStatus.Running,
                 Continuation = continuation,
-                CarriedEvents = continuation.PreserveEvents
-                    ? Context.Events.TakeAllUnclaimed()
-                    : [],
+                CarriedEvents = continuation.PreserveEvents ? Context.Events.TakeAllUnclaimed() : [],
             };
 
     private static TurnResult Failed(TaskFailureDetails failure) =>

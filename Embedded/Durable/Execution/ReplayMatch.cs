@@ -25,11 +25,9 @@ internal static class ReplayMatch
     public static bool Same(ActionEvent? expected, ActionEvent? actual) =>
         (expected, actual) switch
         {
-            (ActivityScheduled e, ActivityScheduled a) => Same(e.Name, a.Name)
-                && e.TaskId == a.TaskId,
+            (ActivityScheduled e, ActivityScheduled a) => Same(e.Name, a.Name) && e.TaskId == a.TaskId,
             (TimerCreated e, TimerCreated a) => e.TaskId == a.TaskId,
-            (SubOrchestrationScheduled e, SubOrchestrationScheduled a) => Same(e.Name, a.Name)
-                && e.TaskId == a.TaskId,
+            (SubOrchestrationScheduled e, SubOrchestrationScheduled a) => Same(e.Name, a.Name) && e.TaskId == a.TaskId,
             (EventSent e, EventSent a) => Same(e.Name, a.Name) && e.TaskId == a.TaskId,
             _ => false,
         };

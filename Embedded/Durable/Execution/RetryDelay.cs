@@ -13,25 +13,16 @@ internal static class RetryDelay
     /// <summary>The delay before the next attempt; null when there is none.</summary>
     /// <param name="attempt">The attempt that failed, from 1.</param>
     /// <param name="elapsed">Time since the first attempt was scheduled.</param>
-    public static TimeSpan? After(
-        RetryPolicy policy,
-        int attempt,
-        TaskFailureDetails failure,
-        TimeSpan elapsed
-    )
+    public static TimeSpan? After(RetryPolicy policy, int attempt, TaskFailureDetails failure, TimeSpan elapsed)
     {
-        var timedOut =
-            policy.RetryTimeout != Timeout.InfiniteTimeSpan && elapsed >= policy.RetryTimeout;
+        var timedOut = policy.RetryTimeout != Timeout.InfiniteTimeSpan && elapsed >= policy.RetryTimeout;
         if (attempt >= policy.MaxNumberOfAttempts || timedOut || !policy.Handle(Failed(failure)))
         {
             return null;
         }
 
-        var most =
-            policy.MaxRetryInterval == Timeout.InfiniteTimeSpan ? Longest : policy.MaxRetryInterval;
-        var grown =
-            policy.FirstRetryInterval.TotalMilliseconds
-            * Math.Pow(policy.BackoffCoefficient, attempt - 1);
+        var most = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan ? Longest : policy.MaxRetryInterval;
+        var grown = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
         return grown < most.TotalMilliseconds ? TimeSpan.FromMilliseconds(grown) : most;
     }
 

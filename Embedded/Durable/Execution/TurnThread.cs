@@ -51,8 +51,7 @@ internal sealed class TurnThread : TaskScheduler
         }
     }
 
-    protected override void QueueTask(Task task) =>
-        Post(state => TryExecuteTask((Task)state!), task);
+    protected override void QueueTask(Task task) => Post(state => TryExecuteTask((Task)state!), task);
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
         (_thread == 0 || IsCurrent) && TryExecuteTask(task);

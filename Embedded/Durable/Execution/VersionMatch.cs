@@ -8,10 +8,7 @@ namespace Recruitment.Embedded.Durable.Execution;
 internal static class VersionMatch
 {
     /// <summary>Why it does not; null when it does.</summary>
-    public static TaskFailureDetails? Fault(
-        DurableTaskWorkerOptions.VersioningOptions? worker,
-        string version
-    )
+    public static TaskFailureDetails? Fault(DurableTaskWorkerOptions.VersioningOptions? worker, string version)
     {
         if (worker is null)
         {

@@ -39,12 +39,7 @@ internal ref struct EventReader(ReadOnlySpan<byte> bytes)
             EventKind.ExecutionResumed => new ExecutionResumed(Text()),
             EventKind.ExecutionTerminated => new ExecutionTerminated(Text(), Number() == 1),
             EventKind.ExecutionEnded => new ExecutionEnded((int)Number()),
-            EventKind.ActivityScheduled => new ActivityScheduled(
-                TaskId(),
-                Required(),
-                Required(),
-                Text()
-            ),
+            EventKind.ActivityScheduled => new ActivityScheduled(TaskId(), Required(), Required(), Text()),
             EventKind.TimerCreated => new TimerCreated(TaskId(), Number(), Number()),
             EventKind.SubOrchestrationScheduled => new SubOrchestrationScheduled(
                 TaskId(),
@@ -55,9 +50,7 @@ internal ref struct EventReader(ReadOnlySpan<byte> bytes)
                 Text()
             ),
             EventKind.EventSent => new EventSent(TaskId(), Required(), Required(), Text()),
-            _ => throw new InvalidDataException(
-                $"History holds an event of the unknown kind {kind}."
-            ),
+            _ => throw new InvalidDataException($"History holds an event of the unknown kind {kind}."),
         };
     }
 
@@ -72,13 +65,7 @@ internal ref struct EventReader(ReadOnlySpan<byte> bytes)
     {
         var (type, message, stack, properties) = (Required(), Required(), Text(), Text());
         var inner = Number() == 1 ? Failure() : null;
-        return new TaskFailureDetails(
-            type,
-            message,
-            stack,
-            inner,
-            StoredJson.Properties(properties)
-        );
+        return new TaskFailureDetails(type, message, stack, inner, StoredJson.Properties(properties));
     }
 
     private int TaskId() => (int)Number();
@@ -97,8 +84,7 @@ internal ref struct EventReader(ReadOnlySpan<byte> bytes)
         }
     }
 
-    private string Required() =>
-        Text() ?? throw new InvalidDataException("History lacks a text it must have.");
+    private string Required() => Text() ?? throw new InvalidDataException("History lacks a text it must have.");
 
     private string? Text()
     {

@@ -35,10 +35,7 @@ internal sealed class EventWriter
                 Kind(EventKind.TaskCompleted).Number(e.TaskId).Text(e.Result);
                 break;
             case TaskFailed e:
-                Kind(EventKind.TaskFailed)
-                    .Number(e.TaskId)
-                    .Number(e.NonRetriable ? 1 : 0)
-                    .Failure(e.Failure);
+                Kind(EventKind.TaskFailed).Number(e.TaskId).Number(e.NonRetriable ? 1 : 0).Failure(e.Failure);
                 break;
             case TimerFired e:
                 Kind(EventKind.TimerFired).Number(e.TaskId).Number(e.Timer);
@@ -71,34 +68,20 @@ internal sealed class EventWriter
         switch (action)
         {
             case ActivityScheduled e:
-                Kind(EventKind.ActivityScheduled)
-                    .Number(e.TaskId)
-                    .Text(e.Name)
-                    .Text(e.Version)
-                    .Text(e.Input);
+                Kind(EventKind.ActivityScheduled).Number(e.TaskId).Text(e.Name).Text(e.Version).Text(e.Input);
                 break;
             case TimerCreated e:
                 Kind(EventKind.TimerCreated).Number(e.TaskId).Number(e.Due).Number(e.Timer);
                 break;
             case SubOrchestrationScheduled e:
-                Kind(EventKind.SubOrchestrationScheduled)
-                    .Number(e.TaskId)
-                    .Text(e.Name)
-                    .Text(e.Version);
+                Kind(EventKind.SubOrchestrationScheduled).Number(e.TaskId).Text(e.Name).Text(e.Version);
                 Text(e.InstanceId).Text(e.Input).Text(e.Tags);
                 break;
             case EventSent e:
-                Kind(EventKind.EventSent)
-                    .Number(e.TaskId)
-                    .Text(e.InstanceId)
-                    .Text(e.Name)
-                    .Text(e.Payload);
+                Kind(EventKind.EventSent).Number(e.TaskId).Text(e.InstanceId).Text(e.Name).Text(e.Payload);
                 break;
             default:
-                throw new ArgumentException(
-                    $"{action.GetType().Name} has no encoding.",
-                    nameof(action)
-                );
+                throw new ArgumentException($"{action.GetType().Name} has no encoding.", nameof(action));
         }
     }
 

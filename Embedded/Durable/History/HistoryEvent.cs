@@ -30,8 +30,7 @@ internal sealed record ActivityPoisoned(ActivityScheduled Activity, int Runs) : 
 internal sealed record TaskCompleted(int TaskId, string? Result) : HistoryEvent;
 
 /// <summary>An activity or sub-orchestration failed; a non-retriable one has no implementation.</summary>
-internal sealed record TaskFailed(int TaskId, TaskFailureDetails Failure, bool NonRetriable)
-    : HistoryEvent;
+internal sealed record TaskFailed(int TaskId, TaskFailureDetails Failure, bool NonRetriable) : HistoryEvent;
 
 internal sealed record TimerFired(int TaskId, long Timer) : HistoryEvent;
 
@@ -46,8 +45,7 @@ internal sealed record ExecutionTerminated(string? Output, bool Recursive) : His
 /// <summary>The last event of an ended execution; <paramref name="Status"/> is an OrchestrationRuntimeStatus.</summary>
 internal sealed record ExecutionEnded(int Status) : HistoryEvent;
 
-internal sealed record ActivityScheduled(int TaskId, string Name, string Version, string? Input)
-    : ActionEvent(TaskId)
+internal sealed record ActivityScheduled(int TaskId, string Name, string Version, string? Input) : ActionEvent(TaskId)
 {
     public override string ToString() => $"activity '{Name}' (#{TaskId})";
 }
@@ -70,8 +68,7 @@ internal sealed record SubOrchestrationScheduled(
     public override string ToString() => $"sub-orchestration '{Name}' (#{TaskId})";
 }
 
-internal sealed record EventSent(int TaskId, string InstanceId, string Name, string? Payload)
-    : ActionEvent(TaskId)
+internal sealed record EventSent(int TaskId, string InstanceId, string Name, string? Payload) : ActionEvent(TaskId)
 {
     public override string ToString() => $"event '{Name}' to another instance (#{TaskId})";
 }

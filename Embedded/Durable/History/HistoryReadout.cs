@@ -31,29 +31,17 @@ internal static class HistoryReadout
     ];
 
     /// <summary>Instance ids with one stored row each, oldest first.</summary>
-    public static IEnumerable<(string InstanceId, string Json)> ReadHistory(
-        this SqliteStore store
-    ) =>
+    public static IEnumerable<(string InstanceId, string Json)> ReadHistory(this SqliteStore store) =>
         store.Read(connection =>
             Instances(connection)
                 .Concat(
-                    Events(
-                        connection,
-                        "SELECT id, events FROM history JOIN instance ON instance.number = instance"
-                    )
+                    Events(connection, "SELECT id, events FROM history JOIN instance ON instance.number = instance")
                 )
-                .Concat(
-                    Events(
-                        connection,
-                        "SELECT id, event FROM inbox JOIN instance ON instance.number = instance"
-                    )
-                )
+                .Concat(Events(connection, "SELECT id, event FROM inbox JOIN instance ON instance.number = instance"))
                 .ToList()
         );
 
-    private static IEnumerable<(string InstanceId, string Json)> Instances(
-        SqliteConnection connection
-    )
+    private static IEnumerable<(string InstanceId, string Json)> Instances(SqliteConnection connection)
     {
         using var rows = new Statement(
             connection,
@@ -71,10 +59,7 @@ internal static class HistoryReadout
         }
     }
 
-    private static IEnumerable<(string InstanceId, string Json)> Events(
-        SqliteConnection connection,
-        string sql
-    )
+    private static IEnumerable<(string InstanceId, string Json)> Events(SqliteConnection connection, string sql)
     {
         using var rows = new Statement(connection, sql);
         while (rows.Step())

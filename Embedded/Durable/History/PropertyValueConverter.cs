@@ -13,24 +13,14 @@ internal sealed class PropertyValueConverter : JsonConverter<object>
     private const string Time = "dt:";
     private const string TimeWithOffset = "dto:";
 
-    public override object? Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    ) =>
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType switch
         {
             JsonTokenType.True => true,
             JsonTokenType.False => false,
             JsonTokenType.Number => reader.GetDouble(),
-            JsonTokenType.StartArray => JsonSerializer.Deserialize<List<object?>>(
-                ref reader,
-                options
-            ),
-            JsonTokenType.StartObject => JsonSerializer.Deserialize<Dictionary<string, object?>>(
-                ref reader,
-                options
-            ),
+            JsonTokenType.StartArray => JsonSerializer.Deserialize<List<object?>>(ref reader, options),
+            JsonTokenType.StartObject => JsonSerializer.Deserialize<Dictionary<string, object?>>(ref reader, options),
             _ => FromText(reader.GetString()),
         };
 
@@ -42,9 +32,7 @@ internal sealed class PropertyValueConverter : JsonConverter<object>
                 writer.WriteStringValue(Time + time.ToString("O", CultureInfo.InvariantCulture));
                 break;
             case DateTimeOffset time:
-                writer.WriteStringValue(
-                    TimeWithOffset + time.ToString("O", CultureInfo.InvariantCulture)
-                );
+                writer.WriteStringValue(TimeWithOffset + time.ToString("O", CultureInfo.InvariantCulture));
                 break;
             case IDictionary<string, object?> map:
                 JsonSerializer.Serialize(writer, new Dictionary<string, object?>(map), options);
@@ -75,12 +63,7 @@ internal sealed class PropertyValueConverter : JsonConverter<object>
 
         return
             text?.StartsWith(TimeWithOffset, StringComparison.Ordinal) == true
-            && DateTimeOffset.TryParse(
-                text.AsSpan(TimeWithOffset.Length),
-                culture,
-                Kept,
-                out var offset
-            )
+            && DateTimeOffset.TryParse(text.AsSpan(TimeWithOffset.Length), culture, Kept, out var offset)
             ? offset
             : text;
     }

@@ -20,22 +20,16 @@ internal static class StoredJson
         json is null ? null : JsonSerializer.Deserialize<TaskFailureDetails>(json, Options);
 
     public static string? Properties(TaskFailureDetails failure) =>
-        failure.Properties is { Count: > 0 } properties
-            ? JsonSerializer.Serialize(properties, Options)
-            : null;
+        failure.Properties is { Count: > 0 } properties ? JsonSerializer.Serialize(properties, Options) : null;
 
     public static IDictionary<string, object?>? Properties(string? json) =>
-        json is null
-            ? null
-            : JsonSerializer.Deserialize<Dictionary<string, object?>>(json, Options);
+        json is null ? null : JsonSerializer.Deserialize<Dictionary<string, object?>>(json, Options);
 
     public static string? Write(IReadOnlyDictionary<string, string> tags) =>
         tags.Count == 0 ? null : JsonSerializer.Serialize(tags, Options);
 
     public static IReadOnlyDictionary<string, string> ReadTags(string? json) =>
-        json is null
-            ? NoTags
-            : JsonSerializer.Deserialize<Dictionary<string, string>>(json, Options) ?? NoTags;
+        json is null ? NoTags : JsonSerializer.Deserialize<Dictionary<string, string>>(json, Options) ?? NoTags;
 
     private static readonly Dictionary<string, string> NoTags = [];
 }

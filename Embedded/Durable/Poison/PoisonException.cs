@@ -14,8 +14,7 @@ internal sealed class PoisonException : Exception
 
     public int Runs { get; }
 
-    public static PoisonException Of(ActivityPoisoned poisoned) =>
-        new(poisoned.Activity.ToString(), poisoned.Runs);
+    public static PoisonException Of(ActivityPoisoned poisoned) => new(poisoned.Activity.ToString(), poisoned.Runs);
 
     public static PoisonException OfTurn(InstanceHeader instance, int runs) =>
         new($"a turn of orchestrator '{instance.Name}'", runs);

@@ -9,8 +9,7 @@ internal sealed class SuspectLane : IDisposable
     private readonly Lock _lock = new();
     private readonly HashSet<long> _expected;
     private readonly Queue<TaskCompletionSource<int?>> _together = [];
-    private readonly PriorityQueue<TaskCompletionSource<int?>, (int Attempts, int Arrival)> _alone =
-        new();
+    private readonly PriorityQueue<TaskCompletionSource<int?>, (int Attempts, int Arrival)> _alone = new();
     private readonly TimeSpan _patience;
     private readonly Timer _overtime;
     private int _arrivals;
@@ -37,9 +36,7 @@ internal sealed class SuspectLane : IDisposable
                 return Task.FromResult<int?>(null);
             }
 
-            var place = new TaskCompletionSource<int?>(
-                TaskCreationOptions.RunContinuationsAsynchronously
-            );
+            var place = new TaskCompletionSource<int?>(TaskCreationOptions.RunContinuationsAsynchronously);
             _expected.Remove(instance);
             if (attempts == 0)
             {

@@ -23,10 +23,7 @@ internal sealed class Suspects
         (_parts, _all, _since) = (parts, snapshot.Unclean, parts.Now);
         _earlier = new ConcurrentDictionary<Suspect, int>(snapshot.Attempts);
         _onRecord = [.. snapshot.Attempts.Keys.Select(suspect => suspect.Instance)];
-        _lane = new SuspectLane(
-            snapshot.Waiting.Where(Includes),
-            parts.Options.LongestWaitForSuspects
-        );
+        _lane = new SuspectLane(snapshot.Waiting.Where(Includes), parts.Options.LongestWaitForSuspects);
     }
 
     /// <summary>Attempts of this session whose end nobody knows.</summary>
@@ -64,9 +61,7 @@ internal sealed class Suspects
 
         try
         {
-            await _parts.Store.WriteAsync(writer =>
-                AttemptRows.Write(writer, suspect, earlier + 1)
-            );
+            await _parts.Store.WriteAsync(writer => AttemptRows.Write(writer, suspect, earlier + 1));
         }
         catch
         {

@@ -54,9 +54,7 @@ internal static class InboxRows
     {
         var number = sequences.NextInbox(writer);
         writer
-            .Prepare(
-                "INSERT INTO inbox (number, instance, execution, event, trace) VALUES (?, ?, ?, ?, ?)"
-            )
+            .Prepare("INSERT INTO inbox (number, instance, execution, event, trace) VALUES (?, ?, ?, ?, ?)")
             .Bind(number)
             .Bind(instance)
             .Bind(execution)

@@ -20,17 +20,13 @@ internal sealed class InstanceFilter
         return numbers.Count == 0 ? this : Add($"status IN ({string.Join(", ", numbers)})");
     }
 
-    public InstanceFilter Created(DateTimeOffset? from, DateTimeOffset? to) =>
-        Between("created", from, to);
+    public InstanceFilter Created(DateTimeOffset? from, DateTimeOffset? to) => Between("created", from, to);
 
-    public InstanceFilter Completed(DateTimeOffset? from, DateTimeOffset? to) =>
-        Between("completed", from, to);
+    public InstanceFilter Completed(DateTimeOffset? from, DateTimeOffset? to) => Between("completed", from, to);
 
     /// <summary>Ids that begin with the prefix; a range, so that the index on ids serves.</summary>
     public InstanceFilter Prefix(string? prefix) =>
-        string.IsNullOrEmpty(prefix)
-            ? this
-            : Add("id >= ? AND id < ?", prefix, prefix + "\U0010FFFF");
+        string.IsNullOrEmpty(prefix) ? this : Add("id >= ? AND id < ?", prefix, prefix + "\U0010FFFF");
 
     /// <summary>Instances after the one with this number, as given in a continuation token.</summary>
     /// <exception cref="ArgumentException">The token is not one of ours.</exception>

@@ -56,10 +56,7 @@ internal static class InstanceRows
     }
 
     /// <summary>Number and status of the instance with this id.</summary>
-    public static (long Number, OrchestrationRuntimeStatus Status)? Find(
-        SqliteConnection writer,
-        string id
-    )
+    public static (long Number, OrchestrationRuntimeStatus Status)? Find(SqliteConnection writer, string id)
     {
         var statement = writer.Prepare("SELECT number, status FROM instance WHERE id = ?").Bind(id);
         if (!statement.Step())
@@ -111,10 +108,7 @@ internal static class InstanceRows
     }
 
     /// <summary>The turns of the running execution, in order.</summary>
-    public static IEnumerable<List<HistoryEvent>> ReadHistory(
-        SqliteConnection connection,
-        long number
-    )
+    public static IEnumerable<List<HistoryEvent>> ReadHistory(SqliteConnection connection, long number)
     {
         var statement = connection
             .Prepare("SELECT events FROM history WHERE instance = ? ORDER BY number")
@@ -134,19 +128,12 @@ internal static class InstanceRows
 
     /// <summary>Keeps the trace of a turn, for what a restart interrupts and for the step after.</summary>
     public static void SetTrace(SqliteConnection writer, long number, string trace) =>
-        writer
-            .Prepare("UPDATE instance SET trace = ? WHERE number = ?")
-            .Bind(trace)
-            .Bind(number)
-            .Run();
+        writer.Prepare("UPDATE instance SET trace = ? WHERE number = ?").Bind(trace).Bind(number).Run();
 
     /// <summary>Instances that wait for somebody to look at them.</summary>
     public static long CountParked(SqliteConnection connection)
     {
-        using var rows = new Statement(
-            connection,
-            "SELECT count(*) FROM instance WHERE parked = 1"
-        );
+        using var rows = new Statement(connection, "SELECT count(*) FROM instance WHERE parked = 1");
         rows.Step();
         return rows.Int64(0);
     }
@@ -170,9 +157,7 @@ internal static class InstanceRows
     public static List<long> Children(SqliteConnection writer, long number, bool openOnly)
     {
         var filter = openOnly ? $" AND status IN {RuntimeStatusExtensions.Open}" : "";
-        var statement = writer
-            .Prepare($"SELECT number FROM instance WHERE parent = ?{filter}")
-            .Bind(number);
+        var statement = writer.Prepare($"SELECT number FROM instance WHERE parent = ?{filter}").Bind(number);
         var children = new List<long>();
         while (statement.Step())
         {

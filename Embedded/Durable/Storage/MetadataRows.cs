@@ -14,11 +14,7 @@ internal static class MetadataRows
         "number, name, id, status, created, updated, tags, failure, input, output, custom_status";
 
     /// <param name="converter">Given when inputs and outputs are wanted.</param>
-    public static OrchestrationMetadata? Find(
-        SqliteConnection connection,
-        string id,
-        DataConverter? converter
-    )
+    public static OrchestrationMetadata? Find(SqliteConnection connection, string id, DataConverter? converter)
     {
         var row = connection.Prepare($"SELECT {Columns} FROM instance WHERE id = ?").Bind(id);
         if (!row.Step())
@@ -56,10 +52,7 @@ internal static class MetadataRows
 
     public static NewInstance? ForRestart(SqliteConnection connection, string id)
     {
-        using var row = new Statement(
-            connection,
-            "SELECT name, version, input, tags FROM instance WHERE id = ?"
-        );
+        using var row = new Statement(connection, "SELECT name, version, input, tags FROM instance WHERE id = ?");
         return !row.Bind(id).Step()
             ? null
             : new NewInstance

@@ -45,18 +45,10 @@ internal static class RewindCommand
 
         // The last message makes a turn, whatever else there is: an orchestrator that fails again has to say so.
         HistoryEvent[] arriving = [.. rewound.Carried, new ExecutionResumed(reason)];
-        return
-        [
-            .. arriving.Select(one => InboxRows.Insert(writer, sequences, instance.Number, one)),
-        ];
+        return [.. arriving.Select(one => InboxRows.Insert(writer, sequences, instance.Number, one))];
     }
 
-    private static void Reopen(
-        SqliteConnection writer,
-        InstanceHeader instance,
-        bool starts,
-        long now
-    )
+    private static void Reopen(SqliteConnection writer, InstanceHeader instance, bool starts, long now)
     {
         var statement = writer
             .Prepare(

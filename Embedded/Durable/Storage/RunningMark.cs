@@ -10,8 +10,7 @@ internal static class RunningMark
 
     /// <summary>Sets the mark; true when it was there already.</summary>
     public static bool Set(SqliteConnection writer) =>
-        writer.Prepare("INSERT OR IGNORE INTO setting (key, value) VALUES (?, '1')").Bind(Key).Run()
-        == 0;
+        writer.Prepare("INSERT OR IGNORE INTO setting (key, value) VALUES (?, '1')").Bind(Key).Run() == 0;
 
     public static void Clear(SqliteConnection writer) =>
         writer.Prepare("DELETE FROM setting WHERE key = ?").Bind(Key).Run();

@@ -39,9 +39,7 @@ internal sealed class SessionSnapshot
     /// <summary>Runs within a write, so that nothing is stored between its parts.</summary>
     public static SessionSnapshot Take(SqliteConnection writer, StoreSequences sequences)
     {
-        writer
-            .Prepare("DELETE FROM inbox WHERE instance NOT IN (SELECT number FROM instance)")
-            .Run();
+        writer.Prepare("DELETE FROM inbox WHERE instance NOT IN (SELECT number FROM instance)").Run();
         AttemptRows.DeleteOfEnded(writer);
         sequences.Raise(writer);
         var starts = new List<(long, long)>();
@@ -60,11 +58,7 @@ internal sealed class SessionSnapshot
         };
     }
 
-    private static void ReadInstances(
-        SqliteConnection writer,
-        List<(long, long)> starts,
-        List<long> interrupted
-    )
+    private static void ReadInstances(SqliteConnection writer, List<(long, long)> starts, List<long> interrupted)
     {
         var rows = writer.Prepare(
             "SELECT number, start_due, coalesce(start_at, 0) FROM instance"
@@ -85,9 +79,7 @@ internal sealed class SessionSnapshot
 
     private static List<Delivery> ReadInbox(SqliteConnection writer)
     {
-        var rows = writer.Prepare(
-            "SELECT number, instance, execution, event, trace FROM inbox ORDER BY number"
-        );
+        var rows = writer.Prepare("SELECT number, instance, execution, event, trace FROM inbox ORDER BY number");
         var inbox = new List<Delivery>();
         while (rows.Step())
         {

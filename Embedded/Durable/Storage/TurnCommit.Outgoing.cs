@@ -22,9 +22,7 @@ internal sealed partial class TurnCommit
 
         foreach (var carried in Result.CarriedEvents)
         {
-            effects.Carried.Add(
-                InboxRows.Insert(writer, sequences, Instance.Number, carried, trace: Trace).Message
-            );
+            effects.Carried.Add(InboxRows.Insert(writer, sequences, Instance.Number, carried, trace: Trace).Message);
         }
 
         if (Result.Status.HasEnded())
@@ -42,19 +40,9 @@ internal sealed partial class TurnCommit
         }
     }
 
-    private void StartChild(
-        SqliteConnection writer,
-        SubOrchestrationScheduled child,
-        TurnEffects effects
-    )
+    private void StartChild(SqliteConnection writer, SubOrchestrationScheduled child, TurnEffects effects)
     {
-        var parent = new ParentLink(
-            Instance.Number,
-            Instance.Id,
-            Instance.Name,
-            Instance.Execution,
-            child.TaskId
-        );
+        var parent = new ParentLink(Instance.Number, Instance.Id, Instance.Name, Instance.Execution, child.TaskId);
         var instance = new NewInstance
         {
             Id = child.InstanceId,
@@ -68,9 +56,7 @@ internal sealed partial class TurnCommit
         var outcome = StartCommand.Run(writer, sequences, instance, conflicting: null, Now);
         if (outcome.Started is { } started)
         {
-            effects.Add(
-                new Delivery(started.Number, new Message(ExecutionStarted.Instance), started)
-            );
+            effects.Add(new Delivery(started.Number, new Message(ExecutionStarted.Instance), started));
             return;
         }
 
@@ -81,15 +67,7 @@ internal sealed partial class TurnCommit
             null,
             null
         );
-        effects.Add(
-            InboxRows.Insert(
-                writer,
-                sequences,
-                parent,
-                new TaskFailed(child.TaskId, exists, false),
-                Trace
-            )
-        );
+        effects.Add(InboxRows.Insert(writer, sequences, parent, new TaskFailed(child.TaskId, exists, false), Trace));
     }
 
     private void NotifyParent(SqliteConnection writer, TurnEffects effects)
@@ -113,13 +91,7 @@ internal sealed partial class TurnCommit
     }
 
     private TaskFailureDetails Terminated() =>
-        new(
-            "Terminated",
-            Result.Output ?? $"Sub-orchestration '{Instance.Id}' was terminated.",
-            null,
-            null,
-            null
-        );
+        new("Terminated", Result.Output ?? $"Sub-orchestration '{Instance.Id}' was terminated.", null, null, null);
 }
 
 /// <summary>What a stored turn leads to.</summary>

@@ -22,21 +22,7 @@ internal sealed class EngineMeter
             "From taking an instance's messages to their commit",
             advice: new InstrumentAdvice<double>
             {
-                HistogramBucketBoundaries =
-                [
-                    0.001,
-                    0.0025,
-                    0.005,
-                    0.01,
-                    0.025,
-                    0.05,
-                    0.1,
-                    0.25,
-                    0.5,
-                    1,
-                    5,
-                    30,
-                ],
+                HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30],
             }
         );
         meter.CreateObservableGauge(

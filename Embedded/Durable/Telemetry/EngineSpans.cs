@@ -125,15 +125,10 @@ internal static class EngineSpans
             .SetTag("durabletask.task.task_id", timer.TaskId);
     }
 
-    private static List<ActivityContext> CausesOf(
-        InstanceHeader instance,
-        IReadOnlyList<Message> batch
-    ) =>
+    private static List<ActivityContext> CausesOf(InstanceHeader instance, IReadOnlyList<Message> batch) =>
         Parse(
             batch
-                .Select(message =>
-                    message.Event is ExecutionStarted ? instance.Trace : message.Trace
-                )
+                .Select(message => message.Event is ExecutionStarted ? instance.Trace : message.Trace)
                 .Distinct()
                 .Take(MostLinks)
         );
@@ -161,21 +156,10 @@ internal static class EngineSpans
     {
         // Whatever the thread was at before: without a parent it is a trace of its own.
         Activity.Current = null;
-        return Spans.StartActivity(
-            name,
-            kind,
-            parent,
-            links: linked.Select(context => new ActivityLink(context))
-        );
+        return Spans.StartActivity(name, kind, parent, links: linked.Select(context => new ActivityLink(context)));
     }
 
-    private static Activity? Describe(
-        Activity? span,
-        string type,
-        string name,
-        string version,
-        string instanceId
-    )
+    private static Activity? Describe(Activity? span, string type, string name, string version, string instanceId)
     {
         span?.SetTag("durabletask.type", type)
             .SetTag("durabletask.task.name", name)

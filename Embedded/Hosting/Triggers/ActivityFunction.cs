@@ -1,16 +1,14 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Embedded.Hosting.Triggers;
 
 /// <summary>A function with an activity trigger, as the engine runs it.</summary>
-internal sealed class ActivityFunction(FunctionInvoker invoker, IServiceProvider services)
-    : ITaskActivity
+internal sealed class ActivityFunction(FunctionInvoker invoker, IServiceProvider services) : ITaskActivity
 {
-    private readonly IHostApplicationLifetime _lifetime =
-        services.GetRequiredService<IHostApplicationLifetime>();
+    private readonly IHostApplicationLifetime _lifetime = services.GetRequiredService<IHostApplicationLifetime>();
 
     public Type InputType { get; } = invoker.Function.TriggerParameter.ParameterType;
 
@@ -24,10 +22,7 @@ internal sealed class ActivityFunction(FunctionInvoker invoker, IServiceProvider
                 Function = invoker.Function,
                 InstanceServices = scoped,
                 TriggerValue = input,
-                BindingData = new Dictionary<string, object?>
-                {
-                    ["instanceId"] = context.InstanceId,
-                },
+                BindingData = new Dictionary<string, object?> { ["instanceId"] = context.InstanceId },
                 Cancellation = _lifetime.ApplicationStopping,
             }
         );

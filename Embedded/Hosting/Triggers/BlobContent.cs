@@ -14,11 +14,7 @@ internal static class BlobContent
         typeof(BinaryData),
     ];
 
-    public static async Task<object> ReadAsync(
-        BlobClient blob,
-        Type type,
-        CancellationToken cancellationToken
-    )
+    public static async Task<object> ReadAsync(BlobClient blob, Type type, CancellationToken cancellationToken)
     {
         if (type == typeof(BlobClient))
         {

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Blobs;
 using Recruitment.Embedded.Blobs.Triggers;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Embedded.Hosting.Triggers;
 
@@ -11,11 +11,8 @@ namespace Recruitment.Embedded.Hosting.Triggers;
 /// A function with a blob trigger, as the dispatcher of blob events runs it. The parts of the path that its pattern
 /// names are binding data, beside <c>blobTrigger</c> (the path) and <c>uri</c>.
 /// </summary>
-internal sealed class BlobFunction(
-    FunctionInvoker invoker,
-    BlobTriggerAttribute trigger,
-    IServiceProvider services
-) : IBlobTriggerHandler
+internal sealed class BlobFunction(FunctionInvoker invoker, BlobTriggerAttribute trigger, IServiceProvider services)
+    : IBlobTriggerHandler
 {
     private readonly BlobTriggerPattern _pattern = new(trigger.BlobPath);
 
@@ -24,9 +21,7 @@ internal sealed class BlobFunction(
     /// <exception cref="NotSupportedException">
     /// The type of a trigger's parameter is none that a blob can be, or two functions have one path.
     /// </exception>
-    public static void Require(
-        IReadOnlyList<(FunctionEntry Function, BlobTriggerAttribute Trigger)> functions
-    )
+    public static void Require(IReadOnlyList<(FunctionEntry Function, BlobTriggerAttribute Trigger)> functions)
     {
         foreach (var (function, _) in functions)
         {
@@ -40,11 +35,7 @@ internal sealed class BlobFunction(
         }
 
         // A waiting trigger is stored by its path, which therefore has to name one function.
-        foreach (
-            var twins in functions
-                .GroupBy(entry => entry.Trigger.BlobPath)
-                .Where(group => group.Count() > 1)
-        )
+        foreach (var twins in functions.GroupBy(entry => entry.Trigger.BlobPath).Where(group => group.Count() > 1))
         {
             throw new NotSupportedException(
                 $"The blob functions {string.Join(", ", twins.Select(twin => $"'{twin.Function.Name}'"))} have one path, '{twins.Key}'; give each its own."
@@ -58,11 +49,7 @@ internal sealed class BlobFunction(
         var isHere = services.GetRequiredService<BlobPlace>().IsHere;
         var blob =
             isHere && blobName.Split('/').Any(part => part is "." or "..")
-                ? EmbeddedBlobs.BlobClient(
-                    services.GetRequiredService<BlobService>(),
-                    containerName,
-                    blobName
-                )
+                ? EmbeddedBlobs.BlobClient(services.GetRequiredService<BlobService>(), containerName, blobName)
                 : services
                     .GetRequiredService<BlobServiceClient>()
                     .GetBlobContainerClient(containerName)
@@ -85,8 +72,7 @@ internal sealed class BlobFunction(
 
     private Dictionary<string, object?> BindingData(BlobClient blob)
     {
-        var captured =
-            _pattern.Match(blob.BlobContainerName, blob.Name) ?? new Dictionary<string, string>();
+        var captured = _pattern.Match(blob.BlobContainerName, blob.Name) ?? new Dictionary<string, string>();
         return new Dictionary<string, object?>(
             captured.Select(part => KeyValuePair.Create(part.Key, (object?)part.Value)),
             StringComparer.OrdinalIgnoreCase

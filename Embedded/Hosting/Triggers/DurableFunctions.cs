@@ -1,26 +1,18 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Embedded.Hosting.Triggers;
 
 /// <summary>Gives the engine the orchestrations and activities of the app.</summary>
 internal static class DurableFunctions
 {
-    public static void AddTo(
-        DurableTaskRegistry registry,
-        FunctionInvokers invokers,
-        IServiceProvider services
-    )
+    public static void AddTo(DurableTaskRegistry registry, FunctionInvokers invokers, IServiceProvider services)
     {
         foreach (var (function, trigger) in invokers.Catalog.With<OrchestrationTriggerAttribute>())
         {
             var orchestrator = new OrchestrationFunction(invokers[function], services);
-            registry.AddOrchestrator(
-                trigger.Orchestration ?? function.Name,
-                default,
-                () => orchestrator
-            );
+            registry.AddOrchestrator(trigger.Orchestration ?? function.Name, default, () => orchestrator);
         }
 
         foreach (var (function, trigger) in invokers.Catalog.With<ActivityTriggerAttribute>())

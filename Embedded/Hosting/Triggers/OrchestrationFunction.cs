@@ -2,18 +2,16 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Embedded.Hosting.Triggers;
 
 /// <summary>A function with an orchestration trigger, as the engine runs it.</summary>
-internal sealed class OrchestrationFunction(FunctionInvoker invoker, IServiceProvider services)
-    : ITaskOrchestrator
+internal sealed class OrchestrationFunction(FunctionInvoker invoker, IServiceProvider services) : ITaskOrchestrator
 {
     private readonly bool _isStatic = invoker.Function.Method.IsStatic;
 
-    public Type InputType { get; } =
-        InputParameter(invoker.Function)?.ParameterType ?? typeof(object);
+    public Type InputType { get; } = InputParameter(invoker.Function)?.ParameterType ?? typeof(object);
 
     public Type OutputType { get; } = ReturnValue.TypeOf(invoker.Function.Method);
 
@@ -29,10 +27,7 @@ internal sealed class OrchestrationFunction(FunctionInvoker invoker, IServicePro
                 InstanceServices = scope?.ServiceProvider ?? services,
                 TriggerValue = context,
                 Input = input,
-                BindingData = new Dictionary<string, object?>
-                {
-                    ["instanceId"] = context.InstanceId,
-                },
+                BindingData = new Dictionary<string, object?> { ["instanceId"] = context.InstanceId },
             }
         );
     }

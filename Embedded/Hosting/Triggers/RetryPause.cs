@@ -33,6 +33,5 @@ internal static class RetryPause
         return ticks < most.Ticks ? TimeSpan.FromTicks((long)ticks) : most;
     }
 
-    private static TimeSpan Parse(string text) =>
-        TimeSpan.ParseExact(text, "c", CultureInfo.InvariantCulture);
+    private static TimeSpan Parse(string text) => TimeSpan.ParseExact(text, "c", CultureInfo.InvariantCulture);
 }

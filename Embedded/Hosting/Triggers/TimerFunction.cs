@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
+using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Embedded.Hosting.Triggers;
@@ -107,8 +108,7 @@ internal sealed partial class TimerFunction(
             {
                 return;
             }
-            catch (Exception fault)
-                when (RetryPause.Before(invoker.Function.Retry, attempt) is { } pause)
+            catch (Exception fault) when (RetryPause.Before(invoker.Function.Retry, attempt) is { } pause)
             {
                 LogRetry(fault, invoker.Function.Name, pause);
                 WaitUntil(clock.GetUtcNow() + pause, isPastDue, attempt + 1);
@@ -152,13 +152,9 @@ internal sealed partial class TimerFunction(
             };
 
     private Task RememberAsync(DateTimeOffset last) =>
-        monitor?.WriteAsync(_lastKey, last.ToString("O", CultureInfo.InvariantCulture))
-        ?? Task.CompletedTask;
+        monitor?.WriteAsync(_lastKey, last.ToString("O", CultureInfo.InvariantCulture)) ?? Task.CompletedTask;
 
-    [LoggerMessage(
-        LogLevel.Warning,
-        "The timer function {Function} failed; it runs again after {Pause}."
-    )]
+    [LoggerMessage(LogLevel.Warning, "The timer function {Function} failed; it runs again after {Pause}.")]
     private partial void LogRetry(Exception fault, string function, TimeSpan pause);
 
     [LoggerMessage(LogLevel.Error, "The timer function {Function} failed.")]

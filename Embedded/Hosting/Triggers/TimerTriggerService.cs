@@ -2,7 +2,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
+using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Embedded.Hosting.Triggers;
@@ -40,14 +41,11 @@ internal sealed class TimerTriggerService(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(_functions.Select(function => function.StopAsync()))
-            .WaitAsync(cancellationToken);
+        Task.WhenAll(_functions.Select(function => function.StopAsync())).WaitAsync(cancellationToken);
 
     private string Resolve(string schedule) =>
         schedule.Length > 2 && schedule[0] == '%' && schedule[^1] == '%'
             ? configuration[schedule[1..^1].Replace("__", ConfigurationPath.KeyDelimiter)]
-                ?? throw new FormatException(
-                    $"The setting {schedule} of a timer's schedule is missing."
-                )
+                ?? throw new FormatException($"The setting {schedule} of a timer's schedule is missing.")
             : schedule;
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Embedded.Hosting;
 
 namespace Recruitment.Embedded.Http.DurableWebhooks;
 
@@ -20,17 +19,12 @@ internal static class DurableWebhookEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var instances = routes
-            .MapGroup($"{Root}/instances")
-            .WithOrder(HostEndpoints.BeforeFunctions);
+        var instances = routes.MapGroup($"{Root}/instances").WithOrder(HostEndpoints.BeforeFunctions);
         instances.MapGet("", Guarded(InstanceQueries.ListAsync));
         instances.MapDelete("", Guarded(InstanceQueries.PurgeAsync));
         instances.MapGet("{instanceId}", Guarded(InstanceQueries.StatusAsync));
         instances.MapDelete("{instanceId}", Guarded(InstanceCommands.PurgeAsync));
-        instances.MapPost(
-            "{instanceId}/raiseEvent/{eventName}",
-            Guarded(InstanceCommands.RaiseEventAsync)
-        );
+        instances.MapPost("{instanceId}/raiseEvent/{eventName}", Guarded(InstanceCommands.RaiseEventAsync));
         instances.MapPost("{instanceId}/terminate", Guarded(InstanceCommands.TerminateAsync));
         instances.MapPost("{instanceId}/suspend", Guarded(InstanceCommands.SuspendAsync));
         instances.MapPost("{instanceId}/resume", Guarded(InstanceCommands.ResumeAsync));
@@ -42,33 +36,17 @@ internal static class DurableWebhookEndpoints
         async context =>
         {
             var services = context.RequestServices;
-            if (
-                !services
-                    .GetRequiredService<HostState>()
-                    .Keys.Opens(context.Request, AuthorizationLevel.System)
-            )
+            if (!services.GetRequiredService<HostState>().Keys.Opens(context.Request, AuthorizationLevel.System))
             {
-                await Problem.WriteAsync(
-                    context,
-                    StatusCodes.Status401Unauthorized,
-                    "The system key is needed."
-                );
+                await Problem.WriteAsync(context, StatusCodes.Status401Unauthorized, "The system key is needed.");
                 return;
             }
 
-            var result = await AnswerAsync(
-                operation,
-                context,
-                services.GetRequiredService<DurableTaskClient>()
-            );
+            var result = await AnswerAsync(operation, context, services.GetRequiredService<DurableTaskClient>());
             await result.ExecuteAsync(context);
         };
 
-    private static async Task<IResult> AnswerAsync(
-        Operation operation,
-        HttpContext context,
-        DurableTaskClient client
-    )
+    private static async Task<IResult> AnswerAsync(Operation operation, HttpContext context, DurableTaskClient client)
     {
         try
         {

@@ -25,24 +25,21 @@ internal static class InstanceCommands
         OnRunningAsync(
             context,
             client,
-            instanceId =>
-                client.TerminateInstanceAsync(instanceId, Reason(context), context.RequestAborted)
+            instanceId => client.TerminateInstanceAsync(instanceId, Reason(context), context.RequestAborted)
         );
 
     public static Task<IResult> SuspendAsync(HttpContext context, DurableTaskClient client) =>
         OnRunningAsync(
             context,
             client,
-            instanceId =>
-                client.SuspendInstanceAsync(instanceId, Reason(context), context.RequestAborted)
+            instanceId => client.SuspendInstanceAsync(instanceId, Reason(context), context.RequestAborted)
         );
 
     public static Task<IResult> ResumeAsync(HttpContext context, DurableTaskClient client) =>
         OnRunningAsync(
             context,
             client,
-            instanceId =>
-                client.ResumeInstanceAsync(instanceId, Reason(context), context.RequestAborted)
+            instanceId => client.ResumeInstanceAsync(instanceId, Reason(context), context.RequestAborted)
         );
 
     public static async Task<IResult> RestartAsync(HttpContext context, DurableTaskClient client)
@@ -58,10 +55,7 @@ internal static class InstanceCommands
             !string.Equals(asNew, "false", StringComparison.OrdinalIgnoreCase),
             context.RequestAborted
         );
-        return Results.Json(
-            InstanceLinks.Of(context, instanceId),
-            statusCode: StatusCodes.Status202Accepted
-        );
+        return Results.Json(InstanceLinks.Of(context, instanceId), statusCode: StatusCodes.Status202Accepted);
     }
 
     public static async Task<IResult> RewindAsync(HttpContext context, DurableTaskClient client)
@@ -78,11 +72,7 @@ internal static class InstanceCommands
             return Results.StatusCode(StatusCodes.Status410Gone);
         }
 
-        await client.RewindInstanceAsync(
-            found.InstanceId,
-            Reason(context) ?? "",
-            context.RequestAborted
-        );
+        await client.RewindInstanceAsync(found.InstanceId, Reason(context) ?? "", context.RequestAborted);
         return Results.Accepted();
     }
 
@@ -115,11 +105,9 @@ internal static class InstanceCommands
         return Results.Accepted();
     }
 
-    private static string InstanceId(HttpContext context) =>
-        (string)context.GetRouteValue("instanceId")!;
+    private static string InstanceId(HttpContext context) => (string)context.GetRouteValue("instanceId")!;
 
-    private static string? Reason(HttpContext context) =>
-        context.Request.Query["reason"].FirstOrDefault();
+    private static string? Reason(HttpContext context) => context.Request.Query["reason"].FirstOrDefault();
 
     private static async Task<JsonElement?> PayloadAsync(HttpContext context)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Embedded.Hosting;
 
 namespace Recruitment.Embedded.Http.DurableWebhooks;
 

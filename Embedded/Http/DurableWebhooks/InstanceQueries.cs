@@ -36,11 +36,7 @@ internal static class InstanceQueries
     public static async Task<IResult> ListAsync(HttpContext context, DurableTaskClient client)
     {
         var query = context.Request.Query;
-        var showInput = string.Equals(
-            query["showInput"].FirstOrDefault(),
-            "true",
-            StringComparison.OrdinalIgnoreCase
-        );
+        var showInput = string.Equals(query["showInput"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase);
         var filter = new OrchestrationQuery(
             CreatedFrom: Time(query, "createdTimeFrom"),
             CreatedTo: Time(query, "createdTimeTo"),
@@ -50,20 +46,14 @@ internal static class InstanceQueries
             FetchInputsAndOutputs: true,
             ContinuationToken: context.Request.Headers[ContinuationHeader].FirstOrDefault()
         );
-        await foreach (
-            var page in client
-                .GetAllInstancesAsync(filter)
-                .AsPages(filter.ContinuationToken, Top(query))
-        )
+        await foreach (var page in client.GetAllInstancesAsync(filter).AsPages(filter.ContinuationToken, Top(query)))
         {
             if (page.ContinuationToken is { Length: > 0 } next)
             {
                 context.Response.Headers[ContinuationHeader] = next;
             }
 
-            return Results.Json(
-                page.Values.Select(found => InstanceStatusJson.Of(found, showInput))
-            );
+            return Results.Json(page.Values.Select(found => InstanceStatusJson.Of(found, showInput)));
         }
 
         return Results.Json(Array.Empty<object>());
@@ -74,9 +64,7 @@ internal static class InstanceQueries
         var query = context.Request.Query;
         var from =
             Time(query, "createdTimeFrom")
-            ?? throw new BadHttpRequestException(
-                "createdTimeFrom says from when on instances are purged."
-            );
+            ?? throw new BadHttpRequestException("createdTimeFrom says from when on instances are purged.");
         var filter = new PurgeInstancesFilter(from, Time(query, "createdTimeTo"), Statuses(query));
         var purged = await client.PurgeAllInstancesAsync(filter, context.RequestAborted);
         return purged.PurgedInstanceCount == 0
@@ -85,8 +73,7 @@ internal static class InstanceQueries
     }
 
     private static int Top(IQueryCollection query) =>
-        int.TryParse(query["top"].FirstOrDefault(), CultureInfo.InvariantCulture, out var top)
-        && top > 0
+        int.TryParse(query["top"].FirstOrDefault(), CultureInfo.InvariantCulture, out var top) && top > 0
             ? Math.Min(top, 1000)
             : 100;
 
@@ -98,12 +85,7 @@ internal static class InstanceQueries
             return null;
         }
 
-        return DateTimeOffset.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var time
-        )
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : throw new BadHttpRequestException($"{name} is not a date and time: {text}");
     }
@@ -112,18 +94,14 @@ internal static class InstanceQueries
     {
         var names = query["runtimeStatus"]
             .SelectMany(value =>
-                value!.Split(
-                    ',',
-                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-                )
+                value!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             )
             .ToList();
         return names.Count == 0 ? null : names.ConvertAll(Status);
     }
 
     private static OrchestrationRuntimeStatus Status(string name) =>
-        Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status)
-        && Enum.IsDefined(status)
+        Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status) && Enum.IsDefined(status)
             ? status
             : throw new BadHttpRequestException($"There is no runtime status '{name}'.");
 }

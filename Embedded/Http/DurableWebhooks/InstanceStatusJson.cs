@@ -14,9 +14,7 @@ internal static class InstanceStatusJson
             ["runtimeStatus"] = found.RuntimeStatus.ToString(),
             ["input"] = showInput ? Json(found.SerializedInput) : null,
             ["customStatus"] = Json(found.SerializedCustomStatus),
-            ["output"] = found.FailureDetails is { } failure
-                ? failure.ErrorMessage
-                : Json(found.SerializedOutput),
+            ["output"] = found.FailureDetails is { } failure ? failure.ErrorMessage : Json(found.SerializedOutput),
             ["createdTime"] = found.CreatedAt.UtcDateTime,
             ["lastUpdatedTime"] = found.LastUpdatedAt.UtcDateTime,
         };

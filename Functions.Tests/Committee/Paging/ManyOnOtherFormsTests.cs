@@ -1,8 +1,9 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Nomination;
 using Recruitment.Stages.Preselection;
@@ -54,9 +55,7 @@ public sealed class ManyOnOtherFormsTests
         var candidates = new List<Candidate>();
         for (var number = 1; number <= 21; number++)
         {
-            candidates.Add(
-                await scene.AddAsync($"Collega {number}", CandidateStatus.Applied, Track.Internal)
-            );
+            candidates.Add(await scene.AddAsync($"Collega {number}", CandidateStatus.Applied, Track.Internal));
         }
 
         var call = scene.Stage(StageKind.Nomination);
@@ -83,9 +82,7 @@ public sealed class ManyOnOtherFormsTests
             {
                 Criteria =
                 [
-                    .. Enumerable
-                        .Range(1, 100)
-                        .Select(n => new Criterion { Id = $"c{n}", Text = $"Criterium {n}" }),
+                    .. Enumerable.Range(1, 100).Select(n => new Criterion { Id = $"c{n}", Text = $"Criterium {n}" }),
                 ],
             },
         };
@@ -125,15 +122,10 @@ public sealed class ManyOnOtherFormsTests
             await scene.App.Get<BallotRecords>().CastAsync(scene.Procedure, ballot, vote);
         }
 
-        await scene.App.Durable.RaiseEventAsync(
-            new BallotKey(scene.Procedure, ballot).InstanceId,
-            StageEvents.Acted
-        );
+        await scene.App.Durable.RaiseEventAsync(new BallotKey(scene.Procedure, ballot).InstanceId, StageEvents.Acted);
         await scene.App.Time.RunUntilIdleAsync();
     }
 
-    private static IEnumerable<(string, string)> Choices(
-        IEnumerable<Candidate> candidates,
-        string choice
-    ) => candidates.Select(candidate => ($"choice-{candidate.Id}", choice));
+    private static IEnumerable<(string, string)> Choices(IEnumerable<Candidate> candidates, string choice) =>
+        candidates.Select(candidate => ($"choice-{candidate.Id}", choice));
 }

@@ -1,3 +1,4 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Paging;
@@ -39,8 +40,7 @@ public sealed class SavedPagesErasureTests
         await pages.PostAsync(page: 1);
         var ballot = pages.Call.Ballot(PreselectionBallots.Scores);
 
-        await app.Get<BallotRecords>()
-            .DiscardAsync(pages.Scene.Procedure, ballot, ScorePages.Member);
+        await app.Get<BallotRecords>().DiscardAsync(pages.Scene.Procedure, ballot, ScorePages.Member);
 
         Assert.Empty(await pages.PathsAsync());
         Assert.Contains("0 van 25 kandidaten", (await pages.GetAsync()).Text("#progress"));
@@ -74,10 +74,7 @@ public sealed class SavedPagesErasureTests
                 {
                     Voter = voter,
                     CastAt = SingleStage.Start,
-                    Candidates =
-                    [
-                        new CandidateVote { Candidate = candidate.Id, Reason = "Sterk in de klas" },
-                    ],
+                    Candidates = [new CandidateVote { Candidate = candidate.Id, Reason = "Sterk in de klas" }],
                 },
                 new PageProgress(1, []),
                 CancellationToken.None

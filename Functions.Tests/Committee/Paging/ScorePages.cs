@@ -1,8 +1,9 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Preselection;
 using Recruitment.Tests.Driving;
@@ -29,9 +30,7 @@ internal sealed class ScorePages(Scene scene, StageCall call, IReadOnlyList<Cand
         var candidates = new List<Candidate>();
         for (var number = 1; number <= count; number++)
         {
-            candidates.Add(
-                await scene.AddAsync($"Kandidaat Nummer{number}", CandidateStatus.Applied)
-            );
+            candidates.Add(await scene.AddAsync($"Kandidaat Nummer{number}", CandidateStatus.Applied));
         }
 
         var call = scene.Stage(StageKind.Preselection);
@@ -44,12 +43,7 @@ internal sealed class ScorePages(Scene scene, StageCall call, IReadOnlyList<Cand
         scene.App.GetAsync(Link(voter) + (page is null ? "" : $"?page={page}"));
 
     /// <summary>Scores everybody on a page alike, but for who is left out.</summary>
-    public async Task<WebPage> PostAsync(
-        int page,
-        int score = 3,
-        Candidate? without = null,
-        PersonId? voter = null
-    )
+    public async Task<WebPage> PostAsync(int page, int score = 3, Candidate? without = null, PersonId? voter = null)
     {
         var answer = await scene.App.PostAsync(
             $"{Link(voter)}?page={page}",
@@ -63,17 +57,11 @@ internal sealed class ScorePages(Scene scene, StageCall call, IReadOnlyList<Cand
     }
 
     public Task<IReadOnlyList<Vote>> VotesAsync() =>
-        scene
-            .App.Get<BallotRecords>()
-            .VotesAsync(scene.Procedure, call.Ballot(PreselectionBallots.Scores));
+        scene.App.Get<BallotRecords>().VotesAsync(scene.Procedure, call.Ballot(PreselectionBallots.Scores));
 
     /// <summary>The records of votes, also of what was saved and not yet cast.</summary>
     public async Task<IReadOnlyList<string>> PathsAsync() =>
-        await scene
-            .App.Get<RecordStore>()
-            .PathsAsync(RecordPaths.Votes(scene.Procedure))
-            .ToListAsync();
+        await scene.App.Get<RecordStore>().PathsAsync(RecordPaths.Votes(scene.Procedure)).ToListAsync();
 
-    private string Link(PersonId? voter) =>
-        scene.Ballot(call, PreselectionBallots.Scores, voter ?? Member);
+    private string Link(PersonId? voter) => scene.Ballot(call, PreselectionBallots.Scores, voter ?? Member);
 }

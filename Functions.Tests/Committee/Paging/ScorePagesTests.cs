@@ -1,4 +1,5 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Demo.Play;
 using Recruitment.Tests.Driving;
@@ -11,10 +12,7 @@ public sealed class ScorePagesTests
     [Theory]
     [InlineData(20, false)]
     [InlineData(21, true)]
-    public async Task A_form_has_pages_only_when_there_are_more_than_twenty_candidates(
-        int candidates,
-        bool hasPages
-    )
+    public async Task A_form_has_pages_only_when_there_are_more_than_twenty_candidates(int candidates, bool hasPages)
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var pages = await ScorePages.OpenAsync(app, candidates);
@@ -38,17 +36,11 @@ public sealed class ScorePagesTests
         Assert.Equal("Bladzijde 1 is bewaard.", next.Text("#saved"));
         Assert.Contains("20 van 45 kandidaten beoordeeld", next.Text("#progress"));
         Assert.Contains("bladzijde 2 van 3", next.Text("#progress"));
-        Assert.Equal(
-            ["bladzijde 2: nog 20 te beoordelen", "bladzijde 3: nog 5 te beoordelen"],
-            Open(next)
-        );
+        Assert.Equal(["bladzijde 2: nog 20 te beoordelen", "bladzijde 3: nog 5 te beoordelen"], Open(next));
         Assert.NotNull(Fieldset(next, pages.Candidates[20]));
         Assert.Null(Fieldset(next, pages.Candidates[19]));
         Assert.Empty(await pages.VotesAsync());
-        Assert.DoesNotContain(
-            ScorePages.Member.Value,
-            await pages.Scene.RecipientsAsync("BallotExtendedMail")
-        );
+        Assert.DoesNotContain(ScorePages.Member.Value, await pages.Scene.RecipientsAsync("BallotExtendedMail"));
     }
 
     [Fact]

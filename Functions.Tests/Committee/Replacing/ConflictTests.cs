@@ -1,10 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Recruitment.Candidates;
-using Recruitment.Candidates.Reading;
 using Recruitment.Committee;
 using Recruitment.Committee.Conflicts;
+using Recruitment.Committee.Cvs;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -18,9 +17,7 @@ namespace Recruitment.Tests.Committee.Replacing;
 public sealed class ConflictTests
 {
     [Theory, WarmAndRecovered]
-    public async Task A_member_who_cannot_judge_no_longer_votes_and_the_recruiter_is_told_once(
-        bool recover
-    )
+    public async Task A_member_who_cannot_judge_no_longer_votes_and_the_recruiter_is_told_once(bool recover)
     {
         await using var app = await StartAsync(recover);
         var (scene, anna, call) = await ScoringAsync(app);
@@ -31,10 +28,7 @@ public sealed class ConflictTests
         var told = await form.PostAsync();
 
         Assert.Contains("U beoordeelt deze kandidaten niet", told.Text);
-        Assert.Contains(
-            "U beoordeelt deze kandidaten niet",
-            (await ScoreAsync(scene, call, anna, Third)).Text
-        );
+        Assert.Contains("U beoordeelt deze kandidaten niet", (await ScoreAsync(scene, call, anna, Third)).Text);
         Assert.Empty(await VotersAsync(scene, call));
         await ScoreAsync(scene, call, anna, First);
         await ScoreAsync(scene, call, anna, Second);
@@ -60,13 +54,7 @@ public sealed class ConflictTests
 
         foreach (var member in new[] { Second, Third })
         {
-            var cv = new Link(
-                CvLink.Name,
-                scene.Procedure,
-                call.Ballot("scores"),
-                member.Value,
-                anna.Id.Value
-            );
+            var cv = new Link(CvLink.Name, scene.Procedure, call.Ballot("scores"), member.Value, anna.Id.Value);
             Assert.Equal(HttpStatusCode.Gone, (await app.GetAsync(app.PathOf(cv))).Status);
         }
     }

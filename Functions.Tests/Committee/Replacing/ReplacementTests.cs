@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Replacing;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Interviews;
 using Recruitment.Tests.Driving;
@@ -22,9 +23,7 @@ namespace Recruitment.Tests.Committee.Replacing;
 public sealed class ReplacementTests
 {
     [Theory, WarmAndRecovered]
-    public async Task Who_leaves_during_a_ballot_is_followed_by_somebody_who_is_invited_and_votes(
-        bool recover
-    )
+    public async Task Who_leaves_during_a_ballot_is_followed_by_somebody_who_is_invited_and_votes(bool recover)
     {
         await using var app = await StartAsync(recover);
         var (scene, anna, call) = await ScoringAsync(app);
@@ -48,9 +47,7 @@ public sealed class ReplacementTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Votes_of_who_leaves_count_once_and_the_successor_is_not_asked_again(
-        bool recover
-    )
+    public async Task Votes_of_who_leaves_count_once_and_the_successor_is_not_asked_again(bool recover)
     {
         await using var app = await StartAsync(recover);
         var (scene, anna, call) = await ScoringAsync(app);
@@ -58,14 +55,8 @@ public sealed class ReplacementTests
 
         await ReplaceAsync(scene, Third, "lena@example.org");
 
-        Assert.DoesNotContain(
-            (nameof(BallotInvitationMail), Successor.Value),
-            await scene.MailsAsync()
-        );
-        Assert.Equal(
-            HttpStatusCode.Forbidden,
-            (await app.GetAsync(scene.Ballot(call, "scores", Successor))).Status
-        );
+        Assert.DoesNotContain((nameof(BallotInvitationMail), Successor.Value), await scene.MailsAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.GetAsync(scene.Ballot(call, "scores", Successor))).Status);
         await ScoreAsync(scene, call, anna, First);
         await ScoreAsync(scene, call, anna, Second);
         Assert.True(await IsClosedAsync(scene, call));
@@ -73,9 +64,7 @@ public sealed class ReplacementTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task After_a_conflict_of_interest_the_votes_go_and_the_successor_votes_anew(
-        bool recover
-    )
+    public async Task After_a_conflict_of_interest_the_votes_go_and_the_successor_votes_anew(bool recover)
     {
         await using var app = await StartAsync(recover);
         var (scene, anna, call) = await ScoringAsync(app);
@@ -103,10 +92,7 @@ public sealed class ReplacementTests
         var chair = new PersonId("committee-1-2");
         await ScoreAsync(scene, call, anna, chair);
 
-        Assert.Equal(
-            HttpStatusCode.Forbidden,
-            (await app.GetAsync(scene.Ballot(call, "shortlist", First))).Status
-        );
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.GetAsync(scene.Ballot(call, "shortlist", First))).Status);
         await scene.VoteAsync(call, "shortlist", chair, ("chosen", anna.Id.Value));
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
     }
@@ -119,10 +105,7 @@ public sealed class ReplacementTests
         await ReplaceAsync(scene, Third, "lena@example.org");
         await ReplaceAsync(scene, Successor, "mo@example.org");
 
-        Assert.Equal(
-            HttpStatusCode.Forbidden,
-            (await app.GetAsync(scene.Ballot(call, "scores", Successor))).Status
-        );
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.GetAsync(scene.Ballot(call, "scores", Successor))).Status);
         var third = new PersonId("committee-3-3");
         Assert.Equal(HttpStatusCode.OK, (await ScoreAsync(scene, call, anna, third)).Status);
         var definition = await app.Procedures.GetDefinitionAsync(scene.Procedure);
@@ -132,10 +115,7 @@ public sealed class ReplacementTests
         Assert.Null(await app.Procedures.FindFormerAsync(scene.Procedure, Successor));
         Assert.Equal(
             new[] { "committee-3", "committee-3-2", "committee-3-3" },
-            definition
-                .People.EverIds()
-                .Select(id => id.Value)
-                .Where(id => id.StartsWith("committee-3"))
+            definition.People.EverIds().Select(id => id.Value).Where(id => id.StartsWith("committee-3"))
         );
     }
 
@@ -146,10 +126,7 @@ public sealed class ReplacementTests
         app.Http.DefaultRequestHeaders.Add("x-functions-key", RunningApp.Key);
         var deadline = new DateOnly(2027, 2, 3);
         var scene = await app.StandAtAsync("gesprekken", deadline, new DateOnly(2027, 2, 5));
-        await app.Procedures.ChangeAsync(
-            scene.Procedure,
-            p => p with { CurrentStage = "gesprekken", Round = 1 }
-        );
+        await app.Procedures.ChangeAsync(scene.Procedure, p => p with { CurrentStage = "gesprekken", Round = 1 });
         await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
         await scene.RunAsync(nameof(InterviewsOrchestration), "gesprekken");
         await app.AdvanceUntilAsync(deadline, 23, 59);
@@ -166,10 +143,7 @@ public sealed class ReplacementTests
         Assert.True(int.Parse(taken.Event("SEQUENCE")) > int.Parse(given.Event("SEQUENCE")));
         await app.AdvanceUntilAsync(new DateOnly(2027, 2, 8), 9);
         Assert.Contains((nameof(BallotInvitationMail), Successor.Value), await scene.MailsAsync());
-        Assert.DoesNotContain(
-            (nameof(BallotInvitationMail), Third.Value),
-            await scene.MailsAsync()
-        );
+        Assert.DoesNotContain((nameof(BallotInvitationMail), Third.Value), await scene.MailsAsync());
     }
 
     [Fact]

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Preselection;
@@ -42,12 +43,7 @@ internal static class ScoringCommittee
         return (scene, anna, call);
     }
 
-    public static Task<WebPage> ScoreAsync(
-        Scene scene,
-        StageCall call,
-        Candidate candidate,
-        PersonId member
-    ) =>
+    public static Task<WebPage> ScoreAsync(Scene scene, StageCall call, Candidate candidate, PersonId member) =>
         scene.VoteAsync(
             call,
             "scores",
@@ -57,12 +53,7 @@ internal static class ScoringCommittee
             )
         );
 
-    public static async Task ReplaceAsync(
-        Scene scene,
-        PersonId who,
-        string email,
-        string reason = "left"
-    )
+    public static async Task ReplaceAsync(Scene scene, PersonId who, string email, string reason = "left")
     {
         var body = new
         {
@@ -80,16 +71,11 @@ internal static class ScoringCommittee
         scene.App.Http.PostAsJsonAsync($"api/procedures/{scene.Procedure}/people", body);
 
     public static async Task<bool> IsClosedAsync(Scene scene, StageCall call) =>
-        (await Ballots(scene).GetAsync(scene.Procedure, call.Ballot("scores"))).ClosedAt
-            is not null;
+        (await Ballots(scene).GetAsync(scene.Procedure, call.Ballot("scores"))).ClosedAt is not null;
 
     /// <summary>Whose votes count.</summary>
     public static async Task<IReadOnlyList<PersonId>> VotersAsync(Scene scene, StageCall call) =>
-        [
-            .. (await Ballots(scene).VotesAsync(scene.Procedure, call.Ballot("scores"))).Select(
-                vote => vote.Voter
-            ),
-        ];
+        [.. (await Ballots(scene).VotesAsync(scene.Procedure, call.Ballot("scores"))).Select(vote => vote.Voter)];
 
     private static BallotRecords Ballots(Scene scene) => scene.App.Get<BallotRecords>();
 }

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Tests.Committee.Scores;

@@ -29,25 +29,16 @@ public sealed class AzuriteBlobStore : NetworkBlobStore
 
     /// <summary>Connects to an account with nothing in it.</summary>
     public string NewConnection() =>
-        DevelopmentAccount.ConnectionString(
-            _port,
-            name: AccountNames.ElementAt(Interlocked.Increment(ref _accounts))
-        );
+        DevelopmentAccount.ConnectionString(_port, name: AccountNames.ElementAt(Interlocked.Increment(ref _accounts)));
 
     private static IEnumerable<string> AccountNames =>
-        Enumerable
-            .Range(0, Accounts)
-            .Select(number => $"account{number:D2}")
-            .Prepend(DevelopmentAccount.Name);
+        Enumerable.Range(0, Accounts).Select(number => $"account{number:D2}").Prepend(DevelopmentAccount.Name);
 
     public override async Task InitializeAsync()
     {
         if (!File.Exists(Script))
         {
-            throw new FileNotFoundException(
-                "Azurite is not installed: run npm ci in Functions.Tests.",
-                Script
-            );
+            throw new FileNotFoundException("Azurite is not installed: run npm ci in Functions.Tests.", Script);
         }
 
         var start = new ProcessStartInfo("node")
@@ -63,15 +54,13 @@ public sealed class AzuriteBlobStore : NetworkBlobStore
             },
         };
         foreach (
-            var argument in (string[])
-                [Script, "--blobPort", "0", "--inMemoryPersistence", "--skipApiVersionCheck"]
+            var argument in (string[])[Script, "--blobPort", "0", "--inMemoryPersistence", "--skipApiVersionCheck"]
         )
         {
             start.ArgumentList.Add(argument);
         }
 
-        _process =
-            Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
+        _process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Contains("successfully listens", StringComparison.Ordinal))
@@ -97,6 +86,5 @@ public sealed class AzuriteBlobStore : NetworkBlobStore
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string SourceFolder([CallerFilePath] string path = "") =>
-        Path.GetDirectoryName(path) ?? ".";
+    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path) ?? ".";
 }

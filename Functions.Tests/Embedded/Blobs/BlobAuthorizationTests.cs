@@ -14,14 +14,8 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
     public async Task Nobody_gets_in_without_a_signature()
     {
         var blob = await BlobAsync();
-        await AssertRefusedAsync(
-            "AuthorizationFailure",
-            () => new BlobClient(blob.Uri).DownloadContentAsync()
-        );
-        await AssertRefusedAsync(
-            "AuthorizationFailure",
-            () => new BlobClient(blob.Uri).UploadAsync(Text("2"), true)
-        );
+        await AssertRefusedAsync("AuthorizationFailure", () => new BlobClient(blob.Uri).DownloadContentAsync());
+        await AssertRefusedAsync("AuthorizationFailure", () => new BlobClient(blob.Uri).UploadAsync(Text("2"), true));
         using var http = new HttpClient();
         using var response = await http.GetAsync(new Uri(blob.Uri, "/"));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -33,9 +27,7 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
         var blob = await BlobAsync();
         var key = Convert.ToBase64String(new byte[64]);
         var stranger = new BlobServiceClient(DevelopmentAccount.ConnectionString(store.Port, key));
-        var theirs = stranger
-            .GetBlobContainerClient(blob.BlobContainerName)
-            .GetBlobClient(blob.Name);
+        var theirs = stranger.GetBlobContainerClient(blob.BlobContainerName).GetBlobClient(blob.Name);
         await AssertRefusedAsync("AuthenticationFailed", () => theirs.DownloadContentAsync());
     }
 
@@ -51,14 +43,9 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
         var blob = await BlobAsync();
         var options = new BlobClientOptions()
         {
-            Transport = new Azure.Core.Pipeline.HttpClientTransport(
-                new HttpClient(new Meddler(header, value))
-            ),
+            Transport = new Azure.Core.Pipeline.HttpClientTransport(new HttpClient(new Meddler(header, value))),
         };
-        var meddled = new BlobServiceClient(
-            DevelopmentAccount.ConnectionString(store.Port),
-            options
-        )
+        var meddled = new BlobServiceClient(DevelopmentAccount.ConnectionString(store.Port), options)
             .GetBlobContainerClient(blob.BlobContainerName)
             .GetBlobClient(blob.Name);
         var metadata = new Dictionary<string, string> { ["name"] = "me" };
@@ -88,14 +75,9 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
         var reader = new BlobClient(blob.GenerateSasUri(BlobSasPermissions.Read, Soon));
         Assert.Equal("1", (await reader.DownloadContentAsync()).Value.Content.ToString());
         await AssertRefusedAsync("AuthorizationPermissionMismatch", () => reader.DeleteAsync());
-        await AssertRefusedAsync(
-            "AuthorizationPermissionMismatch",
-            () => reader.UploadAsync(Text("2"), true)
-        );
+        await AssertRefusedAsync("AuthorizationPermissionMismatch", () => reader.UploadAsync(Text("2"), true));
         var sas = blob.GenerateSasUri(BlobSasPermissions.Read, Soon).Query;
-        var other = new BlobClient(
-            new Uri(blob.GetParentBlobContainerClient().Uri + "/other" + sas)
-        );
+        var other = new BlobClient(new Uri(blob.GetParentBlobContainerClient().Uri + "/other" + sas));
         await AssertRefusedAsync("AuthenticationFailed", () => other.DownloadContentAsync());
     }
 
@@ -106,10 +88,7 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
         var blob = container.GetBlobClient("new");
         var creator = new BlobClient(blob.GenerateSasUri(BlobSasPermissions.Create, Soon));
         await creator.UploadAsync(Text("1"));
-        await AssertRefusedAsync(
-            "UnauthorizedBlobOverwrite",
-            () => creator.UploadAsync(Text("2"), overwrite: true)
-        );
+        await AssertRefusedAsync("UnauthorizedBlobOverwrite", () => creator.UploadAsync(Text("2"), overwrite: true));
         Assert.Equal("1", (await blob.DownloadContentAsync()).Value.Content.ToString());
     }
 
@@ -120,17 +99,13 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
         var permissions = BlobContainerSasPermissions.List | BlobContainerSasPermissions.Write;
         var client = new BlobContainerClient(container.GenerateSasUri(permissions, Soon));
         await client.UploadBlobAsync("y", Text("2"));
-        Assert.Equal(
-            ["x", "y"],
-            (await client.GetBlobsAsync().ToListAsync()).Select(item => item.Name)
-        );
+        Assert.Equal(["x", "y"], (await client.GetBlobsAsync().ToListAsync()).Select(item => item.Name));
         await AssertRefusedAsync("AuthorizationPermissionMismatch", () => client.DeleteAsync());
         await AssertRefusedAsync(
             "AuthorizationPermissionMismatch",
             () => client.GetBlobClient("y").DownloadContentAsync()
         );
-        var copying = () =>
-            client.GetBlobClient("z").StartCopyFromUriAsync(container.GetBlobClient("x").Uri);
+        var copying = () => client.GetBlobClient("z").StartCopyFromUriAsync(container.GetBlobClient("x").Uri);
         await AssertRefusedAsync("AuthorizationPermissionMismatch", copying);
     }
 
@@ -157,14 +132,9 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
     public async Task A_signature_holds_only_for_its_time()
     {
         var blob = await BlobAsync();
-        var past = new BlobClient(
-            blob.GenerateSasUri(BlobSasPermissions.Read, DateTimeOffset.UtcNow.AddMinutes(-1))
-        );
+        var past = new BlobClient(blob.GenerateSasUri(BlobSasPermissions.Read, DateTimeOffset.UtcNow.AddMinutes(-1)));
         await AssertRefusedAsync("AuthenticationFailed", () => past.DownloadContentAsync());
-        var builder = new BlobSasBuilder(BlobSasPermissions.Read, Soon)
-        {
-            StartsOn = Soon.AddMinutes(-1),
-        };
+        var builder = new BlobSasBuilder(BlobSasPermissions.Read, Soon) { StartsOn = Soon.AddMinutes(-1) };
         var future = new BlobClient(blob.GenerateSasUri(builder));
         await AssertRefusedAsync("AuthenticationFailed", () => future.DownloadContentAsync());
     }
@@ -176,10 +146,7 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
     public async Task A_signature_holds_only_for_its_senders(string senders, bool isPermitted)
     {
         var blob = await BlobAsync();
-        var builder = new BlobSasBuilder(BlobSasPermissions.Read, Soon)
-        {
-            IPRange = SasIPRange.Parse(senders),
-        };
+        var builder = new BlobSasBuilder(BlobSasPermissions.Read, Soon) { IPRange = SasIPRange.Parse(senders) };
         var client = new BlobClient(blob.GenerateSasUri(builder));
         if (isPermitted)
         {
@@ -197,18 +164,11 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
         var container = (await BlobAsync()).GetParentBlobContainerClient();
         var name = new string('履', 1024);
         await container.UploadBlobAsync(name, Text("1"));
-        Assert.Equal(
-            "1",
-            (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString()
-        );
+        Assert.Equal("1", (await container.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString());
         var longer = container.GetBlobClient(name + "x");
         Assert.Equal(
             400,
-            (
-                await Assert.ThrowsAsync<RequestFailedException>(() =>
-                    longer.UploadAsync(Text("1"))
-                )
-            ).Status
+            (await Assert.ThrowsAsync<RequestFailedException>(() => longer.UploadAsync(Text("1")))).Status
         );
     }
 
@@ -228,8 +188,7 @@ public sealed class BlobAuthorizationTests(HttpBlobStore store) : IClassFixture<
     }
 
     /// <summary>Changes a header after the client has signed.</summary>
-    private sealed class Meddler(string header, string? value)
-        : DelegatingHandler(new SocketsHttpHandler())
+    private sealed class Meddler(string header, string? value) : DelegatingHandler(new SocketsHttpHandler())
     {
         protected override Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,

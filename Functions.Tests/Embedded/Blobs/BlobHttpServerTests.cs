@@ -27,9 +27,7 @@ public sealed class BlobHttpServerTests
         var outside = new BlobServiceClient(DevelopmentAccount.ConnectionString(host.Port.Value));
         var container = (await outside.CreateBlobContainerAsync("cvs")).Value;
         await container.UploadBlobAsync("p1/c1/cv van Zoë.pdf", BinaryData.FromString("1"));
-        var inside = host
-            .Client.GetBlobContainerClient("cvs")
-            .GetBlobClient("p1/c1/cv van Zoë.pdf");
+        var inside = host.Client.GetBlobContainerClient("cvs").GetBlobClient("p1/c1/cv van Zoë.pdf");
         Assert.Equal("1", (await inside.DownloadContentAsync()).Value.Content.ToString());
         await host.StopAsync();
     }

@@ -35,10 +35,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime
         await blocks.CommitBlockListAsync(["AAAA"]);
         await cvs.GetBlobClient("p1/c1/c.pdf").StartCopyFromUriAsync(blocks.Uri);
         await host.Gauge.WhenIdleAsync();
-        Assert.Equal(
-            ["cvs/p1/c1/a.pdf", "cvs/p1/c1/b.pdf", "cvs/p1/c1/c.pdf"],
-            _trigger.Runs.Order()
-        );
+        Assert.Equal(["cvs/p1/c1/a.pdf", "cvs/p1/c1/b.pdf", "cvs/p1/c1/c.pdf"], _trigger.Runs.Order());
         Assert.Empty(Rows(host));
     }
 
@@ -50,8 +47,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime
         var records = await ContainerAsync(host, "records");
         await cvs.UploadBlobAsync("p1/readme", Text("1"));
         await records.UploadBlobAsync("p1/c1/a.pdf", Text("1"));
-        await cvs.GetBlobClient("p1/readme")
-            .SetMetadataAsync(new Dictionary<string, string> { ["a"] = "1" });
+        await cvs.GetBlobClient("p1/readme").SetMetadataAsync(new Dictionary<string, string> { ["a"] = "1" });
         await cvs.DeleteBlobAsync("p1/readme");
         await host.Gauge.WhenIdleAsync();
         Assert.Empty(_trigger.Runs);
@@ -165,9 +161,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime
     {
         var host = await StartAsync();
         var cvs = await ContainerAsync(host, "cvs");
-        await Task.WhenAll(
-            Enumerable.Range(0, 100).Select(n => cvs.UploadBlobAsync($"p1/c{n}/a.pdf", Text("1")))
-        );
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(n => cvs.UploadBlobAsync($"p1/c{n}/a.pdf", Text("1"))));
         await host.Gauge.WhenIdleAsync();
         Assert.Equal(100, _trigger.Runs.Distinct().Count());
         Assert.Equal(100, _trigger.Runs.Count);
@@ -176,10 +170,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime
 
     private static BinaryData Text(string text) => BinaryData.FromString(text);
 
-    private static async Task<BlobContainerClient> ContainerAsync(
-        EmbeddedBlobHost host,
-        string name
-    )
+    private static async Task<BlobContainerClient> ContainerAsync(EmbeddedBlobHost host, string name)
     {
         var container = host.Client.GetBlobContainerClient(name);
         await container.CreateIfNotExistsAsync();
@@ -216,10 +207,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime
     }
 
     /// <summary>Lets the clock jump from timer to timer whenever nothing is under way; returns when the function ran.</summary>
-    private async Task<IReadOnlyList<DateTimeOffset>> RunAsync(
-        EmbeddedBlobHost host,
-        DateTimeOffset until
-    )
+    private async Task<IReadOnlyList<DateTimeOffset>> RunAsync(EmbeddedBlobHost host, DateTimeOffset until)
     {
         await host.Gauge.WhenIdleAsync();
         while (_clock.NextDue is { } due && due <= until)

@@ -27,9 +27,7 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
         services.AddSingleton<WorkGauge>();
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSingleton<IConfiguration>(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection([new("Storage:Port", $"{port}")])
-                .Build()
+            new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Port", $"{port}")]).Build()
         );
         foreach (var handler in handlers)
         {

@@ -97,9 +97,7 @@ public sealed class EmbeddedBlobStoreTests
         clock.AdvanceTo(DateTimeOffset.UnixEpoch.AddDays(8));
         await host.Gauge.WhenIdleAsync();
         Assert.Empty(FilesWith(host.Folder, Secret));
-        var fault = await Assert.ThrowsAsync<RequestFailedException>(() =>
-            blob.CommitBlockListAsync(["AAAA"])
-        );
+        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => blob.CommitBlockListAsync(["AAAA"]));
         Assert.Equal("InvalidBlockList", fault.ErrorCode);
     }
 
@@ -115,11 +113,7 @@ public sealed class EmbeddedBlobStoreTests
         }
 
         await host.Store.CheckpointAsync();
-        Assert.InRange(
-            new FileInfo(Path.Combine(host.Folder, "recruitment.db")).Length,
-            2_000_000,
-            6_000_000
-        );
+        Assert.InRange(new FileInfo(Path.Combine(host.Folder, "recruitment.db")).Length, 2_000_000, 6_000_000);
     }
 
     [Fact]
@@ -134,8 +128,7 @@ public sealed class EmbeddedBlobStoreTests
         await blob.StageBlockAsync("BBBB", new MemoryStream([2]));
         await container.DeleteAsync();
         foreach (
-            var table in (string[])
-                ["blob_container", "blob", "blob_chunk", "blob_block", "blob_uncommitted_block"]
+            var table in (string[])["blob_container", "blob", "blob_chunk", "blob_block", "blob_uncommitted_block"]
         )
         {
             Assert.Equal(0L, host.Store.Read(connection => Count(connection, table)));
@@ -151,8 +144,7 @@ public sealed class EmbeddedBlobStoreTests
             0,
             12_000,
             new ParallelOptions { MaxDegreeOfParallelism = 64 },
-            async (number, _) =>
-                await container.UploadBlobAsync($"p/{number:D5}", BinaryData.FromString("1"))
+            async (number, _) => await container.UploadBlobAsync($"p/{number:D5}", BinaryData.FromString("1"))
         );
         var pages = await container.GetBlobsAsync(new() { Prefix = "p/" }).AsPages().ToListAsync();
         Assert.Equal([5000, 5000, 2000], pages.Select(page => page.Values.Count));
@@ -160,9 +152,7 @@ public sealed class EmbeddedBlobStoreTests
             Enumerable.Range(0, 12_000).Select(number => $"p/{number:D5}"),
             pages.SelectMany(page => page.Values).Select(item => item.Name)
         );
-        var folders = await container
-            .GetBlobsByHierarchyAsync(new() { Delimiter = "/" })
-            .ToListAsync();
+        var folders = await container.GetBlobsByHierarchyAsync(new() { Delimiter = "/" }).ToListAsync();
         Assert.Equal("p/", Assert.Single(folders).Prefix);
     }
 
@@ -172,10 +162,7 @@ public sealed class EmbeddedBlobStoreTests
         await using var host = new EmbeddedBlobHost();
         var container = (await host.Client.CreateBlobContainerAsync("cvs")).Value;
         await container.UploadBlobAsync("bell\u0007 and ü", BinaryData.FromString("1"));
-        Assert.Equal(
-            "bell\u0007 and ü",
-            Assert.Single(await container.GetBlobsAsync().ToListAsync()).Name
-        );
+        Assert.Equal("bell\u0007 and ü", Assert.Single(await container.GetBlobsAsync().ToListAsync()).Name);
     }
 
     [Fact]
@@ -183,25 +170,16 @@ public sealed class EmbeddedBlobStoreTests
     {
         await using var host = new EmbeddedBlobHost();
         var container = (await host.Client.CreateBlobContainerAsync("cvs")).Value;
-        var options = new BlobUploadOptions
-        {
-            Metadata = new Dictionary<string, string> { ["name"] = "Zoë" },
-        };
-        var put = () =>
-            container.GetBlobClient("x").UploadAsync(BinaryData.FromString("1"), options);
-        Assert.Equal(
-            "InvalidMetadata",
-            (await Assert.ThrowsAsync<RequestFailedException>(put)).ErrorCode
-        );
+        var options = new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["name"] = "Zoë" } };
+        var put = () => container.GetBlobClient("x").UploadAsync(BinaryData.FromString("1"), options);
+        Assert.Equal("InvalidMetadata", (await Assert.ThrowsAsync<RequestFailedException>(put)).ErrorCode);
     }
 
     [Fact]
     public async Task Putting_a_blob_discards_its_waiting_blocks()
     {
         await using var host = new EmbeddedBlobHost();
-        var blob = (await host.Client.CreateBlobContainerAsync("cvs")).Value.GetBlockBlobClient(
-            "x"
-        );
+        var blob = (await host.Client.CreateBlobContainerAsync("cvs")).Value.GetBlockBlobClient("x");
         await blob.StageBlockAsync("AAAA", new MemoryStream([1]));
         await blob.UploadAsync(new MemoryStream([65]));
         Assert.Empty((await blob.GetBlockListAsync(BlockListTypes.All)).Value.UncommittedBlocks);
@@ -211,32 +189,21 @@ public sealed class EmbeddedBlobStoreTests
     public async Task The_app_s_own_client_wins()
     {
         var own = new BlobServiceClient(DevelopmentAccount.ConnectionString(10000));
-        await using var services = new ServiceCollection()
-            .AddSingleton(own)
-            .AddEmbeddedBlobs()
-            .BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(own).AddEmbeddedBlobs().BuildServiceProvider();
         Assert.Same(own, services.GetRequiredService<BlobServiceClient>());
     }
 
     private static async Task FillAndEraseAsync(BlobServiceClient client)
     {
         var container = (await client.CreateBlobContainerAsync("cvs")).Value;
-        var names = Enumerable
-            .Range(0, 300)
-            .Select(number => $"p/{number * 7919 % 300:D3}")
-            .ToList();
+        var names = Enumerable.Range(0, 300).Select(number => $"p/{number * 7919 % 300:D3}").ToList();
         foreach (var name in names)
         {
-            var metadata = new Dictionary<string, string>
-            {
-                ["email"] = Secret + new string('x', name[^1] * 3),
-            };
+            var metadata = new Dictionary<string, string> { ["email"] = Secret + new string('x', name[^1] * 3) };
             var content = new BinaryData(
                 Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Secret, name[^1] * 40)))
             );
-            await container
-                .GetBlobClient(name)
-                .UploadAsync(content, new BlobUploadOptions { Metadata = metadata });
+            await container.GetBlobClient(name).UploadAsync(content, new BlobUploadOptions { Metadata = metadata });
         }
 
         foreach (var name in names.Where((_, index) => index % 3 == 0))
@@ -246,17 +213,13 @@ public sealed class EmbeddedBlobStoreTests
 
         foreach (var name in names.Where((_, index) => index % 3 == 1))
         {
-            await container
-                .GetBlobClient(name)
-                .UploadAsync(BinaryData.FromString("erased"), overwrite: true);
+            await container.GetBlobClient(name).UploadAsync(BinaryData.FromString("erased"), overwrite: true);
         }
 
         foreach (var name in names.Where((_, index) => index % 3 == 2))
         {
             await container.GetBlobClient(name).SetMetadataAsync(new Dictionary<string, string>());
-            await container
-                .GetBlobClient(name)
-                .UploadAsync(BinaryData.FromString("erased"), overwrite: true);
+            await container.GetBlobClient(name).UploadAsync(BinaryData.FromString("erased"), overwrite: true);
         }
     }
 
@@ -279,10 +242,7 @@ public sealed class EmbeddedBlobStoreTests
             );
             using var copy = new MemoryStream();
             file.CopyTo(copy);
-            if (
-                copy.GetBuffer().AsSpan(0, (int)copy.Length).IndexOf(Encoding.UTF8.GetBytes(text))
-                >= 0
-            )
+            if (copy.GetBuffer().AsSpan(0, (int)copy.Length).IndexOf(Encoding.UTF8.GetBytes(text)) >= 0)
             {
                 found.Add(Path.GetFileName(path));
             }

@@ -6,9 +6,7 @@ namespace Recruitment.Tests.Embedded.Blobs;
 internal sealed class RecordingTrigger(string path) : IBlobTriggerHandler
 {
     private readonly Lock _lock = new();
-    private readonly TaskCompletionSource _held = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _runs = [];
     private readonly List<DateTimeOffset> _moments = [];
     private TaskCompletionSource? _gate;
@@ -27,8 +25,7 @@ internal sealed class RecordingTrigger(string path) : IBlobTriggerHandler
     public IReadOnlyList<DateTimeOffset> Moments => _moments;
 
     /// <summary>Makes runs wait until the result is set.</summary>
-    public TaskCompletionSource Hold() =>
-        _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource Hold() => _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Release() => _gate = null;
 

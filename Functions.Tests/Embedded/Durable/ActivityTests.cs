@@ -46,9 +46,7 @@ public sealed class ActivityTests
                         "FanOut",
                         (context, width) =>
                             Task.WhenAll(
-                                Enumerable
-                                    .Range(0, width)
-                                    .Select(n => context.CallActivityAsync<int>("Square", n))
+                                Enumerable.Range(0, width).Select(n => context.CallActivityAsync<int>("Square", n))
                             )
                     )
                     .AddActivityFunc<int, int>(
@@ -93,19 +91,13 @@ public sealed class ActivityTests
                     .AddActivityFunc(
                         "Break",
                         (TaskActivityContext _) =>
-                            throw new InvalidOperationException(
-                                "outer",
-                                new TimeoutException("inner")
-                            )
+                            throw new InvalidOperationException("outer", new TimeoutException("inner"))
                     )
         );
 
         var id = await host.RunAsync("Catch");
 
-        Assert.Equal(
-            "Break 0 outer System.TimeoutException: inner True False",
-            await host.OutputAsync<string>(id)
-        );
+        Assert.Equal("Break 0 outer System.TimeoutException: inner True False", await host.OutputAsync<string>(id));
     }
 
     [Theory, WarmAndRecovered]
@@ -116,10 +108,7 @@ public sealed class ActivityTests
             tasks =>
                 tasks
                     .AddOrchestratorFunc("Fail", context => context.CallActivityAsync("Break"))
-                    .AddActivityFunc(
-                        "Break",
-                        (TaskActivityContext _) => throw new InvalidOperationException("broken")
-                    )
+                    .AddActivityFunc("Break", (TaskActivityContext _) => throw new InvalidOperationException("broken"))
         );
 
         var metadata = await host.ReadAsync(await host.RunAsync("Fail"));
@@ -130,10 +119,7 @@ public sealed class ActivityTests
             "Task 'Break' (#0) failed with an unhandled exception: broken",
             metadata.FailureDetails?.ErrorMessage
         );
-        Assert.Equal(
-            typeof(InvalidOperationException).FullName,
-            metadata.FailureDetails?.InnerFailure?.ErrorType
-        );
+        Assert.Equal(typeof(InvalidOperationException).FullName, metadata.FailureDetails?.InnerFailure?.ErrorType);
     }
 
     [Theory, WarmAndRecovered]
@@ -197,12 +183,8 @@ public sealed class ActivityTests
                             await context.CallActivityAsync("Fail");
                         }
                     )
-                    .AddActivityFunc(
-                        "Fail",
-                        (TaskActivityContext _) => throw new ArgumentOutOfRangeException("seats")
-                    ),
-            configure: services =>
-                services.AddSingleton<IExceptionPropertiesProvider, ExceptionFacts>()
+                    .AddActivityFunc("Fail", (TaskActivityContext _) => throw new ArgumentOutOfRangeException("seats")),
+            configure: services => services.AddSingleton<IExceptionPropertiesProvider, ExceptionFacts>()
         );
 
         var id = await host.RunAsync("Call");
@@ -242,11 +224,8 @@ public sealed class ActivityTests
                         "Twice",
                         async context =>
                         {
-                            var first = await context.CallActivityAsync<Guid>(
-                                nameof(ScopeActivity)
-                            );
-                            return first
-                                != await context.CallActivityAsync<Guid>(nameof(ScopeActivity));
+                            var first = await context.CallActivityAsync<Guid>(nameof(ScopeActivity));
+                            return first != await context.CallActivityAsync<Guid>(nameof(ScopeActivity));
                         }
                     )
                     .AddActivity<ScopeActivity>(),
@@ -265,7 +244,6 @@ public sealed class ActivityTests
 
     internal sealed class ScopeActivity(Scoped scoped) : TaskActivity<object?, Guid>
     {
-        public override Task<Guid> RunAsync(TaskActivityContext context, object? input) =>
-            Task.FromResult(scoped.Id);
+        public override Task<Guid> RunAsync(TaskActivityContext context, object? input) => Task.FromResult(scoped.Id);
     }
 }

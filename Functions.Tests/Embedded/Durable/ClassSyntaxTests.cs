@@ -28,8 +28,7 @@ public sealed class ClassSyntaxTests
     {
         await using var host = await EngineHost.StartAsync(
             recover: false,
-            tasks =>
-                tasks.AddOrchestratorFunc("Read", context => context.GetInput<string>()!.Length)
+            tasks => tasks.AddOrchestratorFunc("Read", context => context.GetInput<string>()!.Length)
         );
 
         var id = await host.RunAsync("Read", "four");
@@ -52,10 +51,7 @@ public sealed class ClassSyntaxTests
         var builder = services.AddDurableTaskClient("other");
 
         Assert.Equal("other", builder.Name);
-        Assert.Contains(
-            services,
-            service => service.ServiceType == typeof(IDurableTaskClientProvider)
-        );
+        Assert.Contains(services, service => service.ServiceType == typeof(IDurableTaskClientProvider));
     }
 
     [Theory, WarmAndRecovered]

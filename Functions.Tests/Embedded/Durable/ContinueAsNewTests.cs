@@ -37,10 +37,7 @@ public sealed class ContinueAsNewTests
     [Theory, WarmAndRecovered]
     public async Task Unprocessed_events_go_along(bool recover)
     {
-        await using var host = await EngineHost.StartAsync(
-            recover,
-            tasks => Collecting(tasks, preserve: true)
-        );
+        await using var host = await EngineHost.StartAsync(recover, tasks => Collecting(tasks, preserve: true));
         var id = await host.RunAsync("Collect", "");
 
         await host.RaiseAsync(id, "word", "b");
@@ -55,10 +52,7 @@ public sealed class ContinueAsNewTests
     [Theory, WarmAndRecovered]
     public async Task Unprocessed_events_are_dropped_when_not_wanted(bool recover)
     {
-        await using var host = await EngineHost.StartAsync(
-            recover,
-            tasks => Collecting(tasks, preserve: false)
-        );
+        await using var host = await EngineHost.StartAsync(recover, tasks => Collecting(tasks, preserve: false));
         var id = await host.RunAsync("Collect", "");
 
         await host.RaiseAsync(id, "word", "b");
@@ -77,16 +71,8 @@ public sealed class ContinueAsNewTests
             recover,
             tasks =>
                 tasks
-                    .AddOrchestrator(
-                        "Move",
-                        "1.0",
-                        () => FuncTaskOrchestrator.Create<int, string>(MoveAsync)
-                    )
-                    .AddOrchestrator(
-                        "Move",
-                        "2.0",
-                        () => FuncTaskOrchestrator.Create<int, string>(MoveAsync)
-                    )
+                    .AddOrchestrator("Move", "1.0", () => FuncTaskOrchestrator.Create<int, string>(MoveAsync))
+                    .AddOrchestrator("Move", "2.0", () => FuncTaskOrchestrator.Create<int, string>(MoveAsync))
         );
         var options = new StartOrchestrationOptions { Version = "1.0" };
 
@@ -103,10 +89,7 @@ public sealed class ContinueAsNewTests
             recover,
             tasks =>
                 tasks
-                    .AddOrchestratorFunc(
-                        "Parent",
-                        context => context.CallSubOrchestratorAsync<int>("Child", 0)
-                    )
+                    .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync<int>("Child", 0))
                     .AddOrchestratorFunc<int, int>(
                         "Child",
                         (context, n) =>
@@ -157,11 +140,7 @@ public sealed class ContinueAsNewTests
         if (turn < 2)
         {
             context.ContinueAsNew(
-                new ContinueAsNewOptions
-                {
-                    NewInput = turn + 1,
-                    NewVersion = turn == 0 ? "2.0" : null,
-                }
+                new ContinueAsNewOptions { NewInput = turn + 1, NewVersion = turn == 0 ? "2.0" : null }
             );
         }
 

@@ -13,10 +13,7 @@ public sealed class ControlTests
 
         await host.Client.SuspendInstanceAsync(id, "holiday");
         await host.RaiseAsync(id, "e", 4);
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Suspended,
-            (await host.ReadAsync(id)).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.ReadAsync(id)).RuntimeStatus);
         await host.Client.ResumeInstanceAsync(id);
         await host.Time.RunUntilIdleAsync();
 
@@ -53,23 +50,15 @@ public sealed class ControlTests
 
         await host.Client.SuspendInstanceAsync(id);
         await host.Time.AdvanceAsync(TimeSpan.FromHours(2));
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Suspended,
-            (await host.ReadAsync(id)).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.ReadAsync(id)).RuntimeStatus);
         await host.Client.ResumeInstanceAsync(id);
         await host.Time.RunUntilIdleAsync();
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Completed,
-            (await host.ReadAsync(id)).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await host.ReadAsync(id)).RuntimeStatus);
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Terminated_instance_ends_with_the_given_output_and_without_timers(
-        bool recover
-    )
+    public async Task Terminated_instance_ends_with_the_given_output_and_without_timers(bool recover)
     {
         await using var host = await EngineHost.StartAsync(
             recover,
@@ -100,10 +89,7 @@ public sealed class ControlTests
         await host.Client.TerminateInstanceAsync(id);
         await host.Time.RunUntilIdleAsync();
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Terminated,
-            (await host.ReadAsync(id)).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.ReadAsync(id)).RuntimeStatus);
     }
 
     [Theory, WarmAndRecovered]
@@ -116,10 +102,7 @@ public sealed class ControlTests
         await host.Client.TerminateInstanceAsync("later");
         await host.Time.AdvanceAsync(TimeSpan.FromDays(2));
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Terminated,
-            (await host.ReadAsync("later")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.ReadAsync("later")).RuntimeStatus);
     }
 
     [Theory]
@@ -135,16 +118,10 @@ public sealed class ControlTests
         await using var host = await EngineHost.StartAsync(recover, Nested);
         await host.RunAsync("Outer", id: "outer");
 
-        await host.Client.TerminateInstanceAsync(
-            "outer",
-            new TerminateInstanceOptions(Recursive: recursive)
-        );
+        await host.Client.TerminateInstanceAsync("outer", new TerminateInstanceOptions(Recursive: recursive));
         await host.Time.RunUntilIdleAsync();
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Terminated,
-            (await host.ReadAsync("outer")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.ReadAsync("outer")).RuntimeStatus);
         Assert.Equal(expected, (await host.ReadAsync("middle")).RuntimeStatus);
         Assert.Equal(expected, (await host.ReadAsync("inner")).RuntimeStatus);
     }
@@ -167,9 +144,7 @@ public sealed class ControlTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Restart_runs_again_with_the_same_input_under_the_same_id_or_a_new_one(
-        bool recover
-    )
+    public async Task Restart_runs_again_with_the_same_input_under_the_same_id_or_a_new_one(bool recover)
     {
         await using var host = await EngineHost.StartAsync(
             recover,

@@ -18,11 +18,7 @@ public sealed class DeterminismTests
                     "Look",
                     async context =>
                     {
-                        var first = (
-                            context.NewGuid(),
-                            context.NewGuid(),
-                            context.CurrentUtcDateTime
-                        );
+                        var first = (context.NewGuid(), context.NewGuid(), context.CurrentUtcDateTime);
                         seen.Add(first);
                         await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
                         await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
@@ -139,10 +135,7 @@ public sealed class DeterminismTests
 
     private static async Task<int> Nested(TaskOrchestrationContext context)
     {
-        var both = await Task.WhenAll(
-            context.CallActivityAsync<int>("One"),
-            context.CallActivityAsync<int>("One")
-        );
+        var both = await Task.WhenAll(context.CallActivityAsync<int>("One"), context.CallActivityAsync<int>("One"));
         return both.Sum();
     }
 
@@ -153,9 +146,7 @@ public sealed class DeterminismTests
         public IReadOnlyList<string> Written => _written;
 
         public ILogger CreateLogger(string categoryName) =>
-            categoryName == "Test"
-                ? this
-                : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+            categoryName == "Test" ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

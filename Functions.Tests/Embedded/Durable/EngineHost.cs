@@ -16,9 +16,7 @@ internal sealed class EngineHost : IAsyncDisposable
     private readonly string _folder;
     private readonly bool _keepFolder;
     private readonly ServiceProvider _services;
-    private readonly TaskCompletionSource _dead = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    private readonly TaskCompletionSource _dead = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _crashed;
 
     private EngineHost(string folder, bool keepFolder, ServiceProvider services)
@@ -68,11 +66,7 @@ internal sealed class EngineHost : IAsyncDisposable
         );
         services.Configure(tasks);
         configure?.Invoke(services);
-        var host = new EngineHost(
-            data,
-            folder is not null,
-            services.AddDurableEngine().BuildServiceProvider()
-        );
+        var host = new EngineHost(data, folder is not null, services.AddDurableEngine().BuildServiceProvider());
         await host.Engine.StartAsync(CancellationToken.None);
         return host;
     }

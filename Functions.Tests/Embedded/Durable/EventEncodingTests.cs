@@ -37,11 +37,7 @@ public sealed class EventEncodingTests
     {
         var inner = new TaskFailureDetails("Inner", "inside", null, null, null);
         var properties = new Dictionary<string, object?> { ["code"] = "E1" };
-        var failed = new TaskFailed(
-            1,
-            new TaskFailureDetails("Outer", "outside", "at X", inner, properties),
-            true
-        );
+        var failed = new TaskFailed(1, new TaskFailureDetails("Outer", "outside", "at X", inner, properties), true);
 
         var decoded = Assert.IsType<TaskFailed>(EventReader.Decode(EventWriter.Encode(failed)));
 

@@ -10,11 +10,7 @@ public sealed class ExternalEventTests
     {
         await using var host = await EngineHost.StartAsync(
             recover,
-            tasks =>
-                tasks.AddOrchestratorFunc(
-                    "Wait",
-                    context => context.WaitForExternalEvent<int>("Vote")
-                )
+            tasks => tasks.AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<int>("Vote"))
         );
         var id = await host.RunAsync("Wait");
 
@@ -58,10 +54,7 @@ public sealed class ExternalEventTests
                     "Stack",
                     async context =>
                     {
-                        var waits = Enumerable
-                            .Range(0, 3)
-                            .Select(_ => context.WaitForExternalEvent<int>("e"))
-                            .ToList();
+                        var waits = Enumerable.Range(0, 3).Select(_ => context.WaitForExternalEvent<int>("e")).ToList();
                         return await Task.WhenAll(waits);
                     }
                 )
@@ -136,17 +129,11 @@ public sealed class ExternalEventTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Event_whose_payload_does_not_fit_fails_the_orchestration_and_not_the_engine(
-        bool recover
-    )
+    public async Task Event_whose_payload_does_not_fit_fails_the_orchestration_and_not_the_engine(bool recover)
     {
         await using var host = await EngineHost.StartAsync(
             recover,
-            tasks =>
-                tasks.AddOrchestratorFunc(
-                    "Wait",
-                    context => context.WaitForExternalEvent<int>("number")
-                )
+            tasks => tasks.AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<int>("number"))
         );
         var id = await host.RunAsync("Wait");
 
@@ -162,17 +149,13 @@ public sealed class ExternalEventTests
     {
         await using var host = await EngineHost.StartAsync(
             recover,
-            tasks =>
-                tasks.AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<int>("e"))
+            tasks => tasks.AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<int>("e"))
         );
 
         await host.RaiseAsync("later", "e", 1);
         await host.RunAsync("Wait", id: "later");
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Running,
-            (await host.ReadAsync("later")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.ReadAsync("later")).RuntimeStatus);
     }
 
     [Theory, WarmAndRecovered]
@@ -182,14 +165,10 @@ public sealed class ExternalEventTests
             recover,
             tasks =>
                 tasks
-                    .AddOrchestratorFunc(
-                        "Receive",
-                        context => context.WaitForExternalEvent<string>("hello")
-                    )
+                    .AddOrchestratorFunc("Receive", context => context.WaitForExternalEvent<string>("hello"))
                     .AddOrchestratorFunc<string>(
                         "Send",
-                        (context, target) =>
-                            context.SendEvent(target, "hello", "from " + context.InstanceId)
+                        (context, target) => context.SendEvent(target, "hello", "from " + context.InstanceId)
                     )
         );
         var receiver = await host.RunAsync("Receive");

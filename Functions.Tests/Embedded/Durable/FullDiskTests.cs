@@ -19,10 +19,7 @@ public sealed class FullDiskTests
             recover: false,
             tasks =>
                 tasks
-                    .AddOrchestratorFunc(
-                        "Keep",
-                        context => context.CallActivityAsync<string>("Large")
-                    )
+                    .AddOrchestratorFunc("Keep", context => context.CallActivityAsync<string>("Large"))
                     .AddActivityFunc(
                         "Large",
                         async Task<string> (TaskActivityContext _) =>
@@ -38,9 +35,7 @@ public sealed class FullDiskTests
         await host.Store.WriteAsync(writer => LimitPages(writer, 1)); // never below what is used
         release.SetResult();
 
-        var fault = await Assert.ThrowsAsync<SqliteException>(() =>
-            host.Client.RaiseEventAsync(id, "large", large)
-        );
+        var fault = await Assert.ThrowsAsync<SqliteException>(() => host.Client.RaiseEventAsync(id, "large", large));
         Assert.Equal(raw.SQLITE_FULL, fault.SqliteErrorCode);
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.ReadAsync(id)).RuntimeStatus);
 

@@ -31,14 +31,7 @@ public sealed class HistoryReadoutTests
 
         Assert.Equal("\"Hello Ada\"", (string?)Instance("done")["output"]);
         Assert.Equal(
-            [
-                "TurnStarted",
-                "ExecutionStarted",
-                "ActivityScheduled",
-                "TurnStarted",
-                "TaskCompleted",
-                "ExecutionEnded",
-            ],
+            ["TurnStarted", "ExecutionStarted", "ActivityScheduled", "TurnStarted", "TaskCompleted", "ExecutionEnded"],
             Events("done")
         );
         Assert.Equal("\"Bob\"", (string?)Instance("later")["input"]);

@@ -12,9 +12,8 @@ public sealed class LateEventTests
     private readonly HashSet<int> _senders = [];
 
     [Theory, WarmAndRecovered]
-    public Task Event_between_the_decision_and_the_new_execution_reaches_the_new_one(
-        bool recover
-    ) => CollectAsync(recover, executions: 3, eventsEach: 1, preserve: true);
+    public Task Event_between_the_decision_and_the_new_execution_reaches_the_new_one(bool recover) =>
+        CollectAsync(recover, executions: 3, eventsEach: 1, preserve: true);
 
     [Theory, WarmAndRecovered]
     public Task Many_such_events_arrive_in_order_over_many_executions(bool recover) =>
@@ -43,8 +42,7 @@ public sealed class LateEventTests
                         // The first execution has none; each sends the next its events.
                         if (seen.Length < (executions - 1) * eventsEach)
                         {
-                            int[] input =
-                                execution == 0 ? [.. Enumerable.Repeat(-1, eventsEach)] : seen;
+                            int[] input = execution == 0 ? [.. Enumerable.Repeat(-1, eventsEach)] : seen;
                             context.ContinueAsNew(input, preserve);
                             Send(running!.Client, context.InstanceId, execution, eventsEach);
                         }

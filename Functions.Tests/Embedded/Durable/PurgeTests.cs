@@ -13,10 +13,7 @@ public sealed class PurgeTests
         await using var host = await EngineHost.StartAsync(recover, Tasks);
         await host.RunAsync("Parent", "Jolijn Voorbeeld", "one");
 
-        var result = await host.Client.PurgeInstanceAsync(
-            "one",
-            new PurgeInstanceOptions(Recursive: true)
-        );
+        var result = await host.Client.PurgeInstanceAsync("one", new PurgeInstanceOptions(Recursive: true));
 
         Assert.Equal(2, result.PurgedInstanceCount);
         Assert.Null(await host.Client.GetInstanceAsync("one"));
@@ -115,9 +112,7 @@ public sealed class PurgeTests
                 async (context, text) =>
                 {
                     await context.CallActivityAsync("Note", text);
-                    var child = new SubOrchestrationOptions(
-                        instanceId: $"child-of-{context.InstanceId}"
-                    );
+                    var child = new SubOrchestrationOptions(instanceId: $"child-of-{context.InstanceId}");
                     return await context.CallSubOrchestratorAsync<string>("Echo", text, child);
                 }
             )

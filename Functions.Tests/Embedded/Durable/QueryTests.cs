@@ -15,11 +15,7 @@ public sealed class QueryTests
             await host.RunAsync("Echo", n, $"other-{n}");
         }
 
-        var query = new OrchestrationQuery(
-            InstanceIdPrefix: "cv-",
-            PageSize: 3,
-            FetchInputsAndOutputs: true
-        );
+        var query = new OrchestrationQuery(InstanceIdPrefix: "cv-", PageSize: 3, FetchInputsAndOutputs: true);
         var pages = new List<Page<OrchestrationMetadata>>();
         await foreach (var page in host.Client.GetAllInstancesAsync(query).AsPages())
         {
@@ -27,10 +23,7 @@ public sealed class QueryTests
         }
 
         Assert.Equal([3, 3, 1], pages.Select(page => page.Values.Count));
-        Assert.Equal(
-            Enumerable.Range(0, 7),
-            pages.SelectMany(page => page.Values).Select(m => m.ReadOutputAs<int>())
-        );
+        Assert.Equal(Enumerable.Range(0, 7), pages.SelectMany(page => page.Values).Select(m => m.ReadOutputAs<int>()));
         Assert.Null(pages[^1].ContinuationToken);
     }
 
@@ -48,10 +41,7 @@ public sealed class QueryTests
 
         Assert.Equal(["late", "waiting"], await IdsAsync(host, late));
         Assert.Equal(["early", "late"], await IdsAsync(host, completed));
-        Assert.Equal(
-            ["early"],
-            await IdsAsync(host, completed with { CreatedTo = EngineHost.Start })
-        );
+        Assert.Equal(["early"], await IdsAsync(host, completed with { CreatedTo = EngineHost.Start }));
     }
 
     [Fact]
@@ -67,10 +57,7 @@ public sealed class QueryTests
             completedTimeFrom: EngineHost.Start.AddHours(1),
             pageSize: 1
         );
-        var second = await host.Client.ListInstanceIdsAsync(
-            pageSize: 5,
-            lastInstanceKey: first.ContinuationToken
-        );
+        var second = await host.Client.ListInstanceIdsAsync(pageSize: 5, lastInstanceKey: first.ContinuationToken);
 
         Assert.Equal(["b"], first.Values);
         Assert.Equal(["c"], second.Values);

@@ -26,10 +26,7 @@ public sealed class RecoveryTests : IDisposable
                 .AddActivityFunc("Work", (TaskActivityContext _) => activity());
         await using (var before = await EngineHost.StartAsync(recover: false, Tasks, _folder))
         {
-            await before.Client.ScheduleNewOrchestrationInstanceAsync(
-                "Call",
-                new StartOrchestrationOptions("one")
-            );
+            await before.Client.ScheduleNewOrchestrationInstanceAsync("Call", new StartOrchestrationOptions("one"));
             await begun.Task;
             await before.CrashAsync();
         }
@@ -70,10 +67,7 @@ public sealed class RecoveryTests : IDisposable
         await after.RaiseAsync("one", "go");
 
         Assert.Equal([1, 2, 3], runs);
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Completed,
-            (await after.ReadAsync("one")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await after.ReadAsync("one")).RuntimeStatus);
     }
 
     [Fact]
@@ -98,10 +92,7 @@ public sealed class RecoveryTests : IDisposable
         await using var after = await EngineHost.StartAsync(recover: false, Tasks, _folder, later);
         await after.Time.RunUntilIdleAsync();
 
-        Assert.Equal(
-            EngineHost.Start.AddDays(5).UtcDateTime,
-            await after.OutputAsync<DateTime>("one")
-        );
+        Assert.Equal(EngineHost.Start.AddDays(5).UtcDateTime, await after.OutputAsync<DateTime>("one"));
     }
 
     [Fact]
@@ -145,10 +136,7 @@ public sealed class RecoveryTests : IDisposable
 
         await using var after = await EngineHost.StartAsync(recover: false, Tasks, _folder);
         await after.Time.RunUntilIdleAsync();
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Pending,
-            (await after.ReadAsync("one")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Pending, (await after.ReadAsync("one")).RuntimeStatus);
         await after.Time.AdvanceAsync(TimeSpan.FromDays(1));
         await after.Time.RunUntilIdleAsync();
 
@@ -170,10 +158,7 @@ public sealed class RecoveryTests : IDisposable
 
         await using var after = await EngineHost.StartAsync(recover: false, Tasks, _folder);
         await after.Time.RunUntilIdleAsync();
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Suspended,
-            (await after.ReadAsync("one")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await after.ReadAsync("one")).RuntimeStatus);
         await after.Client.ResumeInstanceAsync("one");
         await after.Time.RunUntilIdleAsync();
 
@@ -265,11 +250,7 @@ public sealed class RecoveryTests : IDisposable
         );
         for (var n = 0; n < 30; n++)
         {
-            await host.Client.ScheduleNewOrchestrationInstanceAsync(
-                "Chain",
-                n,
-                new StartOrchestrationOptions($"c{n}")
-            );
+            await host.Client.ScheduleNewOrchestrationInstanceAsync("Chain", n, new StartOrchestrationOptions($"c{n}"));
             await host.Engine.RecoverAsync();
         }
 

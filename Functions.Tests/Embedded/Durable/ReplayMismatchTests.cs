@@ -9,10 +9,7 @@ public sealed class ReplayMismatchTests
     public async Task Changed_code_suspends_the_instance_and_names_what_was_expected_and_what_came()
     {
         var changed = false;
-        await using var host = await EngineHost.StartAsync(
-            recover: true,
-            tasks => Changing(tasks, () => changed)
-        );
+        await using var host = await EngineHost.StartAsync(recover: true, tasks => Changing(tasks, () => changed));
         var id = await host.RunAsync("Change");
 
         changed = true;
@@ -20,29 +17,20 @@ public sealed class ReplayMismatchTests
 
         var metadata = await host.ReadAsync(id);
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, metadata.RuntimeStatus);
-        Assert.Contains(
-            "expected activity 'Old' (#0), got activity 'New' (#0)",
-            metadata.FailureDetails?.ErrorMessage
-        );
+        Assert.Contains("expected activity 'Old' (#0), got activity 'New' (#0)", metadata.FailureDetails?.ErrorMessage);
     }
 
     [Fact]
     public async Task Suspended_instance_goes_on_without_loss_once_the_code_follows_its_history_again()
     {
         var changed = false;
-        await using var host = await EngineHost.StartAsync(
-            recover: true,
-            tasks => Changing(tasks, () => changed)
-        );
+        await using var host = await EngineHost.StartAsync(recover: true, tasks => Changing(tasks, () => changed));
         var id = await host.RunAsync("Change");
         changed = true;
         await host.RaiseAsync(id, "e", 1);
         await host.Client.ResumeInstanceAsync(id);
         await host.Time.RunUntilIdleAsync();
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Suspended,
-            (await host.ReadAsync(id)).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.ReadAsync(id)).RuntimeStatus);
         await host.Engine.RecoverAsync();
 
         changed = false;
@@ -80,10 +68,7 @@ public sealed class ReplayMismatchTests
     public async Task Suspended_instance_can_be_terminated()
     {
         var changed = false;
-        await using var host = await EngineHost.StartAsync(
-            recover: true,
-            tasks => Changing(tasks, () => changed)
-        );
+        await using var host = await EngineHost.StartAsync(recover: true, tasks => Changing(tasks, () => changed));
         var id = await host.RunAsync("Change");
         changed = true;
         await host.RaiseAsync(id, "e", 1);
@@ -91,30 +76,21 @@ public sealed class ReplayMismatchTests
         await host.Client.TerminateInstanceAsync(id, "given up");
         await host.Time.RunUntilIdleAsync();
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Terminated,
-            (await host.ReadAsync(id)).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.ReadAsync(id)).RuntimeStatus);
     }
 
     [Fact]
     public async Task Termination_that_finds_the_mismatch_ends_the_instance_all_the_same()
     {
         var changed = false;
-        await using var host = await EngineHost.StartAsync(
-            recover: true,
-            tasks => Changing(tasks, () => changed)
-        );
+        await using var host = await EngineHost.StartAsync(recover: true, tasks => Changing(tasks, () => changed));
         var id = await host.RunAsync("Change");
 
         changed = true;
         await host.Client.TerminateInstanceAsync(id, "given up");
         await host.Time.RunUntilIdleAsync();
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Terminated,
-            (await host.ReadAsync(id)).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.ReadAsync(id)).RuntimeStatus);
     }
 
     private static async Task DoAsync(TaskOrchestrationContext context, string kind)

@@ -13,10 +13,7 @@ public sealed class RetryTests
         await using var host = running = await EngineHost.StartAsync(
             recover,
             tasks =>
-                Calling(
-                        tasks,
-                        TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromMinutes(1), 2))
-                    )
+                Calling(tasks, TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromMinutes(1), 2)))
                     .AddActivityFunc(
                         "Flaky",
                         (TaskActivityContext _) =>
@@ -42,10 +39,7 @@ public sealed class RetryTests
             recover,
             tasks =>
                 Failing(
-                    Calling(
-                        tasks,
-                        TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMinutes(1)))
-                    ),
+                    Calling(tasks, TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMinutes(1)))),
                     () => attempts++
                 )
         );
@@ -61,11 +55,7 @@ public sealed class RetryTests
     public async Task Policy_gives_up_when_its_time_is_over(bool recover)
     {
         var attempts = 0;
-        var policy = new RetryPolicy(
-            100,
-            TimeSpan.FromMinutes(1),
-            retryTimeout: TimeSpan.FromMinutes(5)
-        );
+        var policy = new RetryPolicy(100, TimeSpan.FromMinutes(1), retryTimeout: TimeSpan.FromMinutes(5));
         await using var host = await EngineHost.StartAsync(
             recover,
             tasks => Failing(Calling(tasks, TaskOptions.FromRetryPolicy(policy)), () => attempts++)
@@ -81,12 +71,7 @@ public sealed class RetryTests
     public async Task Policy_delays_no_longer_than_its_longest_interval(bool recover)
     {
         var attempts = 0;
-        var policy = new RetryPolicy(
-            4,
-            TimeSpan.FromMinutes(1),
-            10,
-            maxRetryInterval: TimeSpan.FromMinutes(2)
-        );
+        var policy = new RetryPolicy(4, TimeSpan.FromMinutes(1), 10, maxRetryInterval: TimeSpan.FromMinutes(2));
         await using var host = await EngineHost.StartAsync(
             recover,
             tasks => Failing(Calling(tasks, TaskOptions.FromRetryPolicy(policy)), () => attempts++)
@@ -128,8 +113,7 @@ public sealed class RetryTests
                     Calling(
                         tasks,
                         TaskOptions.FromRetryHandler(retry =>
-                            retry.LastAttemptNumber < 4
-                            && retry.LastFailure.IsCausedBy<InvalidOperationException>()
+                            retry.LastAttemptNumber < 4 && retry.LastFailure.IsCausedBy<InvalidOperationException>()
                         )
                     ),
                     () => attempts++
@@ -148,16 +132,12 @@ public sealed class RetryTests
         var attempts = 0;
         AsyncRetryHandler handler = async retry =>
         {
-            await retry.OrchestrationContext.CreateTimer(
-                TimeSpan.FromHours(1),
-                retry.CancellationToken
-            );
+            await retry.OrchestrationContext.CreateTimer(TimeSpan.FromHours(1), retry.CancellationToken);
             return retry.TotalRetryTime < TimeSpan.FromHours(2);
         };
         await using var host = await EngineHost.StartAsync(
             recover,
-            tasks =>
-                Failing(Calling(tasks, TaskOptions.FromRetryHandler(handler)), () => attempts++)
+            tasks => Failing(Calling(tasks, TaskOptions.FromRetryHandler(handler)), () => attempts++)
         );
 
         await host.RunAsync("Call");
@@ -167,10 +147,7 @@ public sealed class RetryTests
     }
 
     private static DurableTaskRegistry Calling(DurableTaskRegistry tasks, TaskOptions options) =>
-        tasks.AddOrchestratorFunc(
-            "Call",
-            context => context.CallActivityAsync<string>("Flaky", options)
-        );
+        tasks.AddOrchestratorFunc("Call", context => context.CallActivityAsync<string>("Flaky", options));
 
     private static void Failing(DurableTaskRegistry tasks, Action count) =>
         tasks.AddActivityFunc(

@@ -13,10 +13,7 @@ public sealed class RewindTests
     {
         await using var host = await StartAsync(recover);
         await host.RunAsync("FanOut", id: "one");
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Failed,
-            (await host.ReadAsync("one")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await host.ReadAsync("one")).RuntimeStatus);
         _broken = false;
         _ran.Clear();
 
@@ -66,10 +63,7 @@ public sealed class RewindTests
 
         await host.Client.RewindInstanceAsync("one", "not repaired");
         await host.Time.RunUntilIdleAsync();
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Failed,
-            (await host.ReadAsync("one")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await host.ReadAsync("one")).RuntimeStatus);
         _broken = false;
         await host.Client.RewindInstanceAsync("one", "repaired");
         await host.Time.RunUntilIdleAsync();
@@ -100,10 +94,7 @@ public sealed class RewindTests
         await host.Client.RewindInstanceAsync("one", "not repaired");
         await host.Time.RunUntilIdleAsync();
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Failed,
-            (await host.ReadAsync("one")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await host.ReadAsync("one")).RuntimeStatus);
     }
 
     [Fact]
@@ -115,9 +106,7 @@ public sealed class RewindTests
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             host.Client.RewindInstanceAsync("waiting", "why not")
         );
-        await Assert.ThrowsAsync<ArgumentException>(() =>
-            host.Client.RewindInstanceAsync("unknown", "why not")
-        );
+        await Assert.ThrowsAsync<ArgumentException>(() => host.Client.RewindInstanceAsync("unknown", "why not"));
     }
 
     private Task<EngineHost> StartAsync(bool recover) =>
@@ -126,19 +115,14 @@ public sealed class RewindTests
             tasks =>
                 tasks
                     .AddOrchestratorFunc("FanOut", FanOutAsync)
-                    .AddOrchestratorFunc(
-                        "Parent",
-                        context => context.CallSubOrchestratorAsync<string>("FanOut")
-                    )
+                    .AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync<string>("FanOut"))
                     .AddOrchestratorFunc(
                         "Retry",
                         context =>
                             context.CallActivityAsync<string>(
                                 "Act",
                                 "flaky",
-                                TaskOptions.FromRetryPolicy(
-                                    new RetryPolicy(2, TimeSpan.FromMinutes(1))
-                                )
+                                TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromMinutes(1)))
                             )
                     )
                     .AddOrchestratorFunc("Limited", LimitedAsync)
@@ -153,9 +137,7 @@ public sealed class RewindTests
             _ran.Add(name);
         }
 
-        return _broken && name == "flaky"
-            ? throw new TimeoutException("It is broken.")
-            : $"{name} done";
+        return _broken && name == "flaky" ? throw new TimeoutException("It is broken.") : $"{name} done";
     }
 
     private static async Task<string> FanOutAsync(TaskOrchestrationContext context)

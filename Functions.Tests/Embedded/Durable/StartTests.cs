@@ -7,16 +7,12 @@ namespace Recruitment.Tests.Embedded.Durable;
 public sealed class StartTests
 {
     [Theory, WarmAndRecovered]
-    public async Task Start_under_the_id_of_a_running_instance_is_refused_and_changes_nothing(
-        bool recover
-    )
+    public async Task Start_under_the_id_of_a_running_instance_is_refused_and_changes_nothing(bool recover)
     {
         await using var host = await EngineHost.StartAsync(recover, Tasks);
         await host.RunAsync("Wait", "first", "one");
 
-        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() =>
-            host.RunAsync("Wait", "second", "one")
-        );
+        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => host.RunAsync("Wait", "second", "one"));
 
         Assert.Equal("first", (await host.ReadAsync("one")).ReadInputAs<string>());
     }
@@ -49,15 +45,11 @@ public sealed class StartTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Running_instance_is_replaced_when_its_status_does_not_count_as_a_duplicate(
-        bool recover
-    )
+    public async Task Running_instance_is_replaced_when_its_status_does_not_count_as_a_duplicate(bool recover)
     {
         await using var host = await EngineHost.StartAsync(recover, Tasks);
         await host.RunAsync("Wait", "first", "one");
-        var options = new StartOrchestrationOptions("one").WithDedupeStatuses(
-            OrchestrationRuntimeStatus.Completed
-        );
+        var options = new StartOrchestrationOptions("one").WithDedupeStatuses(OrchestrationRuntimeStatus.Completed);
 
         await host.Client.ScheduleNewOrchestrationInstanceAsync("Wait", "second", options);
         await host.Time.RunUntilIdleAsync();
@@ -96,9 +88,7 @@ public sealed class StartTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Scheduled_start_waits_for_its_moment_and_keeps_events_that_come_before(
-        bool recover
-    )
+    public async Task Scheduled_start_waits_for_its_moment_and_keeps_events_that_come_before(bool recover)
     {
         await using var host = await EngineHost.StartAsync(recover, Tasks);
         var options = new StartOrchestrationOptions("later", EngineHost.Start.AddDays(2));
@@ -106,10 +96,7 @@ public sealed class StartTests
 
         await host.RaiseAsync("later", "e", "early");
         await host.Time.AdvanceAsync(TimeSpan.FromDays(1));
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Pending,
-            (await host.ReadAsync("later")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Pending, (await host.ReadAsync("later")).RuntimeStatus);
         await host.Time.AdvanceAsync(TimeSpan.FromDays(1));
         await host.Time.RunUntilIdleAsync();
 
@@ -125,10 +112,7 @@ public sealed class StartTests
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, metadata.RuntimeStatus);
         Assert.Equal("OrchestratorTaskNotFound", metadata.FailureDetails?.ErrorType);
-        Assert.Equal(
-            "No orchestrator task named 'Missing' was found.",
-            metadata.FailureDetails?.ErrorMessage
-        );
+        Assert.Equal("No orchestrator task named 'Missing' was found.", metadata.FailureDetails?.ErrorMessage);
     }
 
     [Fact]
@@ -138,10 +122,7 @@ public sealed class StartTests
         var options = new StartOrchestrationOptions("later", EngineHost.Start.AddDays(1));
         await host.Client.ScheduleNewOrchestrationInstanceAsync("Wait", "begun", options);
         var started = host.Client.WaitForInstanceStartAsync("later");
-        var completed = host.Client.WaitForInstanceCompletionAsync(
-            "later",
-            getInputsAndOutputs: true
-        );
+        var completed = host.Client.WaitForInstanceCompletionAsync("later", getInputsAndOutputs: true);
         Assert.False(started.IsCompleted);
 
         await host.Time.AdvanceAsync(TimeSpan.FromDays(1));
@@ -157,9 +138,7 @@ public sealed class StartTests
     {
         await using var host = await EngineHost.StartAsync(recover: false, Tasks);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            host.Client.WaitForInstanceStartAsync("unknown")
-        );
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.Client.WaitForInstanceStartAsync("unknown"));
     }
 
     [Fact]

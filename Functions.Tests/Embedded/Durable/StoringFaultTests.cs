@@ -9,13 +9,9 @@ namespace Recruitment.Tests.Embedded.Durable;
 public sealed class StoringFaultTests
 {
     [Theory]
-    [InlineData(
-        "CREATE TRIGGER refuse BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'no'); END"
-    )]
+    [InlineData("CREATE TRIGGER refuse BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'no'); END")]
     [InlineData("ALTER TABLE history RENAME TO elsewhere")]
-    public async Task Instance_whose_turn_cannot_be_stored_is_suspended_with_the_reason(
-        string fault
-    )
+    public async Task Instance_whose_turn_cannot_be_stored_is_suspended_with_the_reason(string fault)
     {
         await using var host = await StartAsync();
         await host.RunAsync("Wait", id: "one");
@@ -33,14 +29,8 @@ public sealed class StoringFaultTests
         "CREATE TRIGGER refuse BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'no'); END",
         "DROP TRIGGER refuse"
     )]
-    [InlineData(
-        "ALTER TABLE history RENAME TO elsewhere",
-        "ALTER TABLE elsewhere RENAME TO history"
-    )]
-    public async Task Instance_suspended_for_its_turn_goes_on_without_loss_when_resumed(
-        string fault,
-        string repair
-    )
+    [InlineData("ALTER TABLE history RENAME TO elsewhere", "ALTER TABLE elsewhere RENAME TO history")]
+    public async Task Instance_suspended_for_its_turn_goes_on_without_loss_when_resumed(string fault, string repair)
     {
         await using var host = await StartAsync();
         await host.RunAsync("Wait", id: "one");
@@ -64,18 +54,11 @@ public sealed class StoringFaultTests
     private static Task<EngineHost> StartAsync() =>
         EngineHost.StartAsync(
             recover: false,
-            tasks =>
-                tasks.AddOrchestratorFunc(
-                    "Wait",
-                    context => context.WaitForExternalEvent<string>("e")
-                ),
+            tasks => tasks.AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<string>("e")),
             configure: services =>
                 services.Replace(
                     ServiceDescriptor.Singleton(
-                        new DurableEngineOptions
-                        {
-                            RetryStoringAfter = TimeSpan.FromMilliseconds(1),
-                        }
+                        new DurableEngineOptions { RetryStoringAfter = TimeSpan.FromMilliseconds(1) }
                     )
                 )
         );

@@ -14,9 +14,7 @@ public sealed class SubOrchestrationTests
                 tasks.AddOrchestratorFunc<int, int>(
                     "Factorial",
                     async (context, n) =>
-                        n <= 1
-                            ? 1
-                            : n * await context.CallSubOrchestratorAsync<int>("Factorial", n - 1)
+                        n <= 1 ? 1 : n * await context.CallSubOrchestratorAsync<int>("Factorial", n - 1)
                 )
         );
 
@@ -42,8 +40,7 @@ public sealed class SubOrchestrationTests
                     )
                     .AddOrchestratorFunc(
                         "Child",
-                        context =>
-                            $"{context.InstanceId} of {context.Parent?.Name} {context.Parent?.InstanceId}"
+                        context => $"{context.InstanceId} of {context.Parent?.Name} {context.Parent?.InstanceId}"
                     )
         );
 
@@ -77,19 +74,13 @@ public sealed class SubOrchestrationTests
                     .AddOrchestratorFunc(
                         "Child",
                         (TaskOrchestrationContext _) =>
-                            throw new InvalidOperationException(
-                                "outer",
-                                new TimeoutException("inner")
-                            )
+                            throw new InvalidOperationException("outer", new TimeoutException("inner"))
                     )
         );
 
         var id = await host.RunAsync("Parent");
 
-        Assert.Equal(
-            "Child: outer, System.TimeoutException: inner",
-            await host.OutputAsync<string>(id)
-        );
+        Assert.Equal("Child: outer, System.TimeoutException: inner", await host.OutputAsync<string>(id));
     }
 
     [Theory, WarmAndRecovered]
@@ -99,10 +90,7 @@ public sealed class SubOrchestrationTests
         await using var host = await EngineHost.StartAsync(
             recover,
             tasks =>
-                tasks.AddOrchestratorFunc(
-                    "Parent",
-                    context => context.CallSubOrchestratorAsync("Missing", options)
-                )
+                tasks.AddOrchestratorFunc("Parent", context => context.CallSubOrchestratorAsync("Missing", options))
         );
 
         var metadata = await host.ReadAsync(await host.RunAsync("Parent"));
@@ -114,9 +102,7 @@ public sealed class SubOrchestrationTests
     public async Task Failed_sub_orchestration_is_retried_under_its_id(bool recover)
     {
         var attempts = 0;
-        var options = TaskOptions
-            .FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMinutes(1)))
-            .WithInstanceId("child");
+        var options = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMinutes(1))).WithInstanceId("child");
         await using var host = await EngineHost.StartAsync(
             recover,
             tasks =>
@@ -125,14 +111,10 @@ public sealed class SubOrchestrationTests
                         "Parent",
                         context => context.CallSubOrchestratorAsync<string>("Child", options)
                     )
-                    .AddOrchestratorFunc(
-                        "Child",
-                        context => context.CallActivityAsync<string>("Flaky")
-                    )
+                    .AddOrchestratorFunc("Child", context => context.CallActivityAsync<string>("Flaky"))
                     .AddActivityFunc(
                         "Flaky",
-                        (TaskActivityContext _) =>
-                            ++attempts < 3 ? throw new TimeoutException() : "done"
+                        (TaskActivityContext _) => ++attempts < 3 ? throw new TimeoutException() : "done"
                     )
         );
 
@@ -152,25 +134,16 @@ public sealed class SubOrchestrationTests
                     .AddOrchestratorFunc(
                         "Parent",
                         context =>
-                            context.CallSubOrchestratorAsync(
-                                "Wait",
-                                new SubOrchestrationOptions(instanceId: "taken")
-                            )
+                            context.CallSubOrchestratorAsync("Wait", new SubOrchestrationOptions(instanceId: "taken"))
                     )
-                    .AddOrchestratorFunc(
-                        "Wait",
-                        context => context.WaitForExternalEvent<int>("never")
-                    )
+                    .AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<int>("never"))
         );
         await host.RunAsync("Wait", id: "taken");
 
         var metadata = await host.ReadAsync(await host.RunAsync("Parent"));
 
         Assert.Contains("AlreadyExists", metadata.FailureDetails?.InnerFailure?.ErrorType);
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Running,
-            (await host.ReadAsync("taken")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.ReadAsync("taken")).RuntimeStatus);
     }
 
     [Theory, WarmAndRecovered]
@@ -187,11 +160,7 @@ public sealed class SubOrchestrationTests
                                 "Child",
                                 new SubOrchestrationOptions(
                                     new TaskOptions(
-                                        tags: new Dictionary<string, string>
-                                        {
-                                            ["b"] = "call",
-                                            ["c"] = "call",
-                                        }
+                                        tags: new Dictionary<string, string> { ["b"] = "call", ["c"] = "call" }
                                     ),
                                     "child"
                                 )

@@ -46,10 +46,7 @@ public sealed class TimerTests
 
         await host.Time.AdvanceAsync(TimeSpan.FromDays(487));
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Completed,
-            (await host.ReadAsync(id)).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await host.ReadAsync(id)).RuntimeStatus);
     }
 
     [Theory, WarmAndRecovered]
@@ -64,10 +61,7 @@ public sealed class TimerTests
                         "Sleep",
                         async (context, minutes) =>
                         {
-                            await context.CreateTimer(
-                                TimeSpan.FromMinutes(minutes),
-                                CancellationToken.None
-                            );
+                            await context.CreateTimer(TimeSpan.FromMinutes(minutes), CancellationToken.None);
                             await context.CallActivityAsync("Note", minutes);
                         }
                     )
@@ -142,20 +136,13 @@ public sealed class TimerTests
             tasks =>
                 tasks.AddOrchestratorFunc(
                     "Past",
-                    context =>
-                        context.CreateTimer(
-                            context.CurrentUtcDateTime.AddDays(-1),
-                            CancellationToken.None
-                        )
+                    context => context.CreateTimer(context.CurrentUtcDateTime.AddDays(-1), CancellationToken.None)
                 )
         );
 
         var id = await host.RunAsync("Past");
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Completed,
-            (await host.ReadAsync(id)).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await host.ReadAsync(id)).RuntimeStatus);
     }
 
     [Fact]

@@ -42,19 +42,12 @@ public sealed class VersionMatchTests : IDisposable
     public async Task Rejected_orchestration_waits_with_its_events_for_a_worker_that_takes_it()
     {
         await using (
-            var old = await StartAsync(
-                "1",
-                VersionMatchStrategy.CurrentOrOlder,
-                VersionFailureStrategy.Reject
-            )
+            var old = await StartAsync("1", VersionMatchStrategy.CurrentOrOlder, VersionFailureStrategy.Reject)
         )
         {
             await ScheduleAsync(old, "2", "Wait");
             await old.RaiseAsync("one", "e", "early");
-            Assert.Equal(
-                OrchestrationRuntimeStatus.Pending,
-                (await old.ReadAsync("one")).RuntimeStatus
-            );
+            Assert.Equal(OrchestrationRuntimeStatus.Pending, (await old.ReadAsync("one")).RuntimeStatus);
         }
 
         await using var current = await StartAsync(
@@ -70,20 +63,13 @@ public sealed class VersionMatchTests : IDisposable
     [Fact]
     public async Task Rejected_orchestration_can_be_terminated()
     {
-        await using var host = await StartAsync(
-            "1",
-            VersionMatchStrategy.Strict,
-            VersionFailureStrategy.Reject
-        );
+        await using var host = await StartAsync("1", VersionMatchStrategy.Strict, VersionFailureStrategy.Reject);
         await ScheduleAsync(host, "2");
 
         await host.Client.TerminateInstanceAsync("one");
         await host.Time.RunUntilIdleAsync();
 
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Terminated,
-            (await host.ReadAsync("one")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.ReadAsync("one")).RuntimeStatus);
     }
 
     private static async Task ScheduleAsync(EngineHost host, string version, string name = "Run")
@@ -93,20 +79,13 @@ public sealed class VersionMatchTests : IDisposable
         await host.Time.RunUntilIdleAsync();
     }
 
-    private Task<EngineHost> StartAsync(
-        string version,
-        VersionMatchStrategy match,
-        VersionFailureStrategy failure
-    ) =>
+    private Task<EngineHost> StartAsync(string version, VersionMatchStrategy match, VersionFailureStrategy failure) =>
         EngineHost.StartAsync(
             recover: false,
             tasks =>
                 tasks
                     .AddOrchestratorFunc("Run", _ => Task.FromResult("done"))
-                    .AddOrchestratorFunc(
-                        "Wait",
-                        context => context.WaitForExternalEvent<string>("e")
-                    ),
+                    .AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<string>("e")),
             _folder,
             configure: services =>
                 services.Configure<DurableTaskWorkerOptions>(options =>

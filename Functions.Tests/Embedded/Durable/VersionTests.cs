@@ -13,19 +13,12 @@ public sealed class VersionTests
     [InlineData("", "", 0)]
     [InlineData("1.10", "1.9", 1)]
     [InlineData("beta", "ALPHA", 1)]
-    public async Task Versions_compare_as_numbers_where_they_are(
-        string version,
-        string other,
-        int expected
-    )
+    public async Task Versions_compare_as_numbers_where_they_are(string version, string other, int expected)
     {
         await using var host = await EngineHost.StartAsync(
             recover: false,
             tasks =>
-                tasks.AddOrchestratorFunc<string, int>(
-                    "Compare",
-                    (context, with) => context.CompareVersionTo(with)
-                )
+                tasks.AddOrchestratorFunc<string, int>("Compare", (context, with) => context.CompareVersionTo(with))
         );
         var options = new StartOrchestrationOptions { Version = version };
 
@@ -36,24 +29,14 @@ public sealed class VersionTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Instance_runs_the_implementation_of_its_version_and_so_do_its_activities(
-        bool recover
-    )
+    public async Task Instance_runs_the_implementation_of_its_version_and_so_do_its_activities(bool recover)
     {
         await using var host = await EngineHost.StartAsync(
             recover,
             tasks =>
                 tasks
-                    .AddOrchestratorFunc<object?, string>(
-                        "Run",
-                        "1",
-                        (context, _) => CallAsync(context, "one")
-                    )
-                    .AddOrchestratorFunc<object?, string>(
-                        "Run",
-                        "2",
-                        (context, _) => CallAsync(context, "two")
-                    )
+                    .AddOrchestratorFunc<object?, string>("Run", "1", (context, _) => CallAsync(context, "one"))
+                    .AddOrchestratorFunc<object?, string>("Run", "2", (context, _) => CallAsync(context, "two"))
                     .AddActivityFunc<object?, string>(
                         "Act",
                         "2",
@@ -76,11 +59,7 @@ public sealed class VersionTests
             recover: false,
             tasks =>
                 tasks
-                    .AddOrchestratorFunc<object?, string>(
-                        "Run",
-                        "1",
-                        (_, _) => Task.FromResult("one")
-                    )
+                    .AddOrchestratorFunc<object?, string>("Run", "1", (_, _) => Task.FromResult("one"))
                     .AddOrchestratorFunc<object?, string>("Run", (_, _) => "unversioned")
         );
         var options = new StartOrchestrationOptions { Version = "9" };
@@ -103,17 +82,12 @@ public sealed class VersionTests
                 tasks
                     .AddOrchestratorFunc(
                         "Parent",
-                        async context =>
-                            context.Version
-                            + " "
-                            + await context.CallSubOrchestratorAsync<string>("Child")
+                        async context => context.Version + " " + await context.CallSubOrchestratorAsync<string>("Child")
                     )
                     .AddOrchestratorFunc("Child", context => context.Version),
             configure: services =>
             {
-                services.Configure<DurableTaskClientOptions>(client =>
-                    client.DefaultVersion = "3.0"
-                );
+                services.Configure<DurableTaskClientOptions>(client => client.DefaultVersion = "3.0");
                 services.Configure<DurableTaskWorkerOptions>(worker =>
                     worker.Versioning = new() { DefaultVersion = "4.0" }
                 );

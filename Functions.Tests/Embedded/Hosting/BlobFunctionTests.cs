@@ -17,9 +17,7 @@ public sealed class BlobFunctionTests
             [typeof(Arrivals)],
             builder => builder.Services.AddSingleton(arrivals)
         );
-        var container = app
-            .Host.Services.GetRequiredService<BlobServiceClient>()
-            .GetBlobContainerClient("inbox");
+        var container = app.Host.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("inbox");
         await container.CreateAsync();
         await container.UploadBlobAsync("p1/c2/cv.pdf", BinaryData.FromString("content"));
         await container.UploadBlobAsync("elsewhere.txt", BinaryData.FromString("content"));
@@ -33,18 +31,14 @@ public sealed class BlobFunctionTests
     [Fact]
     public async Task Two_functions_with_one_path_keep_the_host_from_starting()
     {
-        var fault = await Assert.ThrowsAsync<NotSupportedException>(() =>
-            HostedApp.StartAsync([typeof(Twins)])
-        );
+        var fault = await Assert.ThrowsAsync<NotSupportedException>(() => HostedApp.StartAsync([typeof(Twins)]));
         Assert.Contains("'First', 'Second'", fault.Message);
     }
 
     [Fact]
     public async Task A_trigger_of_a_type_that_no_blob_can_be_keeps_the_host_from_starting()
     {
-        var fault = await Assert.ThrowsAsync<NotSupportedException>(() =>
-            HostedApp.StartAsync([typeof(Numbers)])
-        );
+        var fault = await Assert.ThrowsAsync<NotSupportedException>(() => HostedApp.StartAsync([typeof(Numbers)]));
         Assert.Contains("'Numbers'", fault.Message);
     }
 
@@ -52,11 +46,7 @@ public sealed class BlobFunctionTests
     {
         [Function("ArrivedAsClient")]
         public void AsClient(
-            [BlobTrigger(
-                "inbox/{procedure}/{candidate}/{name}",
-                Source = BlobTriggerSource.EventGrid
-            )]
-                BlobClient blob,
+            [BlobTrigger("inbox/{procedure}/{candidate}/{name}", Source = BlobTriggerSource.EventGrid)] BlobClient blob,
             string procedure,
             string candidate,
             string name,
@@ -67,10 +57,7 @@ public sealed class BlobFunctionTests
             );
 
         [Function("ArrivedAsText")]
-        public Task AsText(
-            [BlobTrigger("inbox/{procedure}/{rest}")] string text,
-            CancellationToken ct
-        )
+        public Task AsText([BlobTrigger("inbox/{procedure}/{rest}")] string text, CancellationToken ct)
         {
             ct.ThrowIfCancellationRequested();
             arrivals.Add($"text {text}");

@@ -20,19 +20,11 @@ public sealed class DurableFunctionTests
         );
         var instanceId = await app.Client.GetStringAsync("orders/start?number=7");
         var client = app.Host.Services.GetRequiredService<DurableTaskClient>();
-        var ended = await client.WaitForInstanceCompletionAsync(
-            instanceId,
-            getInputsAndOutputs: true
-        );
+        var ended = await client.WaitForInstanceCompletionAsync(instanceId, getInputsAndOutputs: true);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, ended.RuntimeStatus);
         Assert.Equal("7 packed, 7 packed", ended.ReadOutputAs<string>());
         Assert.Equal(
-            [
-                $"pack 7 for {instanceId}",
-                "scope disposed",
-                $"pack 7 for {instanceId}",
-                "scope disposed",
-            ],
+            [$"pack 7 for {instanceId}", "scope disposed", $"pack 7 for {instanceId}", "scope disposed"],
             called
         );
     }
@@ -50,32 +42,19 @@ public sealed class DurableFunctionTests
     {
         [Function("StartOrder")]
         public static async Task<IResult> Start(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "orders/start")]
-                HttpRequest request,
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "orders/start")] HttpRequest request,
             [DurableClient] DurableTaskClient client,
             CancellationToken cancellationToken
         )
         {
             var order = new Order(
-                int.Parse(
-                    request.Query["number"]!,
-                    System.Globalization.CultureInfo.InvariantCulture
-                )
+                int.Parse(request.Query["number"]!, System.Globalization.CultureInfo.InvariantCulture)
             );
-            return Results.Text(
-                await client.ScheduleNewOrchestrationInstanceAsync(
-                    "Order",
-                    order,
-                    cancellationToken
-                )
-            );
+            return Results.Text(await client.ScheduleNewOrchestrationInstanceAsync("Order", order, cancellationToken));
         }
 
         [Function("Order")]
-        public static async Task<string> Run(
-            [OrchestrationTrigger] TaskOrchestrationContext context,
-            Order order
-        )
+        public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, Order order)
         {
             var first = await context.CallActivityAsync<string>("Pack", context.GetInput<Order>());
             var second = await context.CallActivityAsync<string>("Pack", order);
@@ -83,17 +62,11 @@ public sealed class DurableFunctionTests
         }
 
         [Function("Pack")]
-        public async Task<string> Pack(
-            [ActivityTrigger] Order order,
-            string instanceId,
-            FunctionContext context
-        )
+        public async Task<string> Pack([ActivityTrigger] Order order, string instanceId, FunctionContext context)
         {
             await Task.Yield();
             scoped.Called.Enqueue($"pack {order.Number} for {instanceId}");
-            return context.FunctionDefinition.Name == "Pack"
-                ? $"{order.Number} packed"
-                : "the wrong function";
+            return context.FunctionDefinition.Name == "Pack" ? $"{order.Number} packed" : "the wrong function";
         }
     }
 }

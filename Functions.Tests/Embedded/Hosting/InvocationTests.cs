@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 using Recruitment.Tests.Embedded.Http;
 
 namespace Recruitment.Tests.Embedded.Hosting;
@@ -31,24 +31,16 @@ public sealed class InvocationTests
             }
         );
         await app.Client.GetStringAsync("traced");
-        Assert.Equal(
-            ["outer in Traced", "inner in", "function", "disposed", "inner out", "outer out"],
-            trail.Steps
-        );
+        Assert.Equal(["outer in Traced", "inner in", "function", "disposed", "inner out", "outer out"], trail.Steps);
     }
 
     [Theory]
     [InlineData(typeof(Untriggered), "has 0 triggers")]
     [InlineData(typeof(Doubled), "The function name 'same' is used by")]
     [InlineData(typeof(Unbound), "The parameter 'stream' of function 'Unbound'")]
-    public async Task A_function_that_cannot_work_keeps_the_host_from_starting(
-        Type functions,
-        string reason
-    )
+    public async Task A_function_that_cannot_work_keeps_the_host_from_starting(Type functions, string reason)
     {
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            HostedApp.StartAsync([functions])
-        );
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => HostedApp.StartAsync([functions]));
         Assert.Contains(reason, fault.Message);
     }
 
@@ -84,8 +76,7 @@ public sealed class InvocationTests
     public sealed class Traced(Trail trail) : IDisposable
     {
         [Function(nameof(Traced))]
-        public void Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
-            trail.Steps.Add("function");
+        public void Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => trail.Steps.Add("function");
 
         public void Dispose() => trail.Steps.Add("disposed");
     }

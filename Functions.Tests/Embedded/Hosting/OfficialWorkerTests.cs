@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Tests.Embedded.Hosting;
 
@@ -17,10 +18,7 @@ public sealed class OfficialWorkerTests
         var host = Build("--Functions:Worker:HostEndpoint=http://127.0.0.1:1");
         await using var disposed = (IAsyncDisposable)host;
         Assert.Equal("Host", host.GetType().Name);
-        Assert.Contains(
-            host.Services.GetServices<IHostedService>(),
-            service => service.GetType().Name == Worker
-        );
+        Assert.Contains(host.Services.GetServices<IHostedService>(), service => service.GetType().Name == Worker);
     }
 
     [Fact]
@@ -29,10 +27,7 @@ public sealed class OfficialWorkerTests
         var host = Build();
         await using var disposed = (IAsyncDisposable)host;
         Assert.IsType<EmbeddedHost>(host);
-        Assert.DoesNotContain(
-            host.Services.GetServices<IHostedService>(),
-            service => service.GetType().Name == Worker
-        );
+        Assert.DoesNotContain(host.Services.GetServices<IHostedService>(), service => service.GetType().Name == Worker);
     }
 
     [Fact]
@@ -49,13 +44,7 @@ public sealed class OfficialWorkerTests
     public void The_official_pipeline_asks_for_what_an_invocation_answers()
     {
         Assert.Equal(
-            [
-                "InputData",
-                "InvocationResult",
-                "OutputBindingData",
-                "OutputBindingsInfo",
-                "TriggerMetadata",
-            ],
+            ["InputData", "InvocationResult", "OutputBindingData", "OutputBindingsInfo", "TriggerMetadata"],
             OfficialWorker
                 .BindingsFeature.GetProperties()
                 .Select(property => property.Name)

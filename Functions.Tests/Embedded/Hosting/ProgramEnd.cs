@@ -6,10 +6,8 @@ namespace Recruitment.Tests.Embedded.Hosting;
 internal sealed record ProgramEnd(int ExitCode, string[] ErrorLines)
 {
     /// <summary>Starts the program on the data in <paramref name="folder"/> and waits for its end.</summary>
-    public static Task<ProgramEnd> OfAsync(
-        string folder,
-        params (string Name, string Value)[] settings
-    ) => OfAsync(folder, [], settings);
+    public static Task<ProgramEnd> OfAsync(string folder, params (string Name, string Value)[] settings) =>
+        OfAsync(folder, [], settings);
 
     /// <param name="under">The command that starts the program, with its arguments.</param>
     public static async Task<ProgramEnd> OfAsync(
@@ -41,10 +39,7 @@ internal sealed record ProgramEnd(int ExitCode, string[] ErrorLines)
             var error = await program.StandardError.ReadToEndAsync(patience.Token);
             await output;
             await program.WaitForExitAsync(patience.Token);
-            return new ProgramEnd(
-                program.ExitCode,
-                error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            );
+            return new ProgramEnd(program.ExitCode, error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         }
         finally
         {

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
-using Recruitment.Embedded.Hosting.Invocation;
+using Recruitment.Embedded.Invocation;
 
 namespace Recruitment.Tests.Embedded.Hosting;
 
@@ -77,18 +77,12 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("""{ "version": "2.0" }""", null)]
-    [InlineData(
-        """{ "extensions": { "durableTask": { "defaultVersion": "7" } } }""",
-        "7 7 CurrentOrOlder Reject"
-    )]
+    [InlineData("""{ "extensions": { "durableTask": { "defaultVersion": "7" } } }""", "7 7 CurrentOrOlder Reject")]
     [InlineData(
         """{ "extensions": { "durableTask": { "defaultVersion": "7", "versionMatchStrategy": "strict", "versionFailureStrategy": "Fail" } } }""",
         "7 7 Strict Fail"
     )]
-    public void The_versions_of_orchestrations_are_those_of_host_json(
-        string content,
-        string? expected
-    )
+    public void The_versions_of_orchestrations_are_those_of_host_json(string content, string? expected)
     {
         Write("host.json", content);
         var versioning = HostJson.Read(_folder).Versioning;
@@ -116,8 +110,7 @@ public sealed class SettingsTests : IDisposable
     private static IConfigurationRoot Read(params string[] folders) =>
         new ConfigurationBuilder().AddInMemoryCollection(LocalSettings.Read(folders)).Build();
 
-    private void Write(string name, string content) =>
-        File.WriteAllText(Path.Combine(_folder, name), content);
+    private void Write(string name, string content) => File.WriteAllText(Path.Combine(_folder, name), content);
 
     private sealed class MorningFunction
     {

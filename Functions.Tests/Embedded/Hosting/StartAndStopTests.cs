@@ -36,33 +36,23 @@ public sealed class StartAndStopTests
         var services = new ServiceCollection();
         services.AddHostedService<First>();
         LateServices.Add(services, late => late.AddHostedService<Second>());
-        LateServices.Add(
-            services,
-            late => late.AddSingleton<IHostedService>(provider => new Third(provider))
-        );
+        LateServices.Add(services, late => late.AddSingleton<IHostedService>(provider => new Third(provider)));
         await using var provider = services.BuildServiceProvider();
         Assert.IsType<First>(Assert.Single(provider.GetServices<IHostedService>()));
-        Assert.Equal(
-            [typeof(Second), typeof(Third)],
-            LateServices.Of(provider).Select(service => service.GetType())
-        );
+        Assert.Equal([typeof(Second), typeof(Third)], LateServices.Of(provider).Select(service => service.GetType()));
     }
 
     public sealed class Slow
     {
-        public TaskCompletionSource Entered { get; } =
-            new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public TaskCompletionSource Released { get; } =
-            new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource Released { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     public sealed class SlowFunction(Slow slow)
     {
         [Function("Slow")]
-        public async Task<IResult> Run(
-            [HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request
-        )
+        public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request)
         {
             slow.Entered.SetResult();
             await slow.Released.Task;

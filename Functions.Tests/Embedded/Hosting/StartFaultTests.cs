@@ -25,9 +25,7 @@ public sealed class StartFaultTests : IDisposable
     {
         var file = Path.Combine(_folder, "file");
         await File.WriteAllTextAsync(file, "not a folder");
-        var (exitCode, error) = await RunProgramAsync(
-            ("Recruitment__DataFolder", Path.Combine(file, "data"))
-        );
+        var (exitCode, error) = await RunProgramAsync(("Recruitment__DataFolder", Path.Combine(file, "data")));
         Assert.Equal(1, exitCode);
         Assert.Contains("data folder", Assert.Single(error));
     }
@@ -55,9 +53,7 @@ public sealed class StartFaultTests : IDisposable
     public async Task A_host_inside_another_program_throws_instead_of_ending_it()
     {
         await using var first = await HostedApp.StartAsync([], folder: _folder);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() =>
-            HostedApp.StartAsync([], folder: _folder)
-        );
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => HostedApp.StartAsync([], folder: _folder));
     }
 
     [Fact]

@@ -10,18 +10,9 @@ public sealed class AccessKeyTests
     public async Task A_guarded_function_opens_with_the_key_in_header_or_query_only()
     {
         await using var app = await HostedApp.StartAsync([typeof(GreetingFunctions)]);
-        Assert.Equal(
-            HttpStatusCode.Unauthorized,
-            (await app.Client.GetAsync("guarded")).StatusCode
-        );
-        Assert.Equal(
-            HttpStatusCode.Unauthorized,
-            (await app.Client.GetAsync("guarded?code=wrong")).StatusCode
-        );
-        Assert.Equal(
-            HttpStatusCode.Unauthorized,
-            (await app.Client.GetAsync("guarded?code=")).StatusCode
-        );
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Client.GetAsync("guarded")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Client.GetAsync("guarded?code=wrong")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Client.GetAsync("guarded?code=")).StatusCode);
         Assert.Equal("open", await app.Client.GetStringAsync($"guarded?code={app.FunctionKey}"));
         using var request = new HttpRequestMessage(HttpMethod.Get, "guarded");
         request.Headers.Add("x-functions-key", app.FunctionKey);

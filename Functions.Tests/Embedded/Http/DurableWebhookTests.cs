@@ -34,10 +34,7 @@ public sealed class DurableWebhookTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Accepted, running.StatusCode);
         Assert.Equal("Running", (string?)(await JsonAsync(running))["runtimeStatus"]);
 
-        var raised = await _app.Client.PostAsJsonAsync(
-            At("one/raiseEvent/Answer"),
-            new { text = "yes" }
-        );
+        var raised = await _app.Client.PostAsJsonAsync(At("one/raiseEvent/Answer"), new { text = "yes" });
         Assert.Equal(HttpStatusCode.Accepted, raised.StatusCode);
         await _client.WaitForInstanceCompletionAsync("one");
 
@@ -55,19 +52,14 @@ public sealed class DurableWebhookTests : IAsyncLifetime
                 (string?)status["customStatus"]
             )
         );
-        Assert.Null(
-            (await JsonAsync(await _app.Client.GetAsync(At("one", "showInput=false"))))["input"]
-        );
+        Assert.Null((await JsonAsync(await _app.Client.GetAsync(At("one", "showInput=false"))))["input"]);
     }
 
     [Fact]
     public async Task A_payload_that_is_not_json_is_refused()
     {
         await StartAsync("one");
-        var response = await _app.Client.PostAsync(
-            At("one/raiseEvent/Answer"),
-            new StringContent("{")
-        );
+        var response = await _app.Client.PostAsync(At("one/raiseEvent/Answer"), new StringContent("{"));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
@@ -100,14 +92,8 @@ public sealed class DurableWebhookTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_instance_is_not_found()
     {
-        Assert.Equal(
-            HttpStatusCode.NotFound,
-            (await _app.Client.GetAsync(At("nobody"))).StatusCode
-        );
-        Assert.Equal(
-            HttpStatusCode.NotFound,
-            (await _app.Client.DeleteAsync(At("nobody"))).StatusCode
-        );
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Client.GetAsync(At("nobody"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Client.DeleteAsync(At("nobody"))).StatusCode);
     }
 
     [Fact]
@@ -131,19 +117,14 @@ public sealed class DurableWebhookTests : IAsyncLifetime
 
         await PostAsync(At("a3/terminate"), HttpStatusCode.Accepted);
         await _client.WaitForInstanceCompletionAsync("a3");
-        using var first = await _app.Client.GetAsync(
-            At("", "instanceIdPrefix=a&runtimeStatus=Running&top=1")
-        );
+        using var first = await _app.Client.GetAsync(At("", "instanceIdPrefix=a&runtimeStatus=Running&top=1"));
         var found = Ids(await JsonAsync(first)).ToList();
         Assert.Single(found);
         using var request = new HttpRequestMessage(
             HttpMethod.Get,
             At("", "instanceIdPrefix=a&runtimeStatus=Running&top=1")
         );
-        request.Headers.Add(
-            "x-ms-continuation-token",
-            first.Headers.GetValues("x-ms-continuation-token")
-        );
+        request.Headers.Add("x-ms-continuation-token", first.Headers.GetValues("x-ms-continuation-token"));
         found.AddRange(Ids(await JsonAsync(await _app.Client.SendAsync(request))));
         Assert.Equal(["a1", "a2"], found.Order());
     }
@@ -166,9 +147,7 @@ public sealed class DurableWebhookTests : IAsyncLifetime
         await PostAsync(At("one/terminate"), HttpStatusCode.Accepted);
         await _client.WaitForInstanceCompletionAsync("one");
         Assert.Equal(HttpStatusCode.BadRequest, (await _app.Client.DeleteAsync(At(""))).StatusCode);
-        var purged = await _app.Client.DeleteAsync(
-            At("", "createdTimeFrom=2020-01-01&runtimeStatus=Terminated")
-        );
+        var purged = await _app.Client.DeleteAsync(At("", "createdTimeFrom=2020-01-01&runtimeStatus=Terminated"));
         Assert.Equal(1, (int?)(await JsonAsync(purged))["instancesDeleted"]);
         Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync("two"));
     }
@@ -211,9 +190,7 @@ public sealed class DurableWebhookTests : IAsyncLifetime
     }
 
     private Task IdleAsync() =>
-        _app
-            .Host.Services.GetRequiredService<Recruitment.Embedded.Timers.WorkGauge>()
-            .WhenIdleAsync();
+        _app.Host.Services.GetRequiredService<Recruitment.Embedded.Timers.WorkGauge>().WhenIdleAsync();
 
     private async Task<OrchestrationRuntimeStatus?> StatusAsync(string id) =>
         (await _client.GetInstanceAsync(id))?.RuntimeStatus;
@@ -223,9 +200,7 @@ public sealed class DurableWebhookTests : IAsyncLifetime
     public static class Waiting
     {
         [Function(nameof(Waiting))]
-        public static async Task<string> Run(
-            [OrchestrationTrigger] TaskOrchestrationContext context
-        )
+        public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context)
         {
             context.SetCustomStatus("asked");
             return (await context.WaitForExternalEvent<Answer>("Answer")).Text;

@@ -10,8 +10,7 @@ public sealed class GreetingFunctions(GreetingFunctions.Greeter greeter)
 {
     [Function(nameof(Greet))]
     public IResult Greet(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "greetings/{name}/{times:int}")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "greetings/{name}/{times:int}")] HttpRequest request,
         string name,
         int times,
         FunctionContext context
@@ -59,33 +58,27 @@ public sealed class GreetingFunctions(GreetingFunctions.Greeter greeter)
     {
         using var read = new MemoryStream();
         await request.Body.CopyToAsync(read, cancellationToken);
-        return Results.Text(
-            read.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        );
+        return Results.Text(read.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Function("ByName")]
-    public static IResult WithoutRoute(
-        [HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request
-    ) => Results.Text(request.Method);
+    public static IResult WithoutRoute([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
+        Results.Text(request.Method);
 
     [Function("byTheSecond")]
     public static IResult Second(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "shared/list")]
-            HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "shared/list")] HttpRequest request
     ) => Results.Text("byTheSecond");
 
     [Function("ByTheFirst")]
     public static IResult First(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "shared/{one}")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "shared/{one}")] HttpRequest request,
         string one
     ) => Results.Text($"ByTheFirst one={one}");
 
     [Function("AnyAdmin")]
     public static IResult AnyAdmin(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "admin/{*rest}")]
-            HttpRequest request
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "admin/{*rest}")] HttpRequest request
     ) => Results.Text("AnyAdmin");
 
     public sealed class Greeter

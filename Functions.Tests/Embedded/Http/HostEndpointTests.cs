@@ -32,9 +32,7 @@ public sealed class HostEndpointTests
                 Name = "Any",
                 Version = "",
             };
-            var number = StartCommand
-                .Run(writer, new StoreSequences(), one, null, 0)
-                .Started!.Number;
+            var number = StartCommand.Run(writer, new StoreSequences(), one, null, 0).Started!.Number;
             ParkCommand.Run(writer, number, fault, 0);
         });
         var status = JsonNode.Parse(await app.Client.GetStringAsync("admin/host/status"))!;
@@ -58,15 +56,10 @@ public sealed class HostEndpointTests
     {
         await using var app = await HostedApp.StartAsync([]);
         var configuration = app.Host.Services.GetRequiredService<IConfiguration>();
-        Assert.Equal(
-            app.Client.BaseAddress!.ToString().TrimEnd('/'),
-            configuration["Recruitment:BaseUrl"]
-        );
+        Assert.Equal(app.Client.BaseAddress!.ToString().TrimEnd('/'), configuration["Recruitment:BaseUrl"]);
         await using var other = await HostedApp.StartAsync(
             [],
-            builder =>
-                ((IConfiguration)builder.Configuration)["Recruitment:BaseUrl"] =
-                    "https://werving.example"
+            builder => ((IConfiguration)builder.Configuration)["Recruitment:BaseUrl"] = "https://werving.example"
         );
         Assert.Equal(
             "https://werving.example",

@@ -29,10 +29,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
 
     [Fact]
     public async Task A_route_constraint_keeps_out_what_does_not_fit() =>
-        Assert.Equal(
-            HttpStatusCode.NotFound,
-            (await _app.Client.GetAsync("greetings/Ada/twice")).StatusCode
-        );
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Client.GetAsync("greetings/Ada/twice")).StatusCode);
 
     [Fact]
     public async Task A_method_that_no_trigger_names_finds_nothing()
@@ -68,26 +65,16 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Fact]
     public async Task A_json_body_becomes_a_parameter_and_a_returned_record_becomes_json()
     {
-        var response = await _app.Client.PostAsJsonAsync(
-            "echo",
-            new GreetingFunctions.Person("Ada", 35)
-        );
+        var response = await _app.Client.PostAsJsonAsync("echo", new GreetingFunctions.Person("Ada", 35));
         Assert.Equal("""{"name":"Ada","age":36}""", await response.Content.ReadAsStringAsync());
     }
 
     [Theory]
     [InlineData("{", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("{}", "text/plain", HttpStatusCode.UnsupportedMediaType)]
-    public async Task A_body_that_cannot_be_read_is_the_callers_fault(
-        string body,
-        string type,
-        HttpStatusCode status
-    )
+    public async Task A_body_that_cannot_be_read_is_the_callers_fault(string body, string type, HttpStatusCode status)
     {
-        var response = await _app.Client.PostAsync(
-            "echo",
-            new StringContent(body, Encoding.UTF8, type)
-        );
+        var response = await _app.Client.PostAsync("echo", new StringContent(body, Encoding.UTF8, type));
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
@@ -110,10 +97,7 @@ public sealed class HttpFunctionTests : IAsyncLifetime
     [Fact]
     public async Task A_body_of_twelve_megabytes_reaches_the_function()
     {
-        var response = await _app.Client.PostAsync(
-            "length",
-            new ByteArrayContent(new byte[12 * 1024 * 1024])
-        );
+        var response = await _app.Client.PostAsync("length", new ByteArrayContent(new byte[12 * 1024 * 1024]));
         Assert.Equal("12582912", await response.Content.ReadAsStringAsync());
     }
 

@@ -35,10 +35,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(0, (await RestoreAsync(backup)).ExitCode);
         await using var after = await StartAsync(ran);
         await after.Time.RunUntilIdleAsync();
-        Assert.Equal(
-            OrchestrationRuntimeStatus.Running,
-            (await after.ReadAsync("one")).RuntimeStatus
-        );
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await after.ReadAsync("one")).RuntimeStatus);
         await after.RaiseAsync("one", "go", "again");
         Assert.Equal("again", await after.OutputAsync<string>("one"));
         Assert.Equal(["first", "last", "last"], ran);
@@ -105,8 +102,7 @@ public sealed class BackupTests : IDisposable
             _folder
         );
 
-    private Task<(int ExitCode, string Output)> RestoreAsync(string backup) =>
-        RunAsync("restore", [backup, _folder]);
+    private Task<(int ExitCode, string Output)> RestoreAsync(string backup) => RunAsync("restore", [backup, _folder]);
 
     private static async Task<(int ExitCode, string Output)> RunAsync(
         string script,
@@ -114,10 +110,7 @@ public sealed class BackupTests : IDisposable
         params (string Name, string Value)[] settings
     )
     {
-        var start = new ProcessStartInfo(
-            Path.Combine(Repository.Root, "scripts", script),
-            arguments
-        )
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "scripts", script), arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -21,10 +21,7 @@ internal sealed class DamagedStore : IDisposable
         {
             for (var i = 0; i < 500; i++)
             {
-                Execute(
-                    writer,
-                    $"INSERT INTO setting VALUES ('key-{i}', '{new string('x', 100)}')"
-                );
+                Execute(writer, $"INSERT INTO setting VALUES ('key-{i}', '{new string('x', 100)}')");
             }
         });
     }

@@ -26,17 +26,12 @@ public sealed class SchemaTests : IDisposable
         CopyRecorded(version);
         Assert.Equal(version, Version());
         var ran = new List<string>();
-        await using (
-            var host = await EngineHost.StartAsync(false, tasks => TasksOf(tasks, ran), _folder)
-        )
+        await using (var host = await EngineHost.StartAsync(false, tasks => TasksOf(tasks, ran), _folder))
         {
             await host.Time.RunUntilIdleAsync();
             await host.Time.AdvanceAsync(TimeSpan.FromDays(1));
             await host.RaiseAsync("recorded-child", "answer", "the child's answer");
-            Assert.Equal(
-                "before, the child's answer, buffered",
-                await host.OutputAsync<string>("recorded")
-            );
+            Assert.Equal("before, the child's answer, buffered", await host.OutputAsync<string>("recorded"));
             Assert.Equal(["after"], ran);
         }
 
@@ -60,18 +55,11 @@ public sealed class SchemaTests : IDisposable
         var rows = Scalar(connection, "SELECT count(*) FROM history");
         Schema.Apply(
             connection,
-            [
-                .. Schema.Migrations,
-                "ALTER TABLE instance ADD COLUMN note TEXT",
-                "CREATE TABLE extra (a)",
-            ]
+            [.. Schema.Migrations, "ALTER TABLE instance ADD COLUMN note TEXT", "CREATE TABLE extra (a)"]
         );
         Assert.Equal(Schema.Migrations.Count + 2, Schema.VersionOf(connection));
         Assert.Equal(rows, Scalar(connection, "SELECT count(*) FROM history"));
-        Assert.Equal(
-            0,
-            Scalar(connection, "SELECT count(note) + (SELECT count(*) FROM extra) FROM instance")
-        );
+        Assert.Equal(0, Scalar(connection, "SELECT count(note) + (SELECT count(*) FROM extra) FROM instance"));
     }
 
     [Fact]
@@ -81,22 +69,14 @@ public sealed class SchemaTests : IDisposable
         Assert.Throws<SqliteException>(() =>
             Schema.Apply(
                 connection,
-                [
-                    .. Schema.Migrations,
-                    "CREATE TABLE good (a)",
-                    "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)",
-                ]
+                [.. Schema.Migrations, "CREATE TABLE good (a)", "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)"]
             )
         );
         Assert.Equal(Schema.Migrations.Count + 1, Schema.VersionOf(connection));
-        Assert.Equal(
-            1,
-            Scalar(connection, "SELECT count(*) FROM sqlite_schema WHERE name IN ('good', 'half')")
-        );
+        Assert.Equal(1, Scalar(connection, "SELECT count(*) FROM sqlite_schema WHERE name IN ('good', 'half')"));
     }
 
-    private static string Recorded =>
-        Path.Combine(AppContext.BaseDirectory, "Embedded", "Store", "Recorded");
+    private static string Recorded => Path.Combine(AppContext.BaseDirectory, "Embedded", "Store", "Recorded");
 
     private static void TasksOf(DurableTaskRegistry tasks, List<string> ran) =>
         tasks
@@ -129,19 +109,14 @@ public sealed class SchemaTests : IDisposable
     private SqliteConnection Recorded1()
     {
         CopyRecorded(1);
-        var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(_folder, StoreFile.Name)};Pooling=False"
-        );
+        var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, StoreFile.Name)};Pooling=False");
         connection.Open();
         Schema.Apply(connection);
         return connection;
     }
 
     private void CopyRecorded(int version) =>
-        File.Copy(
-            Path.Combine(Recorded, $"schema-{version}.db"),
-            Path.Combine(_folder, StoreFile.Name)
-        );
+        File.Copy(Path.Combine(Recorded, $"schema-{version}.db"), Path.Combine(_folder, StoreFile.Name));
 
     private int Version()
     {

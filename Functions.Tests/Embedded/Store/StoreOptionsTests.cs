@@ -19,10 +19,7 @@ public sealed class StoreOptionsTests : IDisposable
     [InlineData("", SqliteFull)]
     [InlineData("Full", SqliteFull)]
     [InlineData("normal", SqliteNormal)]
-    public async Task A_commit_reaches_the_disk_unless_the_setting_is_Normal(
-        string? setting,
-        int expected
-    )
+    public async Task A_commit_reaches_the_disk_unless_the_setting_is_Normal(string? setting, int expected)
     {
         await using var store = SqliteStore.Open(_folder, Options(setting));
         Assert.Equal(expected, await store.WriteAsync(writer => Pragma(writer, "synchronous")));
@@ -40,9 +37,7 @@ public sealed class StoreOptionsTests : IDisposable
 
     private static StoreOptions Options(string? setting) =>
         StoreOptions.Read(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection([new("Store:Synchronous", setting)])
-                .Build()
+            new ConfigurationBuilder().AddInMemoryCollection([new("Store:Synchronous", setting)]).Build()
         );
 
     private static int Pragma(SqliteConnection connection, string name)

@@ -77,10 +77,7 @@ public sealed class UnusableStoreTests : IDisposable
 
         File.SetUnixFileMode(
             _store.Folder,
-            UnixFileMode.UserRead
-                | UnixFileMode.UserExecute
-                | UnixFileMode.OtherRead
-                | UnixFileMode.OtherExecute
+            UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute
         );
         // Permissions do not bind the administrator.
         string[] asNobody = Environment.IsPrivilegedProcess

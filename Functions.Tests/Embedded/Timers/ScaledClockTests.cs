@@ -36,11 +36,7 @@ public sealed class ScaledClockTests
         Assert.Empty(fired);
         _real.AdvanceTo(RealStart.AddSeconds(2));
         var moment = Assert.Single(fired);
-        Assert.InRange(
-            moment,
-            SimulatedStart.AddHours(25),
-            SimulatedStart.AddHours(25).AddMinutes(2)
-        );
+        Assert.InRange(moment, SimulatedStart.AddHours(25), SimulatedStart.AddHours(25).AddMinutes(2));
     }
 
     [Fact]

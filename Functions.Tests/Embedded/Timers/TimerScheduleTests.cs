@@ -18,15 +18,9 @@ public sealed class TimerScheduleTests
     [InlineData("0 10/20 * * * *", "2026-01-05T10:00:00Z", "2026-01-05T10:10:00Z")]
     [InlineData("0 10/20 * * * *", "2026-01-05T10:50:00Z", "2026-01-05T11:10:00Z")]
     [InlineData("01:30:00", "2026-01-05T10:50:00Z", "2026-01-05T12:20:00Z")]
-    public void The_next_run_is_when_Azure_Functions_would_run_it_in_UTC(
-        string schedule,
-        string after,
-        string next
-    )
+    public void The_next_run_is_when_Azure_Functions_would_run_it_in_UTC(string schedule, string after, string next)
     {
-        var found = TimerSchedule
-            .Parse(schedule)
-            .NextAfter(DateTimeOffset.Parse(after, CultureInfo.InvariantCulture));
+        var found = TimerSchedule.Parse(schedule).NextAfter(DateTimeOffset.Parse(after, CultureInfo.InvariantCulture));
         Assert.Equal(DateTimeOffset.Parse(next, CultureInfo.InvariantCulture), found);
     }
 

@@ -38,11 +38,7 @@ public sealed class TimerTriggerTests : IDisposable
         await AdvanceAsync(again, Monday.AddDays(3));
         await AdvanceAsync(again, Monday.AddDays(3).AddHours(6));
         Assert.Equal(
-            [
-                (Monday.AddHours(6), false),
-                (Monday.AddDays(3), true),
-                (Monday.AddDays(3).AddHours(6), false),
-            ],
+            [(Monday.AddHours(6), false), (Monday.AddDays(3), true), (Monday.AddDays(3).AddHours(6), false)],
             _runs.All
         );
     }

@@ -13,10 +13,7 @@ internal sealed class HubClient(MemoryTaskHub hub)
     public Task CreateTaskOrchestrationAsync(TaskMessage creationMessage) =>
         CreateTaskOrchestrationAsync(creationMessage, []);
 
-    public Task CreateTaskOrchestrationAsync(
-        TaskMessage creationMessage,
-        OrchestrationStatus[]? dedupeStatuses
-    )
+    public Task CreateTaskOrchestrationAsync(TaskMessage creationMessage, OrchestrationStatus[]? dedupeStatuses)
     {
         hub.Start(creationMessage, dedupeStatuses ?? []);
         return Task.CompletedTask;
@@ -51,25 +48,16 @@ internal sealed class HubClient(MemoryTaskHub hub)
             }
         );
 
-    public async Task<IList<OrchestrationState>> GetOrchestrationStateAsync(
-        string instanceId,
-        bool allExecutions
-    ) => await GetOrchestrationStateAsync(instanceId, "") is { } state ? [state] : [];
+    public async Task<IList<OrchestrationState>> GetOrchestrationStateAsync(string instanceId, bool allExecutions) =>
+        await GetOrchestrationStateAsync(instanceId, "") is { } state ? [state] : [];
 
-    public Task<OrchestrationState> GetOrchestrationStateAsync(
-        string instanceId,
-        string executionId
-    ) =>
+    public Task<OrchestrationState> GetOrchestrationStateAsync(string instanceId, string executionId) =>
         // The interface says null for an unknown instance, and was written before null could be said.
-        Task.FromResult(
-            hub.Read(instances => instances.GetValueOrDefault(instanceId)?.ReadState())!
-        );
+        Task.FromResult(hub.Read(instances => instances.GetValueOrDefault(instanceId)?.ReadState())!);
 
     public Task<string> GetOrchestrationHistoryAsync(string instanceId, string executionId) =>
         Task.FromResult(
-            hub.Read(instances =>
-                $"[{string.Join(',', instances.GetValueOrDefault(instanceId)?.History ?? [])}]"
-            )
+            hub.Read(instances => $"[{string.Join(',', instances.GetValueOrDefault(instanceId)?.History ?? [])}]")
         );
 
     public Task PurgeOrchestrationHistoryAsync(
@@ -123,8 +111,6 @@ internal sealed class HubClient(MemoryTaskHub hub)
         && created >= (query.CreatedTimeFrom ?? DateTime.MinValue)
         && created <= (query.CreatedTimeTo ?? DateTime.MaxValue);
 
-    private static bool Matches(
-        IEnumerable<OrchestrationStatus>? wanted,
-        OrchestrationStatus status
-    ) => wanted?.ToList() is not { Count: > 0 } some || some.Contains(status);
+    private static bool Matches(IEnumerable<OrchestrationStatus>? wanted, OrchestrationStatus status) =>
+        wanted?.ToList() is not { Count: > 0 } some || some.Contains(status);
 }

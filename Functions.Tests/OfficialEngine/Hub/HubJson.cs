@@ -7,6 +7,5 @@ internal static class HubJson
 {
     public static string Write(object value) => JsonDataConverter.Default.Serialize(value);
 
-    public static T Read<T>(string json) =>
-        (T)JsonDataConverter.Default.Deserialize(json, typeof(T));
+    public static T Read<T>(string json) => (T)JsonDataConverter.Default.Deserialize(json, typeof(T));
 }

@@ -42,10 +42,7 @@ internal sealed class HubWork
         NextAsync(_activities.Reader, cancellationToken);
 
     /// <summary>Null when cancelled.</summary>
-    private static async Task<T?> NextAsync<T>(
-        ChannelReader<T> reader,
-        CancellationToken cancellationToken
-    )
+    private static async Task<T?> NextAsync<T>(ChannelReader<T> reader, CancellationToken cancellationToken)
         where T : class
     {
         try

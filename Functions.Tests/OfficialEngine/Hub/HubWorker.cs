@@ -16,8 +16,7 @@ internal sealed class HubWorker(MemoryTaskHub hub) : IOrchestrationService
 
     public int MaxConcurrentTaskOrchestrationWorkItems => AtOnce;
 
-    public BehaviorOnContinueAsNew EventBehaviourForContinueAsNew =>
-        BehaviorOnContinueAsNew.Carryover;
+    public BehaviorOnContinueAsNew EventBehaviourForContinueAsNew => BehaviorOnContinueAsNew.Carryover;
 
     public int TaskActivityDispatcherCount => 1;
 
@@ -30,9 +29,7 @@ internal sealed class HubWorker(MemoryTaskHub hub) : IOrchestrationService
     public Task KeepTimeAsync(DispatchMiddlewareContext context, Func<Task> next)
     {
         foreach (
-            var started in context
-                .GetProperty<OrchestrationRuntimeState>()
-                .NewEvents.OfType<OrchestratorStartedEvent>()
+            var started in context.GetProperty<OrchestrationRuntimeState>().NewEvents.OfType<OrchestratorStartedEvent>()
         )
         {
             started.Timestamp = hub.Now;
@@ -92,10 +89,7 @@ internal sealed class HubWorker(MemoryTaskHub hub) : IOrchestrationService
             }
             : null;
 
-    public Task CompleteTaskActivityWorkItemAsync(
-        TaskActivityWorkItem workItem,
-        TaskMessage responseMessage
-    )
+    public Task CompleteTaskActivityWorkItemAsync(TaskActivityWorkItem workItem, TaskMessage responseMessage)
     {
         hub.Complete(((HubActivityItem)workItem).Activity, this, responseMessage);
         return Task.CompletedTask;
@@ -107,22 +101,17 @@ internal sealed class HubWorker(MemoryTaskHub hub) : IOrchestrationService
         return Task.CompletedTask;
     }
 
-    public bool IsMaxMessageCountExceeded(
-        int currentMessageCount,
-        OrchestrationRuntimeState runtimeState
-    ) => false;
+    public bool IsMaxMessageCountExceeded(int currentMessageCount, OrchestrationRuntimeState runtimeState) => false;
 
     public int GetDelayInSecondsAfterOnProcessException(Exception exception) => 0;
 
     public int GetDelayInSecondsAfterOnFetchException(Exception exception) => 0;
 
     // What is in hand stays so until it is given back: there are no locks to renew, and nothing to create.
-    public Task RenewTaskOrchestrationWorkItemLockAsync(TaskOrchestrationWorkItem workItem) =>
-        Task.CompletedTask;
+    public Task RenewTaskOrchestrationWorkItemLockAsync(TaskOrchestrationWorkItem workItem) => Task.CompletedTask;
 
-    public Task<TaskActivityWorkItem> RenewTaskActivityWorkItemLockAsync(
-        TaskActivityWorkItem workItem
-    ) => Task.FromResult(workItem);
+    public Task<TaskActivityWorkItem> RenewTaskActivityWorkItemLockAsync(TaskActivityWorkItem workItem) =>
+        Task.FromResult(workItem);
 
     public Task StartAsync() => Task.CompletedTask;
 

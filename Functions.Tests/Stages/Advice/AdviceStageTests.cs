@@ -1,8 +1,9 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Advice;
 using Recruitment.Tests.Driving;
@@ -33,7 +34,7 @@ public sealed class AdviceStageTests
         Assert.Equal((CouncilVerdict.Positive, true), (advice?.Verdict, advice?.IsClear));
         Assert.Null(await council.FindAdviceAsync(council.Bram));
         Assert.Equal(
-            [Board, Council, OtherOfCouncil, "council-3", Recruiter],
+            [Board, Council, OtherOfCouncil, "council-3", RecruiterSeat],
             await council.Scene.RecipientsAsync(nameof(AdviceResultMail))
         );
         Assert.Empty(await council.Scene.RecipientsAsync(nameof(ConsultationMail)));
@@ -108,9 +109,7 @@ public sealed class AdviceStageTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task A_silent_council_is_reminded_escalated_and_extended_once_before_it_goes_on(
-        bool recover
-    )
+    public async Task A_silent_council_is_reminded_escalated_and_extended_once_before_it_goes_on(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var council = await SetAsync(app);
@@ -120,27 +119,21 @@ public sealed class AdviceStageTests
 
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Advice));
         Assert.Equal(
-            [Board, Board, Recruiter, Recruiter],
+            [Board, Board, RecruiterSeat, RecruiterSeat],
             await council.Scene.RecipientsAsync(nameof(BallotEscalationMail))
         );
-        Assert.Equal([Recruiter], await council.Scene.RecipientsAsync(nameof(BallotExtendedMail)));
+        Assert.Equal([RecruiterSeat], await council.Scene.RecipientsAsync(nameof(BallotExtendedMail)));
         Assert.Contains(Council, await council.Scene.RecipientsAsync(nameof(BallotReminderMail)));
         var advice = await council.FindAdviceAsync(council.Anna);
         Assert.Equal((CouncilVerdict.Silent, true), (advice?.Verdict, advice?.IsClear));
-        Assert.Contains(
-            "geen advies binnen de termijn",
-            (await app.MailsAsync(nameof(AdviceResultMail)))[0].Html
-        );
+        Assert.Contains("geen advies binnen de termijn", (await app.MailsAsync(nameof(AdviceResultMail)))[0].Html);
     }
 
     [Theory]
     [InlineData(AdviceChoice.Negative, "schrijf waarom")]
     [InlineData(AdviceChoice.Conditional, "onder welke voorwaarden")]
     [InlineData("consent", "kies wat de raad antwoordt")]
-    public async Task An_incomplete_answer_is_refused_and_keeps_the_choice(
-        string choice,
-        string fault
-    )
+    public async Task An_incomplete_answer_is_refused_and_keeps_the_choice(string choice, string fault)
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var council = await SetAsync(app);
@@ -163,13 +156,8 @@ public sealed class AdviceStageTests
         await council.AskAsync();
 
         Assert.Equal([Council], await council.Scene.RecipientsAsync(nameof(AdviceRequestMail)));
-        Assert.Equal(
-            [OtherOfCouncil, "council-3"],
-            await council.Scene.RecipientsAsync(nameof(AdviceNoticeMail))
-        );
-        var page = await app.GetAsync(
-            council.BallotPath(AdviceBallots.AdviceQuestion, OtherOfCouncil)
-        );
+        Assert.Equal([OtherOfCouncil, "council-3"], await council.Scene.RecipientsAsync(nameof(AdviceNoticeMail)));
+        var page = await app.GetAsync(council.BallotPath(AdviceBallots.AdviceQuestion, OtherOfCouncil));
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
     }
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Advice;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
@@ -20,10 +20,7 @@ public sealed class ConsultationTests
         await council.AskAsync();
         await council.AdviseAsync(council.Anna, AdviceChoice.Negative, "Te weinig ervaring.");
         Assert.Null(await council.Scene.ResultAsync(council.Advice));
-        Assert.Equal(
-            [Board, Recruiter],
-            await council.Scene.RecipientsAsync(nameof(ConsultationMail))
-        );
+        Assert.Equal([Board, RecruiterSeat], await council.Scene.RecipientsAsync(nameof(ConsultationMail)));
         Assert.Equal(
             [Council, OtherOfCouncil, "council-3"],
             await council.Scene.RecipientsAsync(nameof(ConsultationNoticeMail))
@@ -77,16 +74,11 @@ public sealed class ConsultationTests
 
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Advice));
         var advice = await council.FindAdviceAsync(council.Anna);
-        Assert.Equal(
-            (CouncilVerdict.Negative, "Te weinig ervaring."),
-            (advice?.Verdict, advice?.Text)
-        );
+        Assert.Equal((CouncilVerdict.Negative, "Te weinig ervaring."), (advice?.Verdict, advice?.Text));
     }
 
     [Theory, WarmAndRecovered]
-    public async Task A_consultation_that_nobody_records_is_escalated_and_at_last_recorded_as_missing(
-        bool recover
-    )
+    public async Task A_consultation_that_nobody_records_is_escalated_and_at_last_recorded_as_missing(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var council = await SetAsync(app);
@@ -110,11 +102,7 @@ public sealed class ConsultationTests
     [InlineData("2026-03-08", "kept", "Kies een dag van maandag 9 maart 2026")]
     [InlineData("2026-03-10", "kept", "Kies een dag van")]
     [InlineData("2026-03-09", "", "Kies wat de raad met zijn antwoord doet")]
-    public async Task A_consultation_without_a_day_or_a_result_is_refused(
-        string day,
-        string result,
-        string fault
-    )
+    public async Task A_consultation_without_a_day_or_a_result_is_refused(string day, string result, string fault)
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var council = await SetAsync(app);
@@ -134,16 +122,14 @@ public sealed class ConsultationTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task A_consent_that_is_refused_can_be_replaced_by_the_disputes_committee(
-        bool recover
-    )
+    public async Task A_consent_that_is_refused_can_be_replaced_by_the_disputes_committee(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var council = await RefusedAsync(app);
 
         await council.AnswerAsync(
             AdviceBallots.ConsentQuestion,
-            Recruiter,
+            RecruiterSeat,
             ("course", ConsentForm.Replaced),
             ("day", council.Today)
         );
@@ -157,9 +143,7 @@ public sealed class ConsultationTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task A_consent_that_is_refused_and_not_replaced_in_six_weeks_stays_refused(
-        bool recover
-    )
+    public async Task A_consent_that_is_refused_and_not_replaced_in_six_weeks_stays_refused(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var council = await RefusedAsync(app);
@@ -199,8 +183,7 @@ public sealed class ConsultationTests
         Assert.DoesNotContain("instemmingsrecht", page.Text("#right"));
     }
 
-    private static AdvicePlan Consent(DateOnly until) =>
-        new() { Right = CouncilRight.Consent, Until = until };
+    private static AdvicePlan Consent(DateOnly until) => new() { Right = CouncilRight.Consent, Until = until };
 
     private static async Task<CouncilScene> RefusedAsync(RecruitmentApp app)
     {

@@ -1,3 +1,4 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Stages.Appointment;
@@ -11,9 +12,7 @@ public sealed class AppointmentTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task The_candidate_is_appointed_everybody_is_told_and_the_others_are_rejected(
-        bool recover
-    )
+    public async Task The_candidate_is_appointed_everybody_is_told_and_the_others_are_rejected(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await app.StandAtAsync(Stage);
@@ -34,9 +33,7 @@ public sealed class AppointmentTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task With_two_positions_both_are_appointed_and_the_first_day_is_placed(
-        bool recover
-    )
+    public async Task With_two_positions_both_are_appointed_and_the_first_day_is_placed(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await app.StandAtAsync(Stage);
@@ -47,10 +44,7 @@ public sealed class AppointmentTests
         Assert.Equal(CandidateStatus.Appointed, await scene.StatusAsync(anna));
         Assert.Equal(CandidateStatus.Appointed, await scene.StatusAsync(bram));
         var told = await app.MailsAsync(nameof(AppointmentMail));
-        Assert.Equal(
-            ["anna.vos@example.org", "bram.kok@example.org"],
-            told.Select(m => m.To).Order()
-        );
+        Assert.Equal(["anna.vos@example.org", "bram.kok@example.org"], told.Select(m => m.To).Order());
         Assert.All(told, m => Assert.Contains("donderdag 1 april 2027", m.Html));
         Assert.Equal(20, (await app.MailsAsync(nameof(AppointmentNoticeMail))).Count);
     }
@@ -65,16 +59,10 @@ public sealed class AppointmentTests
     [InlineData("2027-03-02", "2027-03-05", "2027-03-08")]
     [InlineData("z.s.m.", "2027-03-05", "2027-03-08")]
     [InlineData("+2 werkdagen", "2027-03-01", "2027-03-04")]
-    public void The_first_day_of_work_follows_what_was_written(
-        string written,
-        string appointedOn,
-        string day
-    ) =>
+    public void The_first_day_of_work_follows_what_was_written(string written, string appointedOn, string day) =>
         Assert.Equal(
             DateOnly.Parse(day),
-            FirstDay
-                .Resolve(written, new DateOnly(2026, 12, 14), DateOnly.Parse(appointedOn), "noord")
-                .Date
+            FirstDay.Resolve(written, new DateOnly(2026, 12, 14), DateOnly.Parse(appointedOn), "noord").Date
         );
 
     [Fact]

@@ -7,7 +7,8 @@ using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Recruiter;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Stages.Authorisation;
 
@@ -15,9 +16,7 @@ namespace Recruitment.Tests.Stages.Authorisation;
 public sealed class AuthorisationBeforePostingTests
 {
     [Theory, WarmAndRecovered]
-    public async Task A_refused_vacancy_never_opens_and_the_recruiter_hears_how_it_ended(
-        bool recover
-    )
+    public async Task A_refused_vacancy_never_opens_and_the_recruiter_hears_how_it_ended(bool recover)
     {
         await using var app = await ProcedureApi.StartAsync(recover);
         var id = await StartAsync(app);
@@ -58,11 +57,7 @@ public sealed class AuthorisationBeforePostingTests
             Stages = [authorised.Stages[1], authorised.Stages[0], .. authorised.Stages.Skip(2)],
         };
 
-        var answer = await app.Http.PostAsJsonAsync(
-            "api/procedures",
-            new { definition = late },
-            RecordJson.Options
-        );
+        var answer = await app.Http.PostAsJsonAsync("api/procedures", new { definition = late }, RecordJson.Options);
 
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         var pointers = problem
@@ -98,10 +93,7 @@ public sealed class AuthorisationBeforePostingTests
         foreach (var approver in (await app.Procedures.GetDefinitionAsync(id)).People.ApproverIds)
         {
             var ballot = call.Ballot("authorisation");
-            await app.PostAsync(
-                app.PathOf(new Link(BallotLink.Name, id, ballot, approver.Value)),
-                fields
-            );
+            await app.PostAsync(app.PathOf(new Link(BallotLink.Name, id, ballot, approver.Value)), fields);
             await app.Time.RunUntilIdleAsync();
         }
     }

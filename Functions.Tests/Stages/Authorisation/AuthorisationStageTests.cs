@@ -1,7 +1,7 @@
 using System.Net;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Authorisation;
 using Recruitment.Tests.Driving;
@@ -33,9 +33,7 @@ public sealed class AuthorisationStageTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Without_a_number_every_approver_must_approve_and_one_refusal_is_enough(
-        bool recover
-    )
+    public async Task Without_a_number_every_approver_must_approve_and_one_refusal_is_enough(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var (scene, call) = await AskAsync(app, needed: null);
@@ -76,23 +74,15 @@ public sealed class AuthorisationStageTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task When_nobody_answers_it_is_reminded_escalated_extended_and_then_not_authorised(
-        bool recover
-    )
+    public async Task When_nobody_answers_it_is_reminded_escalated_extended_and_then_not_authorised(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var (scene, call) = await AskAsync(app, needed: 2);
         await ApproveAsync(scene, call, First);
 
         await scene.AdvanceToAsync(day: 3, hour: 0);
-        Assert.Equal(
-            [Second.Value, Third.Value],
-            await scene.RecipientsAsync(nameof(BallotReminderMail))
-        );
-        Assert.Equal(
-            [People.RecruiterId.Value],
-            await scene.RecipientsAsync(nameof(BallotEscalationMail))
-        );
+        Assert.Equal([Second.Value, Third.Value], await scene.RecipientsAsync(nameof(BallotReminderMail)));
+        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(BallotEscalationMail)));
         await scene.AdvanceToAsync(day: 5, hour: 0);
         Assert.Single(await app.MailsAsync(nameof(BallotExtendedMail)));
         Assert.Null(await scene.ResultAsync(call));
@@ -138,10 +128,7 @@ public sealed class AuthorisationStageTests
 
     private const string Question = AuthorisationOrchestration.Question;
 
-    private static async Task<(Scene Scene, StageCall Call)> AskAsync(
-        RecruitmentApp app,
-        int? needed
-    )
+    private static async Task<(Scene Scene, StageCall Call)> AskAsync(RecruitmentApp app, int? needed)
     {
         var scene = await Scene.SetAsync(
             app,
@@ -176,19 +163,9 @@ public sealed class AuthorisationStageTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
     }
 
-    private static async Task RefuseAsync(
-        Scene scene,
-        StageCall call,
-        PersonId approver,
-        string reason
-    )
+    private static async Task RefuseAsync(Scene scene, StageCall call, PersonId approver, string reason)
     {
-        var page = await scene.VoteAsync(
-            call,
-            Question,
-            approver,
-            [("choice", "refuse"), ("reason", reason)]
-        );
+        var page = await scene.VoteAsync(call, Question, approver, [("choice", "refuse"), ("reason", reason)]);
         Assert.Equal(HttpStatusCode.OK, page.Status);
     }
 }

@@ -1,11 +1,13 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Stages.Checks;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Stages.Checks;
 
@@ -74,9 +76,7 @@ public sealed class ChecksTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task Silence_is_reminded_escalated_extended_once_and_loses_the_candidate(
-        bool recover
-    )
+    public async Task Silence_is_reminded_escalated_extended_once_and_loses_the_candidate(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna) = await CheckAsync(app);

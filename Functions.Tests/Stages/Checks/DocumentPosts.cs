@@ -4,7 +4,7 @@ using Recruitment.Demo.Play;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Stages.Checks;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages.Checks;
@@ -42,15 +42,8 @@ internal static class DocumentPosts
         return page;
     }
 
-    public static string CheckAddress(
-        this Scene scene,
-        StageCall call,
-        Candidate candidate,
-        string holder = "hr-1"
-    ) =>
-        scene.App.PathOf(
-            new Link(CheckLink.Name, scene.Procedure, call.Step, holder, candidate.Id.Value)
-        );
+    public static string CheckAddress(this Scene scene, StageCall call, Candidate candidate, string holder = "hr-1") =>
+        scene.App.PathOf(new Link(CheckLink.Name, scene.Procedure, call.Step, holder, candidate.Id.Value));
 
     public static async Task<WebPage> JudgeAsync(
         this Scene scene,

@@ -1,6 +1,6 @@
 using System.Net;
 using Recruitment.Stages.Checks;
-using Recruitment.Tests.Candidates;
+using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages.Checks;
@@ -11,10 +11,7 @@ public sealed class DocumentsPageTests
     [InlineData("2026-08-02", "hoogstens 26 weken oud")]
     [InlineData("2027-02-02", "ligt in de toekomst")]
     [InlineData("gisteren", "Vul de datum in")]
-    public async Task A_vog_by_its_date_that_cannot_be_is_refused_and_nothing_is_kept(
-        string issued,
-        string fault
-    )
+    public async Task A_vog_by_its_date_that_cannot_be_is_refused_and_nothing_is_kept(string issued, string fault)
     {
         await using var app = await SingleStage.StartAsync();
         var (scene, call, anna) = await ChecksTests.CheckAsync(app);
@@ -65,9 +62,7 @@ public sealed class DocumentsPageTests
         var page = await app.GetAsync(scene.CheckAddress(call, anna));
         Assert.Contains("Anna Vos", page.Heading());
         Assert.Contains("maandag 12 juli 2027", page.Text("#documents"));
-        var links = page
-            .Document.QuerySelectorAll("#documents a")
-            .Select(a => a.GetAttribute("href")!);
+        var links = page.Document.QuerySelectorAll("#documents a").Select(a => a.GetAttribute("href")!);
         var opened = await app.Http.GetAsync(links.First());
         Assert.Equal("application/pdf", opened.Content.Headers.ContentType?.MediaType);
         await scene.JudgeAsync(call, anna, CheckLink.Confirm);

@@ -21,9 +21,5 @@ public sealed class VogRulesTests
         string issued,
         string submitted,
         DocumentFault? fault
-    ) =>
-        Assert.Equal(
-            fault,
-            VogRules.FaultOf(DateOnly.Parse(issued), DateOnly.Parse(submitted), sector)
-        );
+    ) => Assert.Equal(fault, VogRules.FaultOf(DateOnly.Parse(issued), DateOnly.Parse(submitted), sector));
 }

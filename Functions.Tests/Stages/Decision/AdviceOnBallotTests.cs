@@ -17,20 +17,12 @@ public sealed class AdviceOnBallotTests
         await council.AdvisedAsync(AdviceChoice.Negative, "Te weinig ervaring.");
         await council.StartDecisionAsync();
 
-        var ranking = (await app.GetAsync(council.DecisionPath)).Document.QuerySelectorAll(
-            "#ranking > li"
-        );
+        var ranking = (await app.GetAsync(council.DecisionPath)).Document.QuerySelectorAll("#ranking > li");
 
         Assert.Contains("negatief advies", ranking[0].TextContent);
         Assert.Contains("Te weinig ervaring.", ranking[0].TextContent);
-        Assert.Contains(
-            "Overleg tussen bestuur en raad: maandag 9 maart 2026",
-            ranking[0].TextContent
-        );
-        Assert.Contains(
-            "Over deze kandidaat is de medezeggenschapsraad niet gevraagd",
-            ranking[1].TextContent
-        );
+        Assert.Contains("Overleg tussen bestuur en raad: maandag 9 maart 2026", ranking[0].TextContent);
+        Assert.Contains("Over deze kandidaat is de medezeggenschapsraad niet gevraagd", ranking[1].TextContent);
     }
 
     [Fact]
@@ -68,19 +60,12 @@ public sealed class AdviceOnBallotTests
     [InlineData("", "wanneer het overleg met de raad daarover was")]
     [InlineData("2026-03-08", "een dag van maandag 9 maart 2026")]
     [InlineData("2027-03-08", "tot en met vandaag")]
-    public async Task Without_a_consultation_on_record_the_board_says_when_it_was(
-        string day,
-        string fault
-    )
+    public async Task Without_a_consultation_on_record_the_board_says_when_it_was(string day, string fault)
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var council = await NotConsultedAsync(app);
 
-        var page = await council.DecideAsync(
-            ("choice", "follow"),
-            ("reason", "Zij groeit erin."),
-            ("consulted", day)
-        );
+        var page = await council.DecideAsync(("choice", "follow"), ("reason", "Zij groeit erin."), ("consulted", day));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(fault, Assert.Single(page.Faults()));

@@ -1,6 +1,6 @@
 using System.Net;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Decision;
 using Recruitment.Tests.Driving;
@@ -25,10 +25,7 @@ public sealed class CouncilDecisionTests
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Decision));
         Assert.Equal([council.Anna.Id], await council.RankingAsync());
         var mails = await app.MailsAsync(nameof(CouncilDecisionMail));
-        Assert.Equal(
-            [Council, OtherOfCouncil, "council-3"],
-            mails.Select(mail => mail.Recipient).Order()
-        );
+        Assert.Equal([Council, OtherOfCouncil, "council-3"], mails.Select(mail => mail.Recipient).Order());
         Assert.Contains("besloot Anna Vermeer te benoemen", mails[0].Html);
         Assert.Empty(await council.Scene.RecipientsAsync(nameof(SuspensionMail)));
     }
@@ -44,10 +41,7 @@ public sealed class CouncilDecisionTests
         await council.DecideAsync(("choice", "follow"), ("condition", "met"));
 
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Decision));
-        Assert.Contains(
-            "neemt de voorwaarden over",
-            (await app.MailsAsync(nameof(CouncilDecisionMail)))[0].Html
-        );
+        Assert.Contains("neemt de voorwaarden over", (await app.MailsAsync(nameof(CouncilDecisionMail)))[0].Html);
     }
 
     [Theory, WarmAndRecovered]
@@ -65,16 +59,11 @@ public sealed class CouncilDecisionTests
         );
 
         Assert.Null(await council.Scene.ResultAsync(council.Decision));
-        Assert.Contains(
-            "Zij heeft de opleiding al.",
-            (await app.MailsAsync(nameof(CouncilDecisionMail)))[0].Html
-        );
+        Assert.Contains("Zij heeft de opleiding al.", (await app.MailsAsync(nameof(CouncilDecisionMail)))[0].Html);
     }
 
     [Theory, WarmAndRecovered]
-    public async Task A_board_that_follows_a_negative_advice_prefers_the_next_after_the_committee(
-        bool recover
-    )
+    public async Task A_board_that_follows_a_negative_advice_prefers_the_next_after_the_committee(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var council = await SetAsync(app);
@@ -121,10 +110,7 @@ public sealed class CouncilDecisionTests
         await council.StartDecisionAsync(round: 2);
         await council.DecideAsync(("choice", "nobody"), ("reason", "De raad heeft gelijk."));
 
-        Assert.Equal(
-            StageResult.NoAppointableCandidate,
-            await council.Scene.ResultAsync(council.Decision)
-        );
+        Assert.Equal(StageResult.NoAppointableCandidate, await council.Scene.ResultAsync(council.Decision));
         Assert.Contains(
             "besloot geen van de kandidaten te benoemen",
             (await app.MailsAsync(nameof(CouncilDecisionMail)))[0].Html
@@ -204,19 +190,11 @@ public sealed class CouncilDecisionTests
 
     private static async Task<CouncilScene> ConsentRefusedAsync(RecruitmentApp app, string course)
     {
-        var council = await SetAsync(
-            app,
-            new AdvicePlan { Right = CouncilRight.Consent, Until = new(2027, 1, 1) }
-        );
+        var council = await SetAsync(app, new AdvicePlan { Right = CouncilRight.Consent, Until = new(2027, 1, 1) });
         await council.AskAsync();
         await council.AdviseAsync(council.Anna, AdviceChoice.Negative, "Te weinig ervaring.");
         await council.ConsultAsync(ConsultationForm.Kept);
-        await council.AnswerAsync(
-            AdviceBallots.ConsentQuestion,
-            Board,
-            ("course", course),
-            ("day", council.Today)
-        );
+        await council.AnswerAsync(AdviceBallots.ConsentQuestion, Board, ("course", course), ("day", council.Today));
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Advice));
         await council.StartDecisionAsync();
         return council;

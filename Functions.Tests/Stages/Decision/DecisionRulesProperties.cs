@@ -8,10 +8,7 @@ namespace Recruitment.Tests.Stages.Decision;
 
 public sealed class DecisionRulesProperties
 {
-    private static readonly PersonId[] Board =
-    [
-        .. Enumerable.Range(1, 5).Select(n => new PersonId($"board-{n}")),
-    ];
+    private static readonly PersonId[] Board = [.. Enumerable.Range(1, 5).Select(n => new PersonId($"board-{n}"))];
 
     private static readonly CandidateId[] Recommended = [new("a"), new("b"), new("c")];
 
@@ -61,8 +58,7 @@ public sealed class DecisionRulesProperties
             var ranking = DecisionRules.Rank(decision, Recommended);
             return decision.Choice == DecisionChoice.Nobody
                 ? ranking.Count == 0
-                : ranking.Order(ById).SequenceEqual(Recommended)
-                    && ranking[0] == (decision.Prefers ?? Recommended[0]);
+                : ranking.Order(ById).SequenceEqual(Recommended) && ranking[0] == (decision.Prefers ?? Recommended[0]);
         });
 
     private static readonly Comparer<CandidateId> ById = Comparer<CandidateId>.Create(
@@ -70,10 +66,7 @@ public sealed class DecisionRulesProperties
     );
 
     private static void Holds(Func<Vote[], bool> property) =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(500),
-            Prop.ForAll(Votes.ToArbitrary(), property)
-        );
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Votes.ToArbitrary(), property));
 
     private static (string, CandidateId?) Opinion(Vote vote) =>
         (vote.Choice ?? "", vote.Candidates.FirstOrDefault()?.Candidate);

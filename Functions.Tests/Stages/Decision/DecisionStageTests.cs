@@ -1,9 +1,10 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Decision;
 using Recruitment.Stages.Recommendation;
@@ -50,9 +51,7 @@ public sealed class DecisionStageTests
         );
         Assert.Equal(StageResult.SentBack, await scene.ResultAsync(call));
         Assert.Equal(5, (await scene.RecipientsAsync(nameof(DeviationMail))).Count);
-        Assert.Null(
-            await app.Get<RecordStore>().FindAsync<Ranking>(RecordPaths.Ranking(scene.Procedure))
-        );
+        Assert.Null(await app.Get<RecordStore>().FindAsync<Ranking>(RecordPaths.Ranking(scene.Procedure)));
 
         var again = scene.Stage(StageKind.Recommendation, round: 2);
         await scene.StartAsync(nameof(RecommendationOrchestration), again);
@@ -63,20 +62,13 @@ public sealed class DecisionStageTests
         Assert.Contains("Anna Vermeer", form.Text("#deviation"));
         await VoteAsync(scene, again, bram);
         Assert.Equal(CandidateStatus.Shortlisted, await scene.StatusAsync(anna));
-        (call, _) = await DecideAsync(
-            scene,
-            round: 2,
-            ("choice", "nobody"),
-            ("reason", "Ook nu niet.")
-        );
+        (call, _) = await DecideAsync(scene, round: 2, ("choice", "nobody"), ("reason", "Ook nu niet."));
 
         Assert.Equal(StageResult.NoAppointableCandidate, await scene.ResultAsync(call));
     }
 
     [Theory, WarmAndRecovered]
-    public async Task A_board_that_stays_silent_is_asked_for_weeks_and_then_nobody_is_appointed(
-        bool recover
-    )
+    public async Task A_board_that_stays_silent_is_asked_for_weeks_and_then_nobody_is_appointed(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var (scene, anna, bram, _) = await SetAsync(app);
@@ -92,10 +84,7 @@ public sealed class DecisionStageTests
             Enumerable.Repeat(People.RecruiterId.Value, 5),
             await scene.RecipientsAsync(nameof(BallotEscalationMail))
         );
-        Assert.Equal(
-            [People.RecruiterId.Value],
-            await scene.RecipientsAsync(nameof(NoDecisionMail))
-        );
+        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(NoDecisionMail)));
     }
 
     [Theory, WarmAndRecovered]
@@ -106,11 +95,7 @@ public sealed class DecisionStageTests
         await RecommendAsync(scene, round: 1, bram, anna);
         var call = scene.Stage(StageKind.Decision);
         await scene.StartAsync(nameof(DecisionOrchestration), call);
-        await app.Candidates.ChangeAsync(
-            scene.Procedure,
-            bram.Id,
-            c => c with { Status = CandidateStatus.Withdrawn }
-        );
+        await app.Candidates.ChangeAsync(scene.Procedure, bram.Id, c => c with { Status = CandidateStatus.Withdrawn });
 
         await scene.VoteAsync(call, DecisionOrchestration.Question, Board, ("choice", "follow"));
 
@@ -203,27 +188,19 @@ public sealed class DecisionStageTests
                 call,
                 RecommendationOrchestration.Question,
                 member,
-                order.Length == 0
-                    ? [("choice", "nobody"), ("reason", "Niemand voldoet.")]
-                    : Fields(all, order)
+                order.Length == 0 ? [("choice", "nobody"), ("reason", "Niemand voldoet.")] : Fields(all, order)
             );
             Assert.Equal(HttpStatusCode.OK, page.Status);
         }
     }
 
-    private static IEnumerable<(string, string)> Fields(
-        IEnumerable<Candidate> all,
-        Candidate[] order
-    )
+    private static IEnumerable<(string, string)> Fields(IEnumerable<Candidate> all, Candidate[] order)
     {
         yield return ("choice", "ranking");
         foreach (var candidate in all)
         {
             var place = Array.FindIndex(order, c => c.Id == candidate.Id) + 1;
-            yield return (
-                $"appointable-{candidate.Id}",
-                place > 0 ? "appointable" : "not-appointable"
-            );
+            yield return ($"appointable-{candidate.Id}", place > 0 ? "appointable" : "not-appointable");
             yield return ($"rank-{candidate.Id}", place > 0 ? $"{place}" : "");
         }
     }
@@ -241,9 +218,5 @@ public sealed class DecisionStageTests
     }
 
     private static async Task<IReadOnlyList<CandidateId>> RankingAsync(Scene scene) =>
-        (
-            await scene
-                .App.Get<RecordStore>()
-                .GetAsync<Ranking>(RecordPaths.Ranking(scene.Procedure))
-        ).Candidates;
+        (await scene.App.Get<RecordStore>().GetAsync<Ranking>(RecordPaths.Ranking(scene.Procedure))).Candidates;
 }

@@ -3,6 +3,7 @@ using Recruitment.Procedures;
 using Recruitment.Stages.Decision;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
+using Recruitment.Timeline;
 using static Recruitment.Tests.Driving.CouncilScene;
 
 namespace Recruitment.Tests.Stages.Decision;
@@ -16,25 +17,19 @@ public sealed class SuspensionTests
         await using var app = await RecruitmentApp.StartAsync(recover);
         var council = await SetAsync(app);
         await council.SuspendAsync();
-        Assert.Equal(
-            [Board, Recruiter],
-            await council.Scene.RecipientsAsync(nameof(SuspensionMail))
-        );
+        Assert.Equal([Board, RecruiterSeat], await council.Scene.RecipientsAsync(nameof(SuspensionMail)));
 
         await council.Scene.AdvanceToAsync(day: 42, hour: 12);
         Assert.Null(await council.Scene.ResultAsync(council.Decision));
         Assert.Equal(
-            [Council, OtherOfCouncil, "council-3", Recruiter],
+            [Council, OtherOfCouncil, "council-3", RecruiterSeat],
             await council.Scene.RecipientsAsync(nameof(SuspensionReminderMail))
         );
         await council.Scene.AdvanceToAsync(day: 43, hour: 0);
 
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Decision));
         Assert.Equal([council.Anna.Id], await council.RankingAsync());
-        Assert.Equal(
-            [Board, Recruiter],
-            await council.Scene.RecipientsAsync(nameof(SuspensionOverMail))
-        );
+        Assert.Equal([Board, RecruiterSeat], await council.Scene.RecipientsAsync(nameof(SuspensionOverMail)));
     }
 
     [Theory, WarmAndRecovered]
@@ -54,10 +49,7 @@ public sealed class SuspensionTests
 
         Assert.Contains("geen bezwaar", page.Text("#lifted"));
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Decision));
-        Assert.Contains(
-            "geen bezwaar te hebben",
-            (await app.MailsAsync(nameof(SuspensionOverMail)))[0].Html
-        );
+        Assert.Contains("geen bezwaar te hebben", (await app.MailsAsync(nameof(SuspensionOverMail)))[0].Html);
     }
 
     [Theory, WarmAndRecovered]
@@ -66,16 +58,12 @@ public sealed class SuspensionTests
         await using var app = await RecruitmentApp.StartAsync(recover);
         var council = await SetAsync(app);
         await council.SuspendAsync();
-        var link = council.SuspensionPath(Recruiter);
+        var link = council.SuspensionPath(RecruiterSeat);
         var page = await app.PostAsync(link, ("confirmed", "yes"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("Schrijf wat bestuur en raad", Assert.Single(page.Faults()));
 
-        await app.PostAsync(
-            link,
-            ("confirmed", "yes"),
-            ("settlement", "Anna krijgt een jaar begeleiding.")
-        );
+        await app.PostAsync(link, ("confirmed", "yes"), ("settlement", "Anna krijgt een jaar begeleiding."));
 
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Decision));
         Assert.Contains(
@@ -107,7 +95,7 @@ public sealed class SuspensionTests
         await app.PostAsync(council.SuspensionPath(Council), ("confirmed", "yes"));
 
         var again = await app.PostAsync(
-            council.SuspensionPath(Recruiter),
+            council.SuspensionPath(RecruiterSeat),
             ("confirmed", "yes"),
             ("settlement", "Nog iets anders.")
         );

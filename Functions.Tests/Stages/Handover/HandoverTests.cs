@@ -1,9 +1,10 @@
 using System.Net;
+using Recruitment.Applicants;
+using Recruitment.Applicants.OwnPage;
 using Recruitment.Candidates;
-using Recruitment.Candidates.OwnPage;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.Handover;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
@@ -17,9 +18,7 @@ public sealed class HandoverTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task The_appointed_and_the_predecessor_are_invited_and_tick_off_together(
-        bool recover
-    )
+    public async Task The_appointed_and_the_predecessor_are_invited_and_tick_off_together(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna) = await HandOverAsync(app);
@@ -59,10 +58,7 @@ public sealed class HandoverTests
         await app.AdvanceUntilAsync(AfterAcceptance.Deadline, 23, 58);
         var reminders = await app.MailsAsync(nameof(HandoverReminderMail));
         Assert.Equal(2, reminders.Count);
-        Assert.All(
-            reminders,
-            m => Assert.Contains("Lopende afspraken met werkgroepen overgedragen", m.Html)
-        );
+        Assert.All(reminders, m => Assert.Contains("Lopende afspraken met werkgroepen overgedragen", m.Html));
         Assert.All(reminders, m => Assert.DoesNotContain("Account en sleutel", m.Html));
         await app.AdvanceUntilAsync(AfterAcceptance.Deadline, 23, 59);
         Assert.Equal(["recruiter"], await scene.RecipientsAsync(nameof(HandoverOverdueMail)));
@@ -82,10 +78,7 @@ public sealed class HandoverTests
         var (scene, call, anna) = await HandOverAsync(app);
         await app.Get<Withdrawals>().EraseAsync(anna, app.Durable, default);
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
-        Assert.Equal(
-            HttpStatusCode.NotFound,
-            (await app.GetAsync(Address(scene, call, anna.Id.Value))).Status
-        );
+        Assert.Equal(HttpStatusCode.NotFound, (await app.GetAsync(Address(scene, call, anna.Id.Value))).Status);
         Assert.Empty(await app.MailsAsync(nameof(HandoverMail)));
         Assert.Empty(await app.MailsAsync(nameof(HandoverUnfinishedMail)));
     }
@@ -131,41 +124,22 @@ public sealed class HandoverTests
     )
     {
         var plan = new HandoverPlan { Start = written, ShadowingDays = days };
-        var sessions = HandoverDays.Plan(
-            plan,
-            DateOnly.Parse(startsOn),
-            new DateOnly(2027, 2, 1),
-            "noord"
-        );
+        var sessions = HandoverDays.Plan(plan, DateOnly.Parse(startsOn), new DateOnly(2027, 2, 1), "noord");
         Assert.Equal(first, $"{Assert.Single(sessions).Start:yyyy-MM-dd}");
     }
 
-    private static async Task<(Scene Scene, StageCall Call, Candidate Anna)> HandOverAsync(
-        RecruitmentApp app
-    )
+    private static async Task<(Scene Scene, StageCall Call, Candidate Anna)> HandOverAsync(RecruitmentApp app)
     {
-        var scene = await AfterAcceptance.StandAtAsync(
-            app,
-            AfterAcceptance.Handover,
-            startsOn: StartsOn
-        );
+        var scene = await AfterAcceptance.StandAtAsync(app, AfterAcceptance.Handover, startsOn: StartsOn);
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Appointed);
         await scene.AddAsync("Bram Kok", CandidateStatus.Rejected);
         var call = await scene.RunAsync(nameof(HandoverOrchestration), AfterAcceptance.Handover);
         return (scene, call, anna);
     }
 
-    private static async Task<Demo.Play.WebPage> TickAsync(
-        Scene scene,
-        StageCall call,
-        string holder,
-        int task
-    )
+    private static async Task<Demo.Play.WebPage> TickAsync(Scene scene, StageCall call, string holder, int task)
     {
-        var page = await scene.App.PostAsync(
-            Address(scene, call, holder),
-            (HandoverLink.DoneField, $"{task}")
-        );
+        var page = await scene.App.PostAsync(Address(scene, call, holder), (HandoverLink.DoneField, $"{task}"));
         await scene.App.Time.RunUntilIdleAsync();
         return page;
     }

@@ -1,9 +1,10 @@
+using Recruitment.Applicants;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
-using Recruitment.Candidates.Outcomes;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Interviews;
 using Recruitment.Tests.Driving;
@@ -15,9 +16,7 @@ namespace Recruitment.Tests.Stages.Interviews;
 public sealed class InterviewRoundsTests
 {
     [Theory, WarmAndRecovered]
-    public async Task The_committee_decides_who_goes_on_and_only_they_are_invited_again(
-        bool recover
-    )
+    public async Task The_committee_decides_who_goes_on_and_only_they_are_invited_again(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, anna, bram, cleo) = await ScoredAsync(app);
@@ -36,45 +35,25 @@ public sealed class InterviewRoundsTests
         Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(cleo));
         var rejected = await scene.FindAsync(anna);
         Assert.Equal(call.Step, rejected.StatusStep);
-        var ground = RejectionGrounds.Of(
-            rejected,
-            await app.Procedures.GetAsync(scene.Procedure),
-            scene.Definition
-        );
+        var ground = RejectionGrounds.Of(rejected, await app.Procedures.GetAsync(scene.Procedure), scene.Definition);
         Assert.Equal(RejectionGround.AfterInterviews, ground);
         var invitations = await app.MailsAsync(nameof(InterviewInvitationMail));
-        Assert.Equal(
-            [bram.Email],
-            invitations.Where(m => m.Html.Contains("volgende ronde")).Select(m => m.To)
-        );
-        Assert.Equal(
-            TwoRounds.SecondRound,
-            (await app.Procedures.GetAsync(scene.Procedure)).CurrentStage
-        );
+        Assert.Equal([bram.Email], invitations.Where(m => m.Html.Contains("volgende ronde")).Select(m => m.To));
+        Assert.Equal(TwoRounds.SecondRound, (await app.Procedures.GetAsync(scene.Procedure)).CurrentStage);
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Without_a_quorum_the_highest_averages_go_on_and_the_recruiter_hears(
-        bool recover
-    )
+    public async Task Without_a_quorum_the_highest_averages_go_on_and_the_recruiter_hears(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, anna, bram, cleo) = await ScoredAsync(app);
         var call = TwoRounds.CallOf(scene, TwoRounds.FirstRound);
-        await scene.VoteAsync(
-            call,
-            NextRound.Question,
-            Members(scene)[0],
-            ("chosen", bram.Id.Value)
-        );
+        await scene.VoteAsync(call, NextRound.Question, Members(scene)[0], ("chosen", bram.Id.Value));
         await app.AdvanceUntilAsync(TwoRounds.FirstDay.AddDays(14), 12);
         Assert.Equal(CandidateStatus.Shortlisted, await scene.StatusAsync(anna));
         Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(bram));
         Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(cleo));
-        Assert.Equal(
-            [People.RecruiterId.Value],
-            await scene.RecipientsAsync(nameof(NextRoundByRuleMail))
-        );
+        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(NextRoundByRuleMail)));
     }
 
     [Theory, WarmAndRecovered]
@@ -95,10 +74,7 @@ public sealed class InterviewRoundsTests
         }
 
         Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(anna));
-        Assert.Equal(
-            ProcedureOutcome.NoAppointableCandidate,
-            (await app.Procedures.GetAsync(scene.Procedure)).Outcome
-        );
+        Assert.Equal(ProcedureOutcome.NoAppointableCandidate, (await app.Procedures.GetAsync(scene.Procedure)).Outcome);
     }
 
     [Theory, WarmAndRecovered]
@@ -120,9 +96,7 @@ public sealed class InterviewRoundsTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task An_assignment_is_told_with_the_invitation_and_the_calendar_and_scored(
-        bool recover
-    )
+    public async Task An_assignment_is_told_with_the_invitation_and_the_calendar_and_scored(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, bram) = await SecondRoundAsync(app);
@@ -174,10 +148,7 @@ public sealed class InterviewRoundsTests
 
         // Every criterion of the vacancy has as many threes as fives; the assignment has fives only, by weight 5.
         var weights = scene.Definition.Vacancy.Criteria.Sum(c => c.Weight);
-        Assert.Equal(
-            ((4m * weights) + (5m * 5)) / (weights + 5),
-            results.Averages.Find(bram.Id)?.Weighted
-        );
+        Assert.Equal(((4m * weights) + (5m * 5)) / (weights + 5), results.Averages.Find(bram.Id)?.Weighted);
     }
 
     [Fact]
@@ -193,16 +164,12 @@ public sealed class InterviewRoundsTests
         Assert.Equal(2, confirmations.Select(m => m.Event("UID")).Distinct().Count());
     }
 
-    private static IReadOnlyList<PersonId> Members(Scene scene) =>
-        scene.Definition.People.CommitteeIds;
+    private static IReadOnlyList<PersonId> Members(Scene scene) => scene.Definition.People.CommitteeIds;
 
     /// <summary>Three candidates, after the first round was held and scored: Anna best, then Bram, then Cleo.</summary>
-    private static async Task<(
-        Scene Scene,
-        Candidate Anna,
-        Candidate Bram,
-        Candidate Cleo
-    )> ScoredAsync(RecruitmentApp app)
+    private static async Task<(Scene Scene, Candidate Anna, Candidate Bram, Candidate Cleo)> ScoredAsync(
+        RecruitmentApp app
+    )
     {
         var scene = await TwoRounds.SetAsync(app);
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);

@@ -1,4 +1,5 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Stages.Interviews;
@@ -99,9 +100,7 @@ public sealed class InterviewsTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task Whoever_withdraws_frees_the_slot_and_takes_the_interview_from_every_calendar(
-        bool recover
-    )
+    public async Task Whoever_withdraws_frees_the_slot_and_takes_the_interview_from_every_calendar(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await app.StandAtAsync(Stage, Deadline, Day);
@@ -133,9 +132,7 @@ public sealed class InterviewsTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task When_the_day_comes_too_soon_after_the_choice_it_moves_and_the_recruiter_hears(
-        bool recover
-    )
+    public async Task When_the_day_comes_too_soon_after_the_choice_it_moves_and_the_recruiter_hears(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await app.StandAtAsync(Stage, Deadline, Deadline.AddDays(1));
@@ -150,9 +147,7 @@ public sealed class InterviewsTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task When_the_recruiter_moves_the_close_past_the_day_everybody_chooses_again(
-        bool recover
-    )
+    public async Task When_the_recruiter_moves_the_close_past_the_day_everybody_chooses_again(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await app.StandAtAsync(Stage, Deadline, Day);

@@ -7,8 +7,7 @@ namespace Recruitment.Tests.Stages.Interviews;
 internal static class MailedCalendar
 {
     /// <summary>The iCalendar text, unfolded.</summary>
-    public static string Calendar(this OutboxMail mail) =>
-        Assert.Single(mail.Attachments).Value.Replace("\r\n ", "");
+    public static string Calendar(this OutboxMail mail) => Assert.Single(mail.Attachments).Value.Replace("\r\n ", "");
 
     /// <summary>A property of the calendar's event, such as <c>SEQUENCE</c>; else of the calendar itself.</summary>
     public static string Event(this OutboxMail mail, string property)

@@ -1,11 +1,12 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Demo.Play;
 using Recruitment.Procedures;
 using Recruitment.Stages.Interviews;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
-using Recruitment.Tests.Procedures;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.Stages.Interviews;
 
@@ -33,9 +34,7 @@ public sealed class MovedInterviewsTests
         Assert.All(told, m => Assert.Equal("REQUEST", m.Event("METHOD")));
         Assert.All(told, m => Assert.Equal("1", m.Event("SEQUENCE")));
         Assert.All(told, m => Assert.Contains("20270209T", m.Event("DTSTART")));
-        var annas = (await app.MailsAsync(nameof(InterviewConfirmationMail))).Where(m =>
-            m.To == anna.Email
-        );
+        var annas = (await app.MailsAsync(nameof(InterviewConfirmationMail))).Where(m => m.To == anna.Email);
         Assert.Single(annas.Select(m => m.Event("UID")).Distinct());
         Assert.Contains("T140000", annas.Last().Event("DTSTART"));
         Assert.Equal("20270209-1400", (await scene.FindAsync(anna)).Interview?.Id);
@@ -48,9 +47,7 @@ public sealed class MovedInterviewsTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task While_candidates_choose_they_choose_again_and_the_old_time_leaves_the_calendar(
-        bool recover
-    )
+    public async Task While_candidates_choose_they_choose_again_and_the_old_time_leaves_the_calendar(bool recover)
     {
         await using var app = await StartAsync(recover);
         var (scene, _, anna, bram) = await ChosenAsync(app);
@@ -65,9 +62,7 @@ public sealed class MovedInterviewsTests
         Assert.Empty(again.Single(m => m.To == bram.Email).Attachments);
 
         await app.AdvanceUntilAsync(Day, 9);
-        var confirmed = (await app.MailsAsync(nameof(InterviewConfirmationMail))).Last(m =>
-            m.To == anna.Email
-        );
+        var confirmed = (await app.MailsAsync(nameof(InterviewConfirmationMail))).Last(m => m.To == anna.Email);
         Assert.Equal("2", confirmed.Event("SEQUENCE"));
         Assert.Equal(cancelled.Event("UID"), confirmed.Event("UID"));
         Assert.Empty(await app.MailsAsync(nameof(InterviewDayMovedMail)));
@@ -91,10 +86,7 @@ public sealed class MovedInterviewsTests
         var (scene, _, _, _) = await ChosenAsync(app);
         var dashboard = app.PathOf(DashboardAddress.Of(scene.Procedure));
         var page = await app.GetAsync(dashboard);
-        Assert.Equal(
-            "2027-02-05",
-            page.Document.QuerySelector("#interview-day")?.GetAttribute("value")
-        );
+        Assert.Equal("2027-02-05", page.Document.QuerySelector("#interview-day")?.GetAttribute("value"));
         var moved = await app.PostAsync(
             dashboard,
             ("action", "moveInterviews"),
@@ -118,40 +110,24 @@ public sealed class MovedInterviewsTests
         scene.App.PostAsync(scene.Procedure, "dates", new { stage = Stage, interviewDay = day });
 
     /// <summary>Anna chose two o'clock, Bram nothing.</summary>
-    private static async Task<(
-        Scene Scene,
-        StageCall Call,
-        Candidate Anna,
-        Candidate Bram
-    )> ChosenAsync(RecruitmentApp app)
+    private static async Task<(Scene Scene, StageCall Call, Candidate Anna, Candidate Bram)> ChosenAsync(
+        RecruitmentApp app
+    )
     {
         var scene = await Scene.SetAsync(
             app,
-            definition =>
-                definition with
-                {
-                    Stages = [.. definition.Stages.Where(s => s.Id == Stage)],
-                },
+            definition => definition with { Stages = [.. definition.Stages.Where(s => s.Id == Stage)] },
             procedure =>
                 procedure with
                 {
                     CurrentStage = Stage,
-                    Timeline =
-                    [
-                        SingleStage.DatesOf(Stage, Deadline, Day) with
-                        {
-                            StartedAt = SingleStage.Start,
-                        },
-                    ],
+                    Timeline = [SingleStage.DatesOf(Stage, Deadline, Day) with { StartedAt = SingleStage.Start }],
                 }
         );
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
         var bram = await scene.AddAsync("Bram Kok", CandidateStatus.Shortlisted);
         var call = await scene.RunAsync(nameof(InterviewsOrchestration), Stage);
-        await app.PostAsync(
-            scene.LinkOf(SlotLink.Name, call, anna),
-            (SlotLink.SlotField, "20270205-1400")
-        );
+        await app.PostAsync(scene.LinkOf(SlotLink.Name, call, anna), (SlotLink.SlotField, "20270205-1400"));
         await app.Time.RunUntilIdleAsync();
         return (scene, call, anna, bram);
     }

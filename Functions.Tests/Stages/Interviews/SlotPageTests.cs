@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Stages.Interviews;
@@ -19,13 +20,8 @@ public sealed class SlotPageTests
         var (scene, call, anna, bram) = await OpenAsync(app);
         await app.PostAsync(bram, (SlotLink.SlotField, "20270205-1300"));
         var page = (await app.GetAsync(anna)).Document;
-        var slots = page.QuerySelectorAll("form input[type=radio]")
-            .OfType<IHtmlInputElement>()
-            .ToList();
-        Assert.Equal(
-            ["20270205-1400", "20270205-1500", "20270205-1600"],
-            slots.Select(s => s.Value)
-        );
+        var slots = page.QuerySelectorAll("form input[type=radio]").OfType<IHtmlInputElement>().ToList();
+        Assert.Equal(["20270205-1400", "20270205-1500", "20270205-1600"], slots.Select(s => s.Value));
         Assert.All(slots, s => Assert.NotNull(page.QuerySelector($"label[for='{s.Id}']")));
         Assert.Equal("vrijdag 5 februari 2027", page.QuerySelector("legend")?.TextContent);
         Assert.Null(page.QuerySelector("#own"));
@@ -61,32 +57,18 @@ public sealed class SlotPageTests
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         var page = answer.Document;
         Assert.Null(page.QuerySelector("form"));
-        Assert.Contains(
-            "woensdag 3 februari 2027 om 23.59 uur",
-            page.QuerySelector(".notice.info")?.TextContent
-        );
+        Assert.Contains("woensdag 3 februari 2027 om 23.59 uur", page.QuerySelector(".notice.info")?.TextContent);
         Assert.Contains("13.00 – 13.45 uur", page.QuerySelector("#own time")?.TextContent);
         var agenda = await app.Get<AgendaRecords>().GetAsync(scene.Procedure, call.Step);
         Assert.DoesNotContain(agenda.Bookings, b => b.Slot == "20270205-1600");
     }
 
-    private static async Task<(Scene Scene, StageCall Call, string Anna, string Bram)> OpenAsync(
-        RecruitmentApp app
-    )
+    private static async Task<(Scene Scene, StageCall Call, string Anna, string Bram)> OpenAsync(RecruitmentApp app)
     {
-        var scene = await app.StandAtAsync(
-            Stage,
-            new DateOnly(2027, 2, 3),
-            new DateOnly(2027, 2, 5)
-        );
+        var scene = await app.StandAtAsync(Stage, new DateOnly(2027, 2, 3), new DateOnly(2027, 2, 5));
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
         var bram = await scene.AddAsync("Bram Kok", CandidateStatus.Shortlisted);
         var call = await scene.RunAsync(nameof(InterviewsOrchestration), Stage);
-        return (
-            scene,
-            call,
-            scene.LinkOf(SlotLink.Name, call, anna),
-            scene.LinkOf(SlotLink.Name, call, bram)
-        );
+        return (scene, call, scene.LinkOf(SlotLink.Name, call, anna), scene.LinkOf(SlotLink.Name, call, bram));
     }
 }

@@ -1,9 +1,10 @@
 using Microsoft.DurableTask;
 using Recruitment.Candidates;
 using Recruitment.Committee.Scores;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Tests.Driving;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Stages.Interviews;
 
@@ -39,11 +40,7 @@ internal static class TwoRounds
     public static StageCall CallOf(Scene scene, string stage) => new(scene.Procedure, stage, 1);
 
     /// <summary>Every member gives a candidate the same score on every criterion.</summary>
-    public static async Task ScoreAsync(
-        Scene scene,
-        string stage,
-        params (Candidate Candidate, int Score)[] scores
-    )
+    public static async Task ScoreAsync(Scene scene, string stage, params (Candidate Candidate, int Score)[] scores)
     {
         var definition = scene.Definition;
         var criteria = definition.CriteriaIn(definition.Stages.First(s => s.Id == stage));

@@ -1,8 +1,9 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Nomination;
 using Recruitment.Tests.Driving;
@@ -61,16 +62,11 @@ public sealed class NominationStageTests
 
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Equal(CandidateStatus.Nominated, await scene.StatusAsync(anna));
-        Assert.Equal(
-            [People.RecruiterId.Value],
-            await scene.RecipientsAsync(nameof(NominationByRuleMail))
-        );
+        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(NominationByRuleMail)));
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Without_internal_candidates_the_stage_ends_at_once_and_asks_nobody(
-        bool recover
-    )
+    public async Task Without_internal_candidates_the_stage_ends_at_once_and_asks_nobody(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var scene = await Scene.SetAsync(app);

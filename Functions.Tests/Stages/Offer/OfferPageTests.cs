@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Offer;
 using Recruitment.Tests.Driving;
@@ -66,10 +66,7 @@ public sealed class OfferPageTests
     {
         await using var app = await SingleStage.StartAsync();
         var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
-        var posted = await app.PostAsync(
-            scene.LinkOf(OfferLink.Name, call, anna),
-            (OfferLink.AnswerField, answer)
-        );
+        var posted = await app.PostAsync(scene.LinkOf(OfferLink.Name, call, anna), (OfferLink.AnswerField, answer));
         Assert.Equal(HttpStatusCode.BadRequest, posted.Status);
         var page = posted.Document;
         Assert.Equal(fault, page.QuerySelector(".error-summary li")?.TextContent.Trim());
@@ -103,10 +100,7 @@ public sealed class OfferPageTests
         );
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         var page = late.Document;
-        Assert.Contains(
-            "dinsdag 9 februari 2027 om 23.59 uur",
-            page.QuerySelector(".notice.info")?.TextContent
-        );
+        Assert.Contains("dinsdag 9 februari 2027 om 23.59 uur", page.QuerySelector(".notice.info")?.TextContent);
         Assert.Null(page.QuerySelector("form"));
     }
 }

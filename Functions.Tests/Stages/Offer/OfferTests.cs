@@ -1,7 +1,8 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Offer;
 using Recruitment.Tests.Driving;
@@ -67,9 +68,7 @@ public sealed class OfferTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task With_two_positions_one_who_accepted_is_enough_when_nobody_is_left(
-        bool recover
-    )
+    public async Task With_two_positions_one_who_accepted_is_enough_when_nobody_is_left(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna, bram) = await OfferAsync(app, positions: 2);
@@ -80,9 +79,7 @@ public sealed class OfferTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task After_a_candidate_was_lost_the_offer_goes_to_who_is_next_and_to_nobody_twice(
-        bool recover
-    )
+    public async Task After_a_candidate_was_lost_the_offer_goes_to_who_is_next_and_to_nobody_twice(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna, bram) = await OfferAsync(app);
@@ -96,10 +93,7 @@ public sealed class OfferTests
         // Entered again with everybody who is wanted: nothing is offered any more.
         Assert.Equal(StageResult.Done, await scene.ResultAsync(await ReenterAsync(scene, call, 3)));
         await LoseAsync(scene, bram);
-        Assert.Equal(
-            StageResult.NoAppointableCandidate,
-            await scene.ResultAsync(await ReenterAsync(scene, call, 4))
-        );
+        Assert.Equal(StageResult.NoAppointableCandidate, await scene.ResultAsync(await ReenterAsync(scene, call, 4)));
         Assert.Equal(2, (await app.MailsAsync(nameof(OfferMail))).Count);
     }
 
@@ -125,9 +119,7 @@ public sealed class OfferTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task Asking_for_a_talk_extends_the_deadline_once_and_tells_the_recruiter(
-        bool recover
-    )
+    public async Task Asking_for_a_talk_extends_the_deadline_once_and_tells_the_recruiter(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna, _) = await OfferAsync(app);
@@ -143,21 +135,16 @@ public sealed class OfferTests
         Assert.Empty(await app.MailsAsync(nameof(OfferEscalationMail)));
     }
 
-    internal static async Task<(
-        Scene Scene,
-        StageCall Call,
-        Candidate Anna,
-        Candidate Bram
-    )> OfferAsync(RecruitmentApp app, int positions = 1)
+    internal static async Task<(Scene Scene, StageCall Call, Candidate Anna, Candidate Bram)> OfferAsync(
+        RecruitmentApp app,
+        int positions = 1
+    )
     {
         var scene = await app.StandAtAsync(Stage, Deadline);
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Recommended);
         var bram = await scene.AddAsync("Bram Kok", CandidateStatus.Recommended);
         await app.Get<RecordStore>()
-            .TryAddAsync(
-                RecordPaths.Ranking(scene.Procedure),
-                new Ranking { Candidates = [anna.Id, bram.Id] }
-            );
+            .TryAddAsync(RecordPaths.Ranking(scene.Procedure), new Ranking { Candidates = [anna.Id, bram.Id] });
         await app.Get<RecordStore>()
             .ChangeAsync<ProcedureDefinition>(
                 RecordPaths.Definition(scene.Procedure),

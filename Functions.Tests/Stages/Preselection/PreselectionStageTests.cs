@@ -1,8 +1,9 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Preselection;
 using Recruitment.Tests.Driving;
@@ -15,9 +16,7 @@ public sealed class PreselectionStageTests
     private static readonly PersonId Chair = new("committee-1");
 
     [Theory, WarmAndRecovered]
-    public async Task The_chair_shortlists_against_the_proposal_and_the_others_are_rejected(
-        bool recover
-    )
+    public async Task The_chair_shortlists_against_the_proposal_and_the_others_are_rejected(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var scene = await Scene.SetAsync(app, WithShortlistOf(1));
@@ -55,10 +54,7 @@ public sealed class PreselectionStageTests
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Equal(CandidateStatus.Shortlisted, await scene.StatusAsync(bram));
         Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(anna));
-        Assert.Equal(
-            [People.RecruiterId.Value],
-            await scene.RecipientsAsync(nameof(ShortlistByRuleMail))
-        );
+        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(ShortlistByRuleMail)));
     }
 
     [Theory, WarmAndRecovered]
@@ -152,10 +148,7 @@ public sealed class PreselectionStageTests
             ],
             page.Faults()
         );
-        Assert.All(
-            criteria.Skip(2),
-            c => Assert.True(page.IsChecked($"score-{anna.Id}-{c.Id}", "4"))
-        );
+        Assert.All(criteria.Skip(2), c => Assert.True(page.IsChecked($"score-{anna.Id}-{c.Id}", "4")));
         Assert.Equal("Sterke brief", page.Text("textarea"));
         Assert.NotNull(page.Document.QuerySelector("#name-blind"));
         var html = page.Document.DocumentElement.OuterHtml;
@@ -177,15 +170,9 @@ public sealed class PreselectionStageTests
         Assert.DoesNotContain("5,00", before.Document.Body!.TextContent);
         Assert.Null(before.Document.QuerySelector("input[checked]"));
         await ScoreAsync(scene, call, [Chair], (anna, 1));
-        var votes = await app.Get<BallotRecords>()
-            .VotesAsync(scene.Procedure, call.Ballot(PreselectionBallots.Scores));
+        var votes = await app.Get<BallotRecords>().VotesAsync(scene.Procedure, call.Ballot(PreselectionBallots.Scores));
         Assert.Equal(2, votes.Count);
-        var after = await scene.VoteAsync(
-            call,
-            PreselectionBallots.Scores,
-            Chair,
-            Fields(scene, (anna, 1))
-        );
+        var after = await scene.VoteAsync(call, PreselectionBallots.Scores, Chair, Fields(scene, (anna, 1)));
 
         Assert.Contains("5,00", after.Text("#recorded"));
     }
@@ -197,12 +184,7 @@ public sealed class PreselectionStageTests
                 Stages =
                 [
                     .. definition.Stages.Select(stage =>
-                        stage.Kind == StageKind.Preselection
-                            ? stage with
-                            {
-                                MaximumShortlist = maximum,
-                            }
-                            : stage
+                        stage.Kind == StageKind.Preselection ? stage with { MaximumShortlist = maximum } : stage
                     ),
                 ],
             };
@@ -217,11 +199,8 @@ public sealed class PreselectionStageTests
     private static string Shortlist(Scene scene, StageCall call) =>
         scene.Ballot(call, PreselectionBallots.Shortlist, Chair);
 
-    private static Task ScoreAsync(
-        Scene scene,
-        StageCall call,
-        params (Candidate Candidate, int Score)[] scores
-    ) => ScoreAsync(scene, call, scene.Definition.People.CommitteeIds, scores);
+    private static Task ScoreAsync(Scene scene, StageCall call, params (Candidate Candidate, int Score)[] scores) =>
+        ScoreAsync(scene, call, scene.Definition.People.CommitteeIds, scores);
 
     private static async Task ScoreAsync(
         Scene scene,
@@ -232,12 +211,7 @@ public sealed class PreselectionStageTests
     {
         foreach (var member in members)
         {
-            var page = await scene.VoteAsync(
-                call,
-                PreselectionBallots.Scores,
-                member,
-                Fields(scene, scores)
-            );
+            var page = await scene.VoteAsync(call, PreselectionBallots.Scores, member, Fields(scene, scores));
             Assert.Equal(HttpStatusCode.OK, page.Status);
         }
     }

@@ -1,8 +1,9 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.Preselection;
 using Recruitment.Tests.Driving;
@@ -18,9 +19,7 @@ public sealed class PriorityGroupsTests
     private static readonly PersonId Chair = new("committee-1");
 
     [Theory, WarmAndRecovered]
-    public async Task When_somebody_of_the_highest_group_is_suitable_nobody_else_is_considered(
-        bool recover
-    )
+    public async Task When_somebody_of_the_highest_group_is_suitable_nobody_else_is_considered(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var scene = await SetAsync(app, Edition);
@@ -43,9 +42,7 @@ public sealed class PriorityGroupsTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task When_nobody_of_a_group_is_suitable_the_next_group_and_then_the_others_follow(
-        bool recover
-    )
+    public async Task When_nobody_of_a_group_is_suitable_the_next_group_and_then_the_others_follow(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var scene = await SetAsync(app, Edition);
@@ -90,14 +87,7 @@ public sealed class PriorityGroupsTests
             definition =>
                 definition with
                 {
-                    Stages =
-                    [
-                        definition.Stages[0] with
-                        {
-                            PriorityGroups = edition,
-                        },
-                        .. definition.Stages.Skip(1),
-                    ],
+                    Stages = [definition.Stages[0] with { PriorityGroups = edition }, .. definition.Stages.Skip(1)],
                 }
         );
 
@@ -118,12 +108,7 @@ public sealed class PriorityGroupsTests
         return call;
     }
 
-    private static async Task ScoreAsync(
-        Scene scene,
-        StageCall call,
-        string prefix,
-        Candidate candidate
-    )
+    private static async Task ScoreAsync(Scene scene, StageCall call, string prefix, Candidate candidate)
     {
         foreach (var member in scene.Definition.People.CommitteeIds)
         {
@@ -138,10 +123,5 @@ public sealed class PriorityGroupsTests
     }
 
     private static Task NobodyAsync(Scene scene, StageCall call, string question) =>
-        scene.VoteAsync(
-            call,
-            question,
-            Chair,
-            [("nobody", "yes"), ("reason", "Niemand voldoet aan de eisen.")]
-        );
+        scene.VoteAsync(call, question, Chair, [("nobody", "yes"), ("reason", "Niemand voldoet aan de eisen.")]);
 }

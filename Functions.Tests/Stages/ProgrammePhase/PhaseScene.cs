@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Recruitment.Applicants;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Tests.Driving;
@@ -27,9 +28,7 @@ internal static class PhaseScene
     {
         var template =
             JsonSerializer.Deserialize<ProcedureDefinition>(
-                File.ReadAllText(
-                    Path.Combine(AppContext.BaseDirectory, "samples", "leerkracht.json")
-                ),
+                File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "leerkracht.json")),
                 RecordJson.Options
             ) ?? throw new InvalidDataException("The template is empty.");
         return await Scene.SetAsync(
@@ -104,9 +103,7 @@ internal static class PhaseScene
     }
 
     public static string SessionPath(this Scene scene, int session) =>
-        scene.App.PathOf(
-            new Link(SessionLink.Name, scene.Procedure, $"{Stage}-1-{session}", Coach.Value)
-        );
+        scene.App.PathOf(new Link(SessionLink.Name, scene.Procedure, $"{Stage}-1-{session}", Coach.Value));
 
     private static StageDefinition TwoSessions(StageDefinition stage) =>
         stage.Id == Stage

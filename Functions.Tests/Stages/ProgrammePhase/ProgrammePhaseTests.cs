@@ -1,11 +1,13 @@
 using System.Net;
+using Recruitment.Applicants;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
-using Recruitment.Candidates.Outcomes;
 using Recruitment.Procedures;
 using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 using Recruitment.Tests.Stages.Interviews;
+using Recruitment.Timeline;
 using static Recruitment.Tests.Stages.ProgrammePhase.PhaseScene;
 
 namespace Recruitment.Tests.Stages.ProgrammePhase;
@@ -13,9 +15,7 @@ namespace Recruitment.Tests.Stages.ProgrammePhase;
 public sealed class ProgrammePhaseTests
 {
     [Theory, WarmAndRecovered]
-    public async Task Teams_are_invited_to_what_they_booked_and_the_phase_ends_after_its_last_session(
-        bool recover
-    )
+    public async Task Teams_are_invited_to_what_they_booked_and_the_phase_ends_after_its_last_session(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await SetAsync(app);
@@ -26,17 +26,11 @@ public sealed class ProgrammePhaseTests
         var invited = await app.MailsAsync(nameof(SessionInvitationMail));
         Assert.Equal(
             ["anna.vos@example.org", "bram.kok@example.org", "tim.aarts@leerkracht.example"],
-            invited
-                .Where(m => m.Event("DTSTART").Contains("20270205T130000"))
-                .Select(m => m.To)
-                .Order()
+            invited.Where(m => m.Event("DTSTART").Contains("20270205T130000")).Select(m => m.To).Order()
         );
         Assert.Equal(
             ["anna.vos@example.org", "tim.aarts@leerkracht.example"],
-            invited
-                .Where(m => m.Event("DTSTART").Contains("20270212T130000"))
-                .Select(m => m.To)
-                .Order()
+            invited.Where(m => m.Event("DTSTART").Contains("20270212T130000")).Select(m => m.To).Order()
         );
 
         await app.AdvanceUntilAsync(First, 17);
@@ -54,9 +48,7 @@ public sealed class ProgrammePhaseTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Places_go_in_order_of_enrolment_and_the_others_hear_that_there_is_none(
-        bool recover
-    )
+    public async Task Places_go_in_order_of_enrolment_and_the_others_hear_that_there_is_none(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await SetAsync(app, places: 1);
@@ -77,9 +69,7 @@ public sealed class ProgrammePhaseTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task A_session_that_the_coach_moves_replaces_the_appointment_and_the_phase_waits_for_it(
-        bool recover
-    )
+    public async Task A_session_that_the_coach_moves_replaces_the_appointment_and_the_phase_waits_for_it(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await SetAsync(app);
@@ -97,10 +87,7 @@ public sealed class ProgrammePhaseTests
         var again = (await app.MailsAsync(nameof(SessionInvitationMail)))
             .Where(m => m.Recipient != "recruiter" && m.Event("SEQUENCE") == "1")
             .ToList();
-        Assert.Equal(
-            ["anna.vos@example.org", "tim.aarts@leerkracht.example"],
-            again.Select(m => m.To).Order()
-        );
+        Assert.Equal(["anna.vos@example.org", "tim.aarts@leerkracht.example"], again.Select(m => m.To).Order());
         Assert.All(again, m => Assert.Contains("20270226T090000", m.Event("DTSTART")));
         var uids = (await app.MailsAsync(nameof(SessionInvitationMail)))
             .Where(m => m.To == "anna.vos@example.org")
@@ -147,9 +134,7 @@ public sealed class ProgrammePhaseTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task When_the_coach_does_not_report_the_recruiter_hears_and_then_it_counts_as_held(
-        bool recover
-    )
+    public async Task When_the_coach_does_not_report_the_recruiter_hears_and_then_it_counts_as_held(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await SetAsync(app);
@@ -172,9 +157,7 @@ public sealed class ProgrammePhaseTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task A_team_that_withdraws_loses_its_appointments_and_without_teams_the_phase_ends(
-        bool recover
-    )
+    public async Task A_team_that_withdraws_loses_its_appointments_and_without_teams_the_phase_ends(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await SetAsync(app);
@@ -190,16 +173,12 @@ public sealed class ProgrammePhaseTests
         Assert.Equal(StageResult.NoCandidates, await scene.ResultAsync(call));
         Assert.Equal(
             2,
-            (await app.MailsAsync(nameof(SessionCancellationMail))).Count(m =>
-                m.To == "tim.aarts@leerkracht.example"
-            )
+            (await app.MailsAsync(nameof(SessionCancellationMail))).Count(m => m.To == "tim.aarts@leerkracht.example")
         );
     }
 
     [Theory, WarmAndRecovered]
-    public async Task The_recruiter_moves_the_next_session_by_moving_the_date_of_the_phase(
-        bool recover
-    )
+    public async Task The_recruiter_moves_the_next_session_by_moving_the_date_of_the_phase(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await SetAsync(app);
@@ -218,10 +197,7 @@ public sealed class ProgrammePhaseTests
         var again = (await app.MailsAsync(nameof(SessionInvitationMail)))
             .Where(m => m.Recipient != "recruiter" && m.Event("SEQUENCE") == "1")
             .ToList();
-        Assert.Contains(
-            "20270209T130000",
-            Assert.Single(again, m => m.To.StartsWith("anna")).Event("DTSTART")
-        );
+        Assert.Contains("20270209T130000", Assert.Single(again, m => m.To.StartsWith("anna")).Event("DTSTART"));
         var dates = (await app.Procedures.GetAsync(scene.Procedure)).Timeline[0];
         Assert.Equal(new DateOnly(2027, 2, 9), dates.Sessions[0].Date);
         Assert.Equal(new DateTimeOffset(2027, 2, 9, 15, 0, 0, TimeSpan.Zero), dates.ClosesAt);
@@ -248,13 +224,7 @@ public sealed class ProgrammePhaseTests
         var before = await app.Get<PhaseRecords>().FindAsync(scene.Procedure, call.Step);
         await app.GetAsync(scene.SessionPath(1));
 
-        var page = await scene.CoachAsync(
-            1,
-            ("action", action),
-            ("day", day),
-            ("from", from),
-            ("until", "12:00")
-        );
+        var page = await scene.CoachAsync(1, ("action", action), ("day", day), ("from", from), ("until", "12:00"));
 
         Assert.Equal(expected, page.Status);
         Assert.NotEmpty(page.Text(".error-summary"));
@@ -287,12 +257,7 @@ public sealed class ProgrammePhaseTests
         var scene = await SetAsync(app);
         var anna = await scene.EnrolAsync("Anna Vos");
         await RunAsync(scene);
-        var link = new Recruitment.Links.Link(
-            SessionLink.Name,
-            scene.Procedure,
-            $"{Stage}-1-1",
-            anna.Id.Value
-        );
+        var link = new Recruitment.Links.Link(SessionLink.Name, scene.Procedure, $"{Stage}-1-1", anna.Id.Value);
         Assert.Equal(HttpStatusCode.NotFound, (await app.GetAsync(app.PathOf(link))).Status);
     }
 }

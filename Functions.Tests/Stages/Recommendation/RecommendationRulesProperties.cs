@@ -30,12 +30,7 @@ public sealed class RecommendationRulesProperties
 
     [Fact]
     public void The_order_in_which_votes_come_in_does_not_matter() =>
-        Holds(c =>
-            c.Tally()
-                .Ranking.SequenceEqual(
-                    (c with { Orders = [.. c.Orders.Reverse()] }).Tally().Ranking
-                )
-        );
+        Holds(c => c.Tally().Ranking.SequenceEqual((c with { Orders = [.. c.Orders.Reverse()] }).Tally().Ranking));
 
     [Fact]
     public void Every_vote_is_counted_once() =>
@@ -88,10 +83,7 @@ public sealed class RecommendationRulesProperties
         });
 
     private static void Holds(Func<Case, bool> property) =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(500),
-            Prop.ForAll(Cases.ToArbitrary(), property)
-        );
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Cases.ToArbitrary(), property));
 
     private static Gen<CandidateId[]> OrderOf(CandidateId[] candidates) =>
         from order in Gen.Shuffle(candidates)
@@ -113,8 +105,7 @@ public sealed class RecommendationRulesProperties
             {
                 Voter = new PersonId(voter),
                 CastAt = DateTimeOffset.UnixEpoch,
-                Choice =
-                    order.Length == 0 ? RecommendationChoice.Nobody : RecommendationChoice.Ranking,
+                Choice = order.Length == 0 ? RecommendationChoice.Nobody : RecommendationChoice.Ranking,
                 Reason = order.Length == 0 ? "Niemand voldoet." : null,
                 Candidates =
                 [
@@ -124,9 +115,7 @@ public sealed class RecommendationRulesProperties
                         Choice = order.Contains(candidate)
                             ? RecommendationChoice.Appointable
                             : RecommendationChoice.NotAppointable,
-                        Rank = order.Contains(candidate)
-                            ? Array.IndexOf(order, candidate) + 1
-                            : null,
+                        Rank = order.Contains(candidate) ? Array.IndexOf(order, candidate) + 1 : null,
                     }),
                 ],
             };

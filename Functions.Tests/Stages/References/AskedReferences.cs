@@ -1,9 +1,9 @@
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
+using Recruitment.Definition;
 using Recruitment.Demo.Play;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Stages.References;
 using Recruitment.Tests.Driving;
 
@@ -18,16 +18,12 @@ internal static class AskedReferences
     public const string Stage = "referenties";
     public static readonly DateOnly Deadline = new(2027, 2, 3);
 
-    public static Task<Scene> SetAsync(RecruitmentApp app) =>
-        app.StandAtAsync(Stage, Deadline, change: Change);
+    public static Task<Scene> SetAsync(RecruitmentApp app) => app.StandAtAsync(Stage, Deadline, change: Change);
 
-    public static Task<StageCall> RunAsync(Scene scene) =>
-        scene.RunAsync(nameof(ReferencesOrchestration), Stage);
+    public static Task<StageCall> RunAsync(Scene scene) => scene.RunAsync(nameof(ReferencesOrchestration), Stage);
 
     /// <summary>The stage has asked one candidate.</summary>
-    public static async Task<(Scene Scene, StageCall Call, Candidate Anna)> AskAnnaAsync(
-        RecruitmentApp app
-    )
+    public static async Task<(Scene Scene, StageCall Call, Candidate Anna)> AskAnnaAsync(RecruitmentApp app)
     {
         var scene = await SetAsync(app);
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
@@ -35,15 +31,7 @@ internal static class AskedReferences
     }
 
     public static string RefereeLinkOf(Scene scene, StageCall call, Candidate about, int ordinal) =>
-        scene.App.PathOf(
-            new Link(
-                RefereeLink.Name,
-                scene.Procedure,
-                call.Step,
-                Referee.IdOf(ordinal),
-                about.Id.Value
-            )
-        );
+        scene.App.PathOf(new Link(RefereeLink.Name, scene.Procedure, call.Step, Referee.IdOf(ordinal), about.Id.Value));
 
     /// <summary>Posts the form behind a link, and lets the app act on it.</summary>
     public static async Task<WebPage> SayAsync(
@@ -73,19 +61,8 @@ internal static class AskedReferences
     public static Task<WebPage> RefuseAsync(Scene scene, StageCall call, Candidate candidate) =>
         SayAsync(scene, scene.LinkOf(ConsentLink.Name, call, candidate), ("choice", "refuse"));
 
-    public static Task<WebPage> AnswerAsync(
-        Scene scene,
-        StageCall call,
-        Candidate about,
-        int ordinal,
-        string answer
-    ) =>
-        SayAsync(
-            scene,
-            RefereeLinkOf(scene, call, about, ordinal),
-            ("choice", "answer"),
-            ("answer-1", answer)
-        );
+    public static Task<WebPage> AnswerAsync(Scene scene, StageCall call, Candidate about, int ordinal, string answer) =>
+        SayAsync(scene, RefereeLinkOf(scene, call, about, ordinal), ("choice", "answer"), ("answer-1", answer));
 
     private static IEnumerable<(string Name, string Value)> Named(int ordinal, string name) =>
         [
@@ -105,10 +82,7 @@ internal static class AskedReferences
                 Kind = StageKind.References,
                 Deadline = "+2 werkdagen",
                 RemindDaysBefore = [1],
-                References = new ReferencePlan
-                {
-                    Questions = ["Wat ging er goed?", "Wat kon beter?"],
-                },
+                References = new ReferencePlan { Questions = ["Wat ging er goed?", "Wat kon beter?"] },
             }
         );
         return definition with { Stages = stages };

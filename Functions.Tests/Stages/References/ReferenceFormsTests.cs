@@ -1,4 +1,5 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
 using Recruitment.Stages.References;
@@ -83,20 +84,14 @@ public sealed class ReferenceFormsTests
         var (scene, call, anna) = await AskAnnaAsync(app);
         await ConsentAsync(scene, call, anna, "Rik Visser");
         var empty = await AnswerAsync(scene, call, anna, 1, " ");
-        Assert.Equal(
-            ["Beantwoord ten minste één vraag, of geef aan dat u liever niets zegt."],
-            empty.Faults()
-        );
+        Assert.Equal(["Beantwoord ten minste één vraag, of geef aan dat u liever niets zegt."], empty.Faults());
         var tooLong = await AnswerAsync(scene, call, anna, 1, new string('a', 4001));
         Assert.Single(tooLong.Faults());
         await AnswerAsync(scene, call, anna, 1, "Zij legt helder uit.");
 
         var link = scene.LinkOf(FindingsLink.Name, call, anna);
         var wordless = await SayAsync(scene, link, ("choice", "react"));
-        Assert.Equal(
-            ["Schrijf uw reactie, of geef aan dat u niets hebt toe te voegen."],
-            wordless.Faults()
-        );
+        Assert.Equal(["Schrijf uw reactie, of geef aan dat u niets hebt toe te voegen."], wordless.Faults());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wordless.Status);
     }
 
@@ -108,11 +103,7 @@ public sealed class ReferenceFormsTests
         await ConsentAsync(scene, call, anna, "Rik Visser");
         var late = await ConsentAsync(scene, call, anna, "Els Maas");
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        var early = await SayAsync(
-            scene,
-            scene.LinkOf(FindingsLink.Name, call, anna),
-            ("choice", "nothing")
-        );
+        var early = await SayAsync(scene, scene.LinkOf(FindingsLink.Name, call, anna), ("choice", "nothing"));
         Assert.Equal(HttpStatusCode.Conflict, early.Status);
         Assert.Null(await scene.ResultAsync(call));
     }

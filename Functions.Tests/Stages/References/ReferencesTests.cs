@@ -1,8 +1,9 @@
 using System.Net;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 using Recruitment.Retention;
 using Recruitment.Stages.Recommendation;
@@ -16,9 +17,7 @@ namespace Recruitment.Tests.Stages.References;
 public sealed class ReferencesTests
 {
     [Theory, WarmAndRecovered]
-    public async Task Consent_comes_first_then_the_referees_then_the_reaction_and_then_the_committee(
-        bool recover
-    )
+    public async Task Consent_comes_first_then_the_referees_then_the_reaction_and_then_the_committee(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await SetAsync(app);
@@ -32,30 +31,20 @@ public sealed class ReferencesTests
         Assert.Equal(HttpStatusCode.OK, consented.Status);
         Assert.Contains("Rik Visser", consented.Text("#recorded"));
         var requests = await app.MailsAsync(nameof(ReferenceRequestMail));
-        Assert.Equal(
-            ["els.maas@example.org", "rik.visser@example.org"],
-            requests.Select(m => m.To).Order()
-        );
+        Assert.Equal(["els.maas@example.org", "rik.visser@example.org"], requests.Select(m => m.To).Order());
         Assert.All(requests, m => Assert.Contains("Anna Vos", m.Html));
         Assert.All(requests, m => Assert.DoesNotContain("Vos", m.Subject));
 
         await AnswerAsync(scene, call, anna, 1, "Zij legt helder uit.");
         Assert.Empty(await app.MailsAsync(nameof(ReferenceFindingsMail)));
-        var declined = await SayAsync(
-            scene,
-            RefereeLinkOf(scene, call, anna, 2),
-            ("choice", "decline")
-        );
+        var declined = await SayAsync(scene, RefereeLinkOf(scene, call, anna, 2), ("choice", "decline"));
         Assert.Equal(HttpStatusCode.OK, declined.Status);
 
         Assert.Single(await app.MailsAsync(nameof(ReferenceFindingsMail)));
         var link = scene.LinkOf(FindingsLink.Name, call, anna);
         var findings = await app.GetAsync(link);
         Assert.Contains("Zij legt helder uit.", findings.Text("#findings"));
-        Assert.Contains(
-            "Bron: Rik Visser, teamleider op de vorige school",
-            findings.Text("#findings")
-        );
+        Assert.Contains("Bron: Rik Visser, teamleider op de vorige school", findings.Text("#findings"));
         Assert.DoesNotContain("Els Maas", findings.Text("#findings"));
         Assert.Null(await scene.ResultAsync(call));
         await SayAsync(scene, link, ("choice", "react"), ("reaction", "Daar ben ik blij mee."));
@@ -68,9 +57,7 @@ public sealed class ReferencesTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Without_consent_nobody_is_asked_and_the_committee_reads_that_it_does_not_count(
-        bool recover
-    )
+    public async Task Without_consent_nobody_is_asked_and_the_committee_reads_that_it_does_not_count(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna) = await AskAnnaAsync(app);
@@ -87,9 +74,7 @@ public sealed class ReferencesTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Whoever_stays_silent_is_reminded_and_the_recruiter_told_and_then_it_goes_on(
-        bool recover
-    )
+    public async Task Whoever_stays_silent_is_reminded_and_the_recruiter_told_and_then_it_goes_on(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await SetAsync(app);
@@ -117,9 +102,7 @@ public sealed class ReferencesTests
         await AnswerAsync(scene, call, anna, 1, "Zij legt helder uit.");
         await app.AdvanceUntilAsync(Deadline.AddDays(40), 12);
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
-        var elses = (await app.MailsAsync(nameof(ReferenceRequestMail))).Where(m =>
-            m.To == "els.maas@example.org"
-        );
+        var elses = (await app.MailsAsync(nameof(ReferenceRequestMail))).Where(m => m.To == "els.maas@example.org");
         Assert.Equal(2, elses.Count());
         Assert.Equal(2, (await app.MailsAsync(nameof(ReferenceFindingsMail))).Count);
         var goOn = await app.MailsAsync(nameof(ReferencesGoOnMail));
@@ -138,10 +121,7 @@ public sealed class ReferencesTests
         await ConsentAsync(scene, call, anna, "Rik Visser", "Els Maas");
         await AnswerAsync(scene, call, anna, 1, "Zij legt helder uit.");
         var page = await app.GetAsync(scene.LinkOf(ConsentLink.Name, call, anna));
-        Assert.Equal(
-            "refuse",
-            page.Document.QuerySelector("form input[name=choice]")?.GetAttribute("value")
-        );
+        Assert.Equal("refuse", page.Document.QuerySelector("form input[name=choice]")?.GetAttribute("value"));
         await RefuseAsync(scene, call, anna);
 
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
@@ -154,9 +134,7 @@ public sealed class ReferencesTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task When_the_last_candidate_withdraws_the_procedure_has_no_candidates(
-        bool recover
-    )
+    public async Task When_the_last_candidate_withdraws_the_procedure_has_no_candidates(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna) = await AskAnnaAsync(app);
@@ -200,8 +178,7 @@ public sealed class ReferencesTests
         await AnswerAsync(scene, call, anna, 1, "Zij legt helder uit.");
         await app.AdvanceUntilAsync(Deadline.AddDays(40), 12);
         Assert.NotEmpty(FilesWith(app, "visser", "Rik Visser"));
-        await app.Get<CandidateErasure>()
-            .EraseAsync(scene.Procedure, anna.Id, CancellationToken.None);
+        await app.Get<CandidateErasure>().EraseAsync(scene.Procedure, anna.Id, CancellationToken.None);
         await app.StopAsync();
         Assert.Empty(FilesWith(app, "visser", "Rik Visser", "helder"));
     }
@@ -221,11 +198,7 @@ public sealed class ReferencesTests
         );
         await scene.StartAsync(nameof(RecommendationOrchestration), call);
         return await scene.App.GetAsync(
-            scene.Ballot(
-                call,
-                RecommendationOrchestration.Question,
-                scene.Definition.People.CommitteeIds[0]
-            )
+            scene.Ballot(call, RecommendationOrchestration.Question, scene.Definition.People.CommitteeIds[0])
         );
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
+using Recruitment.Applicants;
+using Recruitment.Applicants.OwnPage;
 using Recruitment.Candidates;
-using Recruitment.Candidates.OwnPage;
 using Recruitment.Demo.Play;
 using Recruitment.Links;
 using Recruitment.Procedures;
@@ -8,6 +9,7 @@ using Recruitment.Records;
 using Recruitment.Stages.TermEnd;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Stages.TermEnd;
 
@@ -20,9 +22,7 @@ public sealed class TermEndTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task The_board_is_asked_in_time_and_the_appointed_gets_notice_of_the_end(
-        bool recover
-    )
+    public async Task The_board_is_asked_in_time_and_the_appointed_gets_notice_of_the_end(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna) = await WaitAsync(app);
@@ -53,14 +53,7 @@ public sealed class TermEndTests
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna) = await WaitAsync(app);
         await app.AdvanceUntilAsync(Asked, 9);
-        await DecideAsync(
-            scene,
-            call,
-            anna,
-            TermEndFields.Extend,
-            ("months", "12"),
-            ("conditions", "Schaal LD")
-        );
+        await DecideAsync(scene, call, anna, TermEndFields.Extend, ("months", "12"), ("conditions", "Schaal LD"));
         var notice = Assert.Single(await app.MailsAsync(nameof(TermNoticeMail)));
         Assert.Contains("zaterdag 30 juni 2029", notice.Html);
         Assert.Contains("Schaal LD", notice.Html);
@@ -78,9 +71,7 @@ public sealed class TermEndTests
 
     [Theory]
     [WarmAndRecovered]
-    public async Task Without_a_decision_the_recruiter_is_alarmed_every_working_day_and_nothing_is_noticed(
-        bool recover
-    )
+    public async Task Without_a_decision_the_recruiter_is_alarmed_every_working_day_and_nothing_is_noticed(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, _) = await WaitAsync(app);
@@ -113,10 +104,7 @@ public sealed class TermEndTests
         var (scene, call, anna) = await WaitAsync(app);
         await app.Get<Withdrawals>().EraseAsync(anna, app.Durable, default);
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
-        Assert.Equal(
-            HttpStatusCode.NotFound,
-            (await app.GetAsync(Address(scene, call, anna))).Status
-        );
+        Assert.Equal(HttpStatusCode.NotFound, (await app.GetAsync(Address(scene, call, anna))).Status);
     }
 
     [Fact]
@@ -142,14 +130,7 @@ public sealed class TermEndTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, warned.Status);
         Assert.Contains("ketenregeling", Assert.Single(warned.Faults()));
         Assert.Empty(await app.MailsAsync(nameof(TermNoticeMail)));
-        await DecideAsync(
-            scene,
-            call,
-            anna,
-            TermEndFields.Extend,
-            ("months", "21"),
-            ("chain", "yes")
-        );
+        await DecideAsync(scene, call, anna, TermEndFields.Extend, ("months", "21"), ("chain", "yes"));
         var told = (await app.MailsAsync(nameof(TermDecidedMail)))[0];
         Assert.Contains("Let op de ketenregeling", told.Html);
         // Permanent by law, so that no next term ends.
@@ -174,10 +155,7 @@ public sealed class TermEndTests
     [Theory]
     [InlineData("2028-05-22", "2028-05-22")]
     [InlineData("2028-06-20", "2028-05-30")] // Never past the last day of notice.
-    public async Task The_recruiter_can_move_the_day_by_which_the_board_decides(
-        string chosen,
-        string decideBy
-    )
+    public async Task The_recruiter_can_move_the_day_by_which_the_board_decides(string chosen, string decideBy)
     {
         await using var app = await SingleStage.StartAsync();
         var (scene, call, anna) = await WaitAsync(app);
@@ -195,15 +173,9 @@ public sealed class TermEndTests
         Assert.Equal(decideBy, $"{term!.DecideBy:yyyy-MM-dd}");
     }
 
-    private static async Task<(Scene Scene, StageCall Call, Candidate Anna)> WaitAsync(
-        RecruitmentApp app
-    )
+    private static async Task<(Scene Scene, StageCall Call, Candidate Anna)> WaitAsync(RecruitmentApp app)
     {
-        var scene = await AfterAcceptance.StandAtAsync(
-            app,
-            AfterAcceptance.TermEnd,
-            startsOn: StartsOn
-        );
+        var scene = await AfterAcceptance.StandAtAsync(app, AfterAcceptance.TermEnd, startsOn: StartsOn);
         await app.Procedures.ChangeAsync(
             scene.Procedure,
             p => p.WithDates(AfterAcceptance.TermEnd, d => d with { StartedAt = p.CreatedAt })
@@ -241,12 +213,7 @@ public sealed class TermEndTests
         return page;
     }
 
-    private static string Address(
-        Scene scene,
-        StageCall call,
-        Candidate candidate,
-        int number = 1
-    ) =>
+    private static string Address(Scene scene, StageCall call, Candidate candidate, int number = 1) =>
         scene.App.PathOf(
             new Link(
                 TermEndLink.Name,

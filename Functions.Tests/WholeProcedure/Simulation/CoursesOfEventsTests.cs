@@ -24,14 +24,11 @@ public sealed class CoursesOfEventsTests
 
     [Theory]
     [MemberData(nameof(Courses))]
-    public async Task Every_procedure_ends_and_everybody_gets_one_answer(
-        string templateName,
-        string courseName
-    )
+    public async Task Every_procedure_ends_and_everybody_gets_one_answer(string templateName, string courseName)
     {
         var template = Template.Read(templateName);
         var listed = EveryCourse.All.Single(c => c.Name == courseName);
-        var course = listed.Of(template, Applicants.Plain(Candidates));
+        var course = listed.Of(template, SampleApplicants.Plain(Candidates));
         var played = await WholeCourse.PlayAsync(templateName, course);
         Assert.Equal(listed.HasOccasion(template), course.CameAbout);
         Assert.Equal(listed.OutcomeOf(template), played.Ended.Outcome);

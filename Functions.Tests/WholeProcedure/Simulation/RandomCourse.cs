@@ -59,26 +59,24 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     /// Now and then the recruiter gives more time, puts somebody in another's place, or cancels. A few times only: who
     /// gives more time at every reminder never comes to an end.
     /// </summary>
-    public override Func<Recruiter, Task>? Provoked(ReceivedMail mail)
+    public override Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail)
     {
         var act = _acts < MostActs ? Act(mail) : null;
         _acts += act is null ? 0 : 1;
         return act;
     }
 
-    private Func<Recruiter, Task>? Act(ReceivedMail mail) =>
+    private Func<PlayedRecruiter, Task>? Act(ReceivedMail mail) =>
         Of(mail).Next(ActsOutOf) switch
         {
             0 => Try(recruiter => recruiter.GiveMoreTimeAsync(LongestDays)),
-            1 => Try(recruiter =>
-                recruiter.ReplaceAsync("committee-2", "Opvolger Twee", "opvolger@alkwin.example")
-            ),
+            1 => Try(recruiter => recruiter.ReplaceAsync("committee-2", "Opvolger Twee", "opvolger@alkwin.example")),
             2 when seed % CancelledOutOf == 0 => Try(recruiter => recruiter.CancelAsync()),
             _ => null,
         };
 
     /// <summary>What the app refuses, because the procedure is over or the place was taken before, is let be.</summary>
-    private static Func<Recruiter, Task> Try(Func<Recruiter, Task> act) =>
+    private static Func<PlayedRecruiter, Task> Try(Func<PlayedRecruiter, Task> act) =>
         async recruiter =>
         {
             try

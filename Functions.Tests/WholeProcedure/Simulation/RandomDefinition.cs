@@ -34,9 +34,7 @@ internal static class RandomDefinition
                 ["hr"] = People("personeel", random.Next(0, 2)),
                 ["predecessors"] = People("voorganger", random.Next(1, 3)),
             },
-            ["stages"] = new JsonArray([
-                .. kinds.Select((kind, place) => Stage(kind, place, random)),
-            ]),
+            ["stages"] = new JsonArray([.. kinds.Select((kind, place) => Stage(kind, place, random))]),
         };
     }
 
@@ -102,19 +100,13 @@ internal static class RandomDefinition
                 stage["interviews"] = Interviews(random);
                 break;
             case "references":
-                stage["references"] = new JsonObject
-                {
-                    ["questions"] = new JsonArray("Hoe ging het?"),
-                };
+                stage["references"] = new JsonObject { ["questions"] = new JsonArray("Hoe ging het?") };
                 break;
             case "recommendation":
                 stage["reopen"] = random.Next(4) == 0;
                 break;
             case "advice":
-                stage["advice"] = new JsonObject
-                {
-                    ["candidates"] = Advised[random.Next(Advised.Length)],
-                };
+                stage["advice"] = new JsonObject { ["candidates"] = Advised[random.Next(Advised.Length)] };
                 break;
             case "handover":
                 stage["handover"] = new JsonObject
@@ -151,10 +143,6 @@ internal static class RandomDefinition
         [
             .. Enumerable
                 .Range(1, count)
-                .Select(n => new JsonObject
-                {
-                    ["name"] = $"Lid {n} {role}",
-                    ["email"] = $"{role}.{n}@alkwin.example",
-                }),
+                .Select(n => new JsonObject { ["name"] = $"Lid {n} {role}", ["email"] = $"{role}.{n}@alkwin.example" }),
         ];
 }

@@ -27,16 +27,11 @@ public sealed class RandomProcedureProperties
     private static async Task<IReadOnlyList<string>> PlayAsync(int seed)
     {
         var random = new Random(seed);
-        var applicants = Applicants.Take(random.Next(0, 9));
+        var applicants = SampleApplicants.Take(random.Next(0, 9));
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);
         var votes = new VoteCheck();
-        var play = new WholePlay(
-            Base,
-            new RandomCourse(seed, Template.Read(Base), applicants),
-            expectations,
-            screen
-        )
+        var play = new WholePlay(Base, new RandomCourse(seed, Template.Read(Base), applicants), expectations, screen)
         {
             Overrides = RandomDefinition.Of(random),
             AtTheEnd = votes.CheckAsync,

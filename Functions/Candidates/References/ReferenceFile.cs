@@ -40,9 +40,7 @@ public sealed record ReferenceFile
         {
             Referees =
             [
-                .. Referees.Select(referee =>
-                    Referee.IdOf(referee.Ordinal) == refereeId ? change(referee) : referee
-                ),
+                .. Referees.Select(referee => Referee.IdOf(referee.Ordinal) == refereeId ? change(referee) : referee),
             ],
         };
 }

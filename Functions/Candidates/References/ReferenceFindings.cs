@@ -1,4 +1,4 @@
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Candidates.References;
 
@@ -8,11 +8,7 @@ public sealed record ReferenceFindings(IReadOnlyList<string> Questions, Referenc
 {
     /// <summary>Null when the procedure asks for no references.</summary>
     /// <param name="file">Null when nothing is recorded.</param>
-    public static ReferenceFindings? Of(
-        ProcedureDefinition definition,
-        Candidate candidate,
-        ReferenceFile? file
-    ) =>
+    public static ReferenceFindings? Of(ProcedureDefinition definition, Candidate candidate, ReferenceFile? file) =>
         definition.Stages.FirstOrDefault(s => s.References is not null)?.References is { } plan
             ? new(plan.Questions, file ?? new ReferenceFile { Candidate = candidate.Id })
             : null;

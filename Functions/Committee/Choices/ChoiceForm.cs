@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Committee.Scores;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Committee.Choices;
 
@@ -34,15 +34,11 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
     /// <summary>Names stay hidden until it is decided.</summary>
     protected virtual bool IsNameBlind(BallotView view) => false;
 
-    public async Task<BallotBody> FieldsAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<ChoiceFields>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<ChoiceFields>(await ModelAsync(view, cancellationToken));
 
-    public async Task<BallotBody> RecordedAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<RecordedChoice>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<RecordedChoice>(await ModelAsync(view, cancellationToken));
 
     public async Task<BallotReading> ReadAsync(
         IFormCollection fields,
@@ -62,11 +58,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
             [
                 .. view
                     .Candidates.Where(c => shown.Contains(c) && chosen.Contains(c.Id.Value))
-                    .Select(candidate => new CandidateVote
-                    {
-                        Candidate = candidate.Id,
-                        Choice = Choice.Chosen,
-                    }),
+                    .Select(candidate => new CandidateVote { Candidate = candidate.Id, Choice = Choice.Chosen }),
             ],
         };
         return new BallotReading(vote, [.. Faults(vote, MaximumOf(view.Stage))]);
@@ -101,10 +93,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
         }
     }
 
-    private async Task<ChoiceFormModel> ModelAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    )
+    private async Task<ChoiceFormModel> ModelAsync(BallotView view, CancellationToken cancellationToken)
     {
         var proposal = await ProposeAsync(view, cancellationToken);
         var shown = Shown(view, proposal);
@@ -120,10 +109,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
         };
     }
 
-    private Task<ChoiceProposal> ProposeAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) =>
+    private Task<ChoiceProposal> ProposeAsync(BallotView view, CancellationToken cancellationToken) =>
         proposals.MakeAsync(
             view.Ballot,
             view.Definition,
@@ -145,11 +131,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
         ];
     }
 
-    private ChoiceFormCandidate CandidateOf(
-        BallotView view,
-        Candidate candidate,
-        ChoiceProposal proposal
-    )
+    private ChoiceFormCandidate CandidateOf(BallotView view, Candidate candidate, ChoiceProposal proposal)
     {
         var score = proposal.Averages.Find(candidate.Id);
         var proposed = proposal.Candidates.Contains(candidate.Id);
@@ -157,11 +139,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
             candidate.Id,
             CandidateLabels.Of(proposal.ScoreBallot, candidate, IsNameBlind(view)),
             score,
-            [
-                .. view
-                    .Definition.Vacancy.Criteria.Where(c => score?.Falls.Contains(c.Id) == true)
-                    .Select(c => c.Text),
-            ],
+            [.. view.Definition.Vacancy.Criteria.Where(c => score?.Falls.Contains(c.Id) == true).Select(c => c.Text)],
             proposed,
             view.Vote is { } vote ? vote.Candidates.Any(c => c.Candidate == candidate.Id) : proposed
         );

@@ -6,8 +6,4 @@ namespace Recruitment.Committee.Choices;
 /// <summary>What voters decide by.</summary>
 /// <param name="ScoreBallot">The ballot with the scores, which gives candidates their letters.</param>
 /// <param name="Candidates">The proposal.</param>
-public sealed record ChoiceProposal(
-    Ballot ScoreBallot,
-    ScoreAverages Averages,
-    IReadOnlyList<CandidateId> Candidates
-);
+public sealed record ChoiceProposal(Ballot ScoreBallot, ScoreAverages Averages, IReadOnlyList<CandidateId> Candidates);

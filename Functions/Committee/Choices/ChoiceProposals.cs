@@ -1,5 +1,5 @@
 using Recruitment.Committee.Scores;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee.Choices;
@@ -25,10 +25,6 @@ public sealed class ChoiceProposals(BallotRecords ballots)
         var votes = await ballots.VotesAsync(choice.Procedure, id, cancellationToken);
         var stage = definition.Stages.First(s => s.Id == choice.Stage);
         var averages = ScoreAverages.Of(votes, definition.CriteriaIn(stage));
-        return new ChoiceProposal(
-            scores,
-            averages,
-            ProposalRules.Propose(inOrderOfReceipt, averages, maximum)
-        );
+        return new ChoiceProposal(scores, averages, ProposalRules.Propose(inOrderOfReceipt, averages, maximum));
     }
 }

@@ -42,18 +42,11 @@ public sealed class ConflictDeclaration(BallotRecords ballots, RecordStore recor
             );
         }
 
-        await audit.AppendAsync(
-            ballot.Procedure,
-            "ConflictDeclared",
-            ballot.Id,
-            voter.Value,
-            cancellationToken
-        );
+        await audit.AppendAsync(ballot.Procedure, "ConflictDeclared", ballot.Id, voter.Value, cancellationToken);
         await ballots.ChangeAsync(
             ballot.Procedure,
             ballot.Id,
-            b =>
-                b.Conflicted.Contains(voter) ? b : b with { Conflicted = [.. b.Conflicted, voter] },
+            b => b.Conflicted.Contains(voter) ? b : b with { Conflicted = [.. b.Conflicted, voter] },
             cancellationToken
         );
         await ballots.DiscardAsync(ballot.Procedure, ballot.Id, voter, cancellationToken);
@@ -66,11 +59,7 @@ public sealed class ConflictDeclaration(BallotRecords ballots, RecordStore recor
     }
 
     /// <summary>Null when the voter gave none.</summary>
-    public async Task<string?> ReasonAsync(
-        Ballot ballot,
-        PersonId voter,
-        CancellationToken cancellationToken
-    ) =>
+    public async Task<string?> ReasonAsync(Ballot ballot, PersonId voter, CancellationToken cancellationToken) =>
         (await records.FindAsync<ConflictReason>(PathOf(ballot, voter), cancellationToken))?.Reason;
 
     private static string PathOf(Ballot ballot, PersonId voter) =>

@@ -17,15 +17,11 @@ public sealed class ConflictDeclaredMail(
     LinkBuilder links
 ) : LetterMail<ConflictDeclaredMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
     {
         if (
             await base.WriteAsync(order, cancellationToken) is not { } letter
-            || await ballots.FindAsync(order.Procedure, order.Step, cancellationToken)
-                is not { } ballot
+            || await ballots.FindAsync(order.Procedure, order.Step, cancellationToken) is not { } ballot
         )
         {
             return null;

@@ -11,22 +11,16 @@ namespace Recruitment.Committee.Paging;
 public sealed class BallotDraftRecords(RecordStore records)
 {
     /// <summary>What the voter saved of a page; null when nothing, or when it was cast.</summary>
-    public Task<Vote?> FindAsync(
-        Ballot ballot,
-        PersonId voter,
-        int page,
-        CancellationToken cancellationToken
-    ) => records.FindAsync<Vote>(PathOf(ballot, voter, page), cancellationToken);
+    public Task<Vote?> FindAsync(Ballot ballot, PersonId voter, int page, CancellationToken cancellationToken) =>
+        records.FindAsync<Vote>(PathOf(ballot, voter, page), cancellationToken);
 
     public async Task<BallotProgress> ProgressAsync(
         Ballot ballot,
         PersonId voter,
         CancellationToken cancellationToken
     ) =>
-        await records.FindAsync<BallotProgress>(
-            ProgressPath(ballot.Procedure, ballot.Id, voter),
-            cancellationToken
-        ) ?? BallotProgress.None;
+        await records.FindAsync<BallotProgress>(ProgressPath(ballot.Procedure, ballot.Id, voter), cancellationToken)
+        ?? BallotProgress.None;
 
     /// <summary>
     /// Saves a page in place of what was saved of it. The page comes first: after a crash in between it only looks as
@@ -40,11 +34,7 @@ public sealed class BallotDraftRecords(RecordStore records)
         CancellationToken cancellationToken
     )
     {
-        await records.ChangeAsync<Vote>(
-            PathOf(ballot, part.Voter, page),
-            _ => part,
-            cancellationToken
-        );
+        await records.ChangeAsync<Vote>(PathOf(ballot, part.Voter, page), _ => part, cancellationToken);
         return await records.ChangeAsync<BallotProgress>(
             ProgressPath(ballot.Procedure, ballot.Id, part.Voter),
             found => (found ?? BallotProgress.None).With(page, progress),
@@ -53,11 +43,8 @@ public sealed class BallotDraftRecords(RecordStore records)
     }
 
     /// <summary>Every page that the voter saved, in order.</summary>
-    public IAsyncEnumerable<Vote> ListAsync(
-        Ballot ballot,
-        PersonId voter,
-        CancellationToken cancellationToken
-    ) => records.ListAsync<Vote>(PrefixOf(ballot.Procedure, ballot.Id, voter), cancellationToken);
+    public IAsyncEnumerable<Vote> ListAsync(Ballot ballot, PersonId voter, CancellationToken cancellationToken) =>
+        records.ListAsync<Vote>(PrefixOf(ballot.Procedure, ballot.Id, voter), cancellationToken);
 
     /// <summary>Erases what the voter saved; it was cast, or does not count any more.</summary>
     public async Task EraseAsync(

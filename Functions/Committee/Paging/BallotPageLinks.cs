@@ -48,9 +48,7 @@ public sealed record BallotPageLinks
             ))
             .Where(page => page.Missing > 0)
             .ToList();
-        var away = saved.Sum(p =>
-            paging.On(p.Key).Count - p.Value.Answered - p.Value.Missing.Count
-        );
+        var away = saved.Sum(p => paging.On(p.Key).Count - p.Value.Answered - p.Value.Missing.Count);
         var asked = paging.Ballot.Candidates.Count - away;
         return new BallotPageLinks
         {

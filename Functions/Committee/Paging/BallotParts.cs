@@ -1,5 +1,5 @@
 using Recruitment.Candidates;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee.Paging;
@@ -30,8 +30,7 @@ public sealed class BallotParts(
         }
 
         var progress = await drafts.ProgressAsync(ballot, voter, cancellationToken);
-        var number =
-            page ?? await OpenAfterAsync(0, paging, progress, recorded, cancellationToken) ?? 1;
+        var number = page ?? await OpenAfterAsync(0, paging, progress, recorded, cancellationToken) ?? 1;
         var shown = paging.Nearest(number);
         return new BallotPart
         {
@@ -58,10 +57,7 @@ public sealed class BallotParts(
             view.Ballot,
             part.Page,
             filledIn,
-            new PageProgress(
-                filledIn.Candidates.Count - missing.Count,
-                [.. missing.Select(said => said.Candidate)]
-            ),
+            new PageProgress(filledIn.Candidates.Count - missing.Count, [.. missing.Select(said => said.Candidate)]),
             cancellationToken
         );
         var next = await OpenAfterAsync(
@@ -122,8 +118,7 @@ public sealed class BallotParts(
     }
 
     private bool IsAnswered(CandidateVote said, BallotView view) =>
-        forms.Get(view.Ballot.Form) is IPagedBallotForm paged
-        && paged.IsAnswered(said, view.Definition, view.Stage);
+        forms.Get(view.Ballot.Form) is IPagedBallotForm paged && paged.IsAnswered(said, view.Definition, view.Stage);
 
     /// <summary>
     /// The first page after <paramref name="page"/>, and then from the start up to and with it, on which something is
@@ -143,11 +138,7 @@ public sealed class BallotParts(
             var next = ((page + turn) % paging.Count) + 1;
             foreach (var id in progress.MissingOn(next, paging, recorded))
             {
-                var candidate = await candidates.FindAsync(
-                    paging.Ballot.Procedure,
-                    id,
-                    cancellationToken
-                );
+                var candidate = await candidates.FindAsync(paging.Ballot.Procedure, id, cancellationToken);
                 if (candidate is { Status: not CandidateStatus.Withdrawn })
                 {
                     return next;

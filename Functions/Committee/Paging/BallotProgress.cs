@@ -8,8 +8,7 @@ public sealed record BallotProgress
     public static BallotProgress None { get; } = new();
 
     /// <summary>The pages that were saved, by number.</summary>
-    public IReadOnlyDictionary<int, PageProgress> Pages { get; init; } =
-        new Dictionary<int, PageProgress>();
+    public IReadOnlyDictionary<int, PageProgress> Pages { get; init; } = new Dictionary<int, PageProgress>();
 
     /// <summary>
     /// Candidates on a page of whom something is still to be said: all of them while the page was not saved, unless

@@ -5,10 +5,7 @@ namespace Recruitment.Committee.Replacing;
 /// <summary>Invites the successor to every open ballot on which the place has a vote.</summary>
 public sealed class BallotReplacementMails(BallotRecords ballots) : IReplacementMails
 {
-    public async Task<IReadOnlyList<MailOrder>> OfAsync(
-        ReplacementCall call,
-        CancellationToken cancellationToken
-    ) =>
+    public async Task<IReadOnlyList<MailOrder>> OfAsync(ReplacementCall call, CancellationToken cancellationToken) =>
         [
             .. (await ballots.ListAsync(call.Procedure, cancellationToken))
                 .Where(ballot => ballot.ClosedAt is null && ballot.Voters.Contains(call.Successor))

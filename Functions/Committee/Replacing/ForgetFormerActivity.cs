@@ -7,12 +7,6 @@ namespace Recruitment.Committee.Replacing;
 public sealed class ForgetFormerActivity(RecordStore records)
 {
     [Function(nameof(ForgetFormerActivity))]
-    public Task RunAsync(
-        [ActivityTrigger] ReplacementCall call,
-        CancellationToken cancellationToken
-    ) =>
-        records.DeleteAsync(
-            RecordPaths.FormerPerson(call.Procedure, call.Former),
-            cancellationToken
-        );
+    public Task RunAsync([ActivityTrigger] ReplacementCall call, CancellationToken cancellationToken) =>
+        records.DeleteAsync(RecordPaths.FormerPerson(call.Procedure, call.Former), cancellationToken);
 }

@@ -1,10 +1,10 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
+using Recruitment.Definition;
+using Recruitment.Definition.Reading;
+using Recruitment.Definition.Rules;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Reading;
-using Recruitment.Procedures.Definition.Rules;
 using Recruitment.Records;
 
 namespace Recruitment.Committee.Replacing;
@@ -39,11 +39,7 @@ public sealed class PersonReplacer(
         var former = new PersonId(replacement.Person);
         if (definition.People.Find(former) is { } person)
         {
-            await records.TryAddAsync(
-                RecordPaths.FormerPerson(procedure.Id, former),
-                person,
-                cancellationToken
-            );
+            await records.TryAddAsync(RecordPaths.FormerPerson(procedure.Id, former), person, cancellationToken);
             definition = await procedures.ChangeDefinitionAsync(
                 procedure.Id,
                 d => d with { People = d.People.With(former, p => Successor(p, replacement)) },
@@ -88,9 +84,7 @@ public sealed class PersonReplacer(
         [
             .. TextRules.Line(replacement.Name, "/name"),
             .. TextRules.Email(replacement.Email, "/email"),
-            .. !isDone && IsSame(now, replacement)
-                ? [new Fault("/email", "SamePerson")]
-                : Array.Empty<Fault>(),
+            .. !isDone && IsSame(now, replacement) ? [new Fault("/email", "SamePerson")] : Array.Empty<Fault>(),
         ];
     }
 
@@ -120,12 +114,7 @@ public sealed class PersonReplacer(
             }
 
             var isOpen = ballot.ClosedAt is null;
-            var vote = await ballots.FindVoteAsync(
-                procedure.Id,
-                ballot.Id,
-                call.Former,
-                cancellationToken
-            );
+            var vote = await ballots.FindVoteAsync(procedure.Id, ballot.Id, call.Former, cancellationToken);
             var goes = discards && (isOpen || ballot.Stage == procedure.CurrentStage);
             if (vote is not null ? !goes : !isOpen)
             {
@@ -141,13 +130,7 @@ public sealed class PersonReplacer(
             );
             if (await ballots.DiscardAsync(procedure.Id, ballot.Id, call.Former, cancellationToken))
             {
-                await audit.AppendAsync(
-                    procedure.Id,
-                    "VoteDiscarded",
-                    ballot.Id,
-                    call.Former.Value,
-                    cancellationToken
-                );
+                await audit.AppendAsync(procedure.Id, "VoteDiscarded", ballot.Id, call.Former.Value, cancellationToken);
             }
         }
     }

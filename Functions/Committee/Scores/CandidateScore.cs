@@ -18,6 +18,5 @@ public sealed record CandidateScore(
     public IReadOnlyList<string> Falls { get; init; } = [];
 
     /// <summary>The average on a criterion; null when nobody scored it.</summary>
-    public decimal? On(string criterion) =>
-        Averages.TryGetValue(criterion, out var average) ? average : null;
+    public decimal? On(string criterion) => Averages.TryGetValue(criterion, out var average) ? average : null;
 }

@@ -1,14 +1,11 @@
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee.Scores;
 
 /// <summary>What the committee scored and remarked in all rounds of interviews together.</summary>
 /// <param name="Rounds">Those in which anybody scored, in order.</param>
-public sealed record InterviewResults(
-    ProcedureDefinition Definition,
-    IReadOnlyList<InterviewRound> Rounds
-)
+public sealed record InterviewResults(ProcedureDefinition Definition, IReadOnlyList<InterviewRound> Rounds)
 {
     public IReadOnlyList<Vote> Votes => [.. Rounds.SelectMany(round => round.Votes)];
 

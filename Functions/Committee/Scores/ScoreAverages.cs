@@ -1,4 +1,4 @@
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Committee.Scores;
@@ -61,6 +61,5 @@ public sealed class ScoreAverages
     }
 
     private static bool IsTooLow(Dictionary<string, decimal> averages, Criterion criterion) =>
-        averages.TryGetValue(criterion.Id, out var average)
-        && average < CandidateScore.LowestOnRequired;
+        averages.TryGetValue(criterion.Id, out var average) && average < CandidateScore.LowestOnRequired;
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Committee.Paging;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Committee.Scores;
 
@@ -36,11 +36,7 @@ public abstract class ScoreForm : IPagedBallotForm
     public Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
         Task.FromResult(BallotBody.Of<RecordedScores>(Grid(view)));
 
-    public Task<BallotReading> ReadAsync(
-        IFormCollection fields,
-        BallotView view,
-        CancellationToken cancellationToken
-    )
+    public Task<BallotReading> ReadAsync(IFormCollection fields, BallotView view, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
         var votes = view.Candidates.Select(candidate => Read(fields, view, candidate, faults));
@@ -59,22 +55,11 @@ public abstract class ScoreForm : IPagedBallotForm
         return Math.Clamp(MostFields / fieldsEach, 1, MostOnPage);
     }
 
-    public bool IsAnswered(
-        CandidateVote said,
-        ProcedureDefinition definition,
-        StageDefinition stage
-    ) =>
-        definition
-            .CriteriaIn(stage)
-            .All(criterion => said.Scores?.ContainsKey(criterion.Id) == true)
+    public bool IsAnswered(CandidateVote said, ProcedureDefinition definition, StageDefinition stage) =>
+        definition.CriteriaIn(stage).All(criterion => said.Scores?.ContainsKey(criterion.Id) == true)
         && (said.Reason?.Length ?? 0) <= LongestRemark;
 
-    private CandidateVote Read(
-        IFormCollection fields,
-        BallotView view,
-        Candidate candidate,
-        List<string> faults
-    )
+    private CandidateVote Read(IFormCollection fields, BallotView view, Candidate candidate, List<string> faults)
     {
         var label = CandidateLabels.Of(view.Ballot, candidate, IsNameBlind(view));
         var scores = new Dictionary<string, int>();
@@ -134,9 +119,7 @@ public abstract class ScoreForm : IPagedBallotForm
                             .. criteria.Select(criterion => new ScoreGridRow(
                                 ScoreFieldNames.Score(candidate.Id, criterion.Id),
                                 criterion,
-                                said?.Scores?.TryGetValue(criterion.Id, out var score) == true
-                                    ? score
-                                    : null,
+                                said?.Scores?.TryGetValue(criterion.Id, out var score) == true ? score : null,
                                 others.Find(candidate.Id)?.On(criterion.Id)
                             )),
                         ],
@@ -146,20 +129,12 @@ public abstract class ScoreForm : IPagedBallotForm
         };
     }
 
-    private static IReadOnlyList<Answer> Answers(
-        BallotView view,
-        Candidate candidate,
-        bool nameBlind
-    )
+    private static IReadOnlyList<Answer> Answers(BallotView view, Candidate candidate, bool nameBlind)
     {
         var answers = Answer.Of(candidate, view.Definition);
-        return nameBlind
-            ? [.. answers.Select(a => a with { Text = NameBlindText.Of(candidate, a.Text) })]
-            : answers;
+        return nameBlind ? [.. answers.Select(a => a with { Text = NameBlindText.Of(candidate, a.Text) })] : answers;
     }
 
     private static string? Motivation(Candidate candidate, bool nameBlind) =>
-        nameBlind && candidate.Motivation is { } text
-            ? NameBlindText.Of(candidate, text)
-            : candidate.Motivation;
+        nameBlind && candidate.Motivation is { } text ? NameBlindText.Of(candidate, text) : candidate.Motivation;
 }

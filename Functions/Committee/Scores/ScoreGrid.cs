@@ -1,4 +1,4 @@
-using Recruitment.Procedures.Definition.Documents;
+using Recruitment.Definition.Documents;
 
 namespace Recruitment.Committee.Scores;
 

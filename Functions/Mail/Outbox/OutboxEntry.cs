@@ -8,13 +8,7 @@ namespace Recruitment.Mail.Outbox;
 /// A mail in the outbox by its file name, <c>{number:D6}-{procedure}-{recipient}-{about or 0}-{key hash}.eml</c>: ids
 /// only. Numbers rise in the order of sending.
 /// </summary>
-internal sealed record OutboxEntry(
-    int Number,
-    ProcedureId Procedure,
-    string Recipient,
-    string About,
-    string KeyHash
-)
+internal sealed record OutboxEntry(int Number, ProcedureId Procedure, string Recipient, string About, string KeyHash)
 {
     private const string Nobody = "0";
 
@@ -47,6 +41,5 @@ internal sealed record OutboxEntry(
         return entry is not null;
     }
 
-    public bool Concerns(IReadOnlyCollection<string> people) =>
-        people.Contains(Recipient) || people.Contains(About);
+    public bool Concerns(IReadOnlyCollection<string> people) => people.Contains(Recipient) || people.Contains(About);
 }

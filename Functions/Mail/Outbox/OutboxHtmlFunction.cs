@@ -8,13 +8,11 @@ namespace Recruitment.Mail.Outbox;
 public sealed class OutboxHtmlFunction(OutboxView outbox)
 {
     /// <summary>Mail programs run nothing and load nothing; nor does the frame.</summary>
-    private const string LikeMailPrograms =
-        "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'";
+    private const string LikeMailPrograms = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'";
 
     [Function(nameof(OutboxHtmlFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/outbox/{name}/html")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/outbox/{name}/html")] HttpRequest request,
         string name,
         CancellationToken cancellationToken
     )

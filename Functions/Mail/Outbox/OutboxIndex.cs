@@ -45,8 +45,7 @@ internal sealed class OutboxIndex
         }
     }
 
-    public OutboxEntry? Find(int number) =>
-        _entries.TryGetValue(Numbered(number), out var entry) ? entry : null;
+    public OutboxEntry? Find(int number) => _entries.TryGetValue(Numbered(number), out var entry) ? entry : null;
 
     /// <summary>Those with a higher number, in order.</summary>
     public IReadOnlyList<OutboxEntry> After(int number) =>

@@ -13,8 +13,7 @@ public sealed class OutboxListFunction(OutboxView outbox, Pages pages)
 {
     [Function(nameof(OutboxListFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/outbox")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/outbox")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {
@@ -32,7 +31,5 @@ public sealed class OutboxListFunction(OutboxView outbox, Pages pages)
 
     private static bool WantsJson(HttpRequest request) =>
         request.Query["format"] == "json"
-        || request
-            .GetTypedHeaders()
-            .Accept.Any(type => type.MediaType == MediaTypeNames.Application.Json);
+        || request.GetTypedHeaders().Accept.Any(type => type.MediaType == MediaTypeNames.Application.Json);
 }

@@ -50,10 +50,7 @@ public sealed record OutboxMail
             ToName = to?.Name ?? "",
             Subject = message.Subject ?? "",
             Date = message.Date,
-            Headers =
-            [
-                .. message.Headers.Select(header => new MailFact(header.Field, header.Value)),
-            ],
+            Headers = [.. message.Headers.Select(header => new MailFact(header.Field, header.Value))],
             Html = html,
             Text = message.TextBody ?? "",
             Links = LinksOf(html),

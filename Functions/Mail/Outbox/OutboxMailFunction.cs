@@ -10,8 +10,7 @@ public sealed class OutboxMailFunction(OutboxView outbox, Pages pages)
 
     [Function(nameof(OutboxMailFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/outbox/{name}")]
-            HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/outbox/{name}")] HttpRequest request,
         string name,
         CancellationToken cancellationToken
     )

@@ -89,10 +89,7 @@ public sealed class OutboxStore(MailSettings settings)
         lock (_lock)
         {
             var index = Open();
-            var erased = index
-                .Of(procedure)
-                .Where(entry => people is null || entry.Concerns(people))
-                .ToList();
+            var erased = index.Of(procedure).Where(entry => people is null || entry.Concerns(people)).ToList();
             if (erased.Count > 0)
             {
                 // So that no number is given twice once the last mails are gone.

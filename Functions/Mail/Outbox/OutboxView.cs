@@ -7,19 +7,12 @@ namespace Recruitment.Mail.Outbox;
 /// What developers may see of the outbox. Mails hold links that decide, so there is something to see only in
 /// development and only where mails stay on the machine.
 /// </summary>
-public sealed class OutboxView(
-    OutboxStore outbox,
-    MailSettings settings,
-    IHostEnvironment environment
-)
+public sealed class OutboxView(OutboxStore outbox, MailSettings settings, IHostEnvironment environment)
 {
     public bool IsShown => settings.Transport == "outbox" && environment.IsDevelopment();
 
     /// <summary>The mails after a number, in the order of sending.</summary>
-    public async Task<IReadOnlyList<OutboxMail>> AfterAsync(
-        int number,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<OutboxMail>> AfterAsync(int number, CancellationToken cancellationToken)
     {
         var mails = new List<OutboxMail>();
         foreach (var entry in IsShown ? outbox.After(number) : [])
@@ -45,10 +38,7 @@ public sealed class OutboxView(
 
     /// <summary>Null when it is no number.</summary>
     public static int? Number(string? digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private OutboxEntry? Find(string number) =>
-        IsShown && Number(number) is { } known ? outbox.Find(known) : null;
+    private OutboxEntry? Find(string number) => IsShown && Number(number) is { } known ? outbox.Find(known) : null;
 }

@@ -61,10 +61,7 @@ internal static class MimeMail
         }
 
         alternatives.Add(CalendarPart(calendar, mail.CalendarMethod));
-        return new Multipart("mixed", alternatives, Invitation(calendar))
-        {
-            Boundary = Boundary(mail, "mixed"),
-        };
+        return new Multipart("mixed", alternatives, Invitation(calendar)) { Boundary = Boundary(mail, "mixed") };
     }
 
     /// <summary>Holds <c>=_</c>, which neither quoted-printable nor Base64 can.</summary>
@@ -72,10 +69,7 @@ internal static class MimeMail
 
     private static TextPart Text(TextFormat format, string content)
     {
-        var part = new TextPart(format)
-        {
-            ContentTransferEncoding = ContentEncoding.QuotedPrintable,
-        };
+        var part = new TextPart(format) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
         part.SetText(Encoding.UTF8, content.ReplaceLineEndings("\r\n"));
         return part;
     }

@@ -21,10 +21,7 @@ internal sealed class OutboxTransport(OutboxStore outbox) : IMailTransport
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new MailNotSentException(
-                MailFault.Settings,
-                "The folder of the outbox cannot be written."
-            );
+            throw new MailNotSentException(MailFault.Settings, "The folder of the outbox cannot be written.");
         }
     }
 

@@ -13,27 +13,17 @@ internal sealed class Patience(TimeProvider? clock)
     /// <param name="ask">Ends when its token says so.</param>
     /// <param name="cancellationToken">Of the caller, who is no late server.</param>
     /// <exception cref="MailNotSentException">It took too long.</exception>
-    public async Task WaitAsync(
-        string server,
-        Func<CancellationToken, Task> ask,
-        CancellationToken cancellationToken
-    )
+    public async Task WaitAsync(string server, Func<CancellationToken, Task> ask, CancellationToken cancellationToken)
     {
         using var end = new CancellationTokenSource(Length, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(
-            end.Token,
-            cancellationToken
-        );
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
         try
         {
             await ask(either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new MailNotSentException(
-                MailFault.Unreachable,
-                $"{server} did not answer in time."
-            );
+            throw new MailNotSentException(MailFault.Unreachable, $"{server} did not answer in time.");
         }
     }
 }

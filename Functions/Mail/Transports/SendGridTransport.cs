@@ -10,9 +10,7 @@ namespace Recruitment.Mail.Transports;
 /// Hands mails to SendGrid. Opens and clicks are not followed: what candidates do with their mail is not ours to
 /// know, and rewritten links would hide where they lead.
 /// </summary>
-internal sealed class SendGridTransport(MailSettings settings, TimeProvider? clock = null)
-    : IMailTransport,
-        IDisposable
+internal sealed class SendGridTransport(MailSettings settings, TimeProvider? clock = null) : IMailTransport, IDisposable
 {
     private readonly Patience _patience = new(clock);
     private readonly HttpClient _http = new(
@@ -30,8 +28,7 @@ internal sealed class SendGridTransport(MailSettings settings, TimeProvider? clo
         {
             await _patience.WaitAsync(
                 "SendGrid",
-                async token =>
-                    status = (await client.SendEmailAsync(Message(mail), token)).StatusCode,
+                async token => status = (await client.SendEmailAsync(Message(mail), token)).StatusCode,
                 cancellationToken
             );
         }
@@ -75,8 +72,7 @@ internal sealed class SendGridTransport(MailSettings settings, TimeProvider? clo
         status switch
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => MailFault.Settings,
-            HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
-                MailFault.Deferred,
+            HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => MailFault.Deferred,
             _ => MailFault.Refused,
         };
 

@@ -60,11 +60,8 @@ internal sealed class SmtpConnection : SmtpClient
         return SendAsync(MimeMail.Format, message, cancellationToken);
     }
 
-    protected override void OnRecipientAccepted(
-        MimeMessage message,
-        MailboxAddress mailbox,
-        SmtpResponse response
-    ) => MayHaveArrived = true;
+    protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
+        MayHaveArrived = true;
 
     private async Task GreetAsync(SmtpSettings server, CancellationToken cancellationToken)
     {
@@ -95,10 +92,7 @@ internal sealed class SmtpConnection : SmtpClient
         }
         catch (Exception fault) when (fault is NotSupportedException or AuthenticationException)
         {
-            throw new MailNotSentException(
-                MailFault.Settings,
-                "The mail server does not take the user and password."
-            );
+            throw new MailNotSentException(MailFault.Settings, "The mail server does not take the user and password.");
         }
     }
 }

@@ -11,10 +11,7 @@ namespace Recruitment.Mail.Transports;
 /// </summary>
 /// <param name="trust">Which certificates of servers are to be trusted; null: those that the machine trusts.</param>
 /// <param name="clock">A real one in the app, whose own may run faster than its mail server.</param>
-internal sealed class SmtpConnections(
-    RemoteCertificateValidationCallback? trust,
-    TimeProvider clock
-) : IDisposable
+internal sealed class SmtpConnections(RemoteCertificateValidationCallback? trust, TimeProvider clock) : IDisposable
 {
     /// <summary>As many as large providers take at once from one account (Microsoft 365: three).</summary>
     public const int Most = 3;
@@ -28,11 +25,7 @@ internal sealed class SmtpConnections(
     private ITimer? _idle;
     private bool _closed;
 
-    public async Task SendAsync(
-        SmtpSettings server,
-        MimeMessage message,
-        CancellationToken cancellationToken
-    )
+    public async Task SendAsync(SmtpSettings server, MimeMessage message, CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken);
         try
@@ -67,10 +60,7 @@ internal sealed class SmtpConnections(
     }
 
     /// <summary>False when there is no connection, or the server was tired of it and has nothing of the mail.</summary>
-    private async Task<bool> TrySendOnKeptAsync(
-        MimeMessage message,
-        CancellationToken cancellationToken
-    )
+    private async Task<bool> TrySendOnKeptAsync(MimeMessage message, CancellationToken cancellationToken)
     {
         if (!_kept.TryPop(out var connection))
         {
@@ -97,11 +87,7 @@ internal sealed class SmtpConnections(
             _ => true,
         };
 
-    private async Task SendAsync(
-        SmtpConnection connection,
-        MimeMessage message,
-        CancellationToken cancellationToken
-    )
+    private async Task SendAsync(SmtpConnection connection, MimeMessage message, CancellationToken cancellationToken)
     {
         try
         {
@@ -127,12 +113,7 @@ internal sealed class SmtpConnections(
             }
 
             _kept.Push(connection);
-            _idle ??= clock.CreateTimer(
-                _ => CloseIdle(),
-                null,
-                Timeout.InfiniteTimeSpan,
-                Timeout.InfiniteTimeSpan
-            );
+            _idle ??= clock.CreateTimer(_ => CloseIdle(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _idle.Change(Keeps, Timeout.InfiniteTimeSpan);
         }
     }

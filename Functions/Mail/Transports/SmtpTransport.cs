@@ -46,17 +46,13 @@ internal sealed class SmtpTransport(
     public void Dispose() => _connections.Dispose();
 
     /// <summary>Whatever goes wrong, no word of the server or the library gets out: it may hold an address.</summary>
-    private async Task AskAsync(
-        Func<CancellationToken, Task> ask,
-        CancellationToken cancellationToken
-    )
+    private async Task AskAsync(Func<CancellationToken, Task> ask, CancellationToken cancellationToken)
     {
         try
         {
             await _patience.WaitAsync("The mail server", ask, cancellationToken);
         }
-        catch (Exception fault)
-            when (fault is not OperationCanceledException and not MailNotSentException)
+        catch (Exception fault) when (fault is not OperationCanceledException and not MailNotSentException)
         {
             throw Of(fault);
         }
@@ -70,10 +66,7 @@ internal sealed class SmtpTransport(
                 MailFault.Settings,
                 "The mail server asks for a user and password."
             ),
-            NotSupportedException => new(
-                MailFault.Address,
-                "The mail server takes no address like the recipient's."
-            ),
+            NotSupportedException => new(MailFault.Address, "The mail server takes no address like the recipient's."),
             _ => new(MailFault.Unreachable, "The mail server does not answer."),
         };
 
@@ -86,9 +79,6 @@ internal sealed class SmtpTransport(
             SmtpErrorCode.SenderNotAccepted => (MailFault.Settings, "sender"),
             _ => (MailFault.Unreachable, "connection"),
         };
-        return new(
-            status < 500 ? MailFault.Deferred : lasting,
-            $"The mail server answered {status} to the {what}."
-        );
+        return new(status < 500 ? MailFault.Deferred : lasting, $"The mail server answered {status} to the {what}.");
     }
 }

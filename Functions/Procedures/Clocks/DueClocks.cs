@@ -11,11 +11,7 @@ public sealed class DueClocks(RecordStore records)
     private const string Root = "index/clocks/";
 
     /// <summary>Sets what is due in a procedure. Repeating it changes nothing.</summary>
-    public async Task SetAsync(
-        ProcedureId id,
-        IReadOnlyList<DueClock> due,
-        CancellationToken cancellationToken
-    )
+    public async Task SetAsync(ProcedureId id, IReadOnlyList<DueClock> due, CancellationToken cancellationToken)
     {
         if (due.Count == 0)
         {
@@ -25,10 +21,7 @@ public sealed class DueClocks(RecordStore records)
 
         await records.ChangeAsync<ProcedureClocks>(
             PathOf(id),
-            found =>
-                found is not null && found.Due.SequenceEqual(due)
-                    ? found
-                    : new ProcedureClocks(id, due),
+            found => found is not null && found.Due.SequenceEqual(due) ? found : new ProcedureClocks(id, due),
             cancellationToken
         );
     }

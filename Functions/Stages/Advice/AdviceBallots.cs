@@ -1,17 +1,13 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Advice;
 
 /// <summary>The questions of the advice stage: to the council, and to the recruiter and the board about what follows.</summary>
-internal sealed class AdviceBallots(
-    StageCall call,
-    AdviceRequest request,
-    IReadOnlyList<PersonId> board
-)
+internal sealed class AdviceBallots(StageCall call, AdviceRequest request, IReadOnlyList<PersonId> board)
 {
     public const string AdviceQuestion = "advice";
     public const string ConsultationQuestion = "consultation";
@@ -36,12 +32,7 @@ internal sealed class AdviceBallots(
         };
 
     public BallotCall Consultation(IReadOnlyList<CandidateId> candidates) =>
-        Of(
-            ConsultationQuestion,
-            nameof(ConsultationForm),
-            [People.RecruiterId, .. board],
-            candidates
-        ) with
+        Of(ConsultationQuestion, nameof(ConsultationForm), [People.RecruiterId, .. board], candidates) with
         {
             Invitation = nameof(ConsultationMail),
             WorkingDays = request.ConsultationDays,

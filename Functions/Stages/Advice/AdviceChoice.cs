@@ -1,5 +1,5 @@
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Advice;
 
@@ -13,9 +13,7 @@ internal static class AdviceChoice
 
     /// <summary>Which answers there are: a consent is given or refused.</summary>
     public static IReadOnlyList<string> Of(CouncilRight right) =>
-        right == CouncilRight.Consent
-            ? [Positive, Negative]
-            : [Positive, Conditional, Negative, NoAdvice];
+        right == CouncilRight.Consent ? [Positive, Negative] : [Positive, Conditional, Negative, NoAdvice];
 
     /// <summary>Null when it is no choice.</summary>
     public static CouncilVerdict? Verdict(string? choice) =>

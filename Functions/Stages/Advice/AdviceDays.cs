@@ -5,12 +5,7 @@ namespace Recruitment.Stages.Advice;
 /// <summary>Something that happened after the council was asked, and is recorded afterwards.</summary>
 internal static class AdviceDays
 {
-    public static IEnumerable<string> Faults(
-        DateOnly? day,
-        string missing,
-        DateTimeOffset askedAt,
-        DateTimeOffset now
-    )
+    public static IEnumerable<string> Faults(DateOnly? day, string missing, DateTimeOffset askedAt, DateTimeOffset now)
     {
         var first = DutchTime.DayOf(askedAt);
         if (day is null)

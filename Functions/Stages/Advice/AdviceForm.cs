@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Committee;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Advice;
@@ -17,21 +17,13 @@ public sealed class AdviceForm(Recommendations recommendations) : IBallotForm
 
     public string Title => AdviceTexts.Resources["AdviceTitle"];
 
-    public async Task<BallotBody> FieldsAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<AdviceFields>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<AdviceFields>(await ModelAsync(view, cancellationToken));
 
-    public async Task<BallotBody> RecordedAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<RecordedAdvice>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<RecordedAdvice>(await ModelAsync(view, cancellationToken));
 
-    public Task<BallotReading> ReadAsync(
-        IFormCollection fields,
-        BallotView view,
-        CancellationToken cancellationToken
-    )
+    public Task<BallotReading> ReadAsync(IFormCollection fields, BallotView view, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
         var right = RightOf(view);
@@ -88,16 +80,9 @@ public sealed class AdviceForm(Recommendations recommendations) : IBallotForm
     private static CouncilRight RightOf(BallotView view) =>
         AdviceStage.PlanOf(view.Definition).RightOn(DutchTime.DayOf(view.Ballot.OpenedAt));
 
-    private async Task<AdviceFormModel> ModelAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    )
+    private async Task<AdviceFormModel> ModelAsync(BallotView view, CancellationToken cancellationToken)
     {
-        var recommendation = await recommendations.FindAsync(
-            view.Ballot.Procedure,
-            view.Definition,
-            cancellationToken
-        );
+        var recommendation = await recommendations.FindAsync(view.Ballot.Procedure, view.Definition, cancellationToken);
         IReadOnlyList<CandidateId> ranking = recommendation?.Ranking ?? [];
         var right = RightOf(view);
         return new AdviceFormModel

@@ -1,6 +1,6 @@
 using Recruitment.Committee;
 using Recruitment.Correspondence;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Advice;
 

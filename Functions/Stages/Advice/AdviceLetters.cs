@@ -19,25 +19,14 @@ public sealed class AdviceLetters(
 )
 {
     /// <summary>The intended appointment, to somebody who is told of it.</summary>
-    public async Task<AdviceLetter> OfIntentionAsync(
-        Letter letter,
-        CancellationToken cancellationToken
-    )
+    public async Task<AdviceLetter> OfIntentionAsync(Letter letter, CancellationToken cancellationToken)
     {
-        var asked = await subjects.FindAsync(
-            letter.Procedure.Id,
-            letter.Definition,
-            cancellationToken
-        );
+        var asked = await subjects.FindAsync(letter.Procedure.Id, letter.Definition, cancellationToken);
         return await WithAsync(letter, asked, clock.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>The question of a ballot, to a voter; null when there is nothing to ask any more.</summary>
-    public async Task<AdviceLetter?> OfBallotAsync(
-        MailOrder order,
-        Letter letter,
-        CancellationToken cancellationToken
-    )
+    public async Task<AdviceLetter?> OfBallotAsync(MailOrder order, Letter letter, CancellationToken cancellationToken)
     {
         var question = await questions.FindAsync(order, letter, cancellationToken);
         var ballot = await ballots.FindAsync(order.Procedure, order.Step, cancellationToken);

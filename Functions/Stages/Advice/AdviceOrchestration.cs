@@ -1,7 +1,7 @@
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Advice;
 
@@ -15,12 +15,9 @@ namespace Recruitment.Stages.Advice;
 public static class AdviceOrchestration
 {
     [Function(nameof(AdviceOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call =
-            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
         var seats = await context.SeatsAsync(call);
         var request = await context.CallActivityAsync<AdviceRequest>(
             nameof(PrepareAdviceActivity),
@@ -47,11 +44,7 @@ public static class AdviceOrchestration
             await context.CallActivityAsync(nameof(ApplyConsentActivity), call, Retries.Persistent);
         }
 
-        await context.TellAsync(
-            call,
-            nameof(AdviceResultMail),
-            [People.RecruiterId, .. seats.Board, .. request.Asked]
-        );
+        await context.TellAsync(call, nameof(AdviceResultMail), [People.RecruiterId, .. seats.Board, .. request.Asked]);
         return StageResult.Done;
     }
 
@@ -80,11 +73,7 @@ public static class AdviceOrchestration
         return await ApplyAsync(context, call, AdviceBallots.ChangedAdviceQuestion);
     }
 
-    private static Task<AdviceOutcome> ApplyAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        string question
-    ) =>
+    private static Task<AdviceOutcome> ApplyAsync(TaskOrchestrationContext context, StageCall call, string question) =>
         context.CallActivityAsync<AdviceOutcome>(
             nameof(ApplyAdviceActivity),
             new AdviceAnswer(call, question),

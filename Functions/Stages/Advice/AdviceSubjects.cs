@@ -1,6 +1,6 @@
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Advice;
@@ -23,13 +23,7 @@ public sealed class AdviceSubjects(Recommendations recommendations, RecordStore 
         }
 
         // The board's preference is final once the committee has recommended again, so it needs an advice by then.
-        var deviation = await records.FindAsync<Deviation>(
-            RecordPaths.Deviation(procedure),
-            cancellationToken
-        );
-        return
-        [
-            .. ranking.Where((candidate, place) => place == 0 || candidate == deviation?.Prefers),
-        ];
+        var deviation = await records.FindAsync<Deviation>(RecordPaths.Deviation(procedure), cancellationToken);
+        return [.. ranking.Where((candidate, place) => place == 0 || candidate == deviation?.Prefers)];
     }
 }

@@ -1,6 +1,6 @@
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Advice;
 
@@ -16,11 +16,7 @@ internal static class AdviceTexts
     {
         var plan = AdviceStage.PlanOf(definition);
         var ground = AdviceGround.Of(definition.Vacancy) ?? Policy;
-        var sentence = Resources.With(
-            $"Right{right}",
-            Body(definition),
-            Resources[$"Ground-{ground}"]
-        );
+        var sentence = Resources.With($"Right{right}", Body(definition), Resources[$"Ground-{ground}"]);
         return right == CouncilRight.Consent && plan.Until is { } until
             ? $"{sentence} {Resources.With("Converted", DutchTime.Date(until))}"
             : sentence;

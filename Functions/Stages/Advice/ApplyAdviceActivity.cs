@@ -27,11 +27,7 @@ public sealed class ApplyAdviceActivity(
     )
     {
         var (call, question) = answer;
-        var ballot = await ballots.GetAsync(
-            call.Procedure,
-            call.Ballot(question),
-            cancellationToken
-        );
+        var ballot = await ballots.GetAsync(call.Procedure, call.Ballot(question), cancellationToken);
         var vote = await ballots.AnswerAsync(ballot, cancellationToken);
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var asked = new CouncilAdvice

@@ -8,17 +8,10 @@ namespace Recruitment.Stages.Advice;
 /// Writes down that the disputes committee replaced the council's consent (WMS art. 32). Running twice is harmless: the
 /// votes of a closed ballot do not change.
 /// </summary>
-public sealed class ApplyConsentActivity(
-    BallotRecords ballots,
-    CouncilAdvices advices,
-    AuditLog audit
-)
+public sealed class ApplyConsentActivity(BallotRecords ballots, CouncilAdvices advices, AuditLog audit)
 {
     [Function(nameof(ApplyConsentActivity))]
-    public async Task RunAsync(
-        [ActivityTrigger] StageCall call,
-        CancellationToken cancellationToken
-    )
+    public async Task RunAsync([ActivityTrigger] StageCall call, CancellationToken cancellationToken)
     {
         var id = call.Ballot(AdviceBallots.ConsentQuestion);
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);

@@ -8,18 +8,11 @@ namespace Recruitment.Stages.Advice;
 /// Writes down when board and council consulted (WMS art. 17(d)). Running twice is harmless: the votes of a closed
 /// ballot do not change.
 /// </summary>
-public sealed class ApplyConsultationActivity(
-    BallotRecords ballots,
-    CouncilAdvices advices,
-    AuditLog audit
-)
+public sealed class ApplyConsultationActivity(BallotRecords ballots, CouncilAdvices advices, AuditLog audit)
 {
     /// <returns>Whether the council changes its advice.</returns>
     [Function(nameof(ApplyConsultationActivity))]
-    public async Task<bool> RunAsync(
-        [ActivityTrigger] StageCall call,
-        CancellationToken cancellationToken
-    )
+    public async Task<bool> RunAsync([ActivityTrigger] StageCall call, CancellationToken cancellationToken)
     {
         var id = call.Ballot(AdviceBallots.ConsultationQuestion);
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);

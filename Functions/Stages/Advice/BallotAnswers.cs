@@ -30,12 +30,7 @@ internal static class BallotAnswers
         var given = await advices.OfAsync(ballot.Procedure, ballot.Candidates, cancellationToken);
         foreach (var (candidate, advice) in given)
         {
-            await advices.PutAsync(
-                ballot.Procedure,
-                candidate,
-                found => change(found ?? advice),
-                cancellationToken
-            );
+            await advices.PutAsync(ballot.Procedure, candidate, found => change(found ?? advice), cancellationToken);
         }
     }
 }

@@ -19,15 +19,11 @@ public sealed class ConsentForm(CouncilAdvices advices) : IBallotForm
 
     public string Title => AdviceTexts.Resources["ConsentTitle"];
 
-    public async Task<BallotBody> FieldsAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<ConsentFields>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<ConsentFields>(await ModelAsync(view, cancellationToken));
 
-    public async Task<BallotBody> RecordedAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<RecordedConsent>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<RecordedConsent>(await ModelAsync(view, cancellationToken));
 
     public async Task<BallotReading> ReadAsync(
         IFormCollection fields,
@@ -49,17 +45,12 @@ public sealed class ConsentForm(CouncilAdvices advices) : IBallotForm
             vote.Choice switch
             {
                 null => [AdviceTexts.Resources["MissingCourse"]],
-                Replaced =>
-                [
-                    .. AdviceDays.Faults(vote.Day, "MissingRulingDay", model.AskedAt, view.Now),
-                ],
+                Replaced => [.. AdviceDays.Faults(vote.Day, "MissingRulingDay", model.AskedAt, view.Now)],
                 _ => [],
             }
         );
     }
 
-    private async Task<CouncilAnswerModel> ModelAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => await CouncilAnswerModel.OfAsync(view, advices, cancellationToken);
+    private async Task<CouncilAnswerModel> ModelAsync(BallotView view, CancellationToken cancellationToken) =>
+        await CouncilAnswerModel.OfAsync(view, advices, cancellationToken);
 }

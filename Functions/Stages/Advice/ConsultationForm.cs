@@ -19,15 +19,11 @@ public sealed class ConsultationForm(CouncilAdvices advices) : IBallotForm
 
     public string Title => AdviceTexts.Resources["ConsultationTitle"];
 
-    public async Task<BallotBody> FieldsAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<ConsultationFields>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<ConsultationFields>(await ModelAsync(view, cancellationToken));
 
-    public async Task<BallotBody> RecordedAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<RecordedConsultation>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<RecordedConsultation>(await ModelAsync(view, cancellationToken));
 
     public async Task<BallotReading> ReadAsync(
         IFormCollection fields,
@@ -48,15 +44,11 @@ public sealed class ConsultationForm(CouncilAdvices advices) : IBallotForm
             vote,
             [
                 .. AdviceDays.Faults(vote.Day, "MissingDay", model.AskedAt, view.Now),
-                .. vote.Choice is null
-                    ? [AdviceTexts.Resources["MissingResult"]]
-                    : Array.Empty<string>(),
+                .. vote.Choice is null ? [AdviceTexts.Resources["MissingResult"]] : Array.Empty<string>(),
             ]
         );
     }
 
-    private async Task<CouncilAnswerModel> ModelAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => await CouncilAnswerModel.OfAsync(view, advices, cancellationToken);
+    private async Task<CouncilAnswerModel> ModelAsync(BallotView view, CancellationToken cancellationToken) =>
+        await CouncilAnswerModel.OfAsync(view, advices, cancellationToken);
 }

@@ -1,21 +1,16 @@
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Advice;
 
 /// <summary>What the council said, for a question about what follows from it.</summary>
 /// <param name="AskedAt">When the council was asked.</param>
 /// <param name="Vote">The answer to the question; null: none yet.</param>
-public sealed record CouncilAnswerModel(
-    IReadOnlyList<AdvisedCandidate> Candidates,
-    DateTimeOffset AskedAt,
-    Vote? Vote
-)
+public sealed record CouncilAnswerModel(IReadOnlyList<AdvisedCandidate> Candidates, DateTimeOffset AskedAt, Vote? Vote)
 {
     /// <summary>Consent was asked, and is not given.</summary>
-    public bool IsConsent =>
-        Candidates.Any(candidate => candidate.Advice.Right == CouncilRight.Consent);
+    public bool IsConsent => Candidates.Any(candidate => candidate.Advice.Right == CouncilRight.Consent);
 
     public static async Task<CouncilAnswerModel> OfAsync(
         BallotView view,
@@ -34,10 +29,7 @@ public sealed record CouncilAnswerModel(
                     .Candidates.Where(candidate => given.ContainsKey(candidate.Id))
                     .Select(c => new AdvisedCandidate(c.Name, given[c.Id])),
             ],
-            given
-                .Values.Select(advice => advice.AskedAt)
-                .DefaultIfEmpty(view.Ballot.OpenedAt)
-                .Min(),
+            given.Values.Select(advice => advice.AskedAt).DefaultIfEmpty(view.Ballot.OpenedAt).Min(),
             view.Vote
         );
     }

@@ -6,10 +6,7 @@ namespace Recruitment.Stages.Advice;
 public sealed class PrepareAdviceActivity(ProcedureRecords procedures, AdviceSubjects subjects)
 {
     [Function(nameof(PrepareAdviceActivity))]
-    public async Task<AdviceRequest> RunAsync(
-        [ActivityTrigger] StageCall call,
-        CancellationToken cancellationToken
-    )
+    public async Task<AdviceRequest> RunAsync([ActivityTrigger] StageCall call, CancellationToken cancellationToken)
     {
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var plan = AdviceStage.PlanOf(definition);

@@ -1,3 +1,4 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
 using Recruitment.Procedures;
@@ -11,9 +12,7 @@ namespace Recruitment.Stages.Appointment;
 public static class AppointmentOrchestration
 {
     [Function(nameof(AppointmentOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // a stage is always started with its call
         var offered = new CandidateSelection { Statuses = [CandidateStatus.Offered] };

@@ -1,7 +1,7 @@
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Appointment;
@@ -10,11 +10,7 @@ namespace Recruitment.Stages.Appointment;
 /// Tells who was appointed and who must hear of it, and places the first day of work in the calendar, from which the
 /// stages that follow count. Running twice is harmless: a day that is recorded stays.
 /// </summary>
-public sealed class FindPartiesActivity(
-    ProcedureRecords procedures,
-    CandidateRecords candidates,
-    TimeProvider clock
-)
+public sealed class FindPartiesActivity(ProcedureRecords procedures, CandidateRecords candidates, TimeProvider clock)
 {
     [Function(nameof(FindPartiesActivity))]
     public async Task<AppointmentParties> RunAsync(
@@ -54,12 +50,7 @@ public sealed class FindPartiesActivity(
                 p.StartsOn is null
                     ? p with
                     {
-                        StartsOn = FirstDay.Resolve(
-                            written,
-                            DutchTime.DayOf(p.CreatedAt),
-                            today,
-                            region
-                        ),
+                        StartsOn = FirstDay.Resolve(written, DutchTime.DayOf(p.CreatedAt), today, region),
                     }
                     : p,
             cancellationToken

@@ -14,18 +14,10 @@ public static class FirstDay
     /// <param name="written">See <see cref="FuzzyDateReader"/>.</param>
     /// <param name="writtenOn">When it was written, Europe/Amsterdam: a day without a year is the first after it.</param>
     /// <param name="appointedOn">The day of the appointment, Europe/Amsterdam; work starts after it.</param>
-    public static ResolvedDate Resolve(
-        string written,
-        DateOnly writtenOn,
-        DateOnly appointedOn,
-        string region
-    )
+    public static ResolvedDate Resolve(string written, DateOnly writtenOn, DateOnly appointedOn, string region)
     {
         var earliest = appointedOn.AddDays(1);
-        if (
-            !FuzzyDateReader.TryParse(written, out var fuzzy, out _)
-            || Named(fuzzy, writtenOn) is not { } day
-        )
+        if (!FuzzyDateReader.TryParse(written, out var fuzzy, out _) || Named(fuzzy, writtenOn) is not { } day)
         {
             return DateResolver.Resolve(written, earliest, region);
         }
@@ -44,12 +36,7 @@ public static class FirstDay
         fuzzy switch
         {
             FuzzyDate.Exact exact => exact.Day,
-            FuzzyDate.InMonth inMonth => InYear(
-                inMonth.Year,
-                inMonth.Month,
-                inMonth.Day,
-                writtenOn
-            ),
+            FuzzyDate.InMonth inMonth => InYear(inMonth.Year, inMonth.Month, inMonth.Day, writtenOn),
             FuzzyDate.Period { Part: MonthPart.Whole or MonthPart.Early } period => InYear(
                 period.Year,
                 period.Month,

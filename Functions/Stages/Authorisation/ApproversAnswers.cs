@@ -8,11 +8,11 @@ namespace Recruitment.Stages.Authorisation;
 public sealed class ApproversAnswers(BallotRecords ballots, ProcedureRecords procedures)
 {
     /// <param name="step">The stage with its round.</param>
-    public async Task<(
-        Ballot Ballot,
-        IReadOnlyList<Vote> Votes,
-        AuthorisationVerdict Verdict
-    )> ReadAsync(ProcedureId procedure, string step, CancellationToken cancellationToken)
+    public async Task<(Ballot Ballot, IReadOnlyList<Vote> Votes, AuthorisationVerdict Verdict)> ReadAsync(
+        ProcedureId procedure,
+        string step,
+        CancellationToken cancellationToken
+    )
     {
         var id = $"{step}-{AuthorisationOrchestration.Question}";
         var ballot = await ballots.GetAsync(procedure, id, cancellationToken);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Authorisation;
 
@@ -46,28 +46,21 @@ public sealed class AuthorisationForm(ProcedureRecords procedures) : IBallotForm
     public Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
         Task.FromResult(BallotBody.Of<RecordedAuthorisation>(view.Vote!)); // Only asked for with a vote.
 
-    public Task<BallotReading> ReadAsync(
-        IFormCollection fields,
-        BallotView view,
-        CancellationToken cancellationToken
-    )
+    public Task<BallotReading> ReadAsync(IFormCollection fields, BallotView view, CancellationToken cancellationToken)
     {
         string? posted = fields[ChoiceField];
         var vote = new Vote
         {
             Voter = view.Voter,
             CastAt = view.Now,
-            Choice = posted is AuthorisationChoice.Approve or AuthorisationChoice.Refuse
-                ? posted
-                : null,
+            Choice = posted is AuthorisationChoice.Approve or AuthorisationChoice.Refuse ? posted : null,
             Reason = ReasonField.Read(fields, ReasonFieldName),
         };
         return Task.FromResult(new BallotReading(vote, [.. Faults(vote)]));
     }
 
     public bool IsDecided(Ballot ballot, StageDefinition stage, IReadOnlyList<Vote> votes) =>
-        AuthorisationRules.Decide(votes, stage.Approvals, ballot.Voters.Count)
-        != AuthorisationVerdict.Undecided;
+        AuthorisationRules.Decide(votes, stage.Approvals, ballot.Voters.Count) != AuthorisationVerdict.Undecided;
 
     private static IEnumerable<string> Faults(Vote vote)
     {

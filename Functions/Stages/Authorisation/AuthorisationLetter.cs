@@ -15,8 +15,7 @@ public sealed record AuthorisationLetter : Letter
     public IEnumerable<ApproverAnswer> Approved =>
         Answers.Where(answer => answer.Choice == AuthorisationChoice.Approve);
 
-    public IEnumerable<ApproverAnswer> Refused =>
-        Answers.Where(answer => answer.Choice == AuthorisationChoice.Refuse);
+    public IEnumerable<ApproverAnswer> Refused => Answers.Where(answer => answer.Choice == AuthorisationChoice.Refuse);
 
     public IEnumerable<ApproverAnswer> Silent => Answers.Where(answer => answer.Choice is null);
 }

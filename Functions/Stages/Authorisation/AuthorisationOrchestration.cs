@@ -1,7 +1,7 @@
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Authorisation;
 
@@ -15,12 +15,9 @@ public static class AuthorisationOrchestration
     public const string Question = "authorisation";
 
     [Function(nameof(AuthorisationOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call =
-            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
         var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {

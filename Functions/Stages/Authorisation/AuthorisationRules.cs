@@ -19,8 +19,6 @@ public static class AuthorisationRules
         }
 
         var refused = votes.Count(vote => vote.Choice == AuthorisationChoice.Refuse);
-        return approvers - refused < enough
-            ? AuthorisationVerdict.Refused
-            : AuthorisationVerdict.Undecided;
+        return approvers - refused < enough ? AuthorisationVerdict.Refused : AuthorisationVerdict.Undecided;
     }
 }

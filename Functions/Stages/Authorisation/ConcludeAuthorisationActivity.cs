@@ -16,13 +16,7 @@ public sealed class ConcludeAuthorisationActivity(ApproversAnswers answers, Audi
     )
     {
         var (_, _, verdict) = await answers.ReadAsync(call.Procedure, call.Step, cancellationToken);
-        await audit.AppendAsync(
-            call.Procedure,
-            $"Authorisation:{verdict}",
-            call.Step,
-            null,
-            cancellationToken
-        );
+        await audit.AppendAsync(call.Procedure, $"Authorisation:{verdict}", call.Step, null, cancellationToken);
         return verdict;
     }
 }

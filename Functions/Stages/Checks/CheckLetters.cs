@@ -9,10 +9,7 @@ namespace Recruitment.Stages.Checks;
 public sealed class CheckLetters(Letters letters, CheckRecords checks, LinkBuilder links)
 {
     /// <summary>To the candidate, with the link to hand in; null when erased, or decided.</summary>
-    public async Task<Letter?> ToCandidateAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<Letter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = await letters.ToCandidateAsync(order, cancellationToken);
         var link = new Link(DocumentsLink.Name, order.Procedure, order.Step, order.Recipient);
@@ -33,21 +30,11 @@ public sealed class CheckLetters(Letters letters, CheckRecords checks, LinkBuild
             return null;
         }
 
-        var link = new Link(
-            CheckLink.Name,
-            order.Procedure,
-            order.Step,
-            order.Recipient,
-            found.Checks.Candidate.Value
-        );
+        var link = new Link(CheckLink.Name, order.Procedure, order.Step, order.Recipient, found.Checks.Candidate.Value);
         return found with { Link = found.Checks.Outcome is null ? links.For(link) : null };
     }
 
-    private async Task<CheckLetter?> FindAsync(
-        MailOrder order,
-        Letter? letter,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<CheckLetter?> FindAsync(MailOrder order, Letter? letter, CancellationToken cancellationToken) =>
         letter is { About.Id: var candidate }
         && await checks.FindAsync(order.Procedure, candidate, cancellationToken) is { } found
             ? new CheckLetter(letter) { Checks = found, Kind = order.Kind }

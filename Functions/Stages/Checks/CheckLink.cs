@@ -1,13 +1,14 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Checks;
@@ -40,11 +41,7 @@ public sealed class CheckLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    )
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         var asked = request.Query[DocumentParameter].ToString();
         return
@@ -67,34 +64,18 @@ public sealed class CheckLink(
             || !await IsOpenAsync(link, access.Checks, cancellationToken)
         )
         {
-            return await ShowAsync(
-                link,
-                request,
-                null,
-                StatusCodes.Status409Conflict,
-                cancellationToken
-            );
+            return await ShowAsync(link, request, null, StatusCodes.Status409Conflict, cancellationToken);
         }
 
         string? choice = request.Form[AnswerField];
         var reason = request.Form[ReasonField].ToString().Trim();
         if (FaultOf(choice, reason) is { } fault)
         {
-            return await ShowAsync(
-                link,
-                request,
-                fault,
-                StatusCodes.Status422UnprocessableEntity,
-                cancellationToken
-            );
+            return await ShowAsync(link, request, fault, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
         await DecideAsync(link, access.Checks, choice, reason, cancellationToken);
-        await client.WakeAsync(
-            $"{link.Procedure}-{link.Step}",
-            StageEvents.Acted,
-            cancellationToken
-        );
+        await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
         return await ShowAsync(link, request, null, StatusCodes.Status200OK, cancellationToken);
     }
 
@@ -165,11 +146,7 @@ public sealed class CheckLink(
             : null;
     }
 
-    private async Task<bool> IsOpenAsync(
-        Link link,
-        CandidateChecks found,
-        CancellationToken cancellationToken
-    )
+    private async Task<bool> IsOpenAsync(Link link, CandidateChecks found, CancellationToken cancellationToken)
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         return found.Outcome is null && found.IsComplete() && procedure?.IsAt(link.Step) == true;
@@ -199,10 +176,7 @@ public sealed class CheckLink(
     {
         if (await FindAsync(link, cancellationToken) is not { } access)
         {
-            return await pages.PrivateAsync<UnknownLinkPage>(
-                UnknownLinkModel.Instance,
-                StatusCodes.Status404NotFound
-            );
+            return await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
         }
 
         var model = new CheckPageModel

@@ -25,9 +25,7 @@ internal sealed class CheckMails(TaskOrchestrationContext context, StageCall cal
 
             if (before is not null && candidate.Returns > before.Returns)
             {
-                orders.Add(
-                    ToCandidate(nameof(DocumentsReturnedMail), candidate, candidate.Returns)
-                );
+                orders.Add(ToCandidate(nameof(DocumentsReturnedMail), candidate, candidate.Returns));
             }
 
             if (candidate.IsComplete && candidate.Submissions != before?.Submissions)
@@ -47,9 +45,7 @@ internal sealed class CheckMails(TaskOrchestrationContext context, StageCall cal
         context.SendAsync(
             state.Open.SelectMany(candidate =>
                 candidate.IsComplete
-                    ? state.Confirmers.Select(person =>
-                        ToPerson(nameof(ChecksReminderMail), person, candidate, number)
-                    )
+                    ? state.Confirmers.Select(person => ToPerson(nameof(ChecksReminderMail), person, candidate, number))
                     : [ToCandidate(nameof(DocumentsReminderMail), candidate, number)]
             )
         );

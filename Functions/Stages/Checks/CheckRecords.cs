@@ -4,8 +4,7 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Checks;
 
 /// <summary>The records of checks, by candidate.</summary>
-public sealed class CheckRecords(RecordStore records)
-    : KeyedRecords<CandidateId, CandidateChecks>(records)
+public sealed class CheckRecords(RecordStore records) : KeyedRecords<CandidateId, CandidateChecks>(records)
 {
     protected override string PathOf(ProcedureId procedure, CandidateId key) =>
         $"{RecordPaths.CandidateFolder(procedure, key)}checks.json";

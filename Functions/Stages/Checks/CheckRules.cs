@@ -19,11 +19,7 @@ public static class CheckRules
             };
 
     /// <summary>Everything was seen: the dates stay.</summary>
-    public static CandidateChecks Confirm(
-        CandidateChecks checks,
-        PersonId by,
-        DateTimeOffset now
-    ) =>
+    public static CandidateChecks Confirm(CandidateChecks checks, PersonId by, DateTimeOffset now) =>
         checks.Outcome is not null || !checks.IsComplete()
             ? checks
             : checks with
@@ -54,15 +50,7 @@ public static class CheckRules
         CheckOutcome outcome,
         string reason,
         DateTimeOffset now
-    ) =>
-        checks.Outcome is not null
-            ? checks
-            : checks with
-            {
-                Outcome = outcome,
-                DecidedAt = now,
-                Reason = reason,
-            };
+    ) => checks.Outcome is not null ? checks : checks with { Outcome = outcome, DecidedAt = now, Reason = reason };
 
     private static Dictionary<DocumentKind, CheckedDocument> Merge(
         IReadOnlyDictionary<DocumentKind, CheckedDocument> before,

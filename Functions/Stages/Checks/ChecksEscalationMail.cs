@@ -7,8 +7,6 @@ namespace Recruitment.Stages.Checks;
 public sealed class ChecksEscalationMail(Letters letters, CheckLetters checks)
     : LetterMail<ChecksEscalationMailBody>(letters)
 {
-    protected override Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) => checks.ToPersonAsync(order, cancellationToken);
+    protected override Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        checks.ToPersonAsync(order, cancellationToken);
 }

@@ -1,4 +1,6 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -15,9 +17,7 @@ public static class ChecksOrchestration
     private const int LongestUnseen = 26 * 5;
 
     [Function(nameof(ChecksOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // a stage is always started with its call
         var stage = new StageWait(context);
@@ -48,20 +48,10 @@ public static class ChecksOrchestration
 
             var over = context.CurrentUtcDateTime >= window.EndsAt;
             var unseen = extensions * state.ExtensionDays >= LongestUnseen;
-            state = await KeepAsync(
-                context,
-                call,
-                window,
-                lapse: over && extensions > 0,
-                over && unseen
-            );
+            state = await KeepAsync(context, call, window, lapse: over && extensions > 0, over && unseen);
             if (over && state.Open.Any())
             {
-                plan = plan with
-                {
-                    Now = context.CurrentUtcDateTime,
-                    WorkingDays = state.ExtensionDays,
-                };
+                plan = plan with { Now = context.CurrentUtcDateTime, WorkingDays = state.ExtensionDays };
                 window = await PlanAsync(context, plan);
                 reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
                 state = await KeepAsync(context, call, window);
@@ -81,9 +71,7 @@ public static class ChecksOrchestration
             }
         }
 
-        return asked.Count > 0 && asked.All(state.HasPassed)
-            ? StageResult.Done
-            : StageResult.CandidateLost;
+        return asked.Count > 0 && asked.All(state.HasPassed) ? StageResult.Done : StageResult.CandidateLost;
     }
 
     /// <summary>Gives who cannot be appointed the final answer, and tells the recruiter.</summary>
@@ -98,12 +86,7 @@ public static class ChecksOrchestration
         {
             await context.CallActivityAsync(
                 nameof(GiveOutcomeActivity),
-                new OutcomeOrder(
-                    call.Procedure,
-                    CandidateSelection.Unanswered,
-                    CandidateStatus.Rejected,
-                    call.Step
-                )
+                new OutcomeOrder(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Rejected, call.Step)
                 {
                     Candidate = lost.Candidate,
                 },

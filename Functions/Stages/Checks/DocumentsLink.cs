@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Files;
@@ -32,14 +33,10 @@ public sealed class DocumentsLink(
     public long MostFormBytes => 28_000_000;
 
     /// <summary>The form's field of a file: <c>vog</c>, <c>qualification</c>.</summary>
-    public static string FieldOf(DocumentKind kind) =>
-        kind == DocumentKind.Vog ? "vog" : "qualification";
+    public static string FieldOf(DocumentKind kind) => kind == DocumentKind.Vog ? "vog" : "qualification";
 
-    public Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    ) => ShowAsync(link, [], StatusCodes.Status200OK, cancellationToken);
+    public Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
+        ShowAsync(link, [], StatusCodes.Status200OK, cancellationToken);
 
     public async Task<IResult> PostAsync(
         Link link,
@@ -51,11 +48,7 @@ public sealed class DocumentsLink(
         var id = new CandidateId(link.Holder);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
         var before = await checks.FindAsync(link.Procedure, id, cancellationToken);
-        if (
-            definition is null
-            || before is null
-            || !await IsOpenAsync(link, before, cancellationToken)
-        )
+        if (definition is null || before is null || !await IsOpenAsync(link, before, cancellationToken))
         {
             return await ShowAsync(link, [], StatusCodes.Status409Conflict, cancellationToken);
         }
@@ -69,46 +62,22 @@ public sealed class DocumentsLink(
         );
         if (sent.Faults.Count > 0)
         {
-            return await ShowAsync(
-                link,
-                sent.Faults,
-                StatusCodes.Status422UnprocessableEntity,
-                cancellationToken
-            );
+            return await ShowAsync(link, sent.Faults, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
         await KeepAsync(before, sent, cancellationToken);
-        await audit.AppendAsync(
-            link.Procedure,
-            "DocumentsSubmitted",
-            link.Step,
-            link.Holder,
-            cancellationToken
-        );
-        await client.WakeAsync(
-            $"{link.Procedure}-{link.Step}",
-            StageEvents.Acted,
-            cancellationToken
-        );
+        await audit.AppendAsync(link.Procedure, "DocumentsSubmitted", link.Step, link.Holder, cancellationToken);
+        await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
         return await ShowAsync(link, [], StatusCodes.Status200OK, cancellationToken);
     }
 
     /// <summary>Keeps the files first: a record never names a file that is not there.</summary>
-    private async Task KeepAsync(
-        CandidateChecks before,
-        SentDocuments sent,
-        CancellationToken cancellationToken
-    )
+    private async Task KeepAsync(CandidateChecks before, SentDocuments sent, CancellationToken cancellationToken)
     {
         var documents = new Dictionary<DocumentKind, CheckedDocument>();
         foreach (var (kind, content) in sent.Files)
         {
-            var blobName = FileStore.NameOf(
-                before.Procedure,
-                before.Candidate,
-                Identifier.New(),
-                CvKind.Pdf
-            );
+            var blobName = FileStore.NameOf(before.Procedure, before.Candidate, Identifier.New(), CvKind.Pdf);
             await files.KeepAsync(blobName, content, CvKind.Pdf, cancellationToken);
             documents[kind] = new CheckedDocument
             {
@@ -140,17 +109,9 @@ public sealed class DocumentsLink(
         checks.Documents.Values.Select(document => document.BlobName).OfType<string>();
 
     /// <summary>Whether something can be handed in: in time, undecided, in a stage that is still under way.</summary>
-    private async Task<bool> IsOpenAsync(
-        Link link,
-        CandidateChecks found,
-        CancellationToken cancellationToken
-    )
+    private async Task<bool> IsOpenAsync(Link link, CandidateChecks found, CancellationToken cancellationToken)
     {
-        var candidate = await candidates.FindAsync(
-            link.Procedure,
-            found.Candidate,
-            cancellationToken
-        );
+        var candidate = await candidates.FindAsync(link.Procedure, found.Candidate, cancellationToken);
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         return found.Outcome is null
             && clock.GetUtcNow() < found.EndsAt
@@ -171,10 +132,7 @@ public sealed class DocumentsLink(
         var found = await checks.FindAsync(link.Procedure, id, cancellationToken);
         if (definition is null || candidate is null || found is null)
         {
-            return await pages.PrivateAsync<UnknownLinkPage>(
-                UnknownLinkModel.Instance,
-                StatusCodes.Status404NotFound
-            );
+            return await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
         }
 
         var sector = definition.Vacancy.Sector;
@@ -185,10 +143,7 @@ public sealed class DocumentsLink(
             Checks = found,
             Sector = sector,
             IsOpen = await IsOpenAsync(link, found, cancellationToken),
-            Faults =
-            [
-                .. faults.Select(f => new FieldFault(f.Field, CheckTexts.Of(f.Fault, sector))),
-            ],
+            Faults = [.. faults.Select(f => new FieldFault(f.Field, CheckTexts.Of(f.Fault, sector)))],
         };
         return await pages.PrivateAsync<DocumentsPage>(model, status);
     }

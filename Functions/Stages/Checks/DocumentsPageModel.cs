@@ -16,6 +16,5 @@ public sealed record DocumentsPageModel
     /// <summary>What was wrong with what was sent.</summary>
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
-    public string? FaultOf(string field) =>
-        Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
+    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 }

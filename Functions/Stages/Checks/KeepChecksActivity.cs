@@ -1,8 +1,8 @@
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Checks;
@@ -20,15 +20,9 @@ public sealed class KeepChecksActivity(
 )
 {
     [Function(nameof(KeepChecksActivity))]
-    public async Task<ChecksState> RunAsync(
-        [ActivityTrigger] ChecksOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<ChecksState> RunAsync([ActivityTrigger] ChecksOrder order, CancellationToken cancellationToken)
     {
-        var definition = await procedures.GetDefinitionAsync(
-            order.Call.Procedure,
-            cancellationToken
-        );
+        var definition = await procedures.GetDefinitionAsync(order.Call.Procedure, cancellationToken);
         var plan = definition.Stages.First(s => s.Id == order.Call.Stage).Checks ?? new CheckPlan();
         var all = await candidates.ListAsync(order.Call.Procedure, cancellationToken);
         var states = new List<CheckState>();
@@ -38,11 +32,7 @@ public sealed class KeepChecksActivity(
         }
 
         var hr = definition.People.HrIds;
-        return new ChecksState(
-            states,
-            hr.Count > 0 ? hr : [People.RecruiterId],
-            plan.ExtensionDays
-        );
+        return new ChecksState(states, hr.Count > 0 ? hr : [People.RecruiterId], plan.ExtensionDays);
     }
 
     private async Task<CheckState> KeepAsync(
@@ -64,9 +54,7 @@ public sealed class KeepChecksActivity(
                         ? CheckRules.Refuse(
                             moved,
                             CheckOutcome.Lapsed,
-                            CheckTexts.Resources[
-                                moved.IsComplete() ? "UnseenReason" : "LapsedReason"
-                            ],
+                            CheckTexts.Resources[moved.IsComplete() ? "UnseenReason" : "LapsedReason"],
                             order.Now
                         )
                         : moved;
@@ -91,20 +79,11 @@ public sealed class KeepChecksActivity(
             kept = await EndAsync(kept, cancellationToken);
         }
 
-        return new CheckState(
-            candidate.Id,
-            kept.Outcome,
-            kept.IsComplete(),
-            kept.Submissions,
-            kept.Returns
-        );
+        return new CheckState(candidate.Id, kept.Outcome, kept.IsComplete(), kept.Submissions, kept.Returns);
     }
 
     /// <summary>The documents go: the personnel file has them, or nobody needs them. Who was lost reads the reason.</summary>
-    private async Task<CandidateChecks> EndAsync(
-        CandidateChecks ended,
-        CancellationToken cancellationToken
-    )
+    private async Task<CandidateChecks> EndAsync(CandidateChecks ended, CancellationToken cancellationToken)
     {
         foreach (var document in ended.Documents.Values)
         {
@@ -144,8 +123,7 @@ public sealed class KeepChecksActivity(
             };
 
     private static CandidateChecks Move(CandidateChecks checks, StageWindow window) =>
-        checks.Outcome is not null
-        || (checks.ClosesAt == window.ClosesAt && checks.EndsAt == window.EndsAt)
+        checks.Outcome is not null || (checks.ClosesAt == window.ClosesAt && checks.EndsAt == window.EndsAt)
             ? checks
             : checks with
             {

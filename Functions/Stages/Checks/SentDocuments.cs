@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Recruitment.Applicants.Applying;
 using Recruitment.Calendar;
-using Recruitment.Candidates.Applying;
 using Recruitment.Files;
 
 namespace Recruitment.Stages.Checks;
@@ -45,10 +45,7 @@ public sealed record SentDocuments
                 faults.Add((field, fault));
             }
 
-            if (
-                kind == DocumentKind.Vog
-                && VogRules.FaultOf(issuedOn, DutchTime.DayOf(now), sector) is { } aged
-            )
+            if (kind == DocumentKind.Vog && VogRules.FaultOf(issuedOn, DutchTime.DayOf(now), sector) is { } aged)
             {
                 faults.Add((DocumentsLink.IssuedField, aged));
             }
@@ -79,13 +76,7 @@ public sealed record SentDocuments
         };
 
     private static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
 }

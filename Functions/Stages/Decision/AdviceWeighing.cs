@@ -41,9 +41,7 @@ internal static class AdviceWeighing
             ?
             [
                 .. vote.Reason is null ? [texts["MissingAdviceReason"]] : Array.Empty<string>(),
-                .. advice.ConsultedOn is null
-                    ? Consultation(vote.Day, advice.AskedAt, now)
-                    : Array.Empty<string>(),
+                .. advice.ConsultedOn is null ? Consultation(vote.Day, advice.AskedAt, now) : Array.Empty<string>(),
             ]
             : [];
     }

@@ -1,8 +1,8 @@
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
@@ -23,17 +23,10 @@ public sealed class ApplyDecisionActivity(
 )
 {
     [Function(nameof(ApplyDecisionActivity))]
-    public async Task<StageResult> RunAsync(
-        [ActivityTrigger] StageCall call,
-        CancellationToken cancellationToken
-    )
+    public async Task<StageResult> RunAsync([ActivityTrigger] StageCall call, CancellationToken cancellationToken)
     {
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
-        var recommendation = await recommendations.FindAsync(
-            call.Procedure,
-            definition,
-            cancellationToken
-        );
+        var recommendation = await recommendations.FindAsync(call.Procedure, definition, cancellationToken);
         var recommended = await LeftAsync(call, recommendation, cancellationToken);
         if (recommendation is null || recommended.Count == 0)
         {
@@ -46,13 +39,7 @@ public sealed class ApplyDecisionActivity(
             return StageResult.NoAppointableCandidate;
         }
 
-        await audit.AppendAsync(
-            call.Procedure,
-            $"Board-{decision.Choice}",
-            call.Step,
-            null,
-            cancellationToken
-        );
+        await audit.AppendAsync(call.Procedure, $"Board-{decision.Choice}", call.Step, null, cancellationToken);
         if (
             decision.Choice != DecisionChoice.Follow
             && await TrySendBackAsync(call, recommendation, decision, cancellationToken)
@@ -76,9 +63,7 @@ public sealed class ApplyDecisionActivity(
         await records.ChangeAsync<Ranking>(
             RecordPaths.Ranking(call.Procedure),
             earlier =>
-                earlier?.Candidates.SequenceEqual(ranking) == true
-                    ? earlier
-                    : new Ranking { Candidates = ranking },
+                earlier?.Candidates.SequenceEqual(ranking) == true ? earlier : new Ranking { Candidates = ranking },
             cancellationToken
         );
         return StageResult.Done;

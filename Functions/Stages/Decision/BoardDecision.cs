@@ -6,11 +6,7 @@ namespace Recruitment.Stages.Decision;
 /// <param name="Choice">A <see cref="DecisionChoice"/>.</param>
 /// <param name="Prefers">Who goes first instead, with <see cref="DecisionChoice.Prefer"/>.</param>
 /// <param name="Reasons">Of the members who decided so.</param>
-public sealed record BoardDecision(
-    string Choice,
-    CandidateId? Prefers,
-    IReadOnlyList<string> Reasons
-)
+public sealed record BoardDecision(string Choice, CandidateId? Prefers, IReadOnlyList<string> Reasons)
 {
     /// <summary>About whom the council's advice was weighed; absent when it was not asked.</summary>
     public CandidateId? Weighed { get; init; }

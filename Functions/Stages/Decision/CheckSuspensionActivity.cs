@@ -9,10 +9,7 @@ public sealed class CheckSuspensionActivity(RecordStore records, CandidateRecord
 {
     /// <returns>True when its term is over, when it was lifted, or when the candidate no longer takes part.</returns>
     [Function(nameof(CheckSuspensionActivity))]
-    public async Task<bool> RunAsync(
-        [ActivityTrigger] StageMoment moment,
-        CancellationToken cancellationToken
-    )
+    public async Task<bool> RunAsync([ActivityTrigger] StageMoment moment, CancellationToken cancellationToken)
     {
         var procedure = moment.Call.Procedure;
         var notice = await records.FindAsync<CouncilNotice>(

@@ -22,6 +22,5 @@ public sealed record CouncilLetter : Letter
 
     public bool IsFollowed => Notice.Suspension is null;
 
-    public string? Verdict =>
-        Advice is null ? null : CouncilAdviceTexts.Of(Advice.Verdict, Advice.Right);
+    public string? Verdict => Advice is null ? null : CouncilAdviceTexts.Of(Advice.Verdict, Advice.Right);
 }

@@ -16,11 +16,7 @@ public sealed class CouncilLetters(
 )
 {
     /// <summary>Null when erased.</summary>
-    public async Task<CouncilLetter?> FindAsync(
-        MailOrder order,
-        Letter letter,
-        CancellationToken cancellationToken
-    )
+    public async Task<CouncilLetter?> FindAsync(MailOrder order, Letter letter, CancellationToken cancellationToken)
     {
         var notice = await records.FindAsync<CouncilNotice>(
             CouncilNotice.Path(order.Procedure, order.Step),
@@ -42,11 +38,8 @@ public sealed class CouncilLetters(
                 ? await advices.FindAsync(order.Procedure, advised, cancellationToken)
                 : null,
             Link =
-                notice.Suspension is { LiftedAt: null }
-                && SuspensionRules.MayLift(letter.Definition.People, reader)
-                    ? links.For(
-                        new Link(SuspensionLink.Name, order.Procedure, order.Step, reader.Value)
-                    )
+                notice.Suspension is { LiftedAt: null } && SuspensionRules.MayLift(letter.Definition.People, reader)
+                    ? links.For(new Link(SuspensionLink.Name, order.Procedure, order.Step, reader.Value))
                     : null,
         };
     }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
@@ -22,15 +22,11 @@ public sealed class DecisionForm(
 
     public string Title => DecisionTexts.Resources["Title"];
 
-    public async Task<BallotBody> FieldsAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<DecisionFields>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<DecisionFields>(await ModelAsync(view, cancellationToken));
 
-    public async Task<BallotBody> RecordedAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<RecordedDecision>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<RecordedDecision>(await ModelAsync(view, cancellationToken));
 
     public async Task<BallotReading> ReadAsync(
         IFormCollection fields,
@@ -43,28 +39,14 @@ public sealed class DecisionForm(
         return new BallotReading(vote, [.. DecisionReader.Faults(vote, model, view.Now)]);
     }
 
-    private async Task<DecisionFormModel> ModelAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    )
+    private async Task<DecisionFormModel> ModelAsync(BallotView view, CancellationToken cancellationToken)
     {
         var procedure = view.Ballot.Procedure;
-        var recommendation = await recommendations.FindAsync(
-            procedure,
-            view.Definition,
-            cancellationToken
-        );
+        var recommendation = await recommendations.FindAsync(procedure, view.Definition, cancellationToken);
         var interviewed = await interviews.FindAsync(procedure, view.Definition, cancellationToken);
         var ranking = Ranking(recommendation, view);
-        var given = await advices.OfAsync(
-            procedure,
-            ranking.Select(result => result.Candidate),
-            cancellationToken
-        );
-        var deviation = await records.FindAsync<Deviation>(
-            RecordPaths.Deviation(procedure),
-            cancellationToken
-        );
+        var given = await advices.OfAsync(procedure, ranking.Select(result => result.Candidate), cancellationToken);
+        var deviation = await records.FindAsync<Deviation>(RecordPaths.Deviation(procedure), cancellationToken);
         return new DecisionFormModel
         {
             CommitteeVotes = recommendation?.Voters ?? 0,
@@ -91,10 +73,7 @@ public sealed class DecisionForm(
     }
 
     /// <summary>The recommended candidates who are still on the ballot, in order.</summary>
-    private static IReadOnlyList<RecommendedCandidate> Ranking(
-        RecommendationRecord? recommendation,
-        BallotView view
-    ) =>
+    private static IReadOnlyList<RecommendedCandidate> Ranking(RecommendationRecord? recommendation, BallotView view) =>
         recommendation is null
             ? []
             :
@@ -104,10 +83,7 @@ public sealed class DecisionForm(
                     .Select(id => recommendation.Candidates.First(c => c.Candidate == id)),
             ];
 
-    private static IReadOnlyList<string> Remarks(
-        IReadOnlyList<Vote> scored,
-        RecommendedCandidate result
-    ) =>
+    private static IReadOnlyList<string> Remarks(IReadOnlyList<Vote> scored, RecommendedCandidate result) =>
         [
             .. scored
                 .SelectMany(vote => vote.Candidates)

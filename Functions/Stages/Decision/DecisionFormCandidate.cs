@@ -20,6 +20,5 @@ public sealed record DecisionFormCandidate(
     public bool HasConditions => Advice?.Verdict == CouncilVerdict.Conditional;
 
     /// <summary>Deciding otherwise than advised is possible only after a consultation, and none is recorded.</summary>
-    public bool LacksConsultation =>
-        Advice is { ConsultedOn: null } && Advice.IsAgainst(followsConditions: false);
+    public bool LacksConsultation => Advice is { ConsultedOn: null } && Advice.IsAgainst(followsConditions: false);
 }

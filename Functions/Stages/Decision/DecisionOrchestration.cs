@@ -1,8 +1,8 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Decision;
 
@@ -21,12 +21,9 @@ public static class DecisionOrchestration
     private static readonly TimeSpan Reminded = TimeSpan.FromDays(7);
 
     [Function(nameof(DecisionOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call =
-            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
         var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {
@@ -58,10 +55,7 @@ public static class DecisionOrchestration
         }
 
         // A procedure that was started before councils took part has recorded no council here, so it goes on as it was.
-        if (
-            seats.Council.Count > 0
-            && result is StageResult.Done or StageResult.NoAppointableCandidate
-        )
+        if (seats.Council.Count > 0 && result is StageResult.Done or StageResult.NoAppointableCandidate)
         {
             await InformCouncilAsync(context, call, seats);
         }
@@ -69,11 +63,7 @@ public static class DecisionOrchestration
         return result;
     }
 
-    private static async Task InformCouncilAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        Seats seats
-    )
+    private static async Task InformCouncilAsync(TaskOrchestrationContext context, StageCall call, Seats seats)
     {
         var due = await context.CallActivityAsync<CouncilNoticeDue?>(
             nameof(InformCouncilActivity),
@@ -108,27 +98,15 @@ public static class DecisionOrchestration
             if (await wait.UntilAsync(next) == Waking.Moment && next < until)
             {
                 next = until;
-                await context.TellAsync(
-                    call,
-                    nameof(SuspensionReminderMail),
-                    [People.RecruiterId, .. seats.Council]
-                );
+                await context.TellAsync(call, nameof(SuspensionReminderMail), [People.RecruiterId, .. seats.Council]);
             }
         }
 
-        await context.TellAsync(
-            call,
-            nameof(SuspensionOverMail),
-            [People.RecruiterId, .. seats.Board]
-        );
+        await context.TellAsync(call, nameof(SuspensionOverMail), [People.RecruiterId, .. seats.Board]);
     }
 
     private static Task<bool> IsOverAsync(TaskOrchestrationContext context, StageCall call) =>
-        context.CallActivityAsync<bool>(
-            nameof(CheckSuspensionActivity),
-            Moment(context, call),
-            Retries.Persistent
-        );
+        context.CallActivityAsync<bool>(nameof(CheckSuspensionActivity), Moment(context, call), Retries.Persistent);
 
     private static StageMoment Moment(TaskOrchestrationContext context, StageCall call) =>
         new(call, new DateTimeOffset(context.CurrentUtcDateTime, TimeSpan.Zero));

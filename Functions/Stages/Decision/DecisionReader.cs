@@ -20,11 +20,7 @@ internal static class DecisionReader
             .FirstOrDefault(c => c.Candidate.Id == DecisionFieldNames.Preferred(posted));
         var appointed =
             preferred
-            ?? (
-                posted == DecisionChoice.Follow && model.AsksCouncil
-                    ? model.Candidates.FirstOrDefault()
-                    : null
-            );
+            ?? (posted == DecisionChoice.Follow && model.AsksCouncil ? model.Candidates.FirstOrDefault() : null);
         return new Vote
         {
             Voter = view.Voter,
@@ -46,8 +42,7 @@ internal static class DecisionReader
                         Candidate = appointed.Candidate.Id,
                         Rank = preferred is null ? null : 1,
                         Choice =
-                            appointed.HasConditions
-                            && condition is AdviceWeighing.Met or AdviceWeighing.NotMet
+                            appointed.HasConditions && condition is AdviceWeighing.Met or AdviceWeighing.NotMet
                                 ? condition
                                 : null,
                     },
@@ -55,19 +50,13 @@ internal static class DecisionReader
         };
     }
 
-    public static IEnumerable<string> Faults(
-        Vote vote,
-        DecisionFormModel model,
-        DateTimeOffset now
-    ) =>
+    public static IEnumerable<string> Faults(Vote vote, DecisionFormModel model, DateTimeOffset now) =>
         [
             .. Choice(vote),
             .. vote.Reason?.Length > ReasonField.Longest
                 ? [DecisionTexts.Resources.With("ReasonTooLong", ReasonField.Longest)]
                 : Array.Empty<string>(),
-            .. Appoints(vote, model)
-                ? AdviceWeighing.Faults(vote, Advised(vote, model)?.Advice, now)
-                : [],
+            .. Appoints(vote, model) ? AdviceWeighing.Faults(vote, Advised(vote, model)?.Advice, now) : [],
         ];
 
     private static IEnumerable<string> Choice(Vote vote)
@@ -85,13 +74,8 @@ internal static class DecisionReader
     /// <summary>Whether the vote is for an appointment on which the council has a say. A first deviation only goes back to the committee.</summary>
     private static bool Appoints(Vote vote, DecisionFormModel model) =>
         model is { AsksCouncil: true, Candidates.Count: > 0 }
-        && (
-            vote.Choice == DecisionChoice.Follow
-            || (vote.Choice == DecisionChoice.Prefer && model.IsFinal)
-        );
+        && (vote.Choice == DecisionChoice.Follow || (vote.Choice == DecisionChoice.Prefer && model.IsFinal));
 
     private static DecisionFormCandidate? Advised(Vote vote, DecisionFormModel model) =>
-        model.Candidates.FirstOrDefault(c =>
-            c.Candidate.Id == vote.Candidates.FirstOrDefault()?.Candidate
-        );
+        model.Candidates.FirstOrDefault(c => c.Candidate.Id == vote.Candidates.FirstOrDefault()?.Candidate);
 }

@@ -16,9 +16,7 @@ public static class DecisionRules
         var winner = votes
             .Where(vote => vote.Choice is not null && board.Contains(vote.Voter))
             .OrderBy(vote => Place(board, vote.Voter))
-            .GroupBy(vote =>
-                (Choice: vote.Choice ?? "", Prefers: Preferred(vote), Condition: Condition(vote))
-            )
+            .GroupBy(vote => (Choice: vote.Choice ?? "", Prefers: Preferred(vote), Condition: Condition(vote)))
             .OrderByDescending(opinion => opinion.Count())
             .ThenBy(opinion => Place(board, opinion.First().Voter))
             .FirstOrDefault();
@@ -38,10 +36,7 @@ public static class DecisionRules
 
     /// <summary>The ranking that the offer follows. Empty when nobody is to be appointed.</summary>
     /// <param name="recommended">The candidates of the recommendation who have not withdrawn.</param>
-    public static IReadOnlyList<CandidateId> Rank(
-        BoardDecision decision,
-        IReadOnlyList<CandidateId> recommended
-    ) =>
+    public static IReadOnlyList<CandidateId> Rank(BoardDecision decision, IReadOnlyList<CandidateId> recommended) =>
         decision switch
         {
             { Choice: DecisionChoice.Nobody } => [],

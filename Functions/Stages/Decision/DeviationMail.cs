@@ -10,16 +10,10 @@ namespace Recruitment.Stages.Decision;
 public sealed class DeviationMail(Letters letters, RecordStore records, CandidateRecords candidates)
     : LetterMail<DeviationMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = await base.WriteAsync(order, cancellationToken);
-        var deviation = await records.FindAsync<Deviation>(
-            RecordPaths.Deviation(order.Procedure),
-            cancellationToken
-        );
+        var deviation = await records.FindAsync<Deviation>(RecordPaths.Deviation(order.Procedure), cancellationToken);
         if (letter is null || deviation is null)
         {
             return null;

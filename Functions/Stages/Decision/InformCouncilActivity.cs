@@ -1,7 +1,7 @@
 using Recruitment.Audit;
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
@@ -64,14 +64,9 @@ public sealed class InformCouncilActivity(
         var ranking =
             decision.Choice == DecisionChoice.Nobody
                 ? null
-                : await records.FindAsync<Ranking>(
-                    RecordPaths.Ranking(procedure),
-                    cancellationToken
-                );
+                : await records.FindAsync<Ranking>(RecordPaths.Ranking(procedure), cancellationToken);
         var first = ranking?.Candidates is [var chosen, ..] ? chosen : (CandidateId?)null;
-        var advice = first is { } candidate
-            ? await advices.FindAsync(procedure, candidate, cancellationToken)
-            : null;
+        var advice = first is { } candidate ? await advices.FindAsync(procedure, candidate, cancellationToken) : null;
         var follows = first == decision.Weighed && decision.FollowsConditions;
         var lastDay = DutchTime.DayOf(decided.Now).AddDays(Suspension.Weeks * DaysInAWeek);
         return new CouncilNotice
@@ -81,9 +76,7 @@ public sealed class InformCouncilActivity(
             FollowsConditions = follows,
             Reasons = decision.Reasons,
             Suspension =
-                advice?.IsAgainst(follows) == true
-                    ? new Suspension { Until = DutchTime.EndOfDay(lastDay) }
-                    : null,
+                advice?.IsAgainst(follows) == true ? new Suspension { Until = DutchTime.EndOfDay(lastDay) } : null,
         };
     }
 
@@ -100,44 +93,24 @@ public sealed class InformCouncilActivity(
             await advices.PutAsync(
                 procedure,
                 candidate,
-                found =>
-                    (found ?? advice) with
-                    {
-                        ConsultedOn = (found ?? advice).ConsultedOn ?? day,
-                    },
+                found => (found ?? advice) with { ConsultedOn = (found ?? advice).ConsultedOn ?? day },
                 cancellationToken
             );
         }
     }
 
     /// <summary>Shows the wait on the dashboard, where it cannot be moved.</summary>
-    private async Task SuspendAsync(
-        StageCall call,
-        Suspension suspension,
-        CancellationToken cancellationToken
-    )
+    private async Task SuspendAsync(StageCall call, Suspension suspension, CancellationToken cancellationToken)
     {
         await procedures.ChangeAsync(
             call.Procedure,
             p =>
                 p.WithDates(
                     call.Stage,
-                    d =>
-                        d with
-                        {
-                            Wait = $"{call.Step}-suspension",
-                            ClosesAt = suspension.Until,
-                            ClosesByLaw = true,
-                        }
+                    d => d with { Wait = $"{call.Step}-suspension", ClosesAt = suspension.Until, ClosesByLaw = true }
                 ),
             cancellationToken
         );
-        await audit.AppendAsync(
-            call.Procedure,
-            "DecisionSuspended",
-            call.Step,
-            null,
-            cancellationToken
-        );
+        await audit.AppendAsync(call.Procedure, "DecisionSuspended", call.Step, null, cancellationToken);
     }
 }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
@@ -34,11 +35,8 @@ public sealed class SuspensionLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    ) => await ShowAsync(link, null, StatusCodes.Status200OK, cancellationToken);
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
+        await ShowAsync(link, null, StatusCodes.Status200OK, cancellationToken);
 
     public async Task<IResult> PostAsync(
         Link link,
@@ -51,9 +49,7 @@ public sealed class SuspensionLink(
         if (model is not { IsOpen: true })
         {
             // Confirming twice shows what was recorded the first time.
-            var status = model?.Suspension.LiftedAt is null
-                ? StatusCodes.Status409Conflict
-                : StatusCodes.Status200OK;
+            var status = model?.Suspension.LiftedAt is null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return await ShowAsync(link, null, status, cancellationToken);
         }
 
@@ -61,20 +57,11 @@ public sealed class SuspensionLink(
         var settlement = model.IsRecruiter ? ReasonField.Read(fields, SettlementField) : null;
         if (FaultOf(model, fields[ConfirmedField], settlement) is { } fault)
         {
-            return await ShowAsync(
-                link,
-                fault,
-                StatusCodes.Status422UnprocessableEntity,
-                cancellationToken
-            );
+            return await ShowAsync(link, fault, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
         await LiftAsync(link, settlement, cancellationToken);
-        await client.WakeAsync(
-            $"{link.Procedure}-{link.Step}",
-            StageEvents.Acted,
-            cancellationToken
-        );
+        await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
         return await ShowAsync(link, null, StatusCodes.Status200OK, cancellationToken);
     }
 
@@ -84,8 +71,7 @@ public sealed class SuspensionLink(
         var texts = DecisionTexts.Resources;
         return confirmed != Yes ? texts[model.IsRecruiter ? "NotSettled" : "NotConfirmed"]
             : model.IsRecruiter && settlement is null ? texts["MissingSettlement"]
-            : settlement?.Length > ReasonField.Longest
-                ? texts.With("SettlementTooLong", ReasonField.Longest)
+            : settlement?.Length > ReasonField.Longest ? texts.With("SettlementTooLong", ReasonField.Longest)
             : null;
     }
 
@@ -99,30 +85,16 @@ public sealed class SuspensionLink(
                 found is { Suspension: { } held }
                     ? found with
                     {
-                        Suspension = SuspensionRules.Lift(
-                            held,
-                            holder,
-                            settlement,
-                            clock.GetUtcNow()
-                        ),
+                        Suspension = SuspensionRules.Lift(held, holder, settlement, clock.GetUtcNow()),
                     }
                     : found ?? throw new RecordMissingException(path),
             cancellationToken
         );
-        await audit.AppendAsync(
-            link.Procedure,
-            "SuspensionLifted",
-            link.Step,
-            link.Holder,
-            cancellationToken
-        );
+        await audit.AppendAsync(link.Procedure, "SuspensionLifted", link.Step, link.Holder, cancellationToken);
     }
 
     /// <summary>Null when erased, or when the holder no longer takes part.</summary>
-    private async Task<SuspensionPageModel?> FindAsync(
-        Link link,
-        CancellationToken cancellationToken
-    )
+    private async Task<SuspensionPageModel?> FindAsync(Link link, CancellationToken cancellationToken)
     {
         var holder = new PersonId(link.Holder);
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
@@ -159,16 +131,8 @@ public sealed class SuspensionLink(
         };
     }
 
-    private async Task<IResult> ShowAsync(
-        Link link,
-        string? fault,
-        int status,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<IResult> ShowAsync(Link link, string? fault, int status, CancellationToken cancellationToken) =>
         await FindAsync(link, cancellationToken) is { } model
             ? await pages.PrivateAsync<SuspensionPage>(model with { Fault = fault }, status)
-            : await pages.PrivateAsync<UnknownLinkPage>(
-                UnknownLinkModel.Instance,
-                StatusCodes.Status404NotFound
-            );
+            : await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
 }

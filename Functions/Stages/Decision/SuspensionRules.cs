@@ -1,4 +1,4 @@
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Decision;
@@ -10,12 +10,7 @@ internal static class SuspensionRules
     public static bool MayLift(People people, PersonId person) =>
         person == People.RecruiterId || people.CouncilIds.Contains(person);
 
-    public static Suspension Lift(
-        Suspension suspension,
-        PersonId by,
-        string? settlement,
-        DateTimeOffset now
-    ) =>
+    public static Suspension Lift(Suspension suspension, PersonId by, string? settlement, DateTimeOffset now) =>
         suspension.LiftedAt is null && now < suspension.Until
             ? suspension with
             {

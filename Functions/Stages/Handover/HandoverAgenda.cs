@@ -16,8 +16,7 @@ public sealed record HandoverAgenda
     public required DateTimeOffset ClosesAt { get; init; }
 
     /// <summary>What is done, by place on the checklist from 0.</summary>
-    public IReadOnlyDictionary<int, HandoverTick> Done { get; init; } =
-        new Dictionary<int, HandoverTick>();
+    public IReadOnlyDictionary<int, HandoverTick> Done { get; init; } = new Dictionary<int, HandoverTick>();
 
     /// <summary>Nothing can be ticked off any more.</summary>
     public DateTimeOffset? EndedAt { get; init; }

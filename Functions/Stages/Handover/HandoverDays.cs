@@ -1,5 +1,5 @@
 using Recruitment.Calendar;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Handover;
 
@@ -23,13 +23,7 @@ public static class HandoverDays
         if (plan.ShadowingDays > 0)
         {
             var last = SchoolCalendar.AddWorkingDays(first, plan.ShadowingDays - 1, region);
-            sessions.Add(
-                new HandoverSession(
-                    0,
-                    DutchTime.At(first, StartOfWork),
-                    DutchTime.At(last, EndOfWork)
-                )
-            );
+            sessions.Add(new HandoverSession(0, DutchTime.At(first, StartOfWork), DutchTime.At(last, EndOfWork)));
         }
 
         foreach (var (index, meeting) in plan.Meetings.Index())
@@ -43,12 +37,7 @@ public static class HandoverDays
     }
 
     /// <summary>As it was written; else so that shadowing ends before the first day of work.</summary>
-    private static DateOnly FirstDay(
-        HandoverPlan plan,
-        DateOnly startsOn,
-        DateOnly today,
-        string region
-    )
+    private static DateOnly FirstDay(HandoverPlan plan, DateOnly startsOn, DateOnly today, string region)
     {
         var earliest = SchoolCalendar.Next(today, region);
         if (plan.Start is { } written)

@@ -7,8 +7,6 @@ namespace Recruitment.Stages.Handover;
 public sealed class HandoverInvitationMail(Letters letters, HandoverLetters handovers)
     : LetterMail<HandoverInvitationMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) => await handovers.InviteAsync(order, cancellationToken);
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await handovers.InviteAsync(order, cancellationToken);
 }

@@ -6,18 +6,10 @@ using Recruitment.Mail;
 namespace Recruitment.Stages.Handover;
 
 /// <summary>Reads what the mails about a handover show.</summary>
-public sealed class HandoverLetters(
-    Letters letters,
-    HandoverRecords handovers,
-    LinkBuilder links,
-    TimeProvider clock
-)
+public sealed class HandoverLetters(Letters letters, HandoverRecords handovers, LinkBuilder links, TimeProvider clock)
 {
     /// <summary>To the appointed or to somebody of the organisation; null when either is no longer there.</summary>
-    public async Task<HandoverLetter?> FindAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<HandoverLetter?> FindAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var person = await letters.ToPersonAsync(order, cancellationToken);
         var letter = person ?? await letters.ToCandidateAsync(order, cancellationToken);
@@ -28,15 +20,12 @@ public sealed class HandoverLetters(
 
         var stage = letter.Definition.Stages.FirstOrDefault(s => StepIsOf(order.Step, s.Id));
         return
-            stage is not null
-            && await handovers.FindAsync(order.Procedure, stage.Id, cancellationToken) is { } agenda
+            stage is not null && await handovers.FindAsync(order.Procedure, stage.Id, cancellationToken) is { } agenda
             ? new HandoverLetter(letter)
             {
                 Agenda = agenda,
                 ToPerson = person is not null,
-                Link = links.For(
-                    new Link(HandoverLink.Name, order.Procedure, order.Step, order.Recipient)
-                ),
+                Link = links.For(new Link(HandoverLink.Name, order.Procedure, order.Step, order.Recipient)),
             }
             : null;
     }
@@ -45,9 +34,7 @@ public sealed class HandoverLetters(
     public async Task<Letter?> InviteAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = await FindAsync(order, cancellationToken);
-        if (
-            letter?.Agenda.Sessions.FirstOrDefault(s => s.Number == order.Number) is not { } session
-        )
+        if (letter?.Agenda.Sessions.FirstOrDefault(s => s.Number == order.Number) is not { } session)
         {
             return null;
         }
@@ -68,11 +55,7 @@ public sealed class HandoverLetters(
                 Stamp = clock.GetUtcNow(),
                 Start = session.Start,
                 End = session.End,
-                Summary = HandoverTexts.Resources.With(
-                    "Summary",
-                    letter.TitleOf(session),
-                    letter.Function
-                ),
+                Summary = HandoverTexts.Resources.With("Summary", letter.TitleOf(session), letter.Function),
                 Organiser = new CalendarParty(organisation.Name, organisation.ReplyTo),
                 Attendees = [new CalendarParty(letter.Name, letter.Address)],
             },
@@ -80,6 +63,5 @@ public sealed class HandoverLetters(
     }
 
     private static bool StepIsOf(string step, string stage) =>
-        step.StartsWith($"{stage}-", StringComparison.Ordinal)
-        && int.TryParse(step.AsSpan(stage.Length + 1), out _);
+        step.StartsWith($"{stage}-", StringComparison.Ordinal) && int.TryParse(step.AsSpan(stage.Length + 1), out _);
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Handover;
@@ -28,11 +29,8 @@ public sealed class HandoverLink(
 
     public string Purpose => Name;
 
-    public Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    ) => ShowAsync(link, saved: false, StatusCodes.Status200OK, cancellationToken);
+    public Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
+        ShowAsync(link, saved: false, StatusCodes.Status200OK, cancellationToken);
 
     public async Task<IResult> PostAsync(
         Link link,
@@ -43,12 +41,7 @@ public sealed class HandoverLink(
     {
         if (await FindAsync(link, cancellationToken) is not { IsOpen: true } open)
         {
-            return await ShowAsync(
-                link,
-                saved: false,
-                StatusCodes.Status409Conflict,
-                cancellationToken
-            );
+            return await ShowAsync(link, saved: false, StatusCodes.Status409Conflict, cancellationToken);
         }
 
         var done = request.Form[DoneField].Select(NumberOf).OfType<int>().ToList();
@@ -61,40 +54,20 @@ public sealed class HandoverLink(
         );
         if (after.Done.Count > before)
         {
-            await audit.AppendAsync(
-                link.Procedure,
-                "HandoverTicked",
-                link.Step,
-                link.Holder,
-                cancellationToken
-            );
-            await client.WakeAsync(
-                $"{link.Procedure}-{link.Step}",
-                StageEvents.Acted,
-                cancellationToken
-            );
+            await audit.AppendAsync(link.Procedure, "HandoverTicked", link.Step, link.Holder, cancellationToken);
+            await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
         }
 
         return await ShowAsync(link, saved: true, StatusCodes.Status200OK, cancellationToken);
     }
 
     private static int? NumberOf(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private async Task<IResult> ShowAsync(
-        Link link,
-        bool saved,
-        int status,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<IResult> ShowAsync(Link link, bool saved, int status, CancellationToken cancellationToken) =>
         await FindAsync(link, cancellationToken) is { } model
             ? await pages.PrivateAsync<HandoverPage>(model with { Saved = saved }, status)
-            : await pages.PrivateAsync<UnknownLinkPage>(
-                UnknownLinkModel.Instance,
-                StatusCodes.Status404NotFound
-            );
+            : await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
 
     /// <summary>Null when the holder has no part in it (any more), or the data are erased.</summary>
     private async Task<HandoverPageModel?> FindAsync(Link link, CancellationToken cancellationToken)
@@ -120,20 +93,12 @@ public sealed class HandoverLink(
             : null;
     }
 
-    private async Task<bool> TakesPartAsync(
-        Link link,
-        People people,
-        CancellationToken cancellationToken
-    )
+    private async Task<bool> TakesPartAsync(Link link, People people, CancellationToken cancellationToken)
     {
         var person = new PersonId(link.Holder);
         return person == People.RecruiterId
             || people.PredecessorIds.Contains(person)
-            || await candidates.FindAsync(
-                link.Procedure,
-                new CandidateId(link.Holder),
-                cancellationToken
-            )
+            || await candidates.FindAsync(link.Procedure, new CandidateId(link.Holder), cancellationToken)
                 is { Status: CandidateStatus.Appointed };
     }
 }

@@ -1,4 +1,5 @@
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 
@@ -12,9 +13,7 @@ namespace Recruitment.Stages.Handover;
 public static class HandoverOrchestration
 {
     [Function(nameof(HandoverOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // a stage is always started with its call
         var stage = new StageWait(context);
@@ -26,15 +25,11 @@ public static class HandoverOrchestration
         await context.SendAsync(ToEverybody(call, state, nameof(HandoverMail)));
         foreach (var session in state.Sessions)
         {
-            await context.SendAsync(
-                ToEverybody(call, state, nameof(HandoverInvitationMail), session)
-            );
+            await context.SendAsync(ToEverybody(call, state, nameof(HandoverInvitationMail), session));
         }
 
         var told = new List<DateTimeOffset>();
-        while (
-            !state.IsOver(context.CurrentUtcDateTime) && context.CurrentUtcDateTime < window.EndsAt
-        )
+        while (!state.IsOver(context.CurrentUtcDateTime) && context.CurrentUtcDateTime < window.EndsAt)
         {
             var deadline = told.Contains(window.ClosesAt) ? window.EndsAt : window.ClosesAt;
             var next = state.NextOr(reminders.NextOr(deadline));
@@ -47,9 +42,7 @@ public static class HandoverOrchestration
             state = await KeepAsync(context, call, window);
             if (reminders.Due(context.CurrentUtcDateTime) && state.Open > 0)
             {
-                await context.SendAsync(
-                    ToEverybody(call, state, nameof(HandoverReminderMail), reminders.Number)
-                );
+                await context.SendAsync(ToEverybody(call, state, nameof(HandoverReminderMail), reminders.Number));
             }
 
             if (context.CurrentUtcDateTime >= window.ClosesAt && !told.Contains(window.ClosesAt))
@@ -57,12 +50,7 @@ public static class HandoverOrchestration
                 told.Add(window.ClosesAt);
                 if (state.Open > 0)
                 {
-                    await TellRecruiterAsync(
-                        context,
-                        call,
-                        nameof(HandoverOverdueMail),
-                        told.Count
-                    );
+                    await TellRecruiterAsync(context, call, nameof(HandoverOverdueMail), told.Count);
                 }
             }
         }
@@ -85,21 +73,12 @@ public static class HandoverOrchestration
     ) =>
         state.Candidates.SelectMany(candidate =>
             state
-                .Predecessors.Select(person =>
-                    call.Mail(mail, person.Value, number) with
-                    {
-                        About = candidate,
-                    }
-                )
+                .Predecessors.Select(person => call.Mail(mail, person.Value, number) with { About = candidate })
                 .Prepend(call.Mail(mail, candidate.Value, number))
         );
 
-    private static Task TellRecruiterAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        string mail,
-        int number
-    ) => context.SendAsync(call.ToRecruiter(mail, number));
+    private static Task TellRecruiterAsync(TaskOrchestrationContext context, StageCall call, string mail, int number) =>
+        context.SendAsync(call.ToRecruiter(mail, number));
 
     private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
         context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);

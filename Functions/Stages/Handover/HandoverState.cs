@@ -17,8 +17,7 @@ public sealed record HandoverState(
 )
 {
     /// <summary>Everything is done and held, or nobody is left for whom it could be.</summary>
-    public bool IsOver(DateTimeOffset now) =>
-        Candidates.Count == 0 || (Open == 0 && !(LastEnds > now));
+    public bool IsOver(DateTimeOffset now) => Candidates.Count == 0 || (Open == 0 && !(LastEnds > now));
 
     /// <summary>The next moment that matters: <paramref name="deadline"/>, or before it the end of the last session when that is all that is waited for.</summary>
     public DateTimeOffset NextOr(DateTimeOffset deadline) =>

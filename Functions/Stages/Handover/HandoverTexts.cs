@@ -1,6 +1,6 @@
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Handover;
 

@@ -7,8 +7,6 @@ namespace Recruitment.Stages.Handover;
 public sealed class HandoverUnfinishedMail(Letters letters, HandoverLetters handovers)
     : LetterMail<HandoverUnfinishedMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) => await handovers.FindAsync(order, cancellationToken);
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await handovers.FindAsync(order, cancellationToken);
 }

@@ -1,7 +1,7 @@
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Handover;
 
@@ -43,20 +43,11 @@ public sealed class KeepHandoverActivity(
     private static HandoverAgenda Keep(HandoverAgenda agenda, HandoverOrder order)
     {
         var moved =
-            agenda.ClosesAt == order.Window.ClosesAt
-                ? agenda
-                : agenda with
-                {
-                    ClosesAt = order.Window.ClosesAt,
-                };
+            agenda.ClosesAt == order.Window.ClosesAt ? agenda : agenda with { ClosesAt = order.Window.ClosesAt };
         return order.End && moved.EndedAt is null ? moved with { EndedAt = order.Now } : moved;
     }
 
-    private static HandoverAgenda New(
-        HandoverOrder order,
-        Procedure procedure,
-        ProcedureDefinition definition
-    )
+    private static HandoverAgenda New(HandoverOrder order, Procedure procedure, ProcedureDefinition definition)
     {
         var plan =
             definition.Stages.First(s => s.Id == order.Call.Stage).Handover

@@ -28,9 +28,7 @@ public sealed class ApplyNextRoundActivity(
         var id = call.Ballot(NextRound.Question);
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
-        var left = all.Where(c => ballot.Candidates.Contains(c.Id) && !c.Status.IsFinal)
-            .Select(c => c.Id)
-            .ToList();
+        var left = all.Where(c => ballot.Candidates.Contains(c.Id) && !c.Status.IsFinal).Select(c => c.Id).ToList();
         var goingOn = await DecidedAsync(order, ballot, left, cancellationToken);
         foreach (var candidate in goingOn)
         {
@@ -57,13 +55,7 @@ public sealed class ApplyNextRoundActivity(
         var definition = await procedures.GetDefinitionAsync(ballot.Procedure, cancellationToken);
         var stage = definition.Stages.First(s => s.Id == ballot.Stage);
         var maximum = stage.Interviews?.MaximumNext ?? left.Count;
-        var proposal = await proposals.MakeAsync(
-            ballot,
-            definition,
-            left,
-            maximum,
-            cancellationToken
-        );
+        var proposal = await proposals.MakeAsync(ballot, definition, left, maximum, cancellationToken);
         if (!order.QuorumReached)
         {
             return proposal.Candidates;

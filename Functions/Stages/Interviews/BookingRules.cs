@@ -13,9 +13,7 @@ public static class BookingRules
         DateTimeOffset now
     )
     {
-        if (
-            !agenda.IsChoiceOpen(now) || agenda.BookingOf(candidate) is not { Cancelled: false } own
-        )
+        if (!agenda.IsChoiceOpen(now) || agenda.BookingOf(candidate) is not { Cancelled: false } own)
         {
             return (BookingAnswer.Closed, agenda);
         }
@@ -60,15 +58,9 @@ public static class BookingRules
     /// Frees what candidates hold who no longer take part. An interview that has begun is left as it is: there is
     /// nothing to cancel any more.
     /// </summary>
-    public static InterviewAgenda Release(
-        InterviewAgenda agenda,
-        IReadOnlySet<CandidateId> gone,
-        DateTimeOffset now
-    )
+    public static InterviewAgenda Release(InterviewAgenda agenda, IReadOnlySet<CandidateId> gone, DateTimeOffset now)
     {
-        foreach (
-            var booking in agenda.Bookings.Where(b => !b.Cancelled && gone.Contains(b.Candidate))
-        )
+        foreach (var booking in agenda.Bookings.Where(b => !b.Cancelled && gone.Contains(b.Candidate)))
         {
             if (agenda.Slot(booking.Slot) is { } slot && slot.Start <= now)
             {
@@ -77,12 +69,7 @@ public static class BookingRules
 
             agenda = agenda.With(
                 booking.Candidate,
-                b =>
-                    b with
-                    {
-                        Cancelled = true,
-                        Sequence = b.Slot is null ? b.Sequence : b.Sequence + 1,
-                    }
+                b => b with { Cancelled = true, Sequence = b.Slot is null ? b.Sequence : b.Sequence + 1 }
             );
         }
 
@@ -93,11 +80,7 @@ public static class BookingRules
     /// Offers new slots while candidates choose: everybody chooses again, and what was chosen lapses with a later
     /// calendar update than before.
     /// </summary>
-    public static InterviewAgenda Move(
-        InterviewAgenda agenda,
-        DateOnly day,
-        IReadOnlyList<AgendaSlot> slots
-    ) =>
+    public static InterviewAgenda Move(InterviewAgenda agenda, DateOnly day, IReadOnlyList<AgendaSlot> slots) =>
         agenda with
         {
             Version = agenda.Version + 1,
@@ -131,25 +114,13 @@ public static class BookingRules
         var moved = agenda with
         {
             Day = day,
-            Slots =
-            [
-                .. staying
-                    .OfType<AgendaSlot>()
-                    .Concat(slots)
-                    .DistinctBy(s => s.Id)
-                    .OrderBy(s => s.Start),
-            ],
-            Bookings =
-            [
-                .. agenda.Bookings.Select(b => waiting.Contains(b) ? b with { Slot = null } : b),
-            ],
+            Slots = [.. staying.OfType<AgendaSlot>().Concat(slots).DistinctBy(s => s.Id).OrderBy(s => s.Start)],
+            Bookings = [.. agenda.Bookings.Select(b => waiting.Contains(b) ? b with { Slot = null } : b)],
         };
         foreach (var booking in waiting)
         {
             var free = slots.Where(moved.IsFree).ToList();
-            var slot =
-                free.FirstOrDefault(s => s.TimeOfDay == agenda.Slot(booking.Slot)?.TimeOfDay)
-                ?? free[0];
+            var slot = free.FirstOrDefault(s => s.TimeOfDay == agenda.Slot(booking.Slot)?.TimeOfDay) ?? free[0];
             moved = moved.With(booking.Candidate, b => Give(b, slot) with { Rescheduled = true });
         }
 

@@ -14,13 +14,7 @@ public sealed class CloseSlotChoiceActivity(InterviewsReading reading, AuditLog 
         CancellationToken cancellationToken
     )
     {
-        await audit.AppendAsync(
-            order.Call.Procedure,
-            "SlotChoiceClosed",
-            order.Call.Step,
-            null,
-            cancellationToken
-        );
+        await audit.AppendAsync(order.Call.Procedure, "SlotChoiceClosed", order.Call.Step, null, cancellationToken);
         return await reading.SettleAsync(
             order.Call,
             order.Now,

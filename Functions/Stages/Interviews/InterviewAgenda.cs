@@ -36,8 +36,7 @@ public sealed record InterviewAgenda
     /// <summary>When the choice was closed; absent while candidates choose.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    public Booking? BookingOf(CandidateId candidate) =>
-        Bookings.FirstOrDefault(b => b.Candidate == candidate);
+    public Booking? BookingOf(CandidateId candidate) => Bookings.FirstOrDefault(b => b.Candidate == candidate);
 
     public AgendaSlot? Slot(string? id) => Slots.FirstOrDefault(s => s.Id == id);
 

@@ -15,18 +15,12 @@ public sealed class InterviewCalendar(TimeProvider clock)
     {
         var agenda = letter.Agenda;
         var slot =
-            letter.Slot
-            ?? letter.Booking.Lapsed
-            ?? throw new ArgumentException("There is no slot.", nameof(letter));
+            letter.Slot ?? letter.Booking.Lapsed ?? throw new ArgumentException("There is no slot.", nameof(letter));
         var organisation = letter.Definition.Organisation;
         var invitation = new CalendarInvitation
         {
             // Without the round, so that a later round's invitation replaces what is left of an earlier one.
-            Uid = CalendarInvitation.UidOf(
-                agenda.Procedure.Value,
-                agenda.Stage,
-                letter.Booking.Candidate.Value
-            ),
+            Uid = CalendarInvitation.UidOf(agenda.Procedure.Value, agenda.Stage, letter.Booking.Candidate.Value),
             Sequence = letter.Booking.Sequence,
             Stamp = clock.GetUtcNow(),
             Start = slot.Start,

@@ -7,10 +7,7 @@ namespace Recruitment.Stages.Interviews;
 public sealed class InterviewDayMovedMail(Letters letters, AgendaRecords agendas)
     : LetterMail<InterviewDayMovedMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
         await Letters.ToPersonAsync(order, cancellationToken) is { } letter
         && await agendas.FindAsync(order.Procedure, order.Step, cancellationToken) is { } agenda
             ? new InterviewDayMovedLetter(letter) { Agenda = agenda }

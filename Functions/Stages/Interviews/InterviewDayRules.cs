@@ -29,13 +29,7 @@ public static class InterviewDayRules
     /// <param name="region">Of the school holidays.</param>
     public static DateOnly Resolve(DateOnly? planned, DateTimeOffset choiceClosesAt, string region)
     {
-        var earliest = SchoolCalendar.AddWorkingDays(
-            DutchTime.DayOf(choiceClosesAt),
-            DaysAfterChoice,
-            region
-        );
-        return planned is { } day && day >= earliest
-            ? SchoolCalendar.OnOrAfter(day, region)
-            : earliest;
+        var earliest = SchoolCalendar.AddWorkingDays(DutchTime.DayOf(choiceClosesAt), DaysAfterChoice, region);
+        return planned is { } day && day >= earliest ? SchoolCalendar.OnOrAfter(day, region) : earliest;
     }
 }

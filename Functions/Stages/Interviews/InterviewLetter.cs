@@ -1,6 +1,6 @@
 using Recruitment.Calendar;
 using Recruitment.Correspondence;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Interviews;
 
@@ -33,13 +33,11 @@ public sealed record InterviewLetter : Letter
     public string AssignmentLocation => Assignment?.Location ?? Location;
 
     /// <summary>The candidate has had interviews in an earlier round.</summary>
-    public bool IsLaterRound =>
-        Definition.Stages.First(s => s.Kind == StageKind.Interviews).Id != Agenda.Stage;
+    public bool IsLaterRound => Definition.Stages.First(s => s.Kind == StageKind.Interviews).Id != Agenda.Stage;
     public DateTimeOffset ChoiceClosesAt => Agenda.ChoiceClosesAt;
 
     /// <summary>The days with slots, Europe/Amsterdam.</summary>
-    public IReadOnlyList<DateOnly> Days =>
-        [.. Agenda.Slots.Select(s => DutchTime.DayOf(s.Start)).Distinct()];
+    public IReadOnlyList<DateOnly> Days => [.. Agenda.Slots.Select(s => DutchTime.DayOf(s.Start)).Distinct()];
 
     /// <summary>What was chosen before the day moved is to be taken from the calendar.</summary>
     public bool Lapsed => Booking is { Slot: null, Lapsed: not null };
@@ -57,9 +55,7 @@ public sealed record InterviewLetter : Letter
     public IReadOnlyList<AgendaSlot> Day =>
         [
             .. Agenda.Slots.Where(other =>
-                Slot is { } own
-                && DutchTime.DayOf(other.Start) == DutchTime.DayOf(own.Start)
-                && !Agenda.IsFree(other)
+                Slot is { } own && DutchTime.DayOf(other.Start) == DutchTime.DayOf(own.Start) && !Agenda.IsFree(other)
             ),
         ];
 }

@@ -9,10 +9,7 @@ namespace Recruitment.Stages.Interviews;
 public sealed class InterviewLetters(Letters letters, AgendaRecords agendas, LinkBuilder links)
 {
     /// <summary>To the candidate, with the link to choose; null when they or the agenda are no longer there.</summary>
-    public async Task<InterviewLetter?> ToCandidateAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<InterviewLetter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = await letters.ToCandidateAsync(order, cancellationToken);
         var candidate = new CandidateId(order.Recipient);
@@ -26,22 +23,14 @@ public sealed class InterviewLetters(Letters letters, AgendaRecords agendas, Lin
     }
 
     /// <summary>To a member of the committee, about a candidate's interview.</summary>
-    public async Task<InterviewLetter?> ToMemberAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<InterviewLetter?> ToMemberAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = await letters.ToPersonAsync(order, cancellationToken);
-        return order.About is { } candidate
-            ? await FindAsync(order, letter, candidate, cancellationToken)
-            : null;
+        return order.About is { } candidate ? await FindAsync(order, letter, candidate, cancellationToken) : null;
     }
 
     /// <summary>To somebody who was a member, about an interview that they no longer hold.</summary>
-    public async Task<InterviewLetter?> ToFormerMemberAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
+    public async Task<InterviewLetter?> ToFormerMemberAsync(MailOrder order, CancellationToken cancellationToken) =>
         order.About is { } candidate
             ? await FindAsync(
                 order,

@@ -48,9 +48,7 @@ internal sealed class InterviewMails(TaskOrchestrationContext context, StageCall
             News(state, _candidatesKnow)
                 .Select(b =>
                     ToCandidate(
-                        b.Cancelled
-                            ? nameof(InterviewCancellationMail)
-                            : nameof(InterviewConfirmationMail),
+                        b.Cancelled ? nameof(InterviewCancellationMail) : nameof(InterviewConfirmationMail),
                         b,
                         b.Sequence
                     )
@@ -62,23 +60,15 @@ internal sealed class InterviewMails(TaskOrchestrationContext context, StageCall
     {
         // An interview that the members never heard of needs no taking back.
         var heardOf = _committeeKnows.Keys.ToHashSet();
-        var news = News(state, _committeeKnows)
-            .Where(b => !b.Cancelled || heardOf.Contains(b.Candidate));
-        return context.SendAsync(
-            news.SelectMany(b => state.Committee.Select(member => ToMember(member, b)))
-        );
+        var news = News(state, _committeeKnows).Where(b => !b.Cancelled || heardOf.Contains(b.Candidate));
+        return context.SendAsync(news.SelectMany(b => state.Committee.Select(member => ToMember(member, b))));
     }
 
     /// <summary>The bookings with a change that is not in <paramref name="known"/>, which is brought up to date.</summary>
-    private static IReadOnlyList<Booking> News(
-        InterviewsState state,
-        Dictionary<CandidateId, int> known
-    )
+    private static IReadOnlyList<Booking> News(InterviewsState state, Dictionary<CandidateId, int> known)
     {
         var news = state
-            .Bookings.Where(b =>
-                b.Slot is not null && b.Sequence > known.GetValueOrDefault(b.Candidate, -1)
-            )
+            .Bookings.Where(b => b.Slot is not null && b.Sequence > known.GetValueOrDefault(b.Candidate, -1))
             .ToList();
         foreach (var booking in news)
         {

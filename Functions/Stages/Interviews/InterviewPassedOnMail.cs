@@ -4,21 +4,12 @@ using Recruitment.Mail;
 namespace Recruitment.Stages.Interviews;
 
 /// <summary>Takes an interview back from the calendar of a member whose place somebody else has taken.</summary>
-public sealed class InterviewPassedOnMail(
-    Letters letters,
-    InterviewLetters interviews,
-    InterviewCalendar calendar
-) : LetterMail<InterviewPassedOnMailBody>(letters)
+public sealed class InterviewPassedOnMail(Letters letters, InterviewLetters interviews, InterviewCalendar calendar)
+    : LetterMail<InterviewPassedOnMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
     {
-        if (
-            await interviews.ToFormerMemberAsync(order, cancellationToken)
-            is not { Slot: not null } letter
-        )
+        if (await interviews.ToFormerMemberAsync(order, cancellationToken) is not { Slot: not null } letter)
         {
             return null;
         }

@@ -7,10 +7,7 @@ namespace Recruitment.Stages.Interviews;
 public sealed class InterviewReminderMail(Letters letters, InterviewLetters interviews)
     : LetterMail<InterviewReminderMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
         await interviews.ToCandidateAsync(order, cancellationToken)
             is { Booking: { Slot: null, Cancelled: false } } letter
             ? letter

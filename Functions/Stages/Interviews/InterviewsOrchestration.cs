@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Interviews;
@@ -11,9 +12,7 @@ namespace Recruitment.Stages.Interviews;
 public static class InterviewsOrchestration
 {
     [Function(nameof(InterviewsOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // a stage is always started with its call
         var stage = new StageWait(context);

@@ -5,11 +5,7 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Interviews;
 
 /// <summary>Brings an agenda and the candidates' records in step, and reads off what the orchestration must know.</summary>
-public sealed class InterviewsReading(
-    ProcedureRecords procedures,
-    CandidateRecords candidates,
-    AgendaRecords agendas
-)
+public sealed class InterviewsReading(ProcedureRecords procedures, CandidateRecords candidates, AgendaRecords agendas)
 {
     /// <summary>
     /// Frees what candidates hold who withdrew or were erased, moves what is settled when the recruiter moved the day,
@@ -26,11 +22,7 @@ public sealed class InterviewsReading(
         var going = new Dictionary<CandidateId, Candidate>();
         foreach (var booking in before.Bookings)
         {
-            var candidate = await candidates.FindAsync(
-                call.Procedure,
-                booking.Candidate,
-                cancellationToken
-            );
+            var candidate = await candidates.FindAsync(call.Procedure, booking.Candidate, cancellationToken);
             if (candidate is { Status: CandidateStatus.Shortlisted })
             {
                 going.Add(candidate.Id, candidate);
@@ -55,11 +47,7 @@ public sealed class InterviewsReading(
     }
 
     /// <summary>Writes the candidate's slot in the agenda to the candidate's record, where it differs.</summary>
-    public async Task CopyAsync(
-        InterviewAgenda agenda,
-        Candidate candidate,
-        CancellationToken cancellationToken
-    )
+    public async Task CopyAsync(InterviewAgenda agenda, Candidate candidate, CancellationToken cancellationToken)
     {
         if (
             agenda.BookingOf(candidate.Id) is not { } booking

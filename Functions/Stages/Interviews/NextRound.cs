@@ -1,8 +1,9 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews;
@@ -19,8 +20,7 @@ internal static class NextRound
     private const int WorkingDays = 2;
 
     /// <summary>Who can go on: everybody who took part in the round and did not withdraw.</summary>
-    public static CandidateSelection Eligible { get; } =
-        new() { Statuses = [CandidateStatus.Shortlisted] };
+    public static CandidateSelection Eligible { get; } = new() { Statuses = [CandidateStatus.Shortlisted] };
 
     public static async Task<StageResult> DecideAsync(
         TaskOrchestrationContext context,

@@ -1,5 +1,5 @@
 using Recruitment.Committee.Choices;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Interviews;
 
@@ -9,8 +9,7 @@ public sealed class NextRoundForm(ChoiceProposals proposals) : ChoiceForm(propos
     public override string Title => InterviewTexts.Resources["NextTitle"];
 
     protected override int MaximumOf(StageDefinition stage) =>
-        stage.Interviews?.MaximumNext
-        ?? throw new InvalidOperationException("The ballot is held only with a maximum.");
+        stage.Interviews?.MaximumNext ?? throw new InvalidOperationException("The ballot is held only with a maximum.");
 
     protected override ChoiceWords WordsFor(int maximum)
     {

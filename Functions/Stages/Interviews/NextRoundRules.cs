@@ -26,10 +26,7 @@ public static class NextRoundRules
             return [];
         }
 
-        var times = votes
-            .SelectMany(vote => vote.Candidates)
-            .CountBy(said => said.Candidate)
-            .ToDictionary();
+        var times = votes.SelectMany(vote => vote.Candidates).CountBy(said => said.Candidate).ToDictionary();
         return
         [
             .. averages

@@ -1,7 +1,7 @@
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Interviews;
 
@@ -87,27 +87,17 @@ public sealed class PrepareInterviewsActivity(
             };
     }
 
-    private async Task<IReadOnlyList<Booking>> InvitedAsync(
-        StageCall call,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<Booking>> InvitedAsync(StageCall call, CancellationToken cancellationToken)
     {
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
         return
         [
             .. all.Where(c => c.Status == CandidateStatus.Shortlisted)
-                .Select(c => new Booking
-                {
-                    Candidate = c.Id,
-                    Sequence = c.Interview?.Sequence ?? -1,
-                }),
+                .Select(c => new Booking { Candidate = c.Id, Sequence = c.Interview?.Sequence ?? -1 }),
         ];
     }
 
-    private async Task<DateOnly?> PlannedDayAsync(
-        StageCall call,
-        CancellationToken cancellationToken
-    )
+    private async Task<DateOnly?> PlannedDayAsync(StageCall call, CancellationToken cancellationToken)
     {
         var procedure = await procedures.GetAsync(call.Procedure, cancellationToken);
         return procedure.Timeline.FirstOrDefault(d => d.StageId == call.Stage)?.InterviewDay?.Date;

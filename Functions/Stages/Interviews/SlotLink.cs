@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews;
@@ -29,11 +30,7 @@ public sealed class SlotLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    )
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         var agenda = await agendas.FindAsync(link.Procedure, link.Step, cancellationToken);
         return await ShowAsync(link, agenda, null, cancellationToken);
@@ -74,18 +71,8 @@ public sealed class SlotLink(
         if (answer == BookingAnswer.Booked)
         {
             await reading.CopyAsync(agenda, candidate, cancellationToken);
-            await audit.AppendAsync(
-                link.Procedure,
-                "SlotChosen",
-                link.Step,
-                link.Holder,
-                cancellationToken
-            );
-            await client.WakeAsync(
-                $"{link.Procedure}-{link.Step}",
-                StageEvents.Acted,
-                cancellationToken
-            );
+            await audit.AppendAsync(link.Procedure, "SlotChosen", link.Step, link.Holder, cancellationToken);
+            await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
         }
 
         return await ShowAsync(link, agenda, answer, cancellationToken);
@@ -101,17 +88,10 @@ public sealed class SlotLink(
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
         if (agenda is null || definition is null)
         {
-            return await pages.PrivateAsync<UnknownLinkPage>(
-                UnknownLinkModel.Instance,
-                StatusCodes.Status404NotFound
-            );
+            return await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
         }
 
-        var candidate = await candidates.FindAsync(
-            link.Procedure,
-            new CandidateId(link.Holder),
-            cancellationToken
-        );
+        var candidate = await candidates.FindAsync(link.Procedure, new CandidateId(link.Holder), cancellationToken);
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var model = Model(definition, agenda, candidate) with
         {
@@ -121,11 +101,7 @@ public sealed class SlotLink(
         return await pages.PrivateAsync<SlotPage>(model, StatusOf(answer));
     }
 
-    private static SlotPageModel Model(
-        ProcedureDefinition definition,
-        InterviewAgenda agenda,
-        Candidate? candidate
-    )
+    private static SlotPageModel Model(ProcedureDefinition definition, InterviewAgenda agenda, Candidate? candidate)
     {
         var plan = definition.Stages.First(s => s.Id == agenda.Stage).Interviews!; // an agenda has a plan
         var booking = candidate is null ? null : agenda.BookingOf(candidate.Id);
@@ -143,15 +119,12 @@ public sealed class SlotLink(
             Assigned = booking is { Assigned: true, Rescheduled: false },
             Days =
             [
-                .. slots
-                    .GroupBy(slot => DutchTime.DayOf(slot.Start))
-                    .Select(day => new SlotDay(day.Key, [.. day])),
+                .. slots.GroupBy(slot => DutchTime.DayOf(slot.Start)).Select(day => new SlotDay(day.Key, [.. day])),
             ],
         };
     }
 
-    private static bool IsGone(Candidate? candidate) =>
-        candidate is null or { Status: CandidateStatus.Withdrawn };
+    private static bool IsGone(Candidate? candidate) => candidate is null or { Status: CandidateStatus.Withdrawn };
 
     private static int StatusOf(BookingAnswer? answer) =>
         answer switch

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Recruitment.Calendar;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Interviews;
 
@@ -13,11 +13,7 @@ public static class SlotRules
     /// <param name="plan">Times of day; a plan whose day is too short for one interview gives one slot a day.</param>
     /// <param name="days">Days on which interviews can be, in order, Europe/Amsterdam; read as far as needed.</param>
     /// <param name="candidates">How many are invited.</param>
-    public static IReadOnlyList<AgendaSlot> Slots(
-        InterviewPlan plan,
-        IEnumerable<DateOnly> days,
-        int candidates
-    )
+    public static IReadOnlyList<AgendaSlot> Slots(InterviewPlan plan, IEnumerable<DateOnly> days, int candidates)
     {
         var slots = new List<AgendaSlot>();
         foreach (var day in days)

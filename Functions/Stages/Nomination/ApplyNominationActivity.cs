@@ -10,17 +10,10 @@ namespace Recruitment.Stages.Nomination;
 /// the orchestration. Running twice is harmless: the votes of a closed ballot do not change, and neither does what
 /// they come to.
 /// </summary>
-public sealed class ApplyNominationActivity(
-    BallotRecords ballots,
-    CandidateRecords candidates,
-    StatusChanges changes
-)
+public sealed class ApplyNominationActivity(BallotRecords ballots, CandidateRecords candidates, StatusChanges changes)
 {
     [Function(nameof(ApplyNominationActivity))]
-    public async Task<NominationOutcome> RunAsync(
-        [ActivityTrigger] StageCall call,
-        CancellationToken cancellationToken
-    )
+    public async Task<NominationOutcome> RunAsync([ActivityTrigger] StageCall call, CancellationToken cancellationToken)
     {
         var id = call.Ballot(NominationOrchestration.Question);
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
@@ -59,12 +52,7 @@ public sealed class ApplyNominationActivity(
                 call.Procedure,
                 candidate,
                 c =>
-                    c.Status.IsFinal || c.StatusReason == verdict.Reason
-                        ? c
-                        : c with
-                        {
-                            StatusReason = verdict.Reason,
-                        },
+                    c.Status.IsFinal || c.StatusReason == verdict.Reason ? c : c with { StatusReason = verdict.Reason },
                 cancellationToken
             );
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Paging;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Nomination;
@@ -26,11 +26,7 @@ public sealed class NominationForm : IPagedBallotForm
     public Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
         Task.FromResult(BallotBody.Of<RecordedNomination>(Model(view)));
 
-    public Task<BallotReading> ReadAsync(
-        IFormCollection fields,
-        BallotView view,
-        CancellationToken cancellationToken
-    )
+    public Task<BallotReading> ReadAsync(IFormCollection fields, BallotView view, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
         var vote = new Vote
@@ -44,11 +40,7 @@ public sealed class NominationForm : IPagedBallotForm
 
     public int PageSize(ProcedureDefinition definition, StageDefinition stage) => CandidatesOnPage;
 
-    public bool IsAnswered(
-        CandidateVote said,
-        ProcedureDefinition definition,
-        StageDefinition stage
-    ) =>
+    public bool IsAnswered(CandidateVote said, ProcedureDefinition definition, StageDefinition stage) =>
         (
             said.Choice == NominationChoice.Nominate
             || (said.Choice == NominationChoice.Decline && said.Reason is not null)
@@ -59,16 +51,10 @@ public sealed class NominationForm : IPagedBallotForm
 
     internal static string ReasonFieldOf(CandidateId candidate) => $"reason-{candidate}";
 
-    private static CandidateVote Read(
-        IFormCollection fields,
-        Candidate candidate,
-        List<string> faults
-    )
+    private static CandidateVote Read(IFormCollection fields, Candidate candidate, List<string> faults)
     {
         string? posted = fields[ChoiceField(candidate.Id)];
-        var choice = posted is NominationChoice.Nominate or NominationChoice.Decline
-            ? posted
-            : null;
+        var choice = posted is NominationChoice.Nominate or NominationChoice.Decline ? posted : null;
         var reason = ReasonField.Read(fields, ReasonFieldOf(candidate.Id));
         if (choice is null)
         {
@@ -81,9 +67,7 @@ public sealed class NominationForm : IPagedBallotForm
 
         if (reason?.Length > ReasonField.Longest)
         {
-            faults.Add(
-                NominationTexts.Resources.With("ReasonTooLong", candidate.Name, ReasonField.Longest)
-            );
+            faults.Add(NominationTexts.Resources.With("ReasonTooLong", candidate.Name, ReasonField.Longest));
         }
 
         return new CandidateVote

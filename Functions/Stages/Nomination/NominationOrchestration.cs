@@ -1,8 +1,9 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Nomination;
 
@@ -18,12 +19,9 @@ public static class NominationOrchestration
         new() { Statuses = [CandidateStatus.Applied], Track = Track.Internal };
 
     [Function(nameof(NominationOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call =
-            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
         var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {

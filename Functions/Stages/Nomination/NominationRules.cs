@@ -11,9 +11,7 @@ public static class NominationRules
 {
     public static NominationVerdict Decide(IEnumerable<Vote> votes, CandidateId candidate)
     {
-        var said = votes
-            .SelectMany(vote => vote.Candidates.Where(c => c.Candidate == candidate))
-            .ToList();
+        var said = votes.SelectMany(vote => vote.Candidates.Where(c => c.Candidate == candidate)).ToList();
         var nominated = said.Count(c => c.Choice == NominationChoice.Nominate);
         var declined = said.Where(c => c.Choice == NominationChoice.Decline).ToList();
         if (declined.Count <= nominated)

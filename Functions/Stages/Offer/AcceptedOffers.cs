@@ -5,17 +5,10 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Offer;
 
 /// <summary>Finds who has accepted an offer and can still be appointed.</summary>
-public sealed class AcceptedOffers(
-    ProcedureRecords procedures,
-    CandidateRecords candidates,
-    OfferRecords offers
-)
+public sealed class AcceptedOffers(ProcedureRecords procedures, CandidateRecords candidates, OfferRecords offers)
 {
     /// <summary>In order of receipt.</summary>
-    public async Task<IReadOnlyList<CandidateId>> ListAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<CandidateId>> ListAsync(ProcedureId procedure, CancellationToken cancellationToken)
     {
         var accepted = new List<CandidateId>();
         foreach (var candidate in await candidates.ListAsync(procedure, cancellationToken))
@@ -33,10 +26,7 @@ public sealed class AcceptedOffers(
     }
 
     /// <summary>How many more are wanted.</summary>
-    public async Task<int> CountVacantAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken
-    )
+    public async Task<int> CountVacantAsync(ProcedureId procedure, CancellationToken cancellationToken)
     {
         var definition = await procedures.GetDefinitionAsync(procedure, cancellationToken);
         var accepted = await ListAsync(procedure, cancellationToken);

@@ -6,8 +6,6 @@ namespace Recruitment.Stages.Offer;
 public sealed class CountAcceptedActivity(AcceptedOffers accepted)
 {
     [Function(nameof(CountAcceptedActivity))]
-    public async Task<int> RunAsync(
-        [ActivityTrigger] ProcedureId procedure,
-        CancellationToken cancellationToken
-    ) => (await accepted.ListAsync(procedure, cancellationToken)).Count;
+    public async Task<int> RunAsync([ActivityTrigger] ProcedureId procedure, CancellationToken cancellationToken) =>
+        (await accepted.ListAsync(procedure, cancellationToken)).Count;
 }

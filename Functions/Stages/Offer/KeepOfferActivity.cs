@@ -1,7 +1,7 @@
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer;
@@ -20,18 +20,11 @@ public sealed class KeepOfferActivity(
 )
 {
     [Function(nameof(KeepOfferActivity))]
-    public async Task<OfferState> RunAsync(
-        [ActivityTrigger] OfferOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<OfferState> RunAsync([ActivityTrigger] OfferOrder order, CancellationToken cancellationToken)
     {
         var call = order.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
-        var candidate = await candidates.FindAsync(
-            call.Procedure,
-            order.Candidate,
-            cancellationToken
-        );
+        var candidate = await candidates.FindAsync(call.Procedure, order.Candidate, cancellationToken);
         if (candidate is null)
         {
             // Erased on request: nothing may be filed under the candidate again.
@@ -79,12 +72,7 @@ public sealed class KeepOfferActivity(
         );
     }
 
-    private static JobOffer Keep(
-        JobOffer offer,
-        OfferOrder order,
-        ProcedureDefinition definition,
-        bool gone
-    )
+    private static JobOffer Keep(JobOffer offer, OfferOrder order, ProcedureDefinition definition, bool gone)
     {
         var moved = OfferRules.Move(
             offer,

@@ -7,8 +7,6 @@ namespace Recruitment.Stages.Offer;
 public sealed class OfferEscalationMail(Letters letters, OfferLetters offers)
     : LetterMail<OfferEscalationMailBody>(letters)
 {
-    protected override Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) => offers.ToRecruiterAsync(order, cancellationToken);
+    protected override Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        offers.ToRecruiterAsync(order, cancellationToken);
 }

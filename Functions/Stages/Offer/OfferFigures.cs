@@ -1,5 +1,5 @@
 using System.Globalization;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Offer;
 
@@ -10,9 +10,7 @@ public static class OfferFigures
 
     /// <summary><c>0,6 – 0,8</c>, <c>3.622 – 5.520</c>; one figure when both ends are the same.</summary>
     public static string Range(NumberRange range) =>
-        range.Minimum == range.Maximum
-            ? Figure(range.Minimum)
-            : $"{Figure(range.Minimum)} – {Figure(range.Maximum)}";
+        range.Minimum == range.Maximum ? Figure(range.Minimum) : $"{Figure(range.Minimum)} – {Figure(range.Maximum)}";
 
     /// <summary><c>1 maand</c>, <c>16 maanden</c>.</summary>
     public static string Months(int months) => months == 1 ? "1 maand" : $"{months} maanden";

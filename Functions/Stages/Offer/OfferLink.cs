@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer;
@@ -34,11 +35,8 @@ public sealed class OfferLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    ) => await ShowAsync(link, null, StatusCodes.Status200OK, cancellationToken);
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
+        await ShowAsync(link, null, StatusCodes.Status200OK, cancellationToken);
 
     public async Task<IResult> PostAsync(
         Link link,
@@ -80,31 +78,17 @@ public sealed class OfferLink(
             link.Holder,
             cancellationToken
         );
-        await client.WakeAsync(
-            $"{link.Procedure}-{link.Step}",
-            StageEvents.Acted,
-            cancellationToken
-        );
+        await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
         return await ShowAsync(link, null, StatusCodes.Status200OK, cancellationToken);
     }
 
-    private JobOffer Answer(
-        JobOffer offer,
-        string? choice,
-        string text,
-        ProcedureDefinition definition
-    )
+    private JobOffer Answer(JobOffer offer, string? choice, string text, ProcedureDefinition definition)
     {
         var now = clock.GetUtcNow();
         return choice switch
         {
             Accept => OfferRules.Answer(offer, OfferAnswer.Accepted, null, now),
-            Decline => OfferRules.Answer(
-                offer,
-                OfferAnswer.Declined,
-                text.Length == 0 ? null : text,
-                now
-            ),
+            Decline => OfferRules.Answer(offer, OfferAnswer.Declined, text.Length == 0 ? null : text, now),
             _ => OfferRules.AskTalk(
                 offer,
                 text,
@@ -127,23 +111,14 @@ public sealed class OfferLink(
     /// <summary>Whether an answer counts: in time, of a candidate who takes part, in a stage that is still under way.</summary>
     private async Task<bool> IsOpenAsync(JobOffer offer, CancellationToken cancellationToken)
     {
-        var candidate = await candidates.FindAsync(
-            offer.Procedure,
-            offer.Candidate,
-            cancellationToken
-        );
+        var candidate = await candidates.FindAsync(offer.Procedure, offer.Candidate, cancellationToken);
         var procedure = await procedures.FindAsync(offer.Procedure, cancellationToken);
         return offer.IsOpen(clock.GetUtcNow())
             && candidate is { Status.IsFinal: false }
             && procedure?.IsAt(offer.Step) == true;
     }
 
-    private async Task<IResult> ShowAsync(
-        Link link,
-        OfferFault? fault,
-        int status,
-        CancellationToken cancellationToken
-    )
+    private async Task<IResult> ShowAsync(Link link, OfferFault? fault, int status, CancellationToken cancellationToken)
     {
         var id = new CandidateId(link.Holder);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
@@ -151,10 +126,7 @@ public sealed class OfferLink(
         var offer = await offers.FindAsync(link.Procedure, id, link.Step, cancellationToken);
         if (definition is null || candidate is null || offer is null)
         {
-            return await pages.PrivateAsync<UnknownLinkPage>(
-                UnknownLinkModel.Instance,
-                StatusCodes.Status404NotFound
-            );
+            return await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
         }
 
         var model = new OfferPageModel

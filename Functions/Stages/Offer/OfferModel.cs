@@ -1,5 +1,5 @@
+using Recruitment.Definition;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Offer;
 

@@ -1,5 +1,7 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -12,9 +14,7 @@ namespace Recruitment.Stages.Offer;
 public static class OfferOrchestration
 {
     [Function(nameof(OfferOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // a stage is always started with its call
         var stage = new StageWait(context);
@@ -58,16 +58,9 @@ public static class OfferOrchestration
     }
 
     /// <summary>Whether somebody accepted in an earlier round.</summary>
-    private static async Task<bool> AnybodyBeforeAsync(
-        TaskOrchestrationContext context,
-        StageCall call
-    ) =>
+    private static async Task<bool> AnybodyBeforeAsync(TaskOrchestrationContext context, StageCall call) =>
         call.Round > 1
-        && await context.CallActivityAsync<int>(
-            nameof(CountAcceptedActivity),
-            call.Procedure,
-            Retries.Options
-        ) > 0;
+        && await context.CallActivityAsync<int>(nameof(CountAcceptedActivity), call.Procedure, Retries.Options) > 0;
 
     /// <summary>
     /// Makes one offer and waits for the answer: reminders before the deadline, the recruiter after it, and when the
@@ -116,21 +109,13 @@ public static class OfferOrchestration
 
             if (reminders.Due(context.CurrentUtcDateTime))
             {
-                await context.SendAsync(
-                    call.Mail(nameof(OfferReminderMail), candidate.Value, reminders.Number)
-                );
+                await context.SendAsync(call.Mail(nameof(OfferReminderMail), candidate.Value, reminders.Number));
             }
 
             if (context.CurrentUtcDateTime >= offer.ClosesAt && !escalated.Contains(offer.ClosesAt))
             {
                 escalated.Add(offer.ClosesAt);
-                await TellRecruiterAsync(
-                    context,
-                    call,
-                    candidate,
-                    nameof(OfferEscalationMail),
-                    escalated.Count
-                );
+                await TellRecruiterAsync(context, call, candidate, nameof(OfferEscalationMail), escalated.Count);
             }
         }
 
@@ -153,12 +138,7 @@ public static class OfferOrchestration
         await TellRecruiterAsync(context, call, candidate, nameof(OfferDeclinedMail));
         await context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
-            new OutcomeOrder(
-                call.Procedure,
-                CandidateSelection.Unanswered,
-                CandidateStatus.Declined,
-                call.Step
-            )
+            new OutcomeOrder(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Declined, call.Step)
             {
                 Candidate = candidate,
             },
@@ -181,11 +161,7 @@ public static class OfferOrchestration
             Retries.Options
         );
 
-    private static Task SetOfferedAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        CandidateId candidate
-    ) =>
+    private static Task SetOfferedAsync(TaskOrchestrationContext context, StageCall call, CandidateId candidate) =>
         context.CallActivityAsync(
             nameof(SetStatusActivity),
             new StatusOrder(

@@ -6,30 +6,12 @@ namespace Recruitment.Stages.Offer;
 public static class OfferRules
 {
     /// <summary>The candidate's answer; the first one holds.</summary>
-    public static JobOffer Answer(
-        JobOffer offer,
-        OfferAnswer answer,
-        string? reason,
-        DateTimeOffset now
-    ) =>
-        offer.IsOpen(now)
-            ? offer with
-            {
-                Answer = answer,
-                AnsweredAt = now,
-                Reason = reason,
-            }
-            : offer;
+    public static JobOffer Answer(JobOffer offer, OfferAnswer answer, string? reason, DateTimeOffset now) =>
+        offer.IsOpen(now) ? offer with { Answer = answer, AnsweredAt = now, Reason = reason } : offer;
 
     /// <summary>The candidate asks for a talk, which extends the deadline, once.</summary>
     /// <param name="extension">Working days that are added.</param>
-    public static JobOffer AskTalk(
-        JobOffer offer,
-        string question,
-        int extension,
-        string region,
-        DateTimeOffset now
-    ) =>
+    public static JobOffer AskTalk(JobOffer offer, string question, int extension, string region, DateTimeOffset now) =>
         offer.IsOpen(now) && offer.TalkAskedAt is null
             ? Extend(offer with { TalkAskedAt = now, Question = question }, extension, region)
             : offer;
@@ -85,16 +67,8 @@ public static class OfferRules
     private static JobOffer Extend(JobOffer offer, int extension, string region)
     {
         var from = offer.ClosesAt > offer.TalkAskedAt ? offer.ClosesAt : offer.TalkAskedAt;
-        var closes = SchoolCalendar.AddWorkingDays(
-            DutchTime.DayOf(from ?? offer.ClosesAt),
-            extension,
-            region
-        );
+        var closes = SchoolCalendar.AddWorkingDays(DutchTime.DayOf(from ?? offer.ClosesAt), extension, region);
         var ends = SchoolCalendar.AddWorkingDays(closes, extension, region);
-        return offer with
-        {
-            ClosesAt = DutchTime.EndOfDay(closes),
-            EndsAt = DutchTime.EndOfDay(ends),
-        };
+        return offer with { ClosesAt = DutchTime.EndOfDay(closes), EndsAt = DutchTime.EndOfDay(ends) };
     }
 }

@@ -1,6 +1,5 @@
 using Recruitment.Correspondence;
 using Recruitment.Links;
-using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Posting;
 

@@ -1,7 +1,7 @@
 using Recruitment.Audit;
+using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Posting;
 
@@ -35,18 +35,11 @@ public sealed class OpenPostingActivity(
                     : procedure with
                     {
                         OpenToInternal = tracks != PostingTracks.ExternalOnly,
-                        OpenToExternal =
-                            tracks != PostingTracks.InternalFirst || phase == PostingPhase.Second,
+                        OpenToExternal = tracks != PostingTracks.InternalFirst || phase == PostingPhase.Second,
                     },
             cancellationToken
         );
-        await audit.AppendAsync(
-            call.Procedure,
-            $"VacancyOpened:{phase}",
-            call.Step,
-            null,
-            cancellationToken
-        );
+        await audit.AppendAsync(call.Procedure, $"VacancyOpened:{phase}", call.Step, null, cancellationToken);
         return tracks;
     }
 }

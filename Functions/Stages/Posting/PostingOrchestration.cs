@@ -1,7 +1,7 @@
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Posting;
 
@@ -12,9 +12,7 @@ namespace Recruitment.Stages.Posting;
 public static class PostingOrchestration
 {
     [Function(nameof(PostingOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // Always started with one, by ProcedureOrchestration.
         var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);
@@ -75,11 +73,7 @@ public static class PostingOrchestration
         return first == timer;
     }
 
-    private static async Task RemindAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        int number
-    )
+    private static async Task RemindAsync(TaskOrchestrationContext context, StageCall call, int number)
     {
         if (await CountAsync(context, call) == 0)
         {

@@ -49,10 +49,7 @@ public sealed class ApplyShortlistActivity(
         return new ShortlistOutcome(shortlisted, votes.Count == 0);
     }
 
-    private async Task<IReadOnlyList<CandidateId>> ProposedAsync(
-        Ballot ballot,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<CandidateId>> ProposedAsync(Ballot ballot, CancellationToken cancellationToken)
     {
         var definition = await procedures.GetDefinitionAsync(ballot.Procedure, cancellationToken);
         var all = await candidates.ListAsync(ballot.Procedure, cancellationToken);

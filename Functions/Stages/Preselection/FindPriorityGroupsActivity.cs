@@ -1,6 +1,6 @@
 using Recruitment.Candidates;
+using Recruitment.Definition.Priority;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition.Priority;
 
 namespace Recruitment.Stages.Preselection;
 
@@ -8,10 +8,7 @@ namespace Recruitment.Stages.Preselection;
 /// Tells which priority groups have somebody to consider, the highest first; none when the posting has no priority
 /// groups. Reads only, so running twice is harmless.
 /// </summary>
-public sealed class FindPriorityGroupsActivity(
-    ProcedureRecords procedures,
-    CandidateRecords candidates
-)
+public sealed class FindPriorityGroupsActivity(ProcedureRecords procedures, CandidateRecords candidates)
 {
     [Function(nameof(FindPriorityGroupsActivity))]
     public async Task<IReadOnlyList<string>> RunAsync(

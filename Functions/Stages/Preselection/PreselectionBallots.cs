@@ -20,11 +20,7 @@ public static class PreselectionBallots
         new() { Statuses = [CandidateStatus.Applied, CandidateStatus.Nominated] };
 
     /// <summary>Those of <see cref="Eligible"/> in a priority group; null: in any group or none.</summary>
-    public static CandidateSelection EligibleIn(string? group) =>
-        Eligible with
-        {
-            PriorityGroup = group,
-        };
+    public static CandidateSelection EligibleIn(string? group) => Eligible with { PriorityGroup = group };
 
     /// <summary>Each priority group has ballots of its own.</summary>
     public static string Id(StageCall call, string question, string? group) =>

@@ -1,9 +1,10 @@
+using Recruitment.Applicants;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
-using Recruitment.Candidates.Outcomes;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Preselection;
 
@@ -19,12 +20,9 @@ namespace Recruitment.Stages.Preselection;
 public static class PreselectionOrchestration
 {
     [Function(nameof(PreselectionOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call =
-            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
         var seats = await context.SeatsAsync(call);
         var groups = context.IsSince(Versions.Second)
             ? await context.CallActivityAsync<IReadOnlyList<string>>(
@@ -45,9 +43,7 @@ public static class PreselectionOrchestration
 
         return await ConsiderAsync(context, call, seats, group: null) switch
         {
-            null => groups.Count > 0
-                ? StageResult.NoAppointableCandidate
-                : StageResult.NoCandidates,
+            null => groups.Count > 0 ? StageResult.NoAppointableCandidate : StageResult.NoCandidates,
             { Shortlisted: > 0 } => StageResult.Done,
             { ByRule: true } => StageResult.NoCandidates,
             _ => StageResult.NoAppointableCandidate,
@@ -70,11 +66,7 @@ public static class PreselectionOrchestration
 
         if (!scores.QuorumReached)
         {
-            await context.TellAsync(
-                call,
-                nameof(PreselectionWithoutQuorumMail),
-                People.RecruiterId
-            );
+            await context.TellAsync(call, nameof(PreselectionWithoutQuorumMail), People.RecruiterId);
         }
 
         await context.VoteAsync(PreselectionBallots.ShortlistOf(call, seats, group));
@@ -93,20 +85,10 @@ public static class PreselectionOrchestration
     }
 
     /// <summary>Everybody of the group who is not on the shortlist gets the answer.</summary>
-    private static Task RejectAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        string? group,
-        string step
-    ) =>
+    private static Task RejectAsync(TaskOrchestrationContext context, StageCall call, string? group, string step) =>
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
-            new OutcomeOrder(
-                call.Procedure,
-                PreselectionBallots.EligibleIn(group),
-                CandidateStatus.Rejected,
-                step
-            ),
+            new OutcomeOrder(call.Procedure, PreselectionBallots.EligibleIn(group), CandidateStatus.Rejected, step),
             Retries.Persistent
         );
 }

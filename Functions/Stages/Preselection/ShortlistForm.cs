@@ -1,6 +1,6 @@
 using Recruitment.Committee;
 using Recruitment.Committee.Choices;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Preselection;
 

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -9,11 +10,7 @@ namespace Recruitment.Stages.ProgrammePhase;
 /// Gives the places of a programme to the teams that enrolled first, and the others the answer that there is none.
 /// Running twice is harmless: who has a place keeps it, a final answer never changes, and who wakes twice mails once.
 /// </summary>
-public sealed class AllotPlacesActivity(
-    ProcedureRecords procedures,
-    CandidateRecords candidates,
-    StatusChanges changes
-)
+public sealed class AllotPlacesActivity(ProcedureRecords procedures, CandidateRecords candidates, StatusChanges changes)
 {
     /// <returns>Who got a place in this step, in order of enrolment; nobody in a later phase.</returns>
     [Function(nameof(AllotPlacesActivity))]
@@ -25,9 +22,7 @@ public sealed class AllotPlacesActivity(
     {
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
-        var free =
-            (definition.Programme?.Places ?? 0)
-            - all.Count(c => c.Status == CandidateStatus.Enrolled);
+        var free = (definition.Programme?.Places ?? 0) - all.Count(c => c.Status == CandidateStatus.Enrolled);
         var waiting = all.Where(c => c.Status == CandidateStatus.Applied).ToList();
         foreach (var candidate in waiting.Take(free))
         {
@@ -40,11 +35,7 @@ public sealed class AllotPlacesActivity(
         }
 
         var after = await candidates.ListAsync(call.Procedure, cancellationToken);
-        foreach (
-            var rejected in after.Where(c =>
-                c.Status == CandidateStatus.Rejected && c.StatusStep == call.Step
-            )
-        )
+        foreach (var rejected in after.Where(c => c.Status == CandidateStatus.Rejected && c.StatusStep == call.Step))
         {
             await client.WakeAsync(
                 new CandidateCall(call.Procedure, rejected.Id).InstanceId,
@@ -55,9 +46,7 @@ public sealed class AllotPlacesActivity(
 
         return
         [
-            .. after
-                .Where(c => c.Status == CandidateStatus.Enrolled && c.StatusStep == call.Step)
-                .Select(c => c.Id),
+            .. after.Where(c => c.Status == CandidateStatus.Enrolled && c.StatusStep == call.Step).Select(c => c.Id),
         ];
     }
 

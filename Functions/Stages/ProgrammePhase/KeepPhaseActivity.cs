@@ -1,5 +1,6 @@
 using Recruitment.Audit;
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -18,10 +19,7 @@ public sealed class KeepPhaseActivity(
 )
 {
     [Function(nameof(KeepPhaseActivity))]
-    public async Task<PhaseState> RunAsync(
-        [ActivityTrigger] PhaseOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<PhaseState> RunAsync([ActivityTrigger] PhaseOrder order, CancellationToken cancellationToken)
     {
         var call = order.Call;
         var moved = await records.FindAsync<MovedDates>(
@@ -37,12 +35,7 @@ public sealed class KeepPhaseActivity(
                     Sessions =
                     [
                         .. found.Sessions.Select(s =>
-                            Change(
-                                moved?.Of(KeyOf(call, s)) is { } day
-                                    ? SessionRules.MoveTo(s, day)
-                                    : s,
-                                order
-                            )
+                            Change(moved?.Of(KeyOf(call, s)) is { } day ? SessionRules.MoveTo(s, day) : s, order)
                         ),
                     ],
                 },
@@ -50,13 +43,7 @@ public sealed class KeepPhaseActivity(
         );
         if (order.Change != PhaseChange.None)
         {
-            await audit.AppendAsync(
-                call.Procedure,
-                $"Sessions{order.Change}",
-                call.Step,
-                null,
-                cancellationToken
-            );
+            await audit.AppendAsync(call.Procedure, $"Sessions{order.Change}", call.Step, null, cancellationToken);
         }
 
         var state = await reading.StateAsync(agenda, cancellationToken);
@@ -67,19 +54,13 @@ public sealed class KeepPhaseActivity(
     private static PlannedSession Change(PlannedSession session, PhaseOrder order) =>
         order.Change switch
         {
-            PhaseChange.HoldByRule when session.Number == order.Session => SessionRules.HoldByRule(
-                session
-            ),
+            PhaseChange.HoldByRule when session.Number == order.Session => SessionRules.HoldByRule(session),
             PhaseChange.CancelAll => SessionRules.Cancel(session, reason: null),
             _ => session,
         };
 
     /// <summary>While a session is to come, the date that the recruiter can move is its day.</summary>
-    private Task ShowAsync(
-        PhaseOrder order,
-        PhaseState state,
-        CancellationToken cancellationToken
-    ) =>
+    private Task ShowAsync(PhaseOrder order, PhaseState state, CancellationToken cancellationToken) =>
         procedures.ChangeAsync(
             order.Call.Procedure,
             p =>
@@ -104,8 +85,7 @@ public sealed class KeepPhaseActivity(
         [
             .. dates.Sessions.Select(
                 (planned, index) =>
-                    DutchTime.DayOf(state.Session(index + 1).Start) is var day
-                    && day == planned.Date
+                    DutchTime.DayOf(state.Session(index + 1).Start) is var day && day == planned.Date
                         ? planned
                         : planned with
                         {

@@ -1,6 +1,6 @@
 using Recruitment.Correspondence;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Programmes;
+using Recruitment.Definition;
+using Recruitment.Definition.Programmes;
 
 namespace Recruitment.Stages.ProgrammePhase;
 
@@ -14,6 +14,5 @@ public sealed record PhaseEndedLetter : Letter
 
     public string Title => StageTitles.Of(Stage(Agenda.Stage), Definition.Organisation.Language);
 
-    public ProgrammeSession PlanOf(PlannedSession session) =>
-        Stage(Agenda.Stage).Phase!.Sessions[session.Number - 1]; // an agenda has a plan
+    public ProgrammeSession PlanOf(PlannedSession session) => Stage(Agenda.Stage).Phase!.Sessions[session.Number - 1]; // an agenda has a plan
 }

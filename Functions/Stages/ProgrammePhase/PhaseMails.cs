@@ -1,7 +1,7 @@
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.ProgrammePhase;
@@ -29,12 +29,7 @@ internal sealed class PhaseMails(TaskOrchestrationContext context, StageCall cal
         ToCoachesAsync(state, session, nameof(SessionReportMail), session.Sequence);
 
     public Task RemindAsync(PhaseState state, SessionState session, int number) =>
-        ToCoachesAsync(
-            state,
-            session,
-            nameof(SessionReminderMail),
-            (session.Sequence * RemindersPerVersion) + number
-        );
+        ToCoachesAsync(state, session, nameof(SessionReminderMail), (session.Sequence * RemindersPerVersion) + number);
 
     public Task EscalateAsync(SessionState session) =>
         context.SendAsync(ToRecruiter(session, nameof(SessionEscalationMail)));
@@ -78,21 +73,14 @@ internal sealed class PhaseMails(TaskOrchestrationContext context, StageCall cal
         }
 
         var gone = _known
-            .Keys.Where(known =>
-                known.Session == session.Number && !readers.Contains(known.Recipient)
-            )
+            .Keys.Where(known => known.Session == session.Number && !readers.Contains(known.Recipient))
             .ToList();
         foreach (var known in gone)
         {
             _known.Remove(known);
             if (context.CurrentUtcDateTime < session.Start)
             {
-                yield return Order(
-                    session,
-                    nameof(SessionCancellationMail),
-                    known.Recipient,
-                    session.Sequence
-                );
+                yield return Order(session, nameof(SessionCancellationMail), known.Recipient, session.Sequence);
             }
         }
     }

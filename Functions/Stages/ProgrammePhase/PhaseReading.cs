@@ -1,7 +1,7 @@
 using Recruitment.Candidates;
+using Recruitment.Definition;
+using Recruitment.Definition.Programmes;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
-using Recruitment.Procedures.Definition.Programmes;
 
 namespace Recruitment.Stages.ProgrammePhase;
 
@@ -21,10 +21,7 @@ public sealed class PhaseReading(ProcedureRecords procedures, CandidateRecords c
             ),
         ];
 
-    public async Task<PhaseState> StateAsync(
-        PhaseAgenda agenda,
-        CancellationToken cancellationToken
-    )
+    public async Task<PhaseState> StateAsync(PhaseAgenda agenda, CancellationToken cancellationToken)
     {
         var definition = await procedures.GetDefinitionAsync(agenda.Procedure, cancellationToken);
         var all = await candidates.ListAsync(agenda.Procedure, cancellationToken);
@@ -38,10 +35,7 @@ public sealed class PhaseReading(ProcedureRecords procedures, CandidateRecords c
                     s.End,
                     s.Sequence,
                     s.Outcome,
-                    [
-                        .. all.Where(c => TakesPart(c, agenda, s.Number, definition))
-                            .Select(c => c.Id),
-                    ]
+                    [.. all.Where(c => TakesPart(c, agenda, s.Number, definition)).Select(c => c.Id)]
                 )),
             ],
             Coaches = definition.People.CoachIds,
@@ -49,8 +43,7 @@ public sealed class PhaseReading(ProcedureRecords procedures, CandidateRecords c
             ReportDays =
                 definition.Stages.First(s => s.Id == agenda.Stage).Phase?.ReportDays
                 ?? throw new InvalidOperationException("A phase has a plan."),
-            IsLast =
-                definition.Stages.Last(s => s.Kind == StageKind.ProgrammePhase).Id == agenda.Stage,
+            IsLast = definition.Stages.Last(s => s.Kind == StageKind.ProgrammePhase).Id == agenda.Stage,
         };
     }
 

@@ -18,8 +18,7 @@ public sealed record PhaseState
     public required bool IsLast { get; init; }
 
     /// <summary>The first session, in order of time, that has not ended; null when all have.</summary>
-    public SessionState? Next =>
-        Sessions.Where(s => s.Outcome is null).OrderBy(s => s.End).FirstOrDefault();
+    public SessionState? Next => Sessions.Where(s => s.Outcome is null).OrderBy(s => s.End).FirstOrDefault();
 
     public SessionState Session(int number) => Sessions.First(s => s.Number == number);
 }

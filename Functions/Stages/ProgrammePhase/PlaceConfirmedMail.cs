@@ -5,13 +5,9 @@ using Recruitment.Mail;
 namespace Recruitment.Stages.ProgrammePhase;
 
 /// <summary>Tells a team that it has a place, with what it enrolled with.</summary>
-public sealed class PlaceConfirmedMail(Letters letters)
-    : LetterMail<PlaceConfirmedMailBody>(letters)
+public sealed class PlaceConfirmedMail(Letters letters) : LetterMail<PlaceConfirmedMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
         await Letters.ToCandidateAsync(order, cancellationToken)
             is { About: { Status.IsFinal: false, Enrolment: not null } } letter
             ? letter

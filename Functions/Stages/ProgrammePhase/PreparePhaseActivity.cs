@@ -1,6 +1,6 @@
 using Recruitment.Calendar;
+using Recruitment.Definition.Programmes;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition.Programmes;
 
 namespace Recruitment.Stages.ProgrammePhase;
 
@@ -9,20 +9,13 @@ namespace Recruitment.Stages.ProgrammePhase;
 /// people time. After a failure the agenda of the round before goes on. Running twice is harmless: the agenda that is
 /// there already is kept.
 /// </summary>
-public sealed class PreparePhaseActivity(
-    ProcedureRecords procedures,
-    PhaseRecords phases,
-    PhaseReading reading
-)
+public sealed class PreparePhaseActivity(ProcedureRecords procedures, PhaseRecords phases, PhaseReading reading)
 {
     /// <summary>Working days that people have at least between hearing of a session and the session.</summary>
     public const int FewestDaysAhead = 2;
 
     [Function(nameof(PreparePhaseActivity))]
-    public async Task<PhaseState> RunAsync(
-        [ActivityTrigger] PhaseOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<PhaseState> RunAsync([ActivityTrigger] PhaseOrder order, CancellationToken cancellationToken)
     {
         var call = order.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
@@ -30,8 +23,7 @@ public sealed class PreparePhaseActivity(
         var plan =
             definition.Stages.First(s => s.Id == call.Stage).Phase
             ?? throw new InvalidOperationException("A phase has a plan.");
-        var planned =
-            procedure.Timeline.FirstOrDefault(d => d.StageId == call.Stage)?.Sessions ?? [];
+        var planned = procedure.Timeline.FirstOrDefault(d => d.StageId == call.Stage)?.Sessions ?? [];
         var before = call with { Round = call.Round - 1 };
         var earlier = await phases.FindAsync(call.Procedure, before.Step, cancellationToken);
         var agenda = await phases.PutAsync(
@@ -44,9 +36,7 @@ public sealed class PreparePhaseActivity(
                     Procedure = call.Procedure,
                     Stage = call.Stage,
                     Step = call.Step,
-                    Sessions =
-                        earlier?.Sessions
-                        ?? Sessions(plan, planned, order.Now, definition.Organisation.Region),
+                    Sessions = earlier?.Sessions ?? Sessions(plan, planned, order.Now, definition.Organisation.Region),
                 },
             cancellationToken
         );
@@ -64,10 +54,7 @@ public sealed class PreparePhaseActivity(
         var earliest = SchoolCalendar.AddWorkingDays(DutchTime.DayOf(now), FewestDaysAhead, region);
         foreach (var (index, session) in plan.Sessions.Index())
         {
-            var day =
-                index < planned.Count && planned[index].Date >= earliest
-                    ? planned[index].Date
-                    : earliest;
+            var day = index < planned.Count && planned[index].Date >= earliest ? planned[index].Date : earliest;
             sessions.Add(
                 new PlannedSession
                 {

@@ -1,5 +1,7 @@
+using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -13,9 +15,7 @@ namespace Recruitment.Stages.ProgrammePhase;
 public static class ProgrammePhaseOrchestration
 {
     [Function(nameof(ProgrammePhaseOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // a stage is always started with its call
         var stage = new StageWait(context);
@@ -145,12 +145,7 @@ public static class ProgrammePhaseOrchestration
     private static Task CompleteAsync(TaskOrchestrationContext context, StageCall call) =>
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
-            new OutcomeOrder(
-                call.Procedure,
-                CandidateSelection.Unanswered,
-                CandidateStatus.Completed,
-                call.Step
-            ),
+            new OutcomeOrder(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Completed, call.Step),
             Retries.Options
         );
 }

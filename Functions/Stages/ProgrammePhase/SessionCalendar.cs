@@ -1,5 +1,5 @@
 using Recruitment.Calendar;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.ProgrammePhase;
 
@@ -39,12 +39,7 @@ public sealed class SessionCalendar(TimeProvider clock)
             Invitation = new CalendarInvitation
             {
                 // Without the round, so that a later round's invitation replaces what is left of an earlier one.
-                Uid = CalendarInvitation.UidOf(
-                    agenda.Procedure.Value,
-                    agenda.Stage,
-                    $"{session.Number}",
-                    recipient
-                ),
+                Uid = CalendarInvitation.UidOf(agenda.Procedure.Value, agenda.Stage, $"{session.Number}", recipient),
                 Sequence = sequence,
                 Stamp = clock.GetUtcNow(),
                 Start = session.Start,

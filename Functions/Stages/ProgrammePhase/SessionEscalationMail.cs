@@ -7,11 +7,6 @@ namespace Recruitment.Stages.ProgrammePhase;
 public sealed class SessionEscalationMail(Letters letters, SessionLetters sessions)
     : LetterMail<SessionEscalationMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
-        await sessions.WriteAsync(order, cancellationToken) is { Session.Outcome: null } letter
-            ? letter
-            : null;
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await sessions.WriteAsync(order, cancellationToken) is { Session.Outcome: null } letter ? letter : null;
 }

@@ -52,10 +52,7 @@ internal static class SessionForm
         }
     }
 
-    private static (SessionAnswer, PlannedSession) Cancelled(
-        string reason,
-        PlannedSession session
-    ) =>
+    private static (SessionAnswer, PlannedSession) Cancelled(string reason, PlannedSession session) =>
         reason.Length switch
         {
             0 => (SessionAnswer.ReasonMissing, session),
@@ -64,10 +61,7 @@ internal static class SessionForm
         };
 
     /// <summary>Null when it is no moment to come, or further ahead than anybody plans.</summary>
-    private static (DateTimeOffset Start, DateTimeOffset End)? Moment(
-        IFormCollection form,
-        DateTimeOffset now
-    )
+    private static (DateTimeOffset Start, DateTimeOffset End)? Moment(IFormCollection form, DateTimeOffset now)
     {
         var invariant = CultureInfo.InvariantCulture;
         if (
@@ -80,8 +74,6 @@ internal static class SessionForm
         }
 
         var (start, end) = (DutchTime.At(day, from), DutchTime.At(day, until));
-        return start > now && end > start && start < now.AddDays(SessionRules.MostDaysAhead)
-            ? (start, end)
-            : null;
+        return start > now && end > start && start < now.AddDays(SessionRules.MostDaysAhead) ? (start, end) : null;
     }
 }

@@ -7,12 +7,8 @@ namespace Recruitment.Stages.ProgrammePhase;
 public sealed class SessionHeldByRuleMail(Letters letters, SessionLetters sessions)
     : LetterMail<SessionHeldByRuleMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
-        await sessions.WriteAsync(order, cancellationToken)
-            is { Session.Outcome: SessionOutcome.HeldByRule } letter
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await sessions.WriteAsync(order, cancellationToken) is { Session.Outcome: SessionOutcome.HeldByRule } letter
             ? letter
             : null;
 }

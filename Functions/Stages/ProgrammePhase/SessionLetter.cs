@@ -1,5 +1,5 @@
 using Recruitment.Correspondence;
-using Recruitment.Procedures.Definition.Programmes;
+using Recruitment.Definition.Programmes;
 
 namespace Recruitment.Stages.ProgrammePhase;
 

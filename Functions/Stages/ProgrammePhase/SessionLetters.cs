@@ -1,7 +1,7 @@
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Mail;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.ProgrammePhase;
@@ -10,10 +10,7 @@ namespace Recruitment.Stages.ProgrammePhase;
 public sealed class SessionLetters(Letters letters, PhaseRecords phases, LinkBuilder links)
 {
     /// <summary>To a coach with the link to act, to the recruiter, or to a team; null when they or the agenda are gone.</summary>
-    public async Task<SessionLetter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<SessionLetter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
     {
         if (SessionKey.Parse(order.Step) is not { } key)
         {
@@ -33,13 +30,9 @@ public sealed class SessionLetters(Letters letters, PhaseRecords phases, LinkBui
         {
             Agenda = agenda,
             Session = session,
-            ReportBy = letter
-                .Procedure.Timeline.FirstOrDefault(d => d.StageId == agenda.Stage)
-                ?.ClosesAt,
+            ReportBy = letter.Procedure.Timeline.FirstOrDefault(d => d.StageId == agenda.Stage)?.ClosesAt,
             Link = letter.Definition.People.CoachIds.Contains(new PersonId(order.Recipient))
-                ? links.For(
-                    new Link(SessionLink.Name, order.Procedure, order.Step, order.Recipient)
-                )
+                ? links.For(new Link(SessionLink.Name, order.Procedure, order.Step, order.Recipient))
                 : null,
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Html;
@@ -23,11 +24,8 @@ public sealed class SessionLink(
 
     public string Purpose => Name;
 
-    public Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    ) => ShowAsync(link, null, cancellationToken);
+    public Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
+        ShowAsync(link, null, cancellationToken);
 
     public async Task<IResult> PostAsync(
         Link link,
@@ -56,12 +54,7 @@ public sealed class SessionLink(
                     page.Key.Number,
                     session =>
                     {
-                        (answer, var changed) = SessionForm.Apply(
-                            request.Form,
-                            session,
-                            teams,
-                            clock.GetUtcNow()
-                        );
+                        (answer, var changed) = SessionForm.Apply(request.Form, session, teams, clock.GetUtcNow());
                         return changed;
                     }
                 ),
@@ -69,34 +62,17 @@ public sealed class SessionLink(
         );
         if (answer is SessionAnswer.Reported or SessionAnswer.Moved or SessionAnswer.Cancelled)
         {
-            await audit.AppendAsync(
-                link.Procedure,
-                $"Session{answer}",
-                link.Step,
-                link.Holder,
-                cancellationToken
-            );
-            await client.WakeAsync(
-                $"{link.Procedure}-{page.Key.Step}",
-                StageEvents.Acted,
-                cancellationToken
-            );
+            await audit.AppendAsync(link.Procedure, $"Session{answer}", link.Step, link.Holder, cancellationToken);
+            await client.WakeAsync($"{link.Procedure}-{page.Key.Step}", StageEvents.Acted, cancellationToken);
         }
 
         return await ShowAsync(link, answer, cancellationToken);
     }
 
-    private async Task<IResult> ShowAsync(
-        Link link,
-        SessionAnswer? answer,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<IResult> ShowAsync(Link link, SessionAnswer? answer, CancellationToken cancellationToken) =>
         await FindAsync(link, cancellationToken) is { } page
             ? await pages.PrivateAsync<SessionPage>(page with { Answer = answer }, StatusOf(answer))
-            : await pages.PrivateAsync<UnknownLinkPage>(
-                UnknownLinkModel.Instance,
-                StatusCodes.Status404NotFound
-            );
+            : await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound);
 
     /// <summary>Null when there is no such session or coach (any more).</summary>
     private async Task<SessionPageModel?> FindAsync(Link link, CancellationToken cancellationToken)
@@ -118,9 +94,7 @@ public sealed class SessionLink(
             Brand = definition.Organisation.Brand,
             Programme = definition.Vacancy.Function,
             Key = key,
-            Plan = definition.Stages.First(s => s.Id == agenda.Stage).Phase!.Sessions[
-                key.Number - 1
-            ], // an agenda has a plan
+            Plan = definition.Stages.First(s => s.Id == agenda.Stage).Phase!.Sessions[key.Number - 1], // an agenda has a plan
             Session = session,
             Teams = await reading.TeamsAsync(agenda, key.Number, definition, cancellationToken),
             Open = session.Outcome is null && procedure?.IsAt(key.Step) == true,
@@ -131,8 +105,7 @@ public sealed class SessionLink(
     private static int StatusOf(SessionAnswer? answer) =>
         answer switch
         {
-            null or SessionAnswer.Reported or SessionAnswer.Moved or SessionAnswer.Cancelled =>
-                StatusCodes.Status200OK,
+            null or SessionAnswer.Reported or SessionAnswer.Moved or SessionAnswer.Cancelled => StatusCodes.Status200OK,
             SessionAnswer.Closed => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status422UnprocessableEntity,
         };

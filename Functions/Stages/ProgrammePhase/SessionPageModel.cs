@@ -1,6 +1,6 @@
 using Recruitment.Candidates;
+using Recruitment.Definition.Programmes;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition.Programmes;
 
 namespace Recruitment.Stages.ProgrammePhase;
 

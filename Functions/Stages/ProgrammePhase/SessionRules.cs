@@ -9,11 +9,7 @@ public static class SessionRules
     /// <summary>Days ahead at most that a session can be moved: further is a mistake.</summary>
     public const int MostDaysAhead = 366;
 
-    public static PlannedSession Move(
-        PlannedSession session,
-        DateTimeOffset start,
-        DateTimeOffset end
-    ) =>
+    public static PlannedSession Move(PlannedSession session, DateTimeOffset start, DateTimeOffset end) =>
         session.Outcome is not null || (session.Start == start && session.End == end)
             ? session
             : session with
@@ -33,10 +29,7 @@ public static class SessionRules
 
         var from = TimeOnly.FromDateTime(DutchTime.Local(session.Start).DateTime);
         var start = DutchTime.At(day, from);
-        return Move(session, start, start + (session.End - session.Start)) with
-        {
-            MovedByRecruiter = day,
-        };
+        return Move(session, start, start + (session.End - session.Start)) with { MovedByRecruiter = day };
     }
 
     public static PlannedSession Cancel(PlannedSession session, string? reason) =>
@@ -65,10 +58,5 @@ public static class SessionRules
 
     /// <summary>Nobody reported in time: it counts as held as planned.</summary>
     public static PlannedSession HoldByRule(PlannedSession session) =>
-        session.Outcome is not null
-            ? session
-            : session with
-            {
-                Outcome = SessionOutcome.HeldByRule,
-            };
+        session.Outcome is not null ? session : session with { Outcome = SessionOutcome.HeldByRule };
 }

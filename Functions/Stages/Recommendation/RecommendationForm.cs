@@ -12,25 +12,18 @@ namespace Recruitment.Stages.Recommendation;
 /// with <see cref="Vote.Reason"/> when nobody is appointable; per candidate <see cref="CandidateVote.Choice"/> and,
 /// of who is appointable, <see cref="CandidateVote.Rank"/> from 1.
 /// </summary>
-public sealed class RecommendationForm(
-    InterviewScores interviews,
-    ReferenceRecords references,
-    RecordStore records
-) : IBallotForm
+public sealed class RecommendationForm(InterviewScores interviews, ReferenceRecords references, RecordStore records)
+    : IBallotForm
 {
     public string Name => nameof(RecommendationForm);
 
     public string Title => RecommendationTexts.Resources["Title"];
 
-    public async Task<BallotBody> FieldsAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<RecommendationFieldset>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<RecommendationFieldset>(await ModelAsync(view, cancellationToken));
 
-    public async Task<BallotBody> RecordedAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    ) => BallotBody.Of<RecordedRecommendation>(await ModelAsync(view, cancellationToken));
+    public async Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
+        BallotBody.Of<RecordedRecommendation>(await ModelAsync(view, cancellationToken));
 
     public Task<BallotReading> ReadAsync(
         IFormCollection fields,
@@ -38,18 +31,12 @@ public sealed class RecommendationForm(
         CancellationToken cancellationToken
     ) => Task.FromResult(RecommendationReader.Read(fields, view));
 
-    private async Task<RecommendationFormModel> ModelAsync(
-        BallotView view,
-        CancellationToken cancellationToken
-    )
+    private async Task<RecommendationFormModel> ModelAsync(BallotView view, CancellationToken cancellationToken)
     {
         var procedure = view.Ballot.Procedure;
         var interviewed = await interviews.FindAsync(procedure, view.Definition, cancellationToken);
         var averages = interviewed.Averages;
-        var deviation = await records.FindAsync<Deviation>(
-            RecordPaths.Deviation(procedure),
-            cancellationToken
-        );
+        var deviation = await records.FindAsync<Deviation>(RecordPaths.Deviation(procedure), cancellationToken);
         var findings = await FindingsAsync(view, cancellationToken);
         return new RecommendationFormModel
         {
@@ -87,11 +74,7 @@ public sealed class RecommendationForm(
         var findings = new Dictionary<CandidateId, ReferenceFindings>();
         foreach (var candidate in view.Candidates)
         {
-            var file = await references.FindAsync(
-                view.Ballot.Procedure,
-                candidate.Id,
-                cancellationToken
-            );
+            var file = await references.FindAsync(view.Ballot.Procedure, candidate.Id, cancellationToken);
             if (ReferenceFindings.Of(view.Definition, candidate, file) is { } found)
             {
                 findings.Add(candidate.Id, found);

@@ -1,5 +1,5 @@
 using Recruitment.Correspondence;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Recommendation;
 

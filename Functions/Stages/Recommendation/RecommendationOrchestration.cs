@@ -1,8 +1,8 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.Recommendation;
 
@@ -18,16 +18,12 @@ public static class RecommendationOrchestration
     internal static CandidateSelection Candidates { get; } =
         new() { Statuses = [CandidateStatus.Shortlisted, CandidateStatus.Recommended] };
 
-    internal static CandidateSelection Recommended { get; } =
-        new() { Statuses = [CandidateStatus.Recommended] };
+    internal static CandidateSelection Recommended { get; } = new() { Statuses = [CandidateStatus.Recommended] };
 
     [Function(nameof(RecommendationOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call =
-            context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
         var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {
@@ -50,11 +46,7 @@ public static class RecommendationOrchestration
             call,
             Retries.Persistent
         );
-        await context.TellAsync(
-            call,
-            nameof(RecommendationResultMail),
-            [.. seats.Committee, People.RecruiterId]
-        );
+        await context.TellAsync(call, nameof(RecommendationResultMail), [.. seats.Committee, People.RecruiterId]);
         return recommended > 0 ? StageResult.Done : StageResult.NoAppointableCandidate;
     }
 }

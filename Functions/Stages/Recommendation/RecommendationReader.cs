@@ -15,9 +15,7 @@ internal static class RecommendationReader
         {
             Voter = view.Voter,
             CastAt = view.Now,
-            Choice = choice is RecommendationChoice.Ranking or RecommendationChoice.Nobody
-                ? choice
-                : null,
+            Choice = choice is RecommendationChoice.Ranking or RecommendationChoice.Nobody ? choice : null,
             Reason = ReasonField.Read(fields, RecommendationFields.Reason),
             Candidates = [.. view.Candidates.Select(candidate => Read(fields, candidate))],
         };
@@ -37,19 +35,8 @@ internal static class RecommendationReader
         return new CandidateVote
         {
             Candidate = candidate.Id,
-            Choice = choice
-                is RecommendationChoice.Appointable
-                    or RecommendationChoice.NotAppointable
-                ? choice
-                : null,
-            Rank = int.TryParse(
-                rank,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var place
-            )
-                ? place
-                : null,
+            Choice = choice is RecommendationChoice.Appointable or RecommendationChoice.NotAppointable ? choice : null,
+            Rank = int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null,
         };
     }
 
@@ -74,8 +61,7 @@ internal static class RecommendationReader
             {
                 { Choice: null } => "MissingAppointable",
                 { Choice: RecommendationChoice.Appointable, Rank: null } => "MissingRank",
-                { Choice: RecommendationChoice.NotAppointable, Rank: not null } =>
-                    "RankNotAppointable",
+                { Choice: RecommendationChoice.NotAppointable, Rank: not null } => "RankNotAppointable",
                 _ => null,
             };
             if (fault is not null)
@@ -107,9 +93,7 @@ internal static class RecommendationReader
         }
 
         var places = ranked.Select(place => place.Key).Order().ToList();
-        var gap = Enumerable
-            .Range(1, places.Count)
-            .FirstOrDefault(place => !ranked.Contains(place));
+        var gap = Enumerable.Range(1, places.Count).FirstOrDefault(place => !ranked.Contains(place));
         if (gap > 0)
         {
             yield return texts.With("RankGap", gap);

@@ -7,16 +7,10 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Recommendation;
 
 /// <summary>Tells members and the recruiter what the committee recommends.</summary>
-public sealed class RecommendationResultMail(
-    Letters letters,
-    RecordStore records,
-    CandidateRecords candidates
-) : LetterMail<RecommendationResultMailBody>(letters)
+public sealed class RecommendationResultMail(Letters letters, RecordStore records, CandidateRecords candidates)
+    : LetterMail<RecommendationResultMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
     {
         var letter = await base.WriteAsync(order, cancellationToken);
         var recommendation = await records.FindAsync<RecommendationRecord>(

@@ -67,6 +67,5 @@ public static class RecommendationRules
         );
     }
 
-    private static bool IsRecommended(RecommendedCandidate candidate, int voters) =>
-        candidate.Appointable * 2 > voters;
+    private static bool IsRecommended(RecommendedCandidate candidate, int voters) => candidate.Appointable * 2 > voters;
 }

@@ -22,10 +22,7 @@ public sealed class TallyRecommendationActivity(
 {
     /// <returns>How many candidates are recommended.</returns>
     [Function(nameof(TallyRecommendationActivity))]
-    public async Task<int> RunAsync(
-        [ActivityTrigger] StageCall call,
-        CancellationToken cancellationToken
-    )
+    public async Task<int> RunAsync([ActivityTrigger] StageCall call, CancellationToken cancellationToken)
     {
         var tally = await TallyAsync(call, cancellationToken);
         var recommendation = await records.ChangeAsync<RecommendationRecord>(
@@ -39,9 +36,7 @@ public sealed class TallyRecommendationActivity(
             await changes.ApplyAsync(
                 call.Procedure,
                 candidate.Candidate,
-                isRecommended
-                    ? RecommendationOrchestration.Candidates
-                    : RecommendationOrchestration.Recommended,
+                isRecommended ? RecommendationOrchestration.Candidates : RecommendationOrchestration.Recommended,
                 isRecommended ? CandidateStatus.Recommended : CandidateStatus.Shortlisted,
                 call.Step,
                 cancellationToken
@@ -51,10 +46,7 @@ public sealed class TallyRecommendationActivity(
         return recommendation.Ranking.Count;
     }
 
-    private async Task<RecommendationRecord> TallyAsync(
-        StageCall call,
-        CancellationToken cancellationToken
-    )
+    private async Task<RecommendationRecord> TallyAsync(StageCall call, CancellationToken cancellationToken)
     {
         var id = call.Ballot(RecommendationOrchestration.Question);
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);

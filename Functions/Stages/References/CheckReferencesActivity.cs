@@ -52,8 +52,7 @@ public sealed class CheckReferencesActivity(
         var file =
             await references.FindAsync(candidate.Procedure, candidate.Id, cancellationToken)
             ?? new ReferenceFile { Candidate = candidate.Id };
-        return
-            order.Phase == ReferencePhase.Reactions && file.SharedAt is null && file.Answered.Any()
+        return order.Phase == ReferencePhase.Reactions && file.SharedAt is null && file.Answered.Any()
             ? await references.ChangeAsync(
                 candidate.Procedure,
                 candidate.Id,

@@ -27,14 +27,8 @@ public sealed class ConsentLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    ) =>
-        await ShowAsync(
-            await accesses.FindAsync(link, new CandidateId(link.Holder), cancellationToken)
-        );
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
+        await ShowAsync(await accesses.FindAsync(link, new CandidateId(link.Holder), cancellationToken));
 
     public async Task<IResult> PostAsync(
         Link link,
@@ -43,11 +37,7 @@ public sealed class ConsentLink(
         CancellationToken cancellationToken
     )
     {
-        var access = await accesses.FindAsync(
-            link,
-            new CandidateId(link.Holder),
-            cancellationToken
-        );
+        var access = await accesses.FindAsync(link, new CandidateId(link.Holder), cancellationToken);
         if (access?.Phase is not { } phase)
         {
             return await ShowAsync(access, StatusCodes.Status409Conflict);
@@ -103,16 +93,10 @@ public sealed class ConsentLink(
             };
     }
 
-    private Task<IResult> ShowAsync(
-        ReferenceAccess? access,
-        int status = StatusCodes.Status200OK
-    ) => pages.ShowAsync<ConsentPage>(access, ConsentPageModel.Of, status);
+    private Task<IResult> ShowAsync(ReferenceAccess? access, int status = StatusCodes.Status200OK) =>
+        pages.ShowAsync<ConsentPage>(access, ConsentPageModel.Of, status);
 
-    private Task<IResult> RefuseAsync(
-        ReferenceAccess access,
-        IFormCollection form,
-        IReadOnlyList<FieldFault> faults
-    ) =>
+    private Task<IResult> RefuseAsync(ReferenceAccess access, IFormCollection form, IReadOnlyList<FieldFault> faults) =>
         pages.ShowAsync<ConsentPage>(
             access,
             found =>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates.References;
+using Recruitment.Definition.Rules;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition.Rules;
 
 namespace Recruitment.Stages.References;
 
@@ -57,11 +57,7 @@ internal static class ConsentReader
         return named.SelectMany(row => Faults(row, named, ownEmail));
     }
 
-    private static IEnumerable<FieldFault> Faults(
-        RefereeRow row,
-        IReadOnlyList<RefereeRow> named,
-        string ownEmail
-    )
+    private static IEnumerable<FieldFault> Faults(RefereeRow row, IReadOnlyList<RefereeRow> named, string ownEmail)
     {
         if (TextRules.Line(row.Name, "").Any())
         {

@@ -27,11 +27,8 @@ public sealed class FindingsLink(
 
     public string Purpose => Name;
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    ) => await ShowAsync(await FindAsync(link, cancellationToken));
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
+        await ShowAsync(await FindAsync(link, cancellationToken));
 
     public async Task<IResult> PostAsync(
         Link link,
@@ -52,13 +49,7 @@ public sealed class FindingsLink(
         {
             return await pages.ShowAsync<FindingsPage>(
                 access,
-                found =>
-                    FindingsPageModel.Of(found) with
-                    {
-                        Faults = [fault],
-                        Choice = choice,
-                        Reaction = reaction,
-                    },
+                found => FindingsPageModel.Of(found) with { Faults = [fault], Choice = choice, Reaction = reaction },
                 StatusCodes.Status422UnprocessableEntity
             );
         }
@@ -81,10 +72,7 @@ public sealed class FindingsLink(
         choice switch
         {
             not (React or Nothing) => new(React, ReferenceTexts.Resources["NothingChosen"]),
-            React when reaction.Length == 0 => new(
-                ReactionField,
-                ReferenceTexts.Resources["ReactionMissing"]
-            ),
+            React when reaction.Length == 0 => new(ReactionField, ReferenceTexts.Resources["ReactionMissing"]),
             _ when reaction.Length > MostCharacters => new(
                 ReactionField,
                 ReferenceTexts.Resources.With("ReactionTooLong", MostCharacters)
@@ -95,8 +83,6 @@ public sealed class FindingsLink(
     private Task<ReferenceAccess?> FindAsync(Link link, CancellationToken cancellationToken) =>
         accesses.FindAsync(link, new CandidateId(link.Holder), cancellationToken);
 
-    private Task<IResult> ShowAsync(
-        ReferenceAccess? access,
-        int status = StatusCodes.Status200OK
-    ) => pages.ShowAsync<FindingsPage>(access, FindingsPageModel.Of, status);
+    private Task<IResult> ShowAsync(ReferenceAccess? access, int status = StatusCodes.Status200OK) =>
+        pages.ShowAsync<FindingsPage>(access, FindingsPageModel.Of, status);
 }

@@ -31,11 +31,8 @@ public sealed class RefereeLink(
 
     public static string FieldOf(int question) => $"answer-{question}";
 
-    public async Task<IResult> GetAsync(
-        Link link,
-        HttpRequest request,
-        CancellationToken cancellationToken
-    ) => await ShowAsync(link, await FindAsync(link, cancellationToken));
+    public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
+        await ShowAsync(link, await FindAsync(link, cancellationToken));
 
     public async Task<IResult> PostAsync(
         Link link,
@@ -45,10 +42,7 @@ public sealed class RefereeLink(
     )
     {
         var access = await FindAsync(link, cancellationToken);
-        if (
-            access is not { Phase: ReferencePhase.Answers }
-            || access.File.Find(link.Holder) is not { }
-        )
+        if (access is not { Phase: ReferencePhase.Answers } || access.File.Find(link.Holder) is not { })
         {
             return await ShowAsync(link, access, StatusCodes.Status409Conflict);
         }
@@ -104,10 +98,7 @@ public sealed class RefereeLink(
         {
             if (text.Length > MostCharacters)
             {
-                yield return new FieldFault(
-                    FieldOf(index + 1),
-                    texts.With("AnswerTooLong", index + 1, MostCharacters)
-                );
+                yield return new FieldFault(FieldOf(index + 1), texts.With("AnswerTooLong", index + 1, MostCharacters));
             }
         }
     }
@@ -115,14 +106,6 @@ public sealed class RefereeLink(
     private Task<ReferenceAccess?> FindAsync(Link link, CancellationToken cancellationToken) =>
         accesses.FindAsync(link, new CandidateId(link.About), cancellationToken);
 
-    private Task<IResult> ShowAsync(
-        Link link,
-        ReferenceAccess? access,
-        int status = StatusCodes.Status200OK
-    ) =>
-        pages.ShowAsync<RefereePage>(
-            access,
-            found => RefereePageModel.Of(found, link.Holder),
-            status
-        );
+    private Task<IResult> ShowAsync(Link link, ReferenceAccess? access, int status = StatusCodes.Status200OK) =>
+        pages.ShowAsync<RefereePage>(access, found => RefereePageModel.Of(found, link.Holder), status);
 }

@@ -1,7 +1,7 @@
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
+using Recruitment.Definition;
 using Recruitment.Html;
-using Recruitment.Procedures.Definition;
 
 namespace Recruitment.Stages.References;
 

@@ -1,8 +1,8 @@
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.References;
@@ -15,11 +15,7 @@ public sealed class ReferenceAccesses(
 )
 {
     /// <summary>Null when the candidate or the procedure has been erased.</summary>
-    public async Task<ReferenceAccess?> FindAsync(
-        Link link,
-        CandidateId id,
-        CancellationToken cancellationToken
-    )
+    public async Task<ReferenceAccess?> FindAsync(Link link, CandidateId id, CancellationToken cancellationToken)
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
@@ -24,19 +25,10 @@ public sealed class ReferenceAnswers(ReferenceRecords references, AuditLog audit
         CancellationToken cancellationToken
     )
     {
-        var file = await references.ChangeAsync(
-            link.Procedure,
-            access.Candidate.Id,
-            change,
-            cancellationToken
-        );
+        var file = await references.ChangeAsync(link.Procedure, access.Candidate.Id, change, cancellationToken);
         var who = link.About.Length == 0 ? link.Holder : $"{link.About}-{link.Holder}";
         await audit.AppendAsync(link.Procedure, what, link.Step, who, cancellationToken);
-        await client.WakeAsync(
-            $"{link.Procedure}-{link.Step}",
-            StageEvents.Acted,
-            cancellationToken
-        );
+        await client.WakeAsync($"{link.Procedure}-{link.Step}", StageEvents.Acted, cancellationToken);
         return access with { File = file };
     }
 }

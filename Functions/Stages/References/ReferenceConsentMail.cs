@@ -7,10 +7,7 @@ namespace Recruitment.Stages.References;
 public sealed class ReferenceConsentMail(Letters letters, ReferenceLetters references)
     : LetterMail<ReferenceConsentMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
         await references.ToCandidateAsync(order, ConsentLink.Name, cancellationToken)
             is { File.Consents: null, Current: ReferencePhase.Consent } letter
             ? letter

@@ -7,10 +7,7 @@ namespace Recruitment.Stages.References;
 public sealed class ReferenceFindingsMail(Letters letters, ReferenceLetters references)
     : LetterMail<ReferenceFindingsMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
         await references.ToCandidateAsync(order, FindingsLink.Name, cancellationToken)
             is { File.ReactedAt: null, Current: ReferencePhase.Reactions } letter
             ? letter

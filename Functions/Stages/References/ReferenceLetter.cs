@@ -1,6 +1,6 @@
 using Recruitment.Candidates.References;
 using Recruitment.Correspondence;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.References;
 
@@ -31,15 +31,12 @@ public sealed record ReferenceLetter : Letter
     public string? Candidate => About?.Name;
 
     /// <summary>Names of the referees who have not answered.</summary>
-    public string Silent =>
-        string.Join(", ", File.Referees.Where(r => r.AnsweredAt is null).Select(r => r.Name));
+    public string Silent => string.Join(", ", File.Referees.Where(r => r.AnsweredAt is null).Select(r => r.Name));
 
     /// <summary>When the wait closes, UTC.</summary>
-    public DateTimeOffset? ClosesAt =>
-        Procedure.Timeline.FirstOrDefault(d => d.StageId == ReferenceStage.Id)?.ClosesAt;
+    public DateTimeOffset? ClosesAt => Procedure.Timeline.FirstOrDefault(d => d.StageId == ReferenceStage.Id)?.ClosesAt;
 
     public ReferencePlan Plan => ReferenceStage.References!; // a stage of references has a plan
 
-    private StageDefinition ReferenceStage =>
-        Definition.Stages.First(s => s.Kind == StageKind.References);
+    private StageDefinition ReferenceStage => Definition.Stages.First(s => s.Kind == StageKind.References);
 }

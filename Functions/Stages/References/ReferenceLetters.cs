@@ -34,34 +34,21 @@ public sealed class ReferenceLetters(
     }
 
     /// <summary>To a referee; null also when the candidate no longer consents.</summary>
-    public async Task<ReferenceLetter?> ToRefereeAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<ReferenceLetter?> ToRefereeAsync(MailOrder order, CancellationToken cancellationToken)
     {
         if (
             order.About is not { } about
-            || await candidates.FindAsync(order.Procedure, about, cancellationToken)
-                is not { } candidate
+            || await candidates.FindAsync(order.Procedure, about, cancellationToken) is not { } candidate
             || await references.FindAsync(order.Procedure, about, cancellationToken) is not { } file
             || file.Find(order.Recipient) is not { } referee
-            || await letters.ToAsync(order, referee.Name, referee.Email, cancellationToken)
-                is not { } letter
+            || await letters.ToAsync(order, referee.Name, referee.Email, cancellationToken) is not { } letter
         )
         {
             return null;
         }
 
-        var link = new Link(
-            RefereeLink.Name,
-            order.Procedure,
-            order.Step,
-            order.Recipient,
-            about.Value
-        );
-        return
-            await FindAsync(order, letter with { About = candidate }, cancellationToken)
-                is { } found
+        var link = new Link(RefereeLink.Name, order.Procedure, order.Step, order.Recipient, about.Value);
+        return await FindAsync(order, letter with { About = candidate }, cancellationToken) is { } found
             ? found with
             {
                 Referee = referee,
@@ -71,15 +58,8 @@ public sealed class ReferenceLetters(
     }
 
     /// <summary>To the recruiter, about the candidate.</summary>
-    public async Task<ReferenceLetter?> ToRecruiterAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
-        await FindAsync(
-            order,
-            await letters.ToPersonAsync(order, cancellationToken),
-            cancellationToken
-        );
+    public async Task<ReferenceLetter?> ToRecruiterAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await FindAsync(order, await letters.ToPersonAsync(order, cancellationToken), cancellationToken);
 
     private async Task<ReferenceLetter?> FindAsync(
         MailOrder order,

@@ -1,8 +1,8 @@
 using Recruitment.Candidates.References;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.References;
@@ -12,11 +12,7 @@ namespace Recruitment.Stages.References;
 /// waited for: an address that cannot be reached must not keep the others from being asked. Each mail is about one
 /// candidate, so that erasing a candidate erases every mail with their name.
 /// </summary>
-internal sealed class ReferenceMails(
-    TaskOrchestrationContext context,
-    StageCall call,
-    ReferencePhase phase
-)
+internal sealed class ReferenceMails(TaskOrchestrationContext context, StageCall call, ReferencePhase phase)
 {
     private readonly HashSet<ReferenceAsk> _asked = [];
 
@@ -30,8 +26,7 @@ internal sealed class ReferenceMails(
         TellRecruiterAsync(nameof(ReferencesEscalationMail), state, number);
 
     /// <summary>Tells the recruiter that the stage goes on without what has not come.</summary>
-    public Task GoOnAsync(ReferencesState state) =>
-        TellRecruiterAsync(nameof(ReferencesGoOnMail), state, number: 0);
+    public Task GoOnAsync(ReferencesState state) => TellRecruiterAsync(nameof(ReferencesGoOnMail), state, number: 0);
 
     private void Send(IEnumerable<ReferenceAsk> asks, int number)
     {
@@ -48,9 +43,7 @@ internal sealed class ReferenceMails(
                 About = ask.Candidate,
             }
             : call.Mail(
-                phase == ReferencePhase.Consent
-                    ? nameof(ReferenceConsentMail)
-                    : nameof(ReferenceFindingsMail),
+                phase == ReferencePhase.Consent ? nameof(ReferenceConsentMail) : nameof(ReferenceFindingsMail),
                 ask.Candidate.Value,
                 number
             );

@@ -18,10 +18,7 @@ public sealed class ReferencePages(Pages pages)
         where TPage : IComponent =>
         access switch
         {
-            null => await pages.PrivateAsync<UnknownLinkPage>(
-                UnknownLinkModel.Instance,
-                StatusCodes.Status404NotFound
-            ),
+            null => await pages.PrivateAsync<UnknownLinkPage>(UnknownLinkModel.Instance, StatusCodes.Status404NotFound),
             { IsGone: true } => await pages.PrivateAsync<MessagePage>(
                 new MessageModel(
                     access.Brand,

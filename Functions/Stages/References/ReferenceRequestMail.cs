@@ -7,10 +7,7 @@ namespace Recruitment.Stages.References;
 public sealed class ReferenceRequestMail(Letters letters, ReferenceLetters references)
     : LetterMail<ReferenceRequestMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) =>
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
         await references.ToRefereeAsync(order, cancellationToken)
             is { Referee.AnsweredAt: null, Current: ReferencePhase.Answers } letter
             ? letter

@@ -7,8 +7,6 @@ namespace Recruitment.Stages.References;
 public sealed class ReferencesEscalationMail(Letters letters, ReferenceLetters references)
     : LetterMail<ReferencesEscalationMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) => await references.ToRecruiterAsync(order, cancellationToken);
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await references.ToRecruiterAsync(order, cancellationToken);
 }

@@ -7,8 +7,6 @@ namespace Recruitment.Stages.References;
 public sealed class ReferencesGoOnMail(Letters letters, ReferenceLetters references)
     : LetterMail<ReferencesGoOnMailBody>(letters)
 {
-    protected override async Task<Letter?> WriteAsync(
-        MailOrder order,
-        CancellationToken cancellationToken
-    ) => await references.ToRecruiterAsync(order, cancellationToken);
+    protected override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await references.ToRecruiterAsync(order, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Recruitment.Definition;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.References;
@@ -10,9 +11,7 @@ namespace Recruitment.Stages.References;
 public static class ReferencesOrchestration
 {
     [Function(nameof(ReferencesOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // a stage is always started with its call
         var stage = new StageWait(context);

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.TermEnd;
 
@@ -23,20 +23,17 @@ public sealed class ChainRules(IConfiguration configuration)
     public int Contracts => Read("Chain:Contracts", DefaultContracts);
 
     /// <summary>Where the figures come from, in Dutch.</summary>
-    public string Edition =>
-        configuration["Chain:Edition"] is { Length: > 0 } edition ? edition : DefaultEdition;
+    public string Edition => configuration["Chain:Edition"] is { Length: > 0 } edition ? edition : DefaultEdition;
 
     /// <summary>Whether a next term of <paramref name="months"/> makes the contract permanent.</summary>
     public bool Passes(Term term, TermEndPlan plan, int months) =>
         months > MonthsLeft(term, plan) || ContractsLeft(term, plan) < 1;
 
     /// <summary>Months that a next term can take; may be negative.</summary>
-    public int MonthsLeft(Term term, TermEndPlan plan) =>
-        Months - plan.EarlierMonths - term.AllMonths;
+    public int MonthsLeft(Term term, TermEndPlan plan) => Months - plan.EarlierMonths - term.AllMonths;
 
     /// <summary>Fixed terms that can still follow.</summary>
-    public int ContractsLeft(Term term, TermEndPlan plan) =>
-        Contracts - plan.EarlierContracts - term.Number;
+    public int ContractsLeft(Term term, TermEndPlan plan) => Contracts - plan.EarlierContracts - term.Number;
 
     private int Read(string setting, int otherwise)
     {

@@ -1,9 +1,9 @@
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Procedures.Definition;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.TermEnd;
@@ -23,10 +23,7 @@ public sealed class KeepTermsActivity(
     private const int NumbersPerTerm = 1000;
 
     [Function(nameof(KeepTermsActivity))]
-    public async Task<TermEndState> RunAsync(
-        [ActivityTrigger] TermEndOrder order,
-        CancellationToken cancellationToken
-    )
+    public async Task<TermEndState> RunAsync([ActivityTrigger] TermEndOrder order, CancellationToken cancellationToken)
     {
         var call = order.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
@@ -51,9 +48,7 @@ public sealed class KeepTermsActivity(
             }
 
             var moments = TermMoments.Of(term, stage, definition.Organisation.Region);
-            mails.AddRange(
-                Due(moments, order).SelectMany(m => MomentMails(call, term, m, definition.People))
-            );
+            mails.AddRange(Due(moments, order).SelectMany(m => MomentMails(call, term, m, definition.People)));
             next.AddRange(moments.Select(m => m.At).Where(at => at > order.Now).Take(1));
         }
 
@@ -69,10 +64,7 @@ public sealed class KeepTermsActivity(
     {
         var id = order.Call.Procedure;
         var procedure = await procedures.GetAsync(id, cancellationToken);
-        var moved = await records.FindAsync<MovedDates>(
-            RecordPaths.MovedDates(id, stage.Id),
-            cancellationToken
-        );
+        var moved = await records.FindAsync<MovedDates>(RecordPaths.MovedDates(id, stage.Id), cancellationToken);
         var kept = new List<Term>();
         foreach (var candidate in await candidates.ListAsync(id, cancellationToken))
         {
@@ -81,10 +73,7 @@ public sealed class KeepTermsActivity(
                 continue;
             }
 
-            var sent = order
-                .Sent.Where(key => key.Candidate == candidate.Id)
-                .Select(key => key.Number)
-                .ToHashSet();
+            var sent = order.Sent.Where(key => key.Candidate == candidate.Id).Select(key => key.Number).ToHashSet();
             kept.Add(
                 await terms.PutAsync(
                     id,
@@ -141,40 +130,19 @@ public sealed class KeepTermsActivity(
     }
 
     private static Term Pass(Term term, DateTimeOffset now) =>
-        !term.IsClosed && DutchTime.DayOf(now) > term.LastDay
-            ? term with
-            {
-                IsClosed = true,
-                HasPassed = true,
-            }
-            : term;
+        !term.IsClosed && DutchTime.DayOf(now) > term.LastDay ? term with { IsClosed = true, HasPassed = true } : term;
 
     /// <summary>What fell due since the last time; of each kind the latest, so that nobody gets a pile after a standstill.</summary>
-    private static IEnumerable<TermMoment> Due(
-        IReadOnlyList<TermMoment> moments,
-        TermEndOrder order
-    ) =>
-        moments
-            .Where(m => m.At > order.Since && m.At <= order.Now)
-            .GroupBy(m => m.Kind)
-            .Select(kind => kind.Last());
+    private static IEnumerable<TermMoment> Due(IReadOnlyList<TermMoment> moments, TermEndOrder order) =>
+        moments.Where(m => m.At > order.Since && m.At <= order.Now).GroupBy(m => m.Kind).Select(kind => kind.Last());
 
-    private static IEnumerable<MailOrder> MomentMails(
-        StageCall call,
-        Term term,
-        TermMoment moment,
-        People people
-    )
+    private static IEnumerable<MailOrder> MomentMails(StageCall call, Term term, TermMoment moment, People people)
     {
         var readers = moment.Kind is nameof(TermAskedMail) or nameof(TermReminderMail)
             ? people.BoardIds
             : [People.RecruiterId];
         return readers.Select(reader =>
-            call.Mail(
-                moment.Kind,
-                reader.Value,
-                (term.Number * NumbersPerTerm) + moment.Number
-            ) with
+            call.Mail(moment.Kind, reader.Value, (term.Number * NumbersPerTerm) + moment.Number) with
             {
                 About = term.Candidate,
             }
@@ -182,38 +150,19 @@ public sealed class KeepTermsActivity(
     }
 
     /// <summary>Notice to the appointed; the recruiter and human resources hear what was decided.</summary>
-    private static IEnumerable<MailOrder> NoticeMails(
-        StageCall call,
-        Term term,
-        TermNotice notice,
-        People people
-    ) =>
+    private static IEnumerable<MailOrder> NoticeMails(StageCall call, Term term, TermNotice notice, People people) =>
         people
             .HrIds.Prepend(People.RecruiterId)
             .Select(person =>
-                call.Mail(
-                    nameof(TermDecidedMail),
-                    person.Value,
-                    notice.Number * NumbersPerTerm
-                ) with
+                call.Mail(nameof(TermDecidedMail), person.Value, notice.Number * NumbersPerTerm) with
                 {
                     About = term.Candidate,
                 }
             )
-            .Prepend(
-                call.Mail(
-                    nameof(TermNoticeMail),
-                    term.Candidate.Value,
-                    notice.Number * NumbersPerTerm
-                )
-            );
+            .Prepend(call.Mail(nameof(TermNoticeMail), term.Candidate.Value, notice.Number * NumbersPerTerm));
 
     /// <summary>Shows the board's first deadline on the timeline, where the recruiter can move it.</summary>
-    private Task ShowDeadlineAsync(
-        StageCall call,
-        IReadOnlyList<Term> kept,
-        CancellationToken cancellationToken
-    )
+    private Task ShowDeadlineAsync(StageCall call, IReadOnlyList<Term> kept, CancellationToken cancellationToken)
     {
         DateTimeOffset? closes = kept.Where(term => !term.IsClosed)
             .Select(term => (DateTimeOffset?)DutchTime.EndOfDay(term.DecideBy))

@@ -1,4 +1,4 @@
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.TermEnd;
 
@@ -26,8 +26,7 @@ public sealed record NoticePenalty(int DaysLate, decimal? Least, decimal? Most)
     }
 
     /// <summary>When notice is missed altogether.</summary>
-    public static NoticePenalty Whole(DateOnly lastDay, AppointmentTerms terms) =>
-        On(lastDay, lastDay, terms);
+    public static NoticePenalty Whole(DateOnly lastDay, AppointmentTerms terms) => On(lastDay, lastDay, terms);
 
     private static decimal? Round(decimal? amount) =>
         amount is { } euros ? Math.Round(euros, 0, MidpointRounding.AwayFromZero) : null;

@@ -8,12 +8,7 @@ namespace Recruitment.Stages.TermEnd;
 /// <param name="Months">Length of the next term, as text.</param>
 /// <param name="Conditions">On which terms it goes on.</param>
 /// <param name="ChainConfirmed">The writer knows that the next term makes the contract permanent.</param>
-public sealed record TermEndFields(
-    string? Choice,
-    string Months,
-    string Conditions,
-    bool ChainConfirmed
-)
+public sealed record TermEndFields(string? Choice, string Months, string Conditions, bool ChainConfirmed)
 {
     public const string ChoiceField = "decision";
     public const string MonthsField = "months";
@@ -63,8 +58,7 @@ public sealed record TermEndFields(
             null => TermFault.NothingChosen,
             _ when Conditions.Length > MostCharacters => TermFault.TooLong,
             TermDecision.Extend when Length() is null => TermFault.MonthsMissing,
-            TermDecision.Extend when !ChainConfirmed && passesChain(Length() ?? 0) =>
-                TermFault.ChainNotConfirmed,
+            TermDecision.Extend when !ChainConfirmed && passesChain(Length() ?? 0) => TermFault.ChainNotConfirmed,
             _ => null,
         };
 }

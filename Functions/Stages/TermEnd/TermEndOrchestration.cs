@@ -10,9 +10,7 @@ namespace Recruitment.Stages.TermEnd;
 public static class TermEndOrchestration
 {
     [Function(nameof(TermEndOrchestration))]
-    public static async Task<StageResult> RunAsync(
-        [OrchestrationTrigger] TaskOrchestrationContext context
-    )
+    public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.GetInput<StageCall>()!; // a stage is always started with its call
         var stage = new StageWait(context);

@@ -1,4 +1,4 @@
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.TermEnd;
 
@@ -35,10 +35,8 @@ public sealed record TermEndPageModel
     public TermNotice? Decided => Term.NoticeOf(Number);
     public DateOnly NoticeBy => TermRules.NoticeBy(Term.LastDay);
     public bool NeedsNotice => TermRules.NeedsNotice(Term.Months);
-    public NoticePenalty Penalty =>
-        NoticePenalty.On(Today, Term.LastDay, AppointmentTerms.Of(Definition));
-    public NoticePenalty WholePenalty =>
-        NoticePenalty.Whole(Term.LastDay, AppointmentTerms.Of(Definition));
+    public NoticePenalty Penalty => NoticePenalty.On(Today, Term.LastDay, AppointmentTerms.Of(Definition));
+    public NoticePenalty WholePenalty => NoticePenalty.Whole(Term.LastDay, AppointmentTerms.Of(Definition));
     public int MonthsLeft => Chain.MonthsLeft(Term, Plan);
     public int ContractsLeft => Chain.ContractsLeft(Term, Plan);
 

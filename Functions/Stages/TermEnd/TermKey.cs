@@ -11,8 +11,7 @@ public sealed record TermKey(CandidateId Candidate, int Number)
 
     /// <summary>The stage's step and the term's number; null when it names no term.</summary>
     public static (string Step, int Number)? Read(string step) =>
-        step.LastIndexOf('.') is > 0 and var dot
-        && int.TryParse(step.AsSpan(dot + 1), out var number)
+        step.LastIndexOf('.') is > 0 and var dot && int.TryParse(step.AsSpan(dot + 1), out var number)
             ? (step[..dot], number)
             : null;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Recruitment.Correspondence;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.TermEnd;
 

@@ -51,11 +51,7 @@ public sealed class TermLetters(
             : null;
     }
 
-    private async Task<TermLetter?> FindAsync(
-        MailOrder order,
-        Letter? letter,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<TermLetter?> FindAsync(MailOrder order, Letter? letter, CancellationToken cancellationToken) =>
         letter is { About.Id: var candidate }
         && await terms.FindAsync(order.Procedure, candidate, cancellationToken) is { } term
             ? new TermLetter(letter)

@@ -1,5 +1,5 @@
 using Recruitment.Calendar;
-using Recruitment.Procedures.Definition;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.TermEnd;
 
@@ -18,15 +18,11 @@ public static class TermMoments
         var asked = TermRules.AskOn(term.LastDay, plan.DecideMonthsBefore, region);
         var moments = new List<TermMoment> { At(asked, nameof(TermAskedMail), 0) };
         var reminders = stage
-            .RemindDaysBefore.Select(days =>
-                SchoolCalendar.AddWorkingDays(term.DecideBy, -days, region)
-            )
+            .RemindDaysBefore.Select(days => SchoolCalendar.AddWorkingDays(term.DecideBy, -days, region))
             .Where(day => day > asked)
             .Distinct()
             .Order();
-        moments.AddRange(
-            reminders.Select((day, index) => At(day, nameof(TermReminderMail), index + 1))
-        );
+        moments.AddRange(reminders.Select((day, index) => At(day, nameof(TermReminderMail), index + 1)));
 
         var number = 0;
         for (

@@ -14,8 +14,7 @@ public static class TermRules
     /// <summary>Working days that are kept between the board's deadline and the last day of notice; our choice.</summary>
     private const int Margin = 10;
 
-    public static DateOnly LastDay(DateOnly startsOn, int months) =>
-        startsOn.AddMonths(months).AddDays(-1);
+    public static DateOnly LastDay(DateOnly startsOn, int months) => startsOn.AddMonths(months).AddDays(-1);
 
     public static bool NeedsNotice(int months) => months >= ShortestWithNotice;
 
@@ -27,17 +26,11 @@ public static class TermRules
         SchoolCalendar.OnOrBefore(lastDay.AddMonths(-monthsBefore), region);
 
     /// <summary>The day by which the board decides; a day that the recruiter chose counts until the last day of notice.</summary>
-    public static DateOnly DecideBy(
-        DateOnly lastDay,
-        int monthsBefore,
-        DateOnly? chosen,
-        string region
-    )
+    public static DateOnly DecideBy(DateOnly lastDay, int monthsBefore, DateOnly? chosen, string region)
     {
         var asked = AskOn(lastDay, monthsBefore, region);
         var notice = NoticeBy(lastDay);
-        var day =
-            chosen >= asked ? chosen.Value : SchoolCalendar.AddWorkingDays(notice, -Margin, region);
+        var day = chosen >= asked ? chosen.Value : SchoolCalendar.AddWorkingDays(notice, -Margin, region);
         return day > asked && day < notice ? day : notice;
     }
 

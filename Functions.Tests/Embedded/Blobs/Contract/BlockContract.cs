@@ -13,11 +13,7 @@ public abstract class BlockContract<TStore>(TStore store) : BlobContract<TStore>
     {
         var blob = (await Store.ContainerAsync()).GetBlobClient("large");
         var bytes = Bytes(8 * 1024 * 1024);
-        var transfer = new StorageTransferOptions
-        {
-            InitialTransferSize = 1_000_000,
-            MaximumTransferSize = 1_000_000,
-        };
+        var transfer = new StorageTransferOptions { InitialTransferSize = 1_000_000, MaximumTransferSize = 1_000_000 };
         var options = new BlobUploadOptions
         {
             TransferOptions = transfer,
@@ -85,9 +81,7 @@ public abstract class BlockContract<TStore>(TStore store) : BlobContract<TStore>
         var blob = (await Store.ContainerAsync()).GetBlockBlobClient("x");
         await StageAsync(blob, "1", "first");
         await StageAsync(blob, "1", "second");
-        var waiting = (await blob.GetBlockListAsync(BlockListTypes.Uncommitted))
-            .Value
-            .UncommittedBlocks;
+        var waiting = (await blob.GetBlockListAsync(BlockListTypes.Uncommitted)).Value.UncommittedBlocks;
         Assert.Equal(6, Assert.Single(waiting).SizeLong);
         await blob.CommitBlockListAsync([Id("1")]);
         Assert.Equal("second", await ReadAsync(blob));
@@ -97,18 +91,11 @@ public abstract class BlockContract<TStore>(TStore store) : BlobContract<TStore>
     public async Task A_block_list_obeys_conditions()
     {
         var blob = (await Store.ContainerAsync()).GetBlockBlobClient("x");
-        var onlyNew = new CommitBlockListOptions
-        {
-            Conditions = new() { IfNoneMatch = Azure.ETag.All },
-        };
+        var onlyNew = new CommitBlockListOptions { Conditions = new() { IfNoneMatch = Azure.ETag.All } };
         await StageAsync(blob, "1", "block");
         await blob.CommitBlockListAsync([Id("1")], onlyNew);
         await StageAsync(blob, "2", "block");
-        await AssertFaultAsync(
-            409,
-            "BlobAlreadyExists",
-            () => blob.CommitBlockListAsync([Id("2")], onlyNew)
-        );
+        await AssertFaultAsync(409, "BlobAlreadyExists", () => blob.CommitBlockListAsync([Id("2")], onlyNew));
         Assert.Equal("block", await ReadAsync(blob));
     }
 
@@ -123,8 +110,7 @@ public abstract class BlockContract<TStore>(TStore store) : BlobContract<TStore>
     private static Task StageAsync(BlockBlobClient blob, string id, string text) =>
         blob.StageBlockAsync(Id(id), new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
-    private static string Id(string id) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(id.PadLeft(8, '0')));
+    private static string Id(string id) => Convert.ToBase64String(Encoding.UTF8.GetBytes(id.PadLeft(8, '0')));
 
     private static async Task<string> ReadAsync(BlockBlobClient blob) =>
         (await blob.DownloadContentAsync()).Value.Content.ToString();

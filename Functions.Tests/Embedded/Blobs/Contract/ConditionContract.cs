@@ -44,9 +44,7 @@ public abstract class ConditionContract<TStore>(TStore store) : BlobContract<TSt
             "ConditionNotMet",
             () => blob.UploadAsync(Text("2"), When(new() { IfMatch = Other }))
         );
-        var second = (await blob.UploadAsync(Text("2"), When(new() { IfMatch = first })))
-            .Value
-            .ETag;
+        var second = (await blob.UploadAsync(Text("2"), When(new() { IfMatch = first }))).Value.ETag;
         await AssertFaultAsync(
             412,
             "ConditionNotMet",
@@ -94,20 +92,10 @@ public abstract class ConditionContract<TStore>(TStore store) : BlobContract<TSt
         var etag = (await blob.UploadAsync(Text("1"))).Value.ETag;
         var wrong = new BlobRequestConditions { IfMatch = Other };
         var metadata = new Dictionary<string, string> { ["a"] = "1" };
-        await AssertFaultAsync(
-            412,
-            "ConditionNotMet",
-            () => blob.SetMetadataAsync(metadata, wrong)
-        );
-        await AssertFaultAsync(
-            412,
-            "ConditionNotMet",
-            () => blob.SetHttpHeadersAsync(new BlobHttpHeaders(), wrong)
-        );
+        await AssertFaultAsync(412, "ConditionNotMet", () => blob.SetMetadataAsync(metadata, wrong));
+        await AssertFaultAsync(412, "ConditionNotMet", () => blob.SetHttpHeadersAsync(new BlobHttpHeaders(), wrong));
         await AssertFaultAsync(412, "ConditionNotMet", () => blob.DeleteAsync(conditions: wrong));
-        var changed = (
-            await blob.SetMetadataAsync(metadata, new BlobRequestConditions { IfMatch = etag })
-        ).Value;
+        var changed = (await blob.SetMetadataAsync(metadata, new BlobRequestConditions { IfMatch = etag })).Value;
         await blob.DeleteAsync(conditions: new BlobRequestConditions { IfMatch = changed.ETag });
         Assert.False(await blob.ExistsAsync());
     }
@@ -129,26 +117,13 @@ public abstract class ConditionContract<TStore>(TStore store) : BlobContract<TSt
         var blob = (await Store.ContainerAsync()).GetBlobClient("x");
         var modified = (await blob.UploadAsync(Text("1"))).Value.LastModified;
         Assert.Equal(304, await ReadStatusAsync(blob, new() { IfModifiedSince = modified }));
-        Assert.Equal(
-            200,
-            await ReadStatusAsync(blob, new() { IfModifiedSince = modified.AddSeconds(-10) })
-        );
-        Assert.Equal(
-            412,
-            await ReadStatusAsync(blob, new() { IfUnmodifiedSince = modified.AddSeconds(-10) })
-        );
-        Assert.Equal(
-            200,
-            await ReadStatusAsync(blob, new() { IfUnmodifiedSince = modified.AddSeconds(10) })
-        );
+        Assert.Equal(200, await ReadStatusAsync(blob, new() { IfModifiedSince = modified.AddSeconds(-10) }));
+        Assert.Equal(412, await ReadStatusAsync(blob, new() { IfUnmodifiedSince = modified.AddSeconds(-10) }));
+        Assert.Equal(200, await ReadStatusAsync(blob, new() { IfUnmodifiedSince = modified.AddSeconds(10) }));
         var since = new BlobRequestConditions { IfModifiedSince = modified.AddSeconds(10) };
         await AssertFaultAsync(412, "ConditionNotMet", () => blob.DeleteAsync(conditions: since));
         var unmodified = new BlobRequestConditions { IfUnmodifiedSince = modified.AddSeconds(-10) };
-        await AssertFaultAsync(
-            412,
-            "ConditionNotMet",
-            () => blob.DeleteAsync(conditions: unmodified)
-        );
+        await AssertFaultAsync(412, "ConditionNotMet", () => blob.DeleteAsync(conditions: unmodified));
     }
 
     [Fact]
@@ -158,11 +133,7 @@ public abstract class ConditionContract<TStore>(TStore store) : BlobContract<TSt
         var etag = (await blob.UploadAsync(Text("1"))).Value.ETag;
         var same = new BlobRequestConditions { IfNoneMatch = etag };
         await AssertFaultAsync(304, "ConditionNotMet", () => blob.GetPropertiesAsync(same));
-        await AssertFaultAsync(
-            412,
-            "ConditionNotMet",
-            () => blob.GetPropertiesAsync(new() { IfMatch = Other })
-        );
+        await AssertFaultAsync(412, "ConditionNotMet", () => blob.GetPropertiesAsync(new() { IfMatch = Other }));
     }
 
     [Fact]
@@ -175,15 +146,10 @@ public abstract class ConditionContract<TStore>(TStore store) : BlobContract<TSt
         var other = new BlobRequestConditions { IfMatch = Other };
         await AssertFaultAsync(412, "ConditionNotMet", () => blob.DeleteAsync(conditions: other));
         var metadata = new Dictionary<string, string>();
-        await AssertFaultAsync(
-            412,
-            "ConditionNotMet",
-            () => blob.SetMetadataAsync(metadata, other)
-        );
+        await AssertFaultAsync(412, "ConditionNotMet", () => blob.SetMetadataAsync(metadata, other));
     }
 
-    private static BlobUploadOptions When(BlobRequestConditions conditions) =>
-        new() { Conditions = conditions };
+    private static BlobUploadOptions When(BlobRequestConditions conditions) => new() { Conditions = conditions };
 
     private static async Task<int> CreateAsync(BlobClient blob, int number)
     {
@@ -198,10 +164,7 @@ public abstract class ConditionContract<TStore>(TStore store) : BlobContract<TSt
         }
     }
 
-    private static async Task<int> ReadStatusAsync(
-        BlobClient blob,
-        BlobRequestConditions conditions
-    )
+    private static async Task<int> ReadStatusAsync(BlobClient blob, BlobRequestConditions conditions)
     {
         try
         {

@@ -24,30 +24,18 @@ public abstract class ContainerContract<TStore>(TStore store) : BlobContract<TSt
         Assert.True(await container.DeleteIfExistsAsync());
         Assert.False(await container.ExistsAsync());
         Assert.False(await container.DeleteIfExistsAsync());
-        await AssertFaultAsync(
-            404,
-            "ContainerNotFound",
-            () => container.UploadBlobAsync("a", Text("1"))
-        );
-        await AssertFaultAsync(
-            404,
-            "ContainerNotFound",
-            () => container.GetBlobsAsync().ToListAsync().AsTask()
-        );
+        await AssertFaultAsync(404, "ContainerNotFound", () => container.UploadBlobAsync("a", Text("1")));
+        await AssertFaultAsync(404, "ContainerNotFound", () => container.GetBlobsAsync().ToListAsync().AsTask());
     }
 
     [Fact]
     public async Task A_container_keeps_its_metadata()
     {
         var container = Store.Client.GetBlobContainerClient(BlobStoreFixture.NewName());
-        await container.CreateAsync(
-            metadata: new Dictionary<string, string> { ["purpose"] = "cvs" }
-        );
+        await container.CreateAsync(metadata: new Dictionary<string, string> { ["purpose"] = "cvs" });
         var before = (await container.GetPropertiesAsync()).Value;
         Assert.Equal("cvs", before.Metadata["purpose"]);
-        await container.SetMetadataAsync(
-            new Dictionary<string, string> { ["purpose"] = "records" }
-        );
+        await container.SetMetadataAsync(new Dictionary<string, string> { ["purpose"] = "records" });
         var after = (await container.GetPropertiesAsync()).Value;
         Assert.Equal("records", after.Metadata["purpose"]);
         Assert.NotEqual(before.ETag, after.ETag);

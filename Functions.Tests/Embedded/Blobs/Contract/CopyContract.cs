@@ -36,10 +36,7 @@ public abstract class CopyContract<TStore>(TStore store) : BlobContract<TStore>(
         var source = container.GetBlobClient("a");
         var metadata = new Dictionary<string, string> { ["a"] = "1" };
         await source.UploadAsync(Text("1"), new BlobUploadOptions { Metadata = metadata });
-        var other = new BlobCopyFromUriOptions
-        {
-            Metadata = new Dictionary<string, string> { ["b"] = "2" },
-        };
+        var other = new BlobCopyFromUriOptions { Metadata = new Dictionary<string, string> { ["b"] = "2" } };
         var target = container.GetBlobClient("b");
         await (await target.StartCopyFromUriAsync(source.Uri, other)).WaitForCompletionAsync();
         Assert.Equal(other.Metadata, (await target.GetPropertiesAsync()).Value.Metadata);
@@ -53,19 +50,9 @@ public abstract class CopyContract<TStore>(TStore store) : BlobContract<TStore>(
         await source.UploadAsync(Text("1"));
         var target = container.GetBlobClient("b");
         await target.UploadAsync(Text("2"));
-        var onlyNew = new BlobCopyFromUriOptions
-        {
-            DestinationConditions = new() { IfNoneMatch = ETag.All },
-        };
-        await AssertFaultAsync(
-            409,
-            "BlobAlreadyExists",
-            () => target.StartCopyFromUriAsync(source.Uri, onlyNew)
-        );
-        var otherSource = new BlobCopyFromUriOptions
-        {
-            SourceConditions = new() { IfMatch = new ETag("\"0x1\"") },
-        };
+        var onlyNew = new BlobCopyFromUriOptions { DestinationConditions = new() { IfNoneMatch = ETag.All } };
+        await AssertFaultAsync(409, "BlobAlreadyExists", () => target.StartCopyFromUriAsync(source.Uri, onlyNew));
+        var otherSource = new BlobCopyFromUriOptions { SourceConditions = new() { IfMatch = new ETag("\"0x1\"") } };
         var copying = () => target.StartCopyFromUriAsync(source.Uri, otherSource);
         Assert.Equal(412, (await Assert.ThrowsAsync<RequestFailedException>(copying)).Status);
         Assert.Equal("2", (await target.DownloadContentAsync()).Value.Content.ToString());

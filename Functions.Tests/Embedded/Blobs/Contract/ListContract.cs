@@ -24,16 +24,9 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
     {
         var container = await Store.ContainerAsync();
         await container.UploadBlobAsync(name, Text(name));
-        var item = Assert.Single(
-            await container.GetBlobsAsync(new() { Prefix = name[..3] }).ToListAsync()
-        );
+        var item = Assert.Single(await container.GetBlobsAsync(new() { Prefix = name[..3] }).ToListAsync());
         Assert.Equal(name, item.Name);
-        Assert.Equal(
-            name,
-            (
-                await container.GetBlobClient(item.Name).DownloadContentAsync()
-            ).Value.Content.ToString()
-        );
+        Assert.Equal(name, (await container.GetBlobClient(item.Name).DownloadContentAsync()).Value.Content.ToString());
         await container.DeleteBlobAsync(name);
         Assert.Empty(await container.GetBlobsAsync().ToListAsync());
     }
@@ -51,21 +44,12 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
     public async Task A_listing_has_properties_and_metadata_when_asked()
     {
         var container = await Store.ContainerAsync();
-        var metadata = new Dictionary<string, string>
-        {
-            ["name"] = "Jan%20%26%20Piet",
-            ["track"] = "internal",
-        };
+        var metadata = new Dictionary<string, string> { ["name"] = "Jan%20%26%20Piet", ["track"] = "internal" };
         var headers = new BlobHttpHeaders { ContentType = "application/pdf" };
         var put = await container
             .GetBlobClient("a")
-            .UploadAsync(
-                Text("123"),
-                new BlobUploadOptions { Metadata = metadata, HttpHeaders = headers }
-            );
-        var with = Assert.Single(
-            await container.GetBlobsAsync(new() { Traits = BlobTraits.Metadata }).ToListAsync()
-        );
+            .UploadAsync(Text("123"), new BlobUploadOptions { Metadata = metadata, HttpHeaders = headers });
+        var with = Assert.Single(await container.GetBlobsAsync(new() { Traits = BlobTraits.Metadata }).ToListAsync());
         Assert.Equal(metadata.OrderBy(pair => pair.Key), with.Metadata.OrderBy(pair => pair.Key));
         Assert.Equal(3, with.Properties.ContentLength);
         Assert.Equal("application/pdf", with.Properties.ContentType);
@@ -83,10 +67,7 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
         var container = await Store.ContainerAsync();
         await PutAsync(container, "b/2", "a/1", "b/1", "b", "bb", "B/1", "b/é", "b/~");
         Assert.Equal(["b/1", "b/2", "b/~", "b/é"], await NamesAsync(container, "b/"));
-        Assert.Equal(
-            ["B/1", "a/1", "b", "b/1", "b/2", "b/~", "b/é", "bb"],
-            await NamesAsync(container, null)
-        );
+        Assert.Equal(["B/1", "a/1", "b", "b/1", "b/2", "b/~", "b/é", "bb"], await NamesAsync(container, null));
         Assert.Empty(await NamesAsync(container, "c"));
         Assert.Empty(await NamesAsync(container, "b%"));
     }
@@ -96,18 +77,13 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
     {
         var container = await Store.ContainerAsync();
         await PutAsync(container, [.. Enumerable.Range(0, 7).Select(number => $"p/{number}")]);
-        var pages = await container
-            .GetBlobsAsync(new() { Prefix = "p/" })
-            .AsPages(pageSizeHint: 3)
-            .ToListAsync();
+        var pages = await container.GetBlobsAsync(new() { Prefix = "p/" }).AsPages(pageSizeHint: 3).ToListAsync();
         Assert.Equal([3, 3, 1], pages.Select(page => page.Values.Count));
         Assert.Equal(
             Enumerable.Range(0, 7).Select(number => $"p/{number}"),
             pages.SelectMany(page => page.Values).Select(item => item.Name)
         );
-        var resumed = container
-            .GetBlobsAsync(new() { Prefix = "p/" })
-            .AsPages(pages[0].ContinuationToken, 10);
+        var resumed = container.GetBlobsAsync(new() { Prefix = "p/" }).AsPages(pages[0].ContinuationToken, 10);
         Assert.Equal(4, (await resumed.ToListAsync()).Single().Values.Count);
     }
 
@@ -117,10 +93,7 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
         var container = await Store.ContainerAsync();
         await PutAsync(container, "p1/c1/a", "p1/c1/b", "p1/c2/a", "p1/readme", "p2/c3/a", "top");
         Assert.Equal(["p1/", "p2/", "top"], await HierarchyAsync(container, null, 100));
-        Assert.Equal(
-            ["p1/c1/", "p1/c2/", "p1/readme"],
-            await HierarchyAsync(container, "p1/", 100)
-        );
+        Assert.Equal(["p1/c1/", "p1/c2/", "p1/readme"], await HierarchyAsync(container, "p1/", 100));
         Assert.Equal(["p1/c1/a", "p1/c1/b"], await HierarchyAsync(container, "p1/c1/", 100));
         Assert.Equal(["p1/c1/", "p1/c2/", "p1/readme"], await HierarchyAsync(container, "p1/", 1));
     }
@@ -133,21 +106,10 @@ public abstract class ListContract<TStore>(TStore store) : BlobContract<TStore>(
         }
     }
 
-    private static async Task<List<string>> NamesAsync(
-        BlobContainerClient container,
-        string? prefix
-    ) =>
-        [
-            .. (await container.GetBlobsAsync(new() { Prefix = prefix }).ToListAsync()).Select(
-                item => item.Name
-            ),
-        ];
+    private static async Task<List<string>> NamesAsync(BlobContainerClient container, string? prefix) =>
+        [.. (await container.GetBlobsAsync(new() { Prefix = prefix }).ToListAsync()).Select(item => item.Name)];
 
-    private static async Task<List<string>> HierarchyAsync(
-        BlobContainerClient container,
-        string? prefix,
-        int pageSize
-    )
+    private static async Task<List<string>> HierarchyAsync(BlobContainerClient container, string? prefix, int pageSize)
     {
         var pages = container
             .GetBlobsByHierarchyAsync(new() { Delimiter = "/", Prefix = prefix })

@@ -57,15 +57,8 @@ public abstract class ReadWriteContract<TStore>(TStore store) : BlobContract<TSt
             ContentLanguage = "nl",
             CacheControl = "no-store",
         };
-        var metadata = new Dictionary<string, string>
-        {
-            ["name"] = "Jan%20Test",
-            ["Track"] = "internal",
-        };
-        await blob.UploadAsync(
-            Text("12345"),
-            new BlobUploadOptions { HttpHeaders = headers, Metadata = metadata }
-        );
+        var metadata = new Dictionary<string, string> { ["name"] = "Jan%20Test", ["Track"] = "internal" };
+        await blob.UploadAsync(Text("12345"), new BlobUploadOptions { HttpHeaders = headers, Metadata = metadata });
         var properties = (await blob.GetPropertiesAsync()).Value;
         Assert.Equal(5, properties.ContentLength);
         Assert.Equal(BlobType.Block, properties.BlobType);
@@ -79,20 +72,13 @@ public abstract class ReadWriteContract<TStore>(TStore store) : BlobContract<TSt
                 properties.CacheControl
             )
         );
-        Assert.Equal(
-            metadata.OrderBy(pair => pair.Key),
-            properties.Metadata.OrderBy(pair => pair.Key)
-        );
+        Assert.Equal(metadata.OrderBy(pair => pair.Key), properties.Metadata.OrderBy(pair => pair.Key));
         Assert.Equal("Hot", properties.AccessTier);
         Assert.Equal(LeaseState.Available, properties.LeaseState);
         Assert.Equal(LeaseStatus.Unlocked, properties.LeaseStatus);
         Assert.Equal("bytes", properties.AcceptRanges);
         Assert.True(properties.IsServerEncrypted);
-        Assert.InRange(
-            properties.CreatedOn,
-            properties.LastModified.AddSeconds(-1),
-            properties.LastModified
-        );
+        Assert.InRange(properties.CreatedOn, properties.LastModified.AddSeconds(-1), properties.LastModified);
         Assert.Null(properties.CopyId);
     }
 
@@ -101,10 +87,7 @@ public abstract class ReadWriteContract<TStore>(TStore store) : BlobContract<TSt
     {
         var blob = (await Store.ContainerAsync()).GetBlobClient("x");
         await blob.UploadAsync(Text("1"));
-        Assert.Equal(
-            "application/octet-stream",
-            (await blob.GetPropertiesAsync()).Value.ContentType
-        );
+        Assert.Equal("application/octet-stream", (await blob.GetPropertiesAsync()).Value.ContentType);
     }
 
     [Fact]
@@ -113,9 +96,7 @@ public abstract class ReadWriteContract<TStore>(TStore store) : BlobContract<TSt
         var blob = (await Store.ContainerAsync()).GetBlobClient("x");
         var put = (await blob.UploadAsync(Text("1"))).Value;
         await blob.SetMetadataAsync(new Dictionary<string, string> { ["a"] = "1" });
-        var second = (
-            await blob.SetMetadataAsync(new Dictionary<string, string> { ["b"] = "2" })
-        ).Value;
+        var second = (await blob.SetMetadataAsync(new Dictionary<string, string> { ["b"] = "2" })).Value;
         await blob.SetHttpHeadersAsync(new BlobHttpHeaders { ContentType = "text/plain" });
         var properties = (await blob.GetPropertiesAsync()).Value;
         Assert.Equal(new Dictionary<string, string> { ["b"] = "2" }, properties.Metadata);
@@ -128,10 +109,7 @@ public abstract class ReadWriteContract<TStore>(TStore store) : BlobContract<TSt
     public async Task Overwriting_replaces_content_metadata_and_etag()
     {
         var blob = (await Store.ContainerAsync()).GetBlobClient("x");
-        var options = new BlobUploadOptions
-        {
-            Metadata = new Dictionary<string, string> { ["a"] = "1" },
-        };
+        var options = new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["a"] = "1" } };
         var first = (await blob.UploadAsync(Text("first"), options)).Value;
         var second = (await blob.UploadAsync(Text("2nd"), overwrite: true)).Value;
         var got = (await blob.DownloadContentAsync()).Value;
@@ -183,9 +161,7 @@ public abstract class ReadWriteContract<TStore>(TStore store) : BlobContract<TSt
         var blob = (await Store.ContainerAsync()).GetBlobClient("x");
         var bytes = Bytes(700_000);
         await blob.UploadAsync(new MemoryStream(bytes));
-        await using var stream = await blob.OpenReadAsync(
-            new BlobOpenReadOptions(false) { BufferSize = 100_000 }
-        );
+        await using var stream = await blob.OpenReadAsync(new BlobOpenReadOptions(false) { BufferSize = 100_000 });
         using var copy = new MemoryStream();
         await stream.CopyToAsync(copy);
         Assert.Equal(bytes, copy.ToArray());
@@ -202,11 +178,7 @@ public abstract class ReadWriteContract<TStore>(TStore store) : BlobContract<TSt
         await AssertFaultAsync(404, "BlobNotFound", () => blob.DownloadContentAsync());
         await AssertFaultAsync(404, "BlobNotFound", () => blob.GetPropertiesAsync());
         await AssertFaultAsync(404, "BlobNotFound", () => blob.DeleteAsync());
-        await AssertFaultAsync(
-            404,
-            "BlobNotFound",
-            () => blob.SetMetadataAsync(new Dictionary<string, string>())
-        );
+        await AssertFaultAsync(404, "BlobNotFound", () => blob.SetMetadataAsync(new Dictionary<string, string>()));
     }
 
     [Fact]
@@ -221,11 +193,7 @@ public abstract class ReadWriteContract<TStore>(TStore store) : BlobContract<TSt
             PrecalculatedChecksum = MD5.HashData([1, 2]),
         };
         var options = new BlockBlobStageBlockOptions { TransferValidation = validation };
-        await AssertFaultAsync(
-            400,
-            "Md5Mismatch",
-            () => blob.StageBlockAsync(id, content, options)
-        );
+        await AssertFaultAsync(400, "Md5Mismatch", () => blob.StageBlockAsync(id, content, options));
         await AssertFaultAsync(400, "InvalidBlockList", () => blob.CommitBlockListAsync([id]));
     }
 }

@@ -4,9 +4,7 @@ using Azure.Storage.Blobs;
 namespace Recruitment.Tests.Embedded.Blobs.External;
 
 /// <summary>Uploads to an account outside the process, which tells nobody of them.</summary>
-public sealed class BlobTriggerScanTests(AzuriteBlobStore azurite)
-    : IClassFixture<AzuriteBlobStore>,
-        IDisposable
+public sealed class BlobTriggerScanTests(AzuriteBlobStore azurite) : IClassFixture<AzuriteBlobStore>, IDisposable
 {
     private const string Path = "cvs/{procedureId}/{candidateId}/{fileName}";
 
@@ -94,6 +92,5 @@ public sealed class BlobTriggerScanTests(AzuriteBlobStore azurite)
         Assert.Empty(_trigger.Runs);
     }
 
-    private Task<ScanningHost> StartAsync() =>
-        new ScanningHost(_folder, _account, _trigger).StartAsync();
+    private Task<ScanningHost> StartAsync() => new ScanningHost(_folder, _account, _trigger).StartAsync();
 }

@@ -11,19 +11,14 @@ internal static class CommittedActivities
     public static async Task<IReadOnlySet<string>> ReadAsync(string folder)
     {
         await using var store = SqliteStore.Open(folder);
-        var rows = store
-            .ReadHistory()
-            .Select(row => (row.InstanceId, Json: JsonNode.Parse(row.Json)!))
-            .ToList();
+        var rows = store.ReadHistory().Select(row => (row.InstanceId, Json: JsonNode.Parse(row.Json)!)).ToList();
         var committed = rows.Where(row => row.Json is JsonArray)
             .GroupBy(row => row.InstanceId, row => row.Json.AsArray())
             .SelectMany(instance => Completed(instance.SelectMany(events => events)))
             .ToHashSet();
 
         // ContinueAsNew drops its history: what it had done is in its input.
-        var eternal = rows.FirstOrDefault(row =>
-            row.Json is JsonObject && row.InstanceId == VariedWork.Eternal
-        );
+        var eternal = rows.FirstOrDefault(row => row.Json is JsonObject && row.InstanceId == VariedWork.Eternal);
         if (eternal.Json is { } instance)
         {
             committed.UnionWith(JsonSerializer.Deserialize<string[]>((string)instance["input"]!)!);

@@ -96,12 +96,7 @@ public sealed class CrashAtEveryStoreCallTests : IDisposable
     }
 
     /// <summary>From a start of the engine to the end of the work, or to the crash.</summary>
-    private async Task<Life> LiveAsync(
-        VariedWork work,
-        string folder,
-        DateTimeOffset now,
-        int crashAt
-    )
+    private async Task<Life> LiveAsync(VariedWork work, string folder, DateTimeOffset now, int crashAt)
     {
         var crash = new StoreCrash(folder, crashAt, NewFolder());
         var ran = new ConcurrentQueue<string>();
@@ -155,10 +150,8 @@ public sealed class CrashAtEveryStoreCallTests : IDisposable
         return failed;
     }
 
-    private static void AssertNoneRepeated(
-        IReadOnlySet<string> committed,
-        IReadOnlyList<string> ran
-    ) => Assert.Equal([], ran.Intersect(committed));
+    private static void AssertNoneRepeated(IReadOnlySet<string> committed, IReadOnlyList<string> ran) =>
+        Assert.Equal([], ran.Intersect(committed));
 
     private string NewFolder() => Path.Combine(_folder, Guid.NewGuid().ToString("N"));
 

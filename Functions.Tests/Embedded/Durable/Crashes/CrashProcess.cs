@@ -10,8 +10,7 @@ internal sealed class CrashProcess : IDisposable
     private readonly Process _process;
     private readonly Task<string> _errors;
 
-    private CrashProcess(Process process) =>
-        (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
+    private CrashProcess(Process process) => (_process, _errors) = (process, process.StandardError.ReadToEndAsync());
 
     /// <summary>What the process writes, line by line; null at its end.</summary>
     public StreamReader Output => _process.StandardOutput;
@@ -20,10 +19,7 @@ internal sealed class CrashProcess : IDisposable
 
     public static CrashProcess Start(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [typeof(CrashHost).Assembly.Location, .. arguments]
-        )
+        var start = new ProcessStartInfo("dotnet", [typeof(CrashHost).Assembly.Location, .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardInput = true,
@@ -44,9 +40,7 @@ internal sealed class CrashProcess : IDisposable
         {
             0 => true,
             134 => false, // SIGABRT, with which the runtime ends a process that cannot go on
-            var other => throw new InvalidOperationException(
-                $"The process ended with {other}: {await _errors}"
-            ),
+            var other => throw new InvalidOperationException($"The process ended with {other}: {await _errors}"),
         };
     }
 

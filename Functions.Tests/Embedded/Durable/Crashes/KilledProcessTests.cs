@@ -85,12 +85,7 @@ public sealed class KilledProcessTests : IDisposable
     }
 
     /// <summary>Gives the number of effects so far.</summary>
-    private static int AssertNoneRepeated(
-        StoredWork before,
-        string folder,
-        int seen,
-        ref int repeated
-    )
+    private static int AssertNoneRepeated(StoredWork before, string folder, int seen, ref int repeated)
     {
         var effects = DurableLines.Read(KilledWork.Effects(folder));
         var ran = effects.Skip(seen).ToList();
@@ -106,21 +101,13 @@ public sealed class KilledProcessTests : IDisposable
         foreach (var (order, end) in orders)
         {
             Assert.Equal(OrchestrationRuntimeStatus.Completed, end.Status);
-            Assert.Equal(
-                KilledWork.OutputOf(order),
-                JsonSerializer.Deserialize<string>(end.Output!)
-            );
+            Assert.Equal(KilledWork.OutputOf(order), JsonSerializer.Deserialize<string>(end.Output!));
         }
 
-        var confirmed = DurableLines
-            .Read(KilledWork.Confirmed(folder))
-            .Select(line => line.Split(' ')[0])
-            .ToHashSet();
+        var confirmed = DurableLines.Read(KilledWork.Confirmed(folder)).Select(line => line.Split(' ')[0]).ToHashSet();
         Assert.Superset(confirmed, orders.Select(one => one.Key).ToHashSet());
         Assert.Equal(3 * orders.Count, last.Ended.Count); // each with its two sub-orchestrations
-        var all = orders.SelectMany(one =>
-            KilledWork.Activities.Select(step => $"{one.Key} {step}")
-        );
+        var all = orders.SelectMany(one => KilledWork.Activities.Select(step => $"{one.Key} {step}"));
         var effects = DurableLines.Read(KilledWork.Effects(folder)).ToHashSet();
         Assert.Equal(all.Order(), effects.Order());
         Assert.Equal(all.Order(), last.Activities.Order());

@@ -29,8 +29,7 @@ internal static class KilledWork
 
     public static string Store(string folder) => Path.Combine(folder, "store");
 
-    public static string OutputOf(string order) =>
-        $"{order}: first left middle right child yes flaky 3";
+    public static string OutputOf(string order) => $"{order}: first left middle right child yes flaky 3";
 
     /// <summary>Runs orders until it is killed, or until it is told by a line on its input to end with those it has.</summary>
     public static async Task RunAsync(string folder)
@@ -66,8 +65,7 @@ internal static class KilledWork
     }
 
     /// <summary>Waits until the process runs; false when it ended before.</summary>
-    public static async Task<bool> IsReadyAsync(CrashProcess process) =>
-        await process.Output.ReadLineAsync() == Ready;
+    public static async Task<bool> IsReadyAsync(CrashProcess process) => await process.Output.ReadLineAsync() == Ready;
 
     private static void AddTo(DurableTaskRegistry tasks, string folder, DurableLines effects) =>
         tasks
@@ -127,11 +125,7 @@ internal static class KilledWork
         return round + 1;
     }
 
-    private static async Task DriveAsync(
-        DurableTaskClient client,
-        string order,
-        DurableLines confirmed
-    )
+    private static async Task DriveAsync(DurableTaskClient client, string order, DurableLines confirmed)
     {
         try
         {
@@ -152,11 +146,7 @@ internal static class KilledWork
         await client.WaitForInstanceCompletionAsync(order);
     }
 
-    private static async Task ApproveAsync(
-        DurableTaskClient client,
-        string order,
-        DurableLines confirmed
-    )
+    private static async Task ApproveAsync(DurableTaskClient client, string order, DurableLines confirmed)
     {
         await client.RaiseEventAsync(order, "approved", "yes");
         await confirmed.AddAsync($"{order} approved");
@@ -165,9 +155,7 @@ internal static class KilledWork
     /// <summary>Says again what was not confirmed, and waits until every order is done.</summary>
     private static async Task FinishAsync(DurableTaskClient client, DurableLines confirmed)
     {
-        await foreach (
-            var order in client.GetAllInstancesAsync(new() { InstanceIdPrefix = "order-" })
-        )
+        await foreach (var order in client.GetAllInstancesAsync(new() { InstanceIdPrefix = "order-" }))
         {
             if (order.Name == "Order" && !confirmed.Contains($"{order.InstanceId} approved"))
             {

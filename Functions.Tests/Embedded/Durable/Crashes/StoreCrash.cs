@@ -10,9 +10,7 @@ namespace Recruitment.Tests.Embedded.Durable.Crashes;
 /// <param name="remains">The folder that the files are copied to.</param>
 internal sealed class StoreCrash(string folder, int at, string remains)
 {
-    private readonly TaskCompletionSource _crashed = new(
-        TaskCreationOptions.RunContinuationsAsynchronously
-    );
+    private readonly TaskCompletionSource _crashed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _steps;
 
     /// <summary>Completes when the files are copied: what is done later is done by a dead process.</summary>

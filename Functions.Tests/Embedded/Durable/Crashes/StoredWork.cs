@@ -9,10 +9,7 @@ namespace Recruitment.Tests.Embedded.Durable.Crashes;
 /// <summary>What a killed process had committed of <see cref="KilledWork"/>, read without changing its files.</summary>
 /// <param name="Ended">Ended instances: how, with which output, and when to the tick.</param>
 /// <param name="Activities">Inputs of activities whose end is stored.</param>
-internal sealed record StoredWork(
-    IReadOnlyDictionary<string, StoredEnd> Ended,
-    IReadOnlySet<string> Activities
-)
+internal sealed record StoredWork(IReadOnlyDictionary<string, StoredEnd> Ended, IReadOnlySet<string> Activities)
 {
     /// <param name="store">The data folder; nobody has it open.</param>
     /// <param name="scratch">A folder to copy the files to.</param>
@@ -60,18 +57,14 @@ internal sealed record StoredWork(
     {
         var done = new HashSet<string>();
         var scheduled = new Dictionary<(long, int), string>();
-        using var rows = new Statement(
-            connection,
-            "SELECT instance, events FROM history ORDER BY number"
-        );
+        using var rows = new Statement(connection, "SELECT instance, events FROM history ORDER BY number");
         while (rows.Step())
         {
             foreach (var one in EventReader.DecodeAll(rows.Blob(1)))
             {
                 if (one is ActivityScheduled activity)
                 {
-                    scheduled[(rows.Int64(0), activity.TaskId)] =
-                        JsonSerializer.Deserialize<string>(activity.Input!)!;
+                    scheduled[(rows.Int64(0), activity.TaskId)] = JsonSerializer.Deserialize<string>(activity.Input!)!;
                 }
                 else if (
                     one is TaskCompleted task
@@ -90,10 +83,7 @@ internal sealed record StoredWork(
     /// <summary>ContinueAsNew drops its history: how far it had come is its input.</summary>
     private static IEnumerable<string> ReadEarlierRounds(SqliteConnection connection)
     {
-        using var rows = new Statement(
-            connection,
-            "SELECT id, input FROM instance WHERE name = 'Rounds'"
-        );
+        using var rows = new Statement(connection, "SELECT id, input FROM instance WHERE name = 'Rounds'");
         while (rows.Step())
         {
             var order = rows.Text(0)!.Split('/')[0];

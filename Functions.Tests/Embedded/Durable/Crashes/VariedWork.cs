@@ -24,9 +24,7 @@ internal sealed class VariedWork
     /// <summary>The inputs of the activities, each of which is used once.</summary>
     public static IReadOnlyList<string> Activities { get; } =
     [
-        .. Orders.SelectMany(id =>
-            new[] { "first", "left", "right", "child", "flaky" }.Select(step => $"{id} {step}")
-        ),
+        .. Orders.SelectMany(id => new[] { "first", "left", "right", "child", "flaky" }.Select(step => $"{id} {step}")),
         .. Ticks,
     ];
 
@@ -115,10 +113,7 @@ internal sealed class VariedWork
     private static async Task<string> ChildAsync(TaskOrchestrationContext context)
     {
         await context.CreateTimer(TimeSpan.FromMinutes(5), CancellationToken.None);
-        return await context.CallActivityAsync<string>(
-            "Work",
-            $"{context.GetInput<string>()} child"
-        );
+        return await context.CallActivityAsync<string>("Work", $"{context.GetInput<string>()} child");
     }
 
     private static async Task<string?> EternalAsync(TaskOrchestrationContext context, string[] seen)
@@ -150,9 +145,7 @@ internal sealed class VariedWork
         ]);
         try
         {
-            await AgainIfNotStoredAsync(() =>
-                host.Client.ScheduleNewOrchestrationInstanceAsync(name, input, options)
-            );
+            await AgainIfNotStoredAsync(() => host.Client.ScheduleNewOrchestrationInstanceAsync(name, input, options));
         }
         catch (OrchestrationAlreadyExistsException)
         {

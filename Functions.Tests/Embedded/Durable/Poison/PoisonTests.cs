@@ -128,10 +128,7 @@ public sealed class PoisonTests : IDisposable
             await using var host = await StartAsync();
             if (await host.Client.GetInstanceAsync("one") is null)
             {
-                await host.Client.ScheduleNewOrchestrationInstanceAsync(
-                    "Call",
-                    new StartOrchestrationOptions("one")
-                );
+                await host.Client.ScheduleNewOrchestrationInstanceAsync("Call", new StartOrchestrationOptions("one"));
             }
 
             await CrashedAsync(host);
@@ -141,8 +138,7 @@ public sealed class PoisonTests : IDisposable
     private static async Task<OrchestrationRuntimeStatus> StatusAsync(EngineHost host) =>
         (await host.ReadAsync("one")).RuntimeStatus;
 
-    private static Task CrashedAsync(EngineHost host) =>
-        host.Crashed.WaitAsync(TimeSpan.FromMinutes(1));
+    private static Task CrashedAsync(EngineHost host) => host.Crashed.WaitAsync(TimeSpan.FromMinutes(1));
 
     private async Task<EngineHost> StartAsync(Func<EngineHost, Task<string>>? activity = null)
     {
@@ -151,14 +147,10 @@ public sealed class PoisonTests : IDisposable
             recover: false,
             tasks =>
                 tasks
-                    .AddOrchestratorFunc(
-                        "Call",
-                        context => context.CallActivityAsync<string>("Fatal")
-                    )
+                    .AddOrchestratorFunc("Call", context => context.CallActivityAsync<string>("Fatal"))
                     .AddActivityFunc(
                         "Fatal",
-                        async Task<string> (TaskActivityContext _) =>
-                            await (activity ?? EndAsync)(await started.Task)
+                        async Task<string> (TaskActivityContext _) => await (activity ?? EndAsync)(await started.Task)
                     ),
             _folder,
             configure: services => services.AddLogging(logging => logging.AddProvider(_log))

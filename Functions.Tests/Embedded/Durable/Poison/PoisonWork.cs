@@ -63,9 +63,7 @@ internal static class PoisonWork
                 InOneOfMany,
                 async context =>
                 {
-                    var steps = Enumerable
-                        .Range(0, Many)
-                        .Select(_ => context.CallActivityAsync("Step"));
+                    var steps = Enumerable.Range(0, Many).Select(_ => context.CallActivityAsync("Step"));
                     var all = steps.ToList();
                     var fatal = context.CallActivityAsync<string>("Fatal", InOneOfMany);
                     await Task.WhenAll(all);
@@ -100,8 +98,7 @@ internal static class PoisonWork
             )
             .AddActivityFunc<string, string>(
                 "Fatal",
-                (_, who) =>
-                    EndTheProcess(folder, who, () => Environment.FailFast("In an activity."))
+                (_, who) => EndTheProcess(folder, who, () => Environment.FailFast("In an activity."))
             )
             .AddActivityFunc("Step", (TaskActivityContext _) => Task.Delay(5));
 
@@ -122,10 +119,7 @@ internal static class PoisonWork
     {
         if (await host.Client.GetInstanceAsync(id) is null)
         {
-            await host.Client.ScheduleNewOrchestrationInstanceAsync(
-                name,
-                new StartOrchestrationOptions(id)
-            );
+            await host.Client.ScheduleNewOrchestrationInstanceAsync(name, new StartOrchestrationOptions(id));
         }
     }
 

@@ -45,20 +45,13 @@ public sealed class PoisonedProcessTests : IDisposable
     {
         PoisonWork.Break(_folder);
         string[] poisonous = [PoisonWork.InActivity, PoisonWork.InOneOfMany, PoisonWork.InTurn];
-        Assert.InRange(
-            await CrashesUntilItStaysUpAsync(poisonous),
-            MostAttempts,
-            MostAttempts * poisonous.Length
-        );
+        Assert.InRange(await CrashesUntilItStaysUpAsync(poisonous), MostAttempts, MostAttempts * poisonous.Length);
 
         await using var host = await PoisonWork.StartAsync(_folder);
         await host.Time.RunUntilIdleAsync();
         foreach (var id in poisonous)
         {
-            Assert.Equal(
-                OrchestrationRuntimeStatus.Suspended,
-                (await host.ReadAsync(id)).RuntimeStatus
-            );
+            Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.ReadAsync(id)).RuntimeStatus);
             Assert.InRange(PoisonWork.Lines(_folder, id), 1, MostAttempts);
         }
 
@@ -89,9 +82,6 @@ public sealed class PoisonedProcessTests : IDisposable
         }
 
         Assert.InRange(innocents.Count, PoisonWork.Lines(_folder, "starts"), int.MaxValue);
-        Assert.All(
-            innocents,
-            one => Assert.Equal(OrchestrationRuntimeStatus.Completed, one.RuntimeStatus)
-        );
+        Assert.All(innocents, one => Assert.Equal(OrchestrationRuntimeStatus.Completed, one.RuntimeStatus));
     }
 }

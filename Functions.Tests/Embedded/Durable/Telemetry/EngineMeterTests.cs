@@ -14,8 +14,7 @@ public sealed class EngineMeterTests
         IMeterFactory? meters = null;
         await using var host = await EngineHost.StartAsync(
             recover: false,
-            tasks =>
-                tasks.AddOrchestratorFunc("Waiter", c => c.WaitForExternalEvent<object?>("go")),
+            tasks => tasks.AddOrchestratorFunc("Waiter", c => c.WaitForExternalEvent<object?>("go")),
             configure: services =>
                 services.AddSingleton(provider =>
                 {
@@ -33,21 +32,14 @@ public sealed class EngineMeterTests
                 l.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<double>(
-            (_, _, _, _) => Interlocked.Increment(ref turns)
-        );
+        listener.SetMeasurementEventCallback<double>((_, _, _, _) => Interlocked.Increment(ref turns));
         listener.SetMeasurementEventCallback<int>((i, value, _, _) => gauges[i.Name] = value);
         listener.SetMeasurementEventCallback<long>((i, value, _, _) => gauges[i.Name] = value);
         listener.Start();
 
         await host.RunAsync("Waiter", id: "one");
         await host.Store.WriteAsync(writer =>
-            ParkCommand.Run(
-                writer,
-                InstanceRows.Find(writer, "one")!.Value.Number,
-                new InvalidOperationException(),
-                0
-            )
+            ParkCommand.Run(writer, InstanceRows.Find(writer, "one")!.Value.Number, new InvalidOperationException(), 0)
         );
         using var piece = host.Gauge.Begin();
         listener.RecordObservableInstruments();

@@ -35,16 +35,11 @@ public sealed class EngineSpansTests : IDisposable
             ],
             spans.Select(span => span.OperationName).Order(StringComparer.Ordinal)
         );
-        var created = spans.Single(span =>
-            span.OperationName.StartsWith("create", StringComparison.Ordinal)
-        );
+        var created = spans.Single(span => span.OperationName.StartsWith("create", StringComparison.Ordinal));
         Assert.Equal(call.SpanId, created.ParentSpanId);
         var begun = spans.Single(span => span.ParentSpanId == created.SpanId);
         Assert.Equal("orchestration:Parent", begun.OperationName);
-        Assert.Equal(
-            begun.SpanId,
-            spans.Single(span => span.OperationName == "activity:Step").ParentSpanId
-        );
+        Assert.Equal(begun.SpanId, spans.Single(span => span.OperationName == "activity:Step").ParentSpanId);
         Assert.Equal("Completed", spans[^1].GetTagItem("durabletask.task.status"));
     }
 
@@ -57,12 +52,7 @@ public sealed class EngineSpansTests : IDisposable
         var call = await CallAsync(() => host.RaiseAsync(_id, "go"));
 
         Assert.Equal(
-            [
-                "orchestration_event:go",
-                "orchestration:Waiter",
-                "activity:Step",
-                "orchestration:Waiter",
-            ],
+            ["orchestration_event:go", "orchestration:Waiter", "activity:Step", "orchestration:Waiter"],
             _spans.In(call).Select(span => span.OperationName)
         );
         Assert.Equal(
@@ -73,18 +63,13 @@ public sealed class EngineSpansTests : IDisposable
 
     [Theory]
     [WarmAndRecovered]
-    public async Task A_step_that_a_timer_begins_is_a_trace_of_its_own_that_links_to_the_step_before(
-        bool recover
-    )
+    public async Task A_step_that_a_timer_begins_is_a_trace_of_its_own_that_links_to_the_step_before(bool recover)
     {
         await using var host = await EngineHost.StartAsync(recover, Tasks);
         var call = await CallAsync(() => host.RunAsync("Sleeper", id: _id));
         await host.Time.AdvanceAsync(TimeSpan.FromDays(28));
 
-        var before = Assert.Single(
-            _spans.In(call),
-            span => span.OperationName == "orchestration:Sleeper"
-        );
+        var before = Assert.Single(_spans.In(call), span => span.OperationName == "orchestration:Sleeper");
         var after = _spans.Of(_id).First(span => span.TraceId != call.TraceId);
         Assert.Equal("orchestration:Sleeper:timer", after.OperationName);
         Assert.Equal("2026-02-02T12:00:00.0000000Z", after.GetTagItem("durabletask.fire_at"));
@@ -118,10 +103,7 @@ public sealed class EngineSpansTests : IDisposable
         {
             call = await CallAsync(async () =>
             {
-                await before.Client.ScheduleNewOrchestrationInstanceAsync(
-                    "Call",
-                    new StartOrchestrationOptions(_id)
-                );
+                await before.Client.ScheduleNewOrchestrationInstanceAsync("Call", new StartOrchestrationOptions(_id));
                 await begun.Task;
             });
             await before.CrashAsync();
@@ -150,10 +132,7 @@ public sealed class EngineSpansTests : IDisposable
         {
             await before.Engine.StopAsync(CancellationToken.None);
             start = await CallAsync(() =>
-                before.Client.ScheduleNewOrchestrationInstanceAsync(
-                    "Waiter",
-                    new StartOrchestrationOptions(_id)
-                )
+                before.Client.ScheduleNewOrchestrationInstanceAsync("Waiter", new StartOrchestrationOptions(_id))
             );
             call = await CallAsync(() => before.Client.RaiseEventAsync(_id, "go"));
         }
@@ -175,14 +154,8 @@ public sealed class EngineSpansTests : IDisposable
         await using var host = await EngineHost.StartAsync(recover: false, Tasks);
         var call = await CallAsync(() => host.RunAsync("Failing", id: _id));
 
-        var failed = _spans
-            .In(call)
-            .Where(span => span.Status == ActivityStatusCode.Error)
-            .ToList();
-        Assert.Equal(
-            ["activity:Refuse", "orchestration:Failing"],
-            failed.Select(span => span.OperationName)
-        );
+        var failed = _spans.In(call).Where(span => span.Status == ActivityStatusCode.Error).ToList();
+        Assert.Equal(["activity:Refuse", "orchestration:Failing"], failed.Select(span => span.OperationName));
         Assert.Equal(typeof(ArgumentException).FullName, failed[0].StatusDescription);
         Assert.DoesNotContain(
             failed.SelectMany(span => span.TagObjects),
@@ -228,7 +201,6 @@ public sealed class EngineSpansTests : IDisposable
             .AddActivityFunc("Step", (TaskActivityContext _) => { })
             .AddActivityFunc(
                 "Refuse",
-                (TaskActivityContext _) =>
-                    throw new ArgumentException("Mevrouw Jansen is niet bereikbaar.")
+                (TaskActivityContext _) => throw new ArgumentException("Mevrouw Jansen is niet bereikbaar.")
             );
 }

@@ -19,8 +19,7 @@ internal sealed class RecordedSpans : IDisposable
         _listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name is EngineSpans.Source or Caller,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) =>
-                ActivitySamplingResult.AllDataAndRecorded,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = _ended.Enqueue,
         };
         ActivitySource.AddActivityListener(_listener);
@@ -32,11 +31,7 @@ internal sealed class RecordedSpans : IDisposable
 
     /// <summary>The engine's spans of an instance, in the order in which they ended.</summary>
     public IReadOnlyList<Activity> Of(string instanceId) =>
-        [
-            .. _ended.Where(span =>
-                (string?)span.GetTagItem("durabletask.task.instance_id") == instanceId
-            ),
-        ];
+        [.. _ended.Where(span => (string?)span.GetTagItem("durabletask.task.instance_id") == instanceId)];
 
     /// <summary>The engine's spans of a trace, in order of their beginning.</summary>
     public IReadOnlyList<Activity> In(Activity call) =>

@@ -1,0 +1,13 @@
+using Recruitment.Tests.Embedded.Blobs;
+
+namespace Recruitment.Tests.Applicants;
+
+public sealed class EmbeddedCvEvents : CvEventContract
+{
+    protected override IReadOnlyList<string> Account() => [];
+}
+
+public sealed class AzuriteCvEvents(AzuriteBlobStore azurite) : CvEventContract, IClassFixture<AzuriteBlobStore>
+{
+    protected override IReadOnlyList<string> Account() => [$"--Storage:ConnectionString={azurite.NewConnection()}"];
+}

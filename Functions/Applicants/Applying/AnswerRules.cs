@@ -1,0 +1,45 @@
+using System.Globalization;
+using Recruitment.Definition;
+using Recruitment.Html;
+
+namespace Recruitment.Applicants.Applying;
+
+/// <summary>What answers to the form's own questions must be like.</summary>
+public static class AnswerRules
+{
+    public const int MostCharacters = 2000;
+
+    /// <summary>Name of the field with the answer, which is also its id on the page.</summary>
+    public static string Field(Question question) => $"answer-{question.Id}";
+
+    /// <summary>Every fault, in order of the questions.</summary>
+    public static IEnumerable<FieldFault> Check(
+        IReadOnlyDictionary<string, string> answers,
+        ProcedureDefinition definition
+    ) =>
+        from question in definition.Questions
+        let fault = FaultOf(question, answers.GetValueOrDefault(question.Id, ""))
+        where fault is not null
+        select new FieldFault(
+            Field(question),
+            ApplicationFaultTexts.For(fault.Value, definition.Organisation.Language, question.Text, MostCharacters)
+        );
+
+    private static ApplicationFault? FaultOf(Question question, string answer) =>
+        (question.Kind, answer) switch
+        {
+            (_, "") => question.Required ? ApplicationFault.AnswerMissing : null,
+            (QuestionKind.Choice, _) => question.Choices.Contains(answer) ? null : ApplicationFault.AnswerNoChoice,
+            (QuestionKind.Number, _) => IsNumber(answer) ? null : ApplicationFault.AnswerNoNumber,
+            _ => answer.Length > MostCharacters ? ApplicationFault.AnswerTooLong : null,
+        };
+
+    /// <summary>Written with a point or a comma.</summary>
+    private static bool IsNumber(string answer) =>
+        decimal.TryParse(
+            answer.Replace(',', '.'),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out _
+        );
+}

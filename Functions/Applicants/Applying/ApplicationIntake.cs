@@ -1,0 +1,192 @@
+using Recruitment.Audit;
+using Recruitment.Calendar;
+using Recruitment.Candidates;
+using Recruitment.Files;
+using Recruitment.Mail;
+using Recruitment.Records;
+
+namespace Recruitment.Applicants.Applying;
+
+/// <summary>
+/// Records applications. An address is one candidate: of two applications from the same address, also at the same
+/// moment, the first counts and the second waits for whoever reads that address's mail. None is lost.
+/// </summary>
+public sealed class ApplicationIntake(
+    RecordStore records,
+    CandidateRecords candidates,
+    KeyedHashes hashes,
+    FileStore files,
+    AuditLog audit,
+    TimeProvider clock
+)
+{
+    /// <summary>
+    /// Records the application without its CV, or as what would replace an earlier application of the same address.
+    /// </summary>
+    /// <returns>When it does not repeat: the CV has yet to arrive (<see cref="FileStore.ArriveAsync"/>).</returns>
+    public async Task<ApplicationReceipt> ReceiveAsync(Application application, CancellationToken cancellationToken)
+    {
+        var claim = await ClaimAsync(application, cancellationToken);
+        var arriving = application is { ArrivesAs: { } name, Cv: { } cv }
+            ? new ArrivingCv($"{application.Procedure}/{claim}/{name}", cv.FileName)
+            : null;
+        var candidate = NewCandidate(application, claim) with { Arriving = arriving };
+        if (await candidates.TryAddAsync(candidate, cancellationToken))
+        {
+            await audit.AppendAsync(application.Procedure, "CandidateApplied", "", claim.Value, cancellationToken);
+            return new ApplicationReceipt(claim, arriving, Repeats: false);
+        }
+
+        // An upload proposes the id in its name, so this is the same upload, told of twice at the same moment.
+        if (claim == application.Proposed)
+        {
+            return new ApplicationReceipt(claim, arriving, Repeats: false);
+        }
+
+        var existing = await candidates.GetAsync(application.Procedure, claim, cancellationToken);
+        if (await IsInterruptedAsync(existing, cancellationToken))
+        {
+            await candidates.ChangeAsync(
+                application.Procedure,
+                claim,
+                c => c with { Arriving = arriving },
+                cancellationToken
+            );
+            return new ApplicationReceipt(claim, arriving, Repeats: false);
+        }
+
+        await KeepReplacementAsync(application, existing, cancellationToken);
+        return new ApplicationReceipt(claim, Arriving: null, Repeats: true);
+    }
+
+    /// <summary>
+    /// The mail that asks to confirm or drop what would replace an application. One a day at most, so that nobody can
+    /// fill somebody else's mailbox.
+    /// </summary>
+    public MailOrder RepeatedMail(ProcedureId procedure, CandidateId candidate) =>
+        new()
+        {
+            Procedure = procedure,
+            Kind = nameof(RepeatedApplicationMail),
+            Recipient = candidate.Value,
+            Step = DutchTime.DayOf(clock.GetUtcNow()).ToString("yyyyMMdd"),
+        };
+
+    /// <summary>Forgets which candidate an address belongs to, so that it can apply anew.</summary>
+    public async Task ForgetAsync(Candidate candidate, CancellationToken cancellationToken) =>
+        await records.DeleteAsync(
+            await PathOfAsync(candidate.Procedure, candidate.Email, cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>The candidate that the address belongs to: an earlier one who has not withdrawn, else the proposed one.</summary>
+    private async Task<CandidateId> ClaimAsync(Application application, CancellationToken cancellationToken)
+    {
+        var path = await PathOfAsync(application.Procedure, application.Fields.Email, cancellationToken);
+        var claim = await records.ChangeAsync<Applicant>(
+            path,
+            found => found ?? new Applicant(application.Proposed),
+            cancellationToken
+        );
+        var earlier = await candidates.FindAsync(application.Procedure, claim.Candidate, cancellationToken);
+        if (earlier is not { Status: CandidateStatus.Withdrawn })
+        {
+            return claim.Candidate;
+        }
+
+        var renewed = await records.ChangeAsync<Applicant>(
+            path,
+            found => found is null || found.Candidate == earlier.Id ? new Applicant(application.Proposed) : found,
+            cancellationToken
+        );
+        return renewed.Candidate;
+    }
+
+    /// <summary>
+    /// Whether the app stopped between recording the candidate and storing the CV: then the candidate, who saw no
+    /// confirmation and tries again, completes the first application.
+    /// </summary>
+    private async Task<bool> IsInterruptedAsync(Candidate candidate, CancellationToken cancellationToken) =>
+        candidate is { Cv: null, Status.IsFinal: false, Arriving: { } arriving }
+        && clock.GetUtcNow() - candidate.ReceivedAt > TimeSpan.FromSeconds(10)
+        && !await files.IsArrivingAsync(arriving.BlobName, cancellationToken);
+
+    private async Task KeepReplacementAsync(
+        Application application,
+        Candidate existing,
+        CancellationToken cancellationToken
+    )
+    {
+        var replacement = new Replacement
+        {
+            ReceivedAt = clock.GetUtcNow(),
+            Phone = NullIfEmpty(application.Fields.Phone),
+            Motivation = NullIfEmpty(application.Fields.Motivation),
+            Answers = application.Fields.Answers,
+            Enrolment = application.Enrolment,
+            ConsentRetention = application.Fields.ConsentRetention,
+            Cv = await KeepCvAsync(application, existing.Id, cancellationToken),
+        };
+        Replacement? superseded = null;
+        await candidates.ChangeAsync(
+            application.Procedure,
+            existing.Id,
+            c =>
+            {
+                superseded = c.Replacement;
+                return c with { Replacement = replacement };
+            },
+            cancellationToken
+        );
+        if (superseded is { Cv: { } unused })
+        {
+            await files.DeleteAsync(unused.BlobName, cancellationToken);
+        }
+    }
+
+    private async Task<CvFile?> KeepCvAsync(
+        Application application,
+        CandidateId candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        if (application.Cv is not var (fileName, kind, content))
+        {
+            return null;
+        }
+
+        var name = FileStore.NameOf(application.Procedure, candidate, Identifier.New(), kind);
+        await files.KeepAsync(name, content, kind, cancellationToken);
+        return new CvFile(name, fileName, kind.ContentType, content.ToMemory().Length);
+    }
+
+    private Candidate NewCandidate(Application application, CandidateId id)
+    {
+        var now = clock.GetUtcNow();
+        return new Candidate
+        {
+            Id = id,
+            Procedure = application.Procedure,
+            Name = application.Fields.Name,
+            Email = application.Fields.Email,
+            Phone = NullIfEmpty(application.Fields.Phone),
+            Motivation = NullIfEmpty(application.Fields.Motivation),
+            Answers = application.Fields.Answers,
+            Enrolment = application.Enrolment,
+            Track = application.Track,
+            PriorityGroup = NullIfEmpty(application.Fields.PriorityGroup),
+            ConsentRetention = application.Fields.ConsentRetention,
+            ReceivedAt = now,
+            StatusAt = now,
+        };
+    }
+
+    private async Task<string> PathOfAsync(ProcedureId procedure, string email, CancellationToken cancellationToken)
+    {
+        var address = email.Trim().ToLowerInvariant();
+        var hash = await hashes.OfAsync(procedure, address, cancellationToken);
+        return CandidatePaths.Applicant(procedure, hash);
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

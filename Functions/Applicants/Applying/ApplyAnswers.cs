@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Recruitment.Candidates;
+using Recruitment.Html;
+using Recruitment.Records;
+
+namespace Recruitment.Applicants.Applying;
+
+/// <summary>
+/// Answers to an application: pages, or JSON for programs that ask for it. None of them tells whether an address had
+/// applied before.
+/// </summary>
+public sealed class ApplyAnswers(VacancyPages pages)
+{
+    public Task<IResult> UnknownAsync(HttpRequest request) =>
+        WantsJson(request) ? Problem(StatusCodes.Status404NotFound, "There is no such vacancy.") : pages.UnknownAsync();
+
+    /// <summary>Hands the posted form to <paramref name="take"/>, when the vacancy is open and the form can be read.</summary>
+    public async Task<IResult> WithFormAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        Func<IFormCollection, Task<IResult>> take,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!vacancy.Standing.IsOpen)
+        {
+            return await ClosedAsync(request, vacancy);
+        }
+
+        var (form, unreadable) = await ApplicationForm.ReadAsync(request, cancellationToken);
+        return form is null
+            ? await UnreadableAsync(request, vacancy, unreadable ?? ApplicationFault.FormUnreadable)
+            : await take(form);
+    }
+
+    private Task<IResult> ClosedAsync(HttpRequest request, PublishedVacancy vacancy) =>
+        WantsJson(request)
+            ? Problem(
+                StatusCodes.Status409Conflict,
+                vacancy.Standing.State == VacancyState.NotYetOpen
+                    ? $"The vacancy opens at {vacancy.Standing.OpensAt:O}."
+                    : $"The vacancy closed at {vacancy.Standing.ClosesAt:O}."
+            )
+            : pages.ShowClosedAsync(vacancy);
+
+    private Task<IResult> UnreadableAsync(HttpRequest request, PublishedVacancy vacancy, ApplicationFault fault)
+    {
+        var status =
+            fault == ApplicationFault.FormTooLarge
+                ? StatusCodes.Status413PayloadTooLarge
+                : StatusCodes.Status400BadRequest;
+        var message = ApplicationFaultTexts.For(fault, vacancy.Language);
+        return WantsJson(request)
+            ? Problem(status, message)
+            : pages.ShowFaultsAsync(vacancy, new ApplicationFields(), [new FieldFault("", message)], status);
+    }
+
+    public Task<IResult> FaultyAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        ApplicationFields fields,
+        IReadOnlyList<FieldFault> faults
+    )
+    {
+        const int Status = StatusCodes.Status422UnprocessableEntity;
+        if (!WantsJson(request))
+        {
+            return pages.ShowFaultsAsync(vacancy, fields, faults, Status);
+        }
+
+        var errors = faults
+            .GroupBy(fault => fault.Field)
+            .ToDictionary(field => field.Key, field => field.Select(f => f.Message).ToArray());
+        return Task.FromResult(
+            Results.ValidationProblem(errors, title: "The application has faults.", statusCode: Status)
+        );
+    }
+
+    public IResult Received(HttpRequest request, PublishedVacancy vacancy, CandidateId candidate, Track track)
+    {
+        var query = track == Track.Internal ? "?track=internal" : "";
+        var page = $"/vacancies/{vacancy.Procedure.Id}/received{query}";
+        return WantsJson(request)
+            ? Results.Json(new { candidateId = candidate.Value }, statusCode: StatusCodes.Status202Accepted)
+            : new SeeOtherResult(page);
+    }
+
+    private static Task<IResult> Problem(int status, string title) =>
+        Task.FromResult(Results.Problem(title: title, statusCode: status));
+
+    private static bool WantsJson(HttpRequest request) =>
+        request
+            .GetTypedHeaders()
+            .Accept.OrderByDescending(type => type.Quality ?? 1)
+            .FirstOrDefault(type => IsJson(type) || type.MediaType == "text/html")
+            is { } preferred
+        && IsJson(preferred);
+
+    private static bool IsJson(MediaTypeHeaderValue type) =>
+        type.MediaType.Value is "application/json" or "application/problem+json";
+}

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Recruitment.Candidates;
+using Recruitment.Files;
+using Recruitment.Html;
+using Recruitment.Records;
+
+namespace Recruitment.Applicants.Applying;
+
+/// <summary>
+/// Takes an application from the vacancy page's form. A fault shows the form again and records nothing. Otherwise the
+/// candidate is recorded and the CV put where any upload arrives; from there both go the same way.
+/// </summary>
+public sealed class ApplyFunction(Vacancies vacancies, ApplicationIntake intake, FileStore files, ApplyAnswers answers)
+{
+    [Function(nameof(ApplyFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "vacancies/{id}/applications")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await vacancies.FindAsync(new ProcedureId(id), cancellationToken)
+            is not { Definition.Programme: null } vacancy
+        )
+        {
+            return await answers.UnknownAsync(request);
+        }
+
+        return await answers.WithFormAsync(
+            request,
+            vacancy,
+            form => ApplyAsync(request, vacancy, form, client, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    private async Task<IResult> ApplyAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        IFormCollection form,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var fields = ApplicationForm.Fields(form, vacancy.Definition);
+        var cv = await SentCv.ReadAsync(form.Files.GetFile("cv"), cancellationToken);
+        var faults = FaultsOf(fields, cv, vacancy);
+        if (
+            faults.Count > 0
+            || cv.Kind is not { } kind
+            || ApplicationRules.TrackOf(fields.Track, vacancy.Standing) is not { } track
+        )
+        {
+            return await answers.FaultyAsync(request, vacancy, fields, faults);
+        }
+
+        var application = new Application
+        {
+            Procedure = vacancy.Procedure.Id,
+            Proposed = CandidateId.New(),
+            ArrivesAs = Identifier.New() + kind.Extension,
+            Fields = fields,
+            Track = track,
+            Cv = new ApplicationCv(cv.FileName, kind, cv.Content),
+        };
+        var receipt = await intake.ReceiveAsync(application, cancellationToken);
+        await GoOnAsync(application, receipt, client, cancellationToken);
+        return answers.Received(request, vacancy, receipt.Candidate, track);
+    }
+
+    private async Task GoOnAsync(
+        Application application,
+        ApplicationReceipt receipt,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        if (receipt.Arriving is { } arriving && application.Cv is { } cv)
+        {
+            await files.ArriveAsync(arriving.BlobName, cv.Content, cancellationToken);
+        }
+
+        if (receipt.Repeats)
+        {
+            await client.StartAsync(intake.RepeatedMail(application.Procedure, receipt.Candidate), cancellationToken);
+        }
+    }
+
+    private static List<FieldFault> FaultsOf(ApplicationFields fields, SentCv cv, PublishedVacancy vacancy)
+    {
+        var faults = ApplicationRules.Faults(fields, vacancy).ToList();
+        if (cv.Fault is { } fault)
+        {
+            faults.Add(new FieldFault("cv", CvFaultTexts.For(fault, vacancy.Language)));
+        }
+
+        return faults;
+    }
+}

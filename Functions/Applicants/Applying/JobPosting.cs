@@ -1,0 +1,120 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
+using Recruitment.Calendar;
+using Recruitment.Definition;
+
+namespace Recruitment.Applicants.Applying;
+
+/// <summary>A vacancy as search engines read it: schema.org JobPosting as JSON-LD.</summary>
+public static class JobPosting
+{
+    // The default encoder writes <, >, & and quotes as \uXXXX, so no text of a vacancy can end the script element.
+    private static readonly JsonSerializerOptions Escaping = new() { Encoder = JavaScriptEncoder.Default };
+
+    /// <summary>
+    /// The script element. It is markup because a script's content is not HTML text: escaping it as HTML would break
+    /// the JSON. What makes it safe is the JSON's own escaping.
+    /// </summary>
+    public static RenderFragment Element(PublishedVacancy vacancy, Uri address)
+    {
+        var json = Json(vacancy, address).ToJsonString(Escaping);
+        return builder => builder.AddMarkupContent(0, $"<script type=\"application/ld+json\">{json}</script>");
+    }
+
+    public static JsonObject Json(PublishedVacancy vacancy, Uri address)
+    {
+        var (procedure, definition, standing) = vacancy;
+        var offered = definition.Vacancy;
+        var organisation = definition.Organisation;
+        var posting = new JsonObject
+        {
+            ["@context"] = "https://schema.org/",
+            ["@type"] = "JobPosting",
+            ["title"] = offered.Function,
+            ["description"] = DescriptionOf(offered),
+            ["url"] = address.AbsoluteUri,
+            ["identifier"] = new JsonObject
+            {
+                ["@type"] = "PropertyValue",
+                ["name"] = organisation.Name,
+                ["value"] = procedure.Id.Value,
+            },
+            ["datePosted"] = DayOf(standing.OpensAt ?? procedure.CreatedAt),
+            ["employmentType"] = EmploymentTypesOf(offered),
+            ["hiringOrganization"] = new JsonObject { ["@type"] = "Organization", ["name"] = organisation.Name },
+            ["totalJobOpenings"] = offered.Positions,
+            ["directApply"] = standing.OpenToExternal,
+        };
+        AddIfKnown(posting, "validThrough", standing.ClosesAt?.ToString("yyyy-MM-ddTHH:mm:ssK"));
+        AddIfKnown(posting, "baseSalary", SalaryOf(offered.MonthlyPay));
+        AddIfKnown(posting, "jobLocation", LocationOf(organisation.Place));
+        return posting;
+    }
+
+    private static void AddIfKnown(JsonObject posting, string name, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            posting[name] = value;
+        }
+    }
+
+    /// <summary>HTML, as schema.org's readers expect; every text in it is escaped.</summary>
+    private static string DescriptionOf(Definition.Vacancy vacancy)
+    {
+        var items = vacancy
+            .Tasks.Concat(vacancy.Criteria.Select(c => c.Text))
+            .Select(text => $"<li>{HtmlEncoder.Default.Encode(text)}</li>");
+        return $"<p>{HtmlEncoder.Default.Encode(vacancy.Summary)}</p><ul>{string.Concat(items)}</ul>";
+    }
+
+    private static JsonArray EmploymentTypesOf(Definition.Vacancy vacancy)
+    {
+        var types = new JsonArray(vacancy.Fte is { Minimum: < 1 } ? "PART_TIME" : "FULL_TIME");
+        if (vacancy.Fte is { Minimum: < 1, Maximum: >= 1 })
+        {
+            types.Add("FULL_TIME");
+        }
+
+        if (vacancy.TermMonths is not null)
+        {
+            types.Add("TEMPORARY");
+        }
+
+        return types;
+    }
+
+    private static JsonObject? SalaryOf(NumberRange? pay) =>
+        pay is null
+            ? null
+            : new JsonObject
+            {
+                ["@type"] = "MonetaryAmount",
+                ["currency"] = "EUR",
+                ["value"] = new JsonObject
+                {
+                    ["@type"] = "QuantitativeValue",
+                    ["minValue"] = pay.Minimum,
+                    ["maxValue"] = pay.Maximum,
+                    ["unitText"] = "MONTH",
+                },
+            };
+
+    private static JsonObject? LocationOf(string? place) =>
+        place is null
+            ? null
+            : new JsonObject
+            {
+                ["@type"] = "Place",
+                ["address"] = new JsonObject
+                {
+                    ["@type"] = "PostalAddress",
+                    ["addressLocality"] = place,
+                    ["addressCountry"] = "NL",
+                },
+            };
+
+    private static string DayOf(DateTimeOffset moment) => DutchTime.DayOf(moment).ToString("yyyy-MM-dd");
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Recruitment.Applicants.Enrolling;
+using Recruitment.Html;
+using Recruitment.Links;
+
+namespace Recruitment.Applicants.Applying;
+
+/// <summary>The pages of vacancies, each with its status.</summary>
+public sealed class VacancyPages(Pages pages, LinkBuilder links)
+{
+    private const string ListPath = "/vacancies";
+
+    public Task<IResult> ListAsync(IReadOnlyList<PublishedVacancy> vacancies) =>
+        pages.PublicAsync<VacancyListPage>(new VacancyListModel(vacancies));
+
+    public Task<IResult> ShowAsync(PublishedVacancy vacancy) => PageAsync(ModelOf(vacancy));
+
+    /// <summary>The form again, with what was filled in and what is to be mended.</summary>
+    public Task<IResult> ShowFaultsAsync(
+        PublishedVacancy vacancy,
+        ApplicationFields fields,
+        IReadOnlyList<FieldFault> faults,
+        int status
+    ) => PageAsync(ModelOf(vacancy) with { Fields = fields, Faults = faults }, status);
+
+    /// <summary>The page of a vacancy that takes no applications, which says since when.</summary>
+    public Task<IResult> ShowClosedAsync(PublishedVacancy vacancy) =>
+        PageAsync(ModelOf(vacancy), StatusCodes.Status409Conflict);
+
+    public Task<IResult> ReceivedAsync(PublishedVacancy vacancy, DateOnly? nextNews) =>
+        pages.PublicAsync<ReceivedPage>(new ReceivedModel(vacancy, nextNews));
+
+    public Task<IResult> UnknownAsync() =>
+        pages.PublicAsync<UnknownVacancyPage>(ListPath, StatusCodes.Status404NotFound);
+
+    private Task<IResult> PageAsync(VacancyPageModel model, int status = StatusCodes.Status200OK) =>
+        model.Programme is null
+            ? pages.PublicAsync<VacancyPage>(model, status)
+            : pages.PublicAsync<ProgrammePage>(model, status);
+
+    private VacancyPageModel ModelOf(PublishedVacancy vacancy) =>
+        new() { Published = vacancy, Address = links.To($"vacancies/{vacancy.Procedure.Id}") };
+}

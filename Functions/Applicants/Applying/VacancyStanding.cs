@@ -1,0 +1,73 @@
+using Recruitment.Calendar;
+using Recruitment.Definition;
+using Recruitment.Definition.Priority;
+using Recruitment.Procedures;
+
+namespace Recruitment.Applicants.Applying;
+
+/// <summary>Whether a vacancy takes applications at a moment, from whom, and until when. Moments are UTC.</summary>
+public sealed record VacancyStanding
+{
+    public required VacancyState State { get; init; }
+
+    /// <summary>Internal candidates are asked to say that they are.</summary>
+    public required bool HasInternalTrack { get; init; }
+
+    /// <summary>The groups that internal candidates may say they belong to; null: none are considered first.</summary>
+    public PriorityEdition? Priority { get; init; }
+
+    public required bool OpenToInternal { get; init; }
+    public required bool OpenToExternal { get; init; }
+    public DateTimeOffset? OpensAt { get; init; }
+
+    /// <summary>When a posting for internal candidates first opens to everybody.</summary>
+    public DateTimeOffset? OpensToExternalAt { get; init; }
+
+    /// <summary>When it closes, or closed.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public bool IsOpen => State == VacancyState.Open;
+
+    public static VacancyStanding Of(Procedure procedure, ProcedureDefinition definition, DateTimeOffset now)
+    {
+        var posting = definition.Stages.FirstOrDefault(s => s.Kind == StageKind.Posting);
+        var dates = procedure.Timeline.FirstOrDefault(d => d.StageId == posting?.Id);
+        var closesAt = dates?.ClosesAt ?? EndOf(dates?.Deadline);
+        var opensAt = dates?.StartedAt ?? StartOf(dates?.Starts);
+        var isOpen =
+            procedure.State is ProcedureState.Running or ProcedureState.Suspended
+            && (procedure.OpenToInternal || procedure.OpenToExternal)
+            && !(now >= closesAt);
+        var internalFirst = posting?.Tracks == PostingTracks.InternalFirst;
+        return new VacancyStanding
+        {
+            State = StateOf(procedure, dates, isOpen),
+            HasInternalTrack = definition.Programme is null && posting is { Tracks: not PostingTracks.ExternalOnly },
+            Priority = PriorityEditions.Of(definition),
+            OpenToInternal = isOpen && procedure.OpenToInternal,
+            OpenToExternal = isOpen && procedure.OpenToExternal,
+            OpensAt = opensAt,
+            OpensToExternalAt =
+                internalFirst && opensAt is { } from && closesAt is { } until ? from + ((until - from) / 2) : null,
+            ClosesAt = dates?.EndedAt ?? closesAt,
+            EndedAt = procedure.EndedAt,
+        };
+    }
+
+    private static VacancyState StateOf(Procedure procedure, StageDates? dates, bool isOpen)
+    {
+        if (procedure.State is ProcedureState.Ended or ProcedureState.Cancelled)
+        {
+            return VacancyState.Ended;
+        }
+
+        return isOpen ? VacancyState.Open
+            : dates?.StartedAt is null ? VacancyState.NotYetOpen
+            : VacancyState.Closed;
+    }
+
+    private static DateTimeOffset? StartOf(ResolvedDate? date) => date is null ? null : DutchTime.StartOfDay(date.Date);
+
+    private static DateTimeOffset? EndOf(ResolvedDate? date) => date is null ? null : DutchTime.EndOfDay(date.Date);
+}

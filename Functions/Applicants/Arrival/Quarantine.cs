@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Recruitment.Candidates;
+using Recruitment.Definition;
+using Recruitment.Files;
+using Recruitment.Mail;
+using Recruitment.Records;
+
+namespace Recruitment.Applicants.Arrival;
+
+/// <summary>
+/// Keeps uploads that could not be used, and tells the recruiter: whoever uploaded them sees no page. Nothing is
+/// thrown away.
+/// </summary>
+public sealed partial class Quarantine(
+    RecordStore records,
+    KeyedHashes hashes,
+    FileStore files,
+    TimeProvider clock,
+    ILogger<Quarantine> logger
+)
+{
+    /// <summary>Stands for a procedure or candidate that is not known.</summary>
+    private const string Nobody = "-";
+
+    /// <summary>Moves an upload to quarantine and orders the mails about it.</summary>
+    public async Task TakeAsync(
+        ArrivedCv arrived,
+        UploadRefusal refusal,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = await hashes.OfAsync(arrived.Procedure, $"refused {arrived.Fingerprint}", cancellationToken);
+        var upload = new RefusedUpload
+        {
+            Id = id,
+            RefusedAt = clock.GetUtcNow(),
+            Fault = refusal.Fault,
+            CvFault = refusal.CvFault,
+            BlobName = $"{arrived.Procedure}/{refusal.Candidate}/{id}",
+            Name = refusal.Name,
+            Email = refusal.Email,
+        };
+        if (!await MoveAsync(arrived, upload.BlobName, KeyOf(refusal), cancellationToken))
+        {
+            return;
+        }
+
+        await records.TryAddAsync(CandidatePaths.Refused(arrived.Procedure, id), upload, cancellationToken);
+        await OrderMailsAsync(arrived.Procedure, upload, client, cancellationToken);
+        await arrived.RemoveAsync(cancellationToken);
+        Refused(logger, arrived.Procedure.Value, id, upload.Fault);
+    }
+
+    /// <summary>Moves an upload that belongs to no procedure to quarantine; there is nobody to tell.</summary>
+    public async Task TakeUnknownAsync(ArrivedCv arrived, CancellationToken cancellationToken)
+    {
+        // What is not of the form of an id may be a name, and no name stays in a blob name.
+        var procedure = Identifier.IsValid(arrived.Procedure.Value) ? arrived.Procedure.Value : Nobody;
+        // The same when the trigger runs again. There is no procedure whose key could hide the name better, and nobody
+        // can try names without the version.
+        var id = Identifier.From(SHA256.HashData(Encoding.UTF8.GetBytes(arrived.Fingerprint)));
+        var reason = nameof(UploadFault.UnknownProcedure);
+        if (!await MoveAsync(arrived, $"{procedure}/{Nobody}/{id}", reason, cancellationToken))
+        {
+            return;
+        }
+
+        await arrived.RemoveAsync(cancellationToken);
+        Refused(logger, procedure, id, UploadFault.UnknownProcedure);
+    }
+
+    /// <summary>False when the blob was replaced or removed meanwhile; then another trigger sees to it, or has.</summary>
+    private async Task<bool> MoveAsync(
+        ArrivedCv arrived,
+        string blobName,
+        string reason,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await using var content = await arrived.OpenAsync(cancellationToken);
+            await files.QuarantineAsync(blobName, content, reason, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static async Task OrderMailsAsync(
+        ProcedureId procedure,
+        RefusedUpload upload,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var toRecruiter = new MailOrder
+        {
+            Procedure = procedure,
+            Kind = nameof(QuarantinedCvMail),
+            Recipient = People.RecruiterId.Value,
+            Step = upload.Id,
+        };
+        await client.StartAsync(toRecruiter, cancellationToken);
+        if (VacancyNotOpenMail.IsFor(upload))
+        {
+            var toApplicant = toRecruiter with { Kind = nameof(VacancyNotOpenMail), Recipient = upload.Id };
+            await client.StartAsync(toApplicant, cancellationToken);
+        }
+    }
+
+    private static string KeyOf(UploadRefusal refusal) =>
+        refusal.CvFault is { } cv ? $"{refusal.Fault}.{cv}" : $"{refusal.Fault}";
+
+    [LoggerMessage(1, LogLevel.Warning, "An upload for procedure {Procedure} is in quarantine as {Id}: {Fault}")]
+    private static partial void Refused(ILogger logger, string procedure, string id, UploadFault fault);
+}

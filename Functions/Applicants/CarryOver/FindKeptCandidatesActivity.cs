@@ -1,0 +1,22 @@
+using Recruitment.Candidates;
+using Recruitment.Records;
+
+namespace Recruitment.Applicants.CarryOver;
+
+/// <summary>
+/// The candidates of an ended procedure who agreed to be kept, except who withdrew. Reads only, so running twice is
+/// harmless.
+/// </summary>
+public sealed class FindKeptCandidatesActivity(CandidateRecords candidates)
+{
+    [Function(nameof(FindKeptCandidatesActivity))]
+    public async Task<IReadOnlyList<CandidateId>> RunAsync(
+        [ActivityTrigger] ProcedureId procedure,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await candidates.ListAsync(procedure, cancellationToken))
+                .Where(c => c is { ConsentRetention: true, Status: not CandidateStatus.Withdrawn })
+                .Select(c => c.Id),
+        ];
+}

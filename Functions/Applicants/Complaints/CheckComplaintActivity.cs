@@ -1,0 +1,52 @@
+using Recruitment.Candidates;
+using Recruitment.Definition;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Applicants.Complaints;
+
+/// <summary>
+/// Reads where a complaint stands and when to ask for an answer: a week before it is due, from three days before with
+/// the board's first member, and every week after. Only reads, so running twice is harmless.
+/// </summary>
+public sealed class CheckComplaintActivity(
+    ComplaintRecords complaints,
+    CandidateRecords candidates,
+    ProcedureRecords procedures
+)
+{
+    private const int RemindDaysBefore = 7;
+    private const int EscalateDaysBefore = 3;
+    private const int DaysBetween = 7;
+
+    [Function(nameof(CheckComplaintActivity))]
+    public async Task<ComplaintStanding> RunAsync(
+        [ActivityTrigger] ComplaintCall call,
+        CancellationToken cancellationToken
+    )
+    {
+        var procedure = await procedures.FindAsync(call.Procedure, cancellationToken);
+        var definition = await procedures.FindDefinitionAsync(call.Procedure, cancellationToken);
+        var candidate = await candidates.FindAsync(call.Procedure, call.Candidate, cancellationToken);
+        var complaint = await complaints.FindAsync(call, cancellationToken);
+        if (procedure is null || definition is null || candidate is null || complaint is null)
+        {
+            return new ComplaintStanding(false, false, default, null);
+        }
+
+        var due = complaints.DueOf(complaint, candidate, procedure, definition);
+        var remindAt = call.Reminders switch
+        {
+            0 => due.AddDays(-RemindDaysBefore),
+            1 => due.AddDays(-EscalateDaysBefore),
+            var more => due.AddDays((more - 2) * DaysBetween),
+        };
+        IReadOnlyList<PersonId> board = definition.People.BoardIds;
+        return new ComplaintStanding(
+            IsKnown: true,
+            IsAnswered: !complaint.IsOpen,
+            remindAt,
+            call.Reminders > 0 && board.Count > 0 ? board[0] : null
+        );
+    }
+}

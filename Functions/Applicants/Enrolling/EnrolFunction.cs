@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Recruitment.Applicants.Applying;
+using Recruitment.Applicants.Newsletter;
+using Recruitment.Candidates;
+using Recruitment.Definition.Programmes;
+using Recruitment.Html;
+using Recruitment.Records;
+
+namespace Recruitment.Applicants.Enrolling;
+
+/// <summary>
+/// Takes an enrolment from a programme's form. A fault shows the form again and records nothing. An enrolment is an
+/// application without a CV: from there it is acknowledged, withdrawn and erased as any other.
+/// </summary>
+public sealed class EnrolFunction(
+    Vacancies vacancies,
+    ApplicationIntake intake,
+    NewsletterConsents newsletter,
+    ApplyAnswers answers
+)
+{
+    [Function(nameof(EnrolFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "vacancies/{id}/enrolments")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await vacancies.FindAsync(new ProcedureId(id), cancellationToken)
+            is not { Definition.Programme: { } programme } vacancy
+        )
+        {
+            return await answers.UnknownAsync(request);
+        }
+
+        return await answers.WithFormAsync(
+            request,
+            vacancy,
+            form => EnrolAsync(request, vacancy, programme, form, client, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    private async Task<IResult> EnrolAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        Programme programme,
+        IFormCollection form,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var fields = ApplicationForm.Fields(form, vacancy.Definition) with
+        {
+            Enrolment = EnrolmentForm.Fields(form, programme),
+        };
+        var (enrolment, own) = EnrolmentRules.Read(fields.Enrolment, vacancy.Definition, programme);
+        IReadOnlyList<FieldFault> faults = [.. own, .. ApplicationRules.Faults(fields, vacancy)];
+        if (faults.Count > 0)
+        {
+            return await answers.FaultyAsync(request, vacancy, fields, faults);
+        }
+
+        var application = new Application
+        {
+            Procedure = vacancy.Procedure.Id,
+            Proposed = CandidateId.New(),
+            Fields = fields,
+            Track = Track.External,
+            Enrolment = enrolment,
+        };
+        var receipt = await intake.ReceiveAsync(application, cancellationToken);
+        await GoOnAsync(application, receipt, client, cancellationToken);
+        return answers.Received(request, vacancy, receipt.Candidate, application.Track);
+    }
+
+    private async Task GoOnAsync(
+        Application application,
+        ApplicationReceipt receipt,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = new CandidateCall(application.Procedure, receipt.Candidate);
+        if (receipt.Repeats)
+        {
+            await client.StartAsync(intake.RepeatedMail(application.Procedure, receipt.Candidate), cancellationToken);
+        }
+        else if (application.Fields.Enrolment.Newsletter)
+        {
+            // Of a repeated enrolment nobody knows yet whether the reader of the address sent it.
+            await newsletter.GiveAsync(call, client, cancellationToken);
+        }
+
+        // Also when it repeats: the first may have been cut off before this.
+        await client.StartAsync(call, cancellationToken);
+    }
+}

@@ -1,0 +1,45 @@
+using Recruitment.Candidates;
+using Recruitment.Definition;
+using Recruitment.Procedures;
+
+namespace Recruitment.Applicants.Outcomes;
+
+/// <summary>
+/// Reads where a candidate stands, and when an answer should have come at the latest. It only reads, so running twice
+/// is harmless.
+/// </summary>
+public sealed class CheckCandidateActivity(CandidateRecords candidates, ProcedureRecords procedures)
+{
+    /// <summary>
+    /// After the last planned date of the procedure. School codes (Meerwerf, BLICK) ask for a rejection in writing
+    /// within 14 days of the decision, so this warns when that may have been missed.
+    /// </summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromDays(14);
+
+    [Function(nameof(CheckCandidateActivity))]
+    public async Task<CandidateStanding> RunAsync(
+        [ActivityTrigger] CandidateCheck check,
+        CancellationToken cancellationToken
+    )
+    {
+        var (procedure, candidate) = (check.Call.Procedure, check.Call.Candidate);
+        var found = await candidates.FindAsync(procedure, candidate, cancellationToken);
+        var timeline = await procedures.FindAsync(procedure, cancellationToken);
+        var definition = await procedures.FindDefinitionAsync(procedure, cancellationToken);
+        var last = timeline?.Timeline.Where(IsOfRecruitment).Max(LastMoment) ?? check.Now;
+        var warnAt = (last > check.Now ? last : check.Now) + Margin;
+        return new CandidateStanding(found?.Status, warnAt);
+
+        // What follows on the appointment can take more than a year; candidates have their answer before.
+        bool IsOfRecruitment(StageDates dates) =>
+            definition?.Stages.FirstOrDefault(s => s.Id == dates.StageId)?.Kind.IsAftercare != true;
+    }
+
+    private static DateTimeOffset? LastMoment(StageDates dates)
+    {
+        DateTimeOffset? planned = dates.Deadline is { } deadline
+            ? new DateTimeOffset(deadline.Date.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero)
+            : null;
+        return dates.ClosesAt > planned ? dates.ClosesAt : planned ?? dates.ClosesAt;
+    }
+}

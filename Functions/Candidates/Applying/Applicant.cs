@@ -1,6 +1,0 @@
-using Recruitment.Records;
-
-namespace Recruitment.Candidates.Applying;
-
-/// <summary>Which candidate an address belongs to; the address itself is only in the record's path, as a keyed hash.</summary>
-internal sealed record Applicant(CandidateId Candidate);

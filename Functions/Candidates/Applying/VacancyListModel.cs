@@ -1,4 +1,0 @@
-namespace Recruitment.Candidates.Applying;
-
-/// <summary>The vacancies that take applications now.</summary>
-public sealed record VacancyListModel(IReadOnlyList<PublishedVacancy> Vacancies);

@@ -1,4 +1,0 @@
-namespace Recruitment.Candidates.CarryOver;
-
-/// <summary>Names the sentences of carrying an application over.</summary>
-internal static class CarryOverTexts;

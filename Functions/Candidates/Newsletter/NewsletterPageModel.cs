@@ -1,6 +1,0 @@
-using Recruitment.Html;
-
-namespace Recruitment.Candidates.Newsletter;
-
-/// <summary>The page on which somebody unsubscribes from the newsletter.</summary>
-public sealed record NewsletterPageModel(Brand Brand, bool Subscribed);

@@ -1,8 +1,0 @@
-using Recruitment.Correspondence;
-using Recruitment.Links;
-
-namespace Recruitment.Candidates.Outcomes;
-
-/// <summary>Confirms to candidates who withdrew that they did.</summary>
-public sealed class WithdrawalConfirmedMail(Letters letters, LinkBuilder links)
-    : CandidateMail<WithdrawalConfirmedMailBody>(letters, links);

@@ -1,7 +1,0 @@
-namespace Recruitment.Candidates.OwnPage;
-
-/// <summary>Nothing is known any more, so there is nothing to show.</summary>
-public sealed record ErasedModel
-{
-    public static ErasedModel Instance { get; } = new();
-}

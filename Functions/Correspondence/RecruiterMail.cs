@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using Recruitment.Definition;
+using Recruitment.Links;
+using Recruitment.Mail;
+using Recruitment.Procedures;
+
+namespace Recruitment.Correspondence;
+
+/// <summary>A mail to the recruiter about how the procedure goes. The text is <typeparamref name="TBody"/>.</summary>
+public abstract class RecruiterMail<TBody>(Letters letters, LinkBuilder links) : LetterMail<TBody>(letters)
+    where TBody : IComponent
+{
+    protected sealed override async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        if (await Letters.ToPersonAsync(order, cancellationToken) is not { } letter)
+        {
+            return null;
+        }
+
+        var stage = StageOf(order.Step, letter.Definition.Stages);
+        var timeline = letter.Procedure.Timeline;
+        return new RecruiterLetter(letter)
+        {
+            StageTitle = StageTitles.Of(stage, letter.Definition.Organisation.Language),
+            ClosesAt = timeline.FirstOrDefault(d => d.StageId == stage.Id)?.ClosesAt,
+            Dashboard = links.For(DashboardAddress.Of(letter.Procedure.Id)),
+            VacancyPage = links.To($"vacancies/{letter.Procedure.Id}"),
+        };
+    }
+
+    private static StageDefinition StageOf(string step, IReadOnlyList<StageDefinition> stages) =>
+        stages.FirstOrDefault(s =>
+            step.StartsWith($"{s.Id}-", StringComparison.Ordinal) && int.TryParse(step.AsSpan(s.Id.Length + 1), out _)
+        ) ?? stages[0];
+}

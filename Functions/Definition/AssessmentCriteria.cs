@@ -1,0 +1,28 @@
+namespace Recruitment.Definition;
+
+/// <summary>What candidates are scored on: the criteria of the vacancy, and the assignments that they do.</summary>
+public static class AssessmentCriteria
+{
+    extension(ProcedureDefinition definition)
+    {
+        /// <summary>The criteria that are scored in a stage.</summary>
+        public IReadOnlyList<Criterion> CriteriaIn(StageDefinition stage) =>
+            [.. definition.Vacancy.Criteria, .. AssignmentsIn([stage])];
+
+        /// <summary>The criteria that are scored in any round of interviews.</summary>
+        public IReadOnlyList<Criterion> CriteriaInInterviews() =>
+            [.. definition.Vacancy.Criteria, .. AssignmentsIn(definition.Stages)];
+    }
+
+    /// <summary>Each with an id that no criterion of a vacancy can have: those have no underscore.</summary>
+    private static IEnumerable<Criterion> AssignmentsIn(IEnumerable<StageDefinition> stages) =>
+        from stage in stages
+        let assignment = stage.Interviews?.Assignment
+        where assignment is not null
+        select new Criterion
+        {
+            Id = $"assignment_{stage.Id}",
+            Text = assignment.Title,
+            Weight = assignment.Weight,
+        };
+}

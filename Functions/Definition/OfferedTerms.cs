@@ -1,0 +1,23 @@
+namespace Recruitment.Definition;
+
+/// <summary>The terms of the offer, where they differ from the vacancy's or are more exact. What is absent is as in the vacancy.</summary>
+public sealed record OfferedTerms
+{
+    /// <summary>Salary scale as the CAO names it.</summary>
+    public string? Scale { get; init; }
+
+    /// <summary>Step in the scale, from 0 or 1 as the CAO counts.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>Size of the appointment as a fraction of full time.</summary>
+    public decimal? Fte { get; init; }
+
+    /// <summary>Gross monthly pay in euros for a full-time appointment.</summary>
+    public decimal? MonthlyPay { get; init; }
+
+    /// <summary>Length in months.</summary>
+    public int? TermMonths { get; init; }
+
+    /// <summary>First day of work; may be fuzzy.</summary>
+    public string? Start { get; init; }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using Recruitment.Html;
+
+namespace Recruitment.Definition;
+
+/// <summary>The school organisation that recruits.</summary>
+public sealed record Organisation
+{
+    /// <summary>As people know it: above pages and as the sender of mails.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Town, for the vacancy page.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The address that answers to mails go to.</summary>
+    public required string ReplyTo { get; init; }
+
+    /// <summary>Region of the school holidays: <c>noord</c>, <c>midden</c> or <c>zuid</c>.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Language of pages and mails; <c>nl</c> unless given.</summary>
+    public string Language { get; init; } = "nl";
+
+    /// <summary>Accent colour of pages and mails as <c>#rrggbb</c>.</summary>
+    public string? Colour { get; init; }
+
+    /// <summary>
+    /// Logo in the header of pages: a PNG or SVG image as <c>data:image/png;base64,…</c> or
+    /// <c>data:image/svg+xml;base64,…</c>, because pages load nothing from elsewhere.
+    /// </summary>
+    public string? Logo { get; init; }
+
+    /// <summary>Telephone number for questions, shown on the vacancy page.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>How pages and mails show the organisation.</summary>
+    [JsonIgnore]
+    public Brand Brand => new(Name, Colour, Language, Logo);
+}

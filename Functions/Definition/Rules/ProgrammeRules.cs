@@ -1,0 +1,66 @@
+using Recruitment.Definition.Programmes;
+using Recruitment.Definition.Reading;
+using static Recruitment.Definition.Rules.TextRules;
+
+namespace Recruitment.Definition.Rules;
+
+/// <summary>What a programme must state.</summary>
+internal static class ProgrammeRules
+{
+    private const int HighestPrice = 100_000;
+    private const int MostPlaces = 500;
+    private const int MostPhases = 20;
+    private const int MostPeople = 100;
+
+    public static IEnumerable<Fault> Check(Programme programme) =>
+        [
+            .. Line(programme.Title, "/title"),
+            .. Text(programme.Summary, "/summary"),
+            .. programme.AnnouncedPhases is { } count ? Within(count, 1, MostPhases, "/announcedPhases") : [],
+            .. Texts(programme.Benefits, "/benefits"),
+            .. Roles(programme.Preparation, "/preparation"),
+            .. programme.Teams.Count == 0
+                ? [new Fault("/teams", "TeamsMissing")]
+                : programme.Teams.SelectMany((team, index) => Team(team, JsonPointer.Item("/teams", index))),
+            .. Unique(
+                programme.Teams.Select(team => team.Sector),
+                index => JsonPointer.Item("/teams", index) + "/sector",
+                "SectorTwice"
+            ),
+            .. Price(programme.Price),
+            .. Within(programme.Places, 1, MostPlaces, "/places"),
+        ];
+
+    private static IEnumerable<Fault> Team(ProgrammeTeam team, string pointer) =>
+        [
+            .. OneOf(team.Sector, $"{pointer}/sector", VacancyRules.Sectors),
+            .. team.Roles.Count == 0
+                ? [new Fault($"{pointer}/roles", "RolesMissing")]
+                : Roles(team.Roles, $"{pointer}/roles"),
+        ];
+
+    private static IEnumerable<Fault> Roles(IReadOnlyList<ProgrammeRole> roles, string pointer) =>
+        [
+            .. roles.SelectMany((role, index) => Role(role, JsonPointer.Item(pointer, index))),
+            .. Unique(roles.Select(role => role.Id), index => JsonPointer.Item(pointer, index) + "/id", "IdTaken"),
+        ];
+
+    private static IEnumerable<Fault> Role(ProgrammeRole role, string pointer) =>
+        [
+            .. Id(role.Id, $"{pointer}/id"),
+            .. Line(role.Name, $"{pointer}/name"),
+            .. Within(role.Minimum, 0, MostPeople, $"{pointer}/minimum"),
+            .. Within(role.Maximum, 1, MostPeople, $"{pointer}/maximum"),
+            .. role.Minimum > role.Maximum ? [new Fault(pointer, "RangeReversed")] : Array.Empty<Fault>(),
+        ];
+
+    private static IEnumerable<Fault> Price(ProgrammePrice price) =>
+        [
+            .. Within(price.Minimum, 0, HighestPrice, "/price/minimum"),
+            .. Within(price.Maximum, 0, HighestPrice, "/price/maximum"),
+            .. Within(price.Base, 0, HighestPrice, "/price/base"),
+            .. Within(price.PerMember, 0, HighestPrice, "/price/perMember"),
+            .. Within(price.PerSession, 0, HighestPrice, "/price/perSession"),
+            .. price.Minimum > price.Maximum ? [new Fault("/price", "RangeReversed")] : Array.Empty<Fault>(),
+        ];
+}

@@ -1,0 +1,90 @@
+using Recruitment.Definition.Priority;
+using Recruitment.Definition.Reading;
+using static Recruitment.Definition.Rules.TextRules;
+
+namespace Recruitment.Definition.Rules;
+
+/// <summary>What each stage must say for its kind, and must not say for another kind.</summary>
+internal static class StageRules
+{
+    private const int MostReminders = 10;
+
+    public static IEnumerable<Fault> Check(StageDefinition stage) =>
+        [
+            .. Id(stage.Id, "/id"),
+            .. stage.Id == "candidate" ? [new Fault("/id", "IdReserved")] : Array.Empty<Fault>(),
+            .. OptionalLine(stage.Title, "/title"),
+            .. Date(stage.Starts, "/starts"),
+            .. Deadline(stage),
+            .. Reminders(stage.RemindDaysBefore),
+            .. Within(stage.EscalationDays, 0, 30, "/escalationDays"),
+            .. Within(stage.Approvals ?? 1, 1, PeopleRules.MostPeople, "/approvals"),
+            .. Priority(stage),
+            .. Within(stage.MaximumShortlist, 1, 50, "/maximumShortlist"),
+            .. InterviewRules.Check(stage),
+            .. ReferenceRules.Check(stage),
+            .. Texts(stage.Terms, "/terms"),
+            .. AppointmentRules.Check(stage),
+            .. PhaseRules.Check(stage),
+            .. ForeignMembers(stage),
+        ];
+
+    private static IEnumerable<Fault> Deadline(StageDefinition stage)
+    {
+        var waits =
+            stage.Kind
+            is not (StageKind.Appointment or StageKind.TermEnd or StageKind.ProgrammePhase or StageKind.Retention);
+        return waits && stage.Deadline is null
+            ? [new Fault("/deadline", "DeadlineMissing")]
+            : Date(stage.Deadline, "/deadline");
+    }
+
+    private static IEnumerable<Fault> Reminders(IReadOnlyList<int> days) =>
+        days.Count > MostReminders
+            ? [new Fault("/remindDaysBefore", "TooMany", MostReminders)]
+            : days.SelectMany((day, index) => Within(day, 1, 60, JsonPointer.Item("/remindDaysBefore", index)));
+
+    private static IEnumerable<Fault> Priority(StageDefinition stage)
+    {
+        if (stage.PriorityGroups is { } id && PriorityEditions.Find(id) is null)
+        {
+            yield return new Fault("/priorityGroups", "UnknownPriority", string.Join(", ", PriorityEditions.Ids));
+        }
+
+        if (stage is { PriorityGroups: not null, Tracks: PostingTracks.ExternalOnly })
+        {
+            yield return new Fault("/priorityGroups", "PriorityWithoutInternal");
+        }
+    }
+
+    /// <summary>Members that the stage's kind does not use: most likely they stand in the wrong stage.</summary>
+    private static IEnumerable<Fault> ForeignMembers(StageDefinition stage)
+    {
+        var empty = new StageDefinition { Id = "", Kind = stage.Kind };
+        (StageKind Kind, string Member, bool IsGiven)[] members =
+        [
+            (StageKind.Authorisation, "approvals", stage.Approvals is not null),
+            (StageKind.Posting, "tracks", stage.Tracks != empty.Tracks),
+            (StageKind.Posting, "priorityGroups", stage.PriorityGroups is not null),
+            (StageKind.Preselection, "maximumShortlist", stage.MaximumShortlist != empty.MaximumShortlist),
+            (StageKind.Preselection, "nameBlind", stage.NameBlind),
+            (StageKind.Interviews, "interviews", stage.Interviews is not null),
+            (StageKind.References, "references", stage.References is not null),
+            (StageKind.Advice, "advice", stage.Advice is not null),
+            (StageKind.Recommendation, "reopen", stage.Reopen),
+            (StageKind.Offer, "terms", stage.Terms.Count > 0),
+            (StageKind.Offer, "offer", stage.Offer is not null),
+            (StageKind.Checks, "checks", stage.Checks is not null),
+            (StageKind.Handover, "handover", stage.Handover is not null),
+            (StageKind.TermEnd, "termEnd", stage.TermEnd is not null),
+            (StageKind.ProgrammePhase, "phase", stage.Phase is not null),
+        ];
+        return members
+            .Where(member => member.IsGiven && member.Kind != stage.Kind)
+            .Select(member => new Fault(
+                $"/{member.Member}",
+                "OtherKind",
+                ScalarShapes.Words(typeof(StageKind))[(int)member.Kind]
+            ));
+    }
+}

@@ -1,6 +1,0 @@
-using Recruitment.Procedures.Definition;
-
-namespace Recruitment.Procedures;
-
-/// <summary>What the timeline needs to know of a stage; no texts, because it passes through durable history.</summary>
-public sealed record StageOutline(string Id, StageKind Kind);

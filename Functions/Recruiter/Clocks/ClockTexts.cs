@@ -1,0 +1,43 @@
+using Recruitment.Definition;
+using Recruitment.Html;
+using Recruitment.Procedures.Clocks;
+
+namespace Recruitment.Recruiter.Clocks;
+
+/// <summary>What people read of a clock.</summary>
+public static class ClockTexts
+{
+    private static readonly Texts Resources = new(typeof(ClockTexts));
+
+    /// <summary>What must be done.</summary>
+    public static string Title(ClockKind kind) => Resources[$"{kind}"];
+
+    /// <summary>What the recruiter can do.</summary>
+    public static string Advice(ClockKind kind) => Resources[$"{kind}Advice"];
+
+    /// <summary>Where the period comes from.</summary>
+    public static string Source(ClockKind kind, ClockSettings settings) =>
+        kind switch
+        {
+            ClockKind.Acknowledgement or ClockKind.Rejection or ClockKind.Complaint => settings.Edition,
+            ClockKind.Erasure => Resources["ErasureSource"],
+            _ => Resources["TypicalSource"],
+        };
+
+    /// <summary>For how many it runs.</summary>
+    public static string Waiting(RunningClock clock)
+    {
+        var noun = clock.Kind == ClockKind.Complaint ? "Complaint" : "Candidate";
+        return clock.Waiting == 1 ? Resources[$"One{noun}"] : Resources.With($"Some{noun}s", clock.Waiting);
+    }
+
+    /// <summary>What is left.</summary>
+    public static string Left(RunningClock clock, DateTimeOffset now) =>
+        clock.DaysLeft(now) switch
+        {
+            < 0 => Resources["Over"],
+            0 => Resources["Today"],
+            1 => Resources["OneDay"],
+            var days => Resources.With("SomeDays", days),
+        };
+}

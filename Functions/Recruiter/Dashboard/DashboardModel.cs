@@ -1,0 +1,113 @@
+using Recruitment.Definition;
+using Recruitment.Definition.Priority;
+using Recruitment.Html;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Clocks;
+using Recruitment.Recruiter.Clocks;
+
+namespace Recruitment.Recruiter.Dashboard;
+
+/// <summary>What the recruiter sees.</summary>
+public sealed record DashboardModel
+{
+    public required Brand Brand { get; init; }
+    public required string Function { get; init; }
+    public required Procedure Procedure { get; init; }
+    public required People People { get; init; }
+    public required IReadOnlyList<DashboardStage> Stages { get; init; }
+
+    /// <summary>What no longer fits in the planning.</summary>
+    public IReadOnlyList<string> PlanRemarks { get; init; } = [];
+    public required IReadOnlyList<DashboardBallot> Ballots { get; init; }
+    public required IReadOnlyList<DashboardCandidate> Candidates { get; init; }
+
+    /// <summary>The page of the candidates' table that was asked for.</summary>
+    public int CandidatePage { get; init; } = 1;
+
+    public CandidateTable Table => new(Candidates, CandidatePage);
+
+    /// <summary>The groups that are considered first; null: none.</summary>
+    public PriorityEdition? Priority { get; init; }
+
+    /// <summary>The clocks that run, the first to run out first.</summary>
+    public required IReadOnlyList<RunningClock> Clocks { get; init; }
+
+    /// <summary>Where the clocks of the recruitment code come from.</summary>
+    public required string ClockEdition { get; init; }
+
+    public required IReadOnlyList<DashboardComplaint> Complaints { get; init; }
+    public required DateTimeOffset Now { get; init; }
+    public required IReadOnlyList<DashboardUpload> Quarantined { get; init; }
+    public required Uri Vacancy { get; init; }
+
+    /// <summary>Teams enrol in a programme; else candidates apply.</summary>
+    public bool IsProgramme { get; init; }
+
+    /// <summary>What in the definition or its plan had better be looked at, in sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The dashboard of the procedure that this one goes on with.</summary>
+    public Uri? Earlier { get; init; }
+
+    /// <summary>The dashboard of the procedure in which this one goes on.</summary>
+    public Uri? Later { get; init; }
+
+    /// <summary>Where forms are posted to: the page's own address.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>What was just done.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>Why what was asked was not done.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>The stages that are done, once the procedure has moved on from them.</summary>
+    public IReadOnlyList<DashboardStage> Finished => [.. Stages.TakeWhile(stage => stage.Marker == "done")];
+
+    /// <summary>The other stages: the one that runs, and what comes after it.</summary>
+    public IReadOnlyList<DashboardStage> Coming => [.. Stages.Skip(Finished.Count)];
+
+    /// <summary>Names of those whose answer is asked now and is not there yet.</summary>
+    public IReadOnlyList<string> Awaited =>
+        [
+            .. Ballots
+                .Where(ballot => ballot.ClosedAt is null && Procedure.IsUnderWay)
+                .SelectMany(ballot => ballot.Voters)
+                .Where(voter => !voter.HasVoted)
+                .Select(voter => voter.Name)
+                .Distinct(),
+        ];
+
+    /// <summary>The stage that has its turn, also when it has still to begin.</summary>
+    public DashboardStage? Current => Stages.FirstOrDefault(stage => stage.IsCurrent);
+
+    /// <summary>The stage that runs, when a wait in it can be moved.</summary>
+    public DashboardStage? Waiting => Stages.FirstOrDefault(stage => stage is { IsCurrent: true, ClosesAt: not null });
+
+    /// <summary>The stage that runs, when it is one of interviews.</summary>
+    public DashboardStage? Interviewing =>
+        Stages.FirstOrDefault(stage => stage is { IsCurrent: true, Status.InterviewDay: not null });
+
+    /// <summary>The same stage, unless its term is set by law.</summary>
+    public DashboardStage? Movable => Waiting is { Status.ClosesByLaw: false } stage ? stage : null;
+
+    public bool IsSuspended => Procedure is { IsUnderWay: true, State: ProcedureState.Suspended };
+    public bool IsRunning => Procedure.IsUnderWay && !IsSuspended;
+    public bool IsHalted => Procedure.IsHalted;
+    public bool IsInAftercare => Procedure.IsInAftercare;
+
+    /// <summary>Since when the first stage that failed waits.</summary>
+    public DateTimeOffset? HaltedAt => Procedure.HaltedAt ?? Procedure.Timeline.Min(dates => dates.HaltedAt);
+
+    /// <summary>Whether there is anything left that the recruiter can do.</summary>
+    public bool CanBeSteered => Procedure.IsUnderWay || IsHalted;
+
+    /// <summary>Class of a clock's badge.</summary>
+    public string BadgeOf(RunningClock clock) =>
+        clock.StandingAt(Now) switch
+        {
+            ClockStanding.Broken => "danger",
+            ClockStanding.Near => "warning",
+            _ => "success",
+        };
+}

@@ -1,0 +1,144 @@
+using Recruitment.Applicants.Arrival;
+using Recruitment.Applicants.Complaints;
+using Recruitment.Candidates;
+using Recruitment.Committee;
+using Recruitment.Definition;
+using Recruitment.Definition.Priority;
+using Recruitment.Procedures;
+using Recruitment.Records;
+using Recruitment.Recruiter.Clocks;
+
+namespace Recruitment.Recruiter.Dashboard;
+
+/// <summary>Gathers what the dashboard shows.</summary>
+public sealed class DashboardReader(
+    RecordStore records,
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    BallotRecords ballots,
+    BallotForms forms,
+    ClockReader clocks,
+    ComplaintRecords complaints,
+    TimeProvider clock,
+    ProcedureAddresses addresses
+)
+{
+    /// <summary>Null once the data are erased.</summary>
+    public async Task<DashboardModel?> ReadAsync(Procedure procedure, CancellationToken cancellationToken)
+    {
+        var id = procedure.Id;
+        if (await procedures.FindDefinitionAsync(id, cancellationToken) is not { } definition)
+        {
+            return null;
+        }
+
+        var all = await candidates.ListAsync(id, cancellationToken);
+        return new DashboardModel
+        {
+            Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
+            ClockEdition = (definition.Clocks ?? ClockSettings.Default).Edition,
+            Warnings = ProcedureWarnings.Of(definition, procedure.Timeline),
+            Complaints =
+            [
+                .. from complaint in await complaints.ListAsync(id, cancellationToken)
+                join candidate in all on complaint.Candidate equals candidate.Id
+                select new DashboardComplaint(
+                    complaint,
+                    candidate.Name,
+                    complaints.DueOf(complaint, candidate, procedure, definition)
+                ),
+            ],
+            Now = clock.GetUtcNow(),
+            Brand = definition.Organisation.Brand,
+            Function = definition.Vacancy.Function,
+            Procedure = procedure,
+            People = definition.People,
+            Stages = [.. procedure.Timeline.Select(dates => Stage(dates, procedure, definition))],
+            PlanRemarks = PlanRemarks.Of(procedure, definition),
+            Ballots = await BallotsAsync(id, definition, cancellationToken),
+            Candidates =
+            [
+                .. all.Select(c => new DashboardCandidate(
+                    c.Id,
+                    c.Enrolment is { } team ? $"{team.School} ({c.Name})" : c.Name,
+                    c.Email,
+                    c.Track,
+                    c.Status,
+                    c.ReceivedAt,
+                    c.Cv is not null,
+                    c.PriorityGroup
+                )),
+            ],
+            Priority = PriorityEditions.Of(definition),
+            Quarantined = await UploadsAsync(id, definition, cancellationToken),
+            Vacancy = addresses.Vacancy(id),
+            IsProgramme = definition.Programme is not null,
+            Earlier = procedure.Reopens is { } earlier ? addresses.Dashboard(earlier) : null,
+            Later = procedure.ReopenedBy is { } later ? addresses.Dashboard(later) : null,
+        };
+    }
+
+    private static DashboardStage Stage(StageDates dates, Procedure procedure, ProcedureDefinition definition)
+    {
+        var stage = definition.Stages.First(s => s.Id == dates.StageId);
+        var language = definition.Organisation.Language;
+        var marker =
+            procedure.CurrentStage == dates.StageId ? "current"
+            : dates.EndedAt is not null ? "done"
+            : null;
+        return new DashboardStage(StageStatus.Of(dates, stage, language), StageTitles.Of(stage, language), marker);
+    }
+
+    private async Task<IReadOnlyList<DashboardBallot>> BallotsAsync(
+        ProcedureId id,
+        ProcedureDefinition definition,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = new List<DashboardBallot>();
+        foreach (var ballot in await ballots.ListAsync(id, cancellationToken))
+        {
+            var votes = await ballots.VotesAsync(id, ballot.Id, cancellationToken);
+            var voted = votes.Select(vote => vote.Voter).ToHashSet();
+            shown.Add(
+                new DashboardBallot(
+                    forms.Get(ballot.Form).Title,
+                    ballot.ClosesAt,
+                    ballot.ClosedAt,
+                    [
+                        .. ballot.Voters.Select(voter => new DashboardVoter(
+                            definition.People.Find(voter)?.Name ?? DashboardTexts.FormerPerson,
+                            voted.Contains(voter)
+                        )),
+                    ]
+                )
+            );
+        }
+
+        return shown;
+    }
+
+    private async Task<IReadOnlyList<DashboardUpload>> UploadsAsync(
+        ProcedureId id,
+        ProcedureDefinition definition,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = new List<DashboardUpload>();
+        await foreach (
+            var upload in records.ListAsync<RefusedUpload>(CandidatePaths.RefusedUploads(id), cancellationToken)
+        )
+        {
+            shown.Add(
+                new DashboardUpload(
+                    upload.Name ?? upload.Email ?? "—",
+                    UploadFaultTexts.For(upload.Fault, definition.Organisation.Language),
+                    upload.RefusedAt,
+                    upload.BlobName
+                )
+            );
+        }
+
+        return shown;
+    }
+}

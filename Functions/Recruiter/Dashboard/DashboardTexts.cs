@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Resources;
+using Recruitment.Candidates;
+using Recruitment.Definition.Priority;
+using Recruitment.Definition.Reading;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Recruiter.Dashboard;
+
+/// <summary>The dashboard's words for what records hold, in Dutch.</summary>
+public static class DashboardTexts
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    private static readonly ResourceManager Sentences = new(typeof(DashboardTexts));
+
+    /// <param name="isTeam">It is a team that enrolled in a programme: nobody rejects it.</param>
+    public static string Of(CandidateStatus status, bool isTeam) =>
+        Text(isTeam && status == CandidateStatus.Rejected ? "StatusNoPlace" : $"Status{status}");
+
+    public static string Of(ProcedureState state) => Text($"State{state}");
+
+    public static string Of(ProcedureOutcome outcome) => Text($"Outcome{outcome}");
+
+    /// <summary>A priority group in words; of <see cref="PriorityEdition.ByHr"/> no more is known.</summary>
+    public static string PriorityOf(PriorityEdition edition, string key) => edition.TextOf(key) ?? Text("PriorityByHr");
+
+    public static string Of(Track track) => Text($"Track{track}");
+
+    /// <summary><c>4 weken</c> for <c>P4W</c>, <c>12 maanden</c> for <c>P12M</c>; anything else as it is.</summary>
+    public static string Period(string iso) =>
+        (iso.Trim('P', 'W', 'M'), iso[^1]) switch
+        {
+            ("1", 'W') => "1 week",
+            ("1", 'M') => "1 maand",
+            (var count, 'W') => $"{count} weken",
+            (var count, 'M') => $"{count} maanden",
+            _ => iso,
+        };
+
+    /// <summary>What somebody does in the procedure: the part of an id before its number, in words.</summary>
+    public static string RoleOf(PersonId id) => Text($"Role{id.Value.Split('-')[0]}");
+
+    /// <summary>What somebody is called whose name was erased.</summary>
+    public static string FormerPerson => Text("FormerPerson");
+
+    public static string With(string key, params object[] values) => string.Format(Dutch, Text(key), values);
+
+    public static string Fault(string key) => Text($"Fault{key}");
+
+    /// <summary>What was just done, in a sentence; null for anything that is no action.</summary>
+    public static string? Done(string? action) =>
+        action
+            is "move"
+                or "moveInterviews"
+                or "suspend"
+                or "resume"
+                or "cancel"
+                or "priority"
+                or "answer"
+                or "replace"
+                or "reopen"
+            ? Text($"Done{action}")
+            : null;
+
+    private static string Text(string key) =>
+        Sentences.GetString(key, Dutch) ?? throw new MissingManifestResourceException($"There is no text {key}.");
+}

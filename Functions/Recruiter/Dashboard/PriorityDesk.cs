@@ -1,0 +1,55 @@
+using Recruitment.Audit;
+using Recruitment.Candidates;
+using Recruitment.Definition;
+using Recruitment.Definition.Priority;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Recruiter.Dashboard;
+
+/// <summary>
+/// Records which candidates go first, as HR established it: it corrects what candidates said, and knows the groups that
+/// the form may not ask for.
+/// </summary>
+public sealed class PriorityDesk(ProcedureRecords procedures, CandidateRecords candidates, AuditLog audit)
+{
+    /// <param name="key">Of the edition; empty: no priority.</param>
+    /// <returns>The fault, as a key of the dashboard's texts; null when it was recorded.</returns>
+    public async Task<string?> SetAsync(
+        Procedure procedure,
+        CandidateId candidate,
+        string key,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.FindDefinitionAsync(procedure.Id, cancellationToken);
+        if (
+            definition is null
+            || PriorityEditions.Of(definition) is not { } edition
+            || (key.Length > 0 && !edition.Keys.Contains(key))
+            || !Identifier.IsValid(candidate.Value)
+            || await candidates.FindAsync(procedure.Id, candidate, cancellationToken) is null
+        )
+        {
+            return "NoSuchPriority";
+        }
+
+        if (HasPreselectionStarted(procedure, definition))
+        {
+            return "PriorityTooLate";
+        }
+
+        await audit.AppendAsync(procedure.Id, "PrioritySet", "", candidate.Value, cancellationToken);
+        await candidates.ChangeAsync(
+            procedure.Id,
+            candidate,
+            c => c with { PriorityGroup = key.Length == 0 ? null : key },
+            cancellationToken
+        );
+        return null;
+    }
+
+    private static bool HasPreselectionStarted(Procedure procedure, ProcedureDefinition definition) =>
+        definition.Stages.FirstOrDefault(s => s.Kind == StageKind.Preselection) is { } preselection
+        && procedure.Timeline.Any(d => d.StageId == preselection.Id && d.StartedAt is not null);
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Definition.Documents;
+using Recruitment.Procedures;
+using Recruitment.Procedures.Clocks;
+using Recruitment.Recruiter.Clocks;
+using Recruitment.Recruiter.Dashboard;
+using Recruitment.Recruiter.Dossier;
+using Recruitment.Recruiter.Measuring;
+using Recruitment.Timeline;
+using Recruitment.Timeline.Reopening;
+using Recruitment.Timeline.Starting;
+
+namespace Recruitment.Recruiter;
+
+/// <summary>What starts, tells and steers procedures.</summary>
+public static class ProcedureServices
+{
+    public static IServiceCollection AddProcedures(this IServiceCollection services) =>
+        services
+            .AddSingleton<ProcedureRecords>()
+            .AddSingleton<ProcedureIndex>()
+            .AddSingleton<CouncilAdvices>()
+            .AddSingleton<ProcedureAddresses>()
+            .AddSingleton<TemplateCatalog>()
+            .AddSingleton<FunctionDescriptionCatalog>()
+            .AddSingleton<FrameworkCatalog>()
+            .AddSingleton<RegisteredDocuments>()
+            .AddSingleton<StartRequestReader>()
+            .AddSingleton<ProcedureStarter>()
+            .AddSingleton<ProcedureControl>()
+            .AddSingleton<DatesMover>()
+            .AddSingleton<PriorityDesk>()
+            .AddSingleton<ClockReader>()
+            .AddSingleton<DueClocks>()
+            .AddSingleton<ProcedureCounter>()
+            .AddSingleton<DossierTables>()
+            .AddSingleton<Dossiers>()
+            .AddSingleton<ProcedureReopener>()
+            .AddSingleton<ProcedureStatusReader>()
+            .AddSingleton<DashboardReader>();
+}

@@ -1,0 +1,37 @@
+using Recruitment.Definition;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Timeline;
+
+/// <summary>
+/// The stages after the appointment, one after the other, for whoever was appointed. It runs beside retention, which
+/// erases the others meanwhile, and fails, halts and resumes apart from it. The recruiter can stop it; the appointment
+/// stands.
+/// </summary>
+public static class AftercareOrchestration
+{
+    /// <summary>No step of a stage has this name, because every step ends with its round.</summary>
+    public static string InstanceIdOf(ProcedureId procedure) => $"{procedure}-aftercare";
+
+    [Function(nameof(AftercareOrchestration))]
+    public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var procedure = context.GetInput<ProcedureId>();
+        var stages = await context.CallActivityAsync<IReadOnlyList<StageOutline>>(
+            nameof(OutlineActivity),
+            procedure,
+            Retries.Persistent
+        );
+        var cancelled = context.WaitForExternalEvent<object?>(ProcedureEvents.Cancelled);
+        foreach (var stage in stages.Where(stage => stage.Kind.IsAftercare))
+        {
+            var call = new StageCall(procedure, stage.Id, Round: 1);
+            var (result, _) = await context.RunUntilItSucceedsAsync(stage.Kind, call, cancelled);
+            if (result is null)
+            {
+                return;
+            }
+        }
+    }
+}

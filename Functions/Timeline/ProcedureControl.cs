@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using Microsoft.DurableTask.Client;
+using Recruitment.Audit;
+using Recruitment.Definition;
+using Recruitment.Procedures;
+using Recruitment.Records;
+
+namespace Recruitment.Timeline;
+
+/// <summary>
+/// What the recruiter does to a running procedure. Each records first and tells the orchestrations after, so that
+/// doing it again completes what was cut off. After the appointment it concerns the stages that follow; retention goes
+/// on whatever the recruiter does, and only a failure of it can be resumed.
+/// </summary>
+public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit)
+{
+    /// <summary>There is an instance for every candidate; a store may pass over all of them for every page.</summary>
+    private const int InstancesOnPage = 1000;
+
+    /// <summary>Whether a command makes sense to where the procedure stands.</summary>
+    public static bool MayBeSteered(Procedure procedure, string command) =>
+        procedure.IsUnderWay || (command == "resume" && procedure.IsHalted);
+
+    /// <summary>Lets every clock and wait of the procedure stand still.</summary>
+    public async Task SuspendAsync(ProcedureId id, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        await SetStateAsync(id, ProcedureState.Suspended, cancellationToken);
+        await AuditAsync(id, "ProcedureSuspended", cancellationToken);
+        await foreach (var instance in RunningAsync(id, client, cancellationToken))
+        {
+            await client.SuspendInstanceAsync(instance.InstanceId, cancellationToken);
+        }
+    }
+
+    /// <summary>Goes on after a suspension, and enters a stage that failed again.</summary>
+    public async Task ResumeAsync(ProcedureId id, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        var procedure = await SetStateAsync(id, ProcedureState.Running, cancellationToken);
+        await AuditAsync(id, "ProcedureResumed", cancellationToken);
+        await foreach (var instance in RunningAsync(id, client, cancellationToken))
+        {
+            if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Suspended)
+            {
+                await client.ResumeInstanceAsync(instance.InstanceId, cancellationToken);
+            }
+        }
+
+        if (procedure.HaltedAt is not null)
+        {
+            await client.RaiseEventAsync(TimelineOf(procedure), ProcedureEvents.Resumed, cancellationToken);
+        }
+
+        if (procedure.Timeline[^1] is { HaltedAt: not null } retention && procedure.RunsBeside(retention.StageId))
+        {
+            await client.RaiseEventAsync(id.Value, ProcedureEvents.Resumed, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Ends the procedure without an appointment, and after the appointment only the stages that follow it. A suspended
+    /// one goes on first, to be able to end.
+    /// </summary>
+    public async Task CancelAsync(ProcedureId id, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        var procedure = await procedures.GetAsync(id, cancellationToken);
+        await AuditAsync(id, "ProcedureCancelled", cancellationToken);
+        await client.RaiseEventAsync(TimelineOf(procedure), ProcedureEvents.Cancelled, cancellationToken);
+        if (procedure.State == ProcedureState.Suspended)
+        {
+            await ResumeAsync(id, client, cancellationToken);
+        }
+    }
+
+    /// <summary>Tells every orchestration of the procedure that waits for people that dates were moved.</summary>
+    public async Task DatesMovedAsync(
+        ProcedureId id,
+        string stage,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        await audit.AppendAsync(id, "DatesMoved", stage, People.RecruiterId.Value, cancellationToken);
+        await foreach (var instance in RunningAsync(id, client, cancellationToken))
+        {
+            await client.RaiseEventAsync(instance.InstanceId, StageEvents.DatesMoved, cancellationToken);
+        }
+    }
+
+    private Task<Procedure> SetStateAsync(ProcedureId id, ProcedureState state, CancellationToken cancellationToken) =>
+        procedures.ChangeAsync(
+            id,
+            p =>
+            {
+                var reached = state == ProcedureState.Running && p.EndedAt is not null ? ProcedureState.Ended : state;
+                return p.IsUnderWay && p.State != reached ? p with { State = reached } : p;
+            },
+            cancellationToken
+        );
+
+    private Task AuditAsync(ProcedureId id, string what, CancellationToken cancellationToken) =>
+        audit.AppendAsync(id, what, "", People.RecruiterId.Value, cancellationToken);
+
+    /// <summary>Instance id of the orchestration that walks the stages which are under way.</summary>
+    private static string TimelineOf(Procedure procedure) =>
+        procedure.IsInAftercare ? AftercareOrchestration.InstanceIdOf(procedure.Id) : procedure.Id.Value;
+
+    /// <summary>
+    /// The procedure's orchestration and those of its stages and ballots. Candidates' own go on: they answer people. So
+    /// do, during aftercare, the procedure's own and retention: data must go in time.
+    /// </summary>
+    private async IAsyncEnumerable<OrchestrationMetadata> RunningAsync(
+        ProcedureId id,
+        DurableTaskClient client,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var procedure = await procedures.GetAsync(id, cancellationToken);
+        var retention = $"{id}-{procedure.Timeline[^1].StageId}-";
+        var candidates = $"{id}-candidate-";
+        var query = new OrchestrationQuery(InstanceIdPrefix: id.Value, PageSize: InstancesOnPage);
+        await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
+        {
+            if (
+                !instance.IsCompleted
+                && !(procedure.IsInAftercare && IsRetention(instance.InstanceId))
+                && !instance.InstanceId.StartsWith(candidates, StringComparison.Ordinal)
+            )
+            {
+                yield return instance;
+            }
+        }
+
+        bool IsRetention(string instance) =>
+            instance == id.Value || instance.StartsWith(retention, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using Recruitment.Definition;
+using Recruitment.Definition.Documents;
+using Recruitment.Definition.Reading;
+
+namespace Recruitment.Timeline.Starting;
+
+/// <summary>
+/// Reads <c>{"template":"…","overrides":{…}}</c> or <c>{"definition":{…}}</c>, and finds every fault in one go.
+/// Pointers are into the request: what overrides lack is pointed at where they would say it.
+/// </summary>
+public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocuments documents)
+{
+    private const string Template = "template";
+    private const string Overrides = "overrides";
+    private const string Definition = "definition";
+
+    /// <param name="body">The request's body; null when it is not text.</param>
+    /// <param name="today">The day in Europe/Amsterdam.</param>
+    internal StartRequest Read(string? body, DateOnly today)
+    {
+        if (JsonReading.Parse(body, out var invalid) is not { } request)
+        {
+            return Refuse([invalid!]); // Parse answers one or the other.
+        }
+
+        if (request.ValueKind != JsonValueKind.Object)
+        {
+            return Refuse([new Fault("", "ExpectedObject")]);
+        }
+
+        var (members, faults) = Members(request);
+        if (members.ContainsKey(Template) == members.ContainsKey(Definition))
+        {
+            return Refuse([.. faults, new Fault("", "TemplateOrDefinition")]);
+        }
+
+        return members.TryGetValue(Definition, out var definition)
+            ? FromDefinition(definition, members.ContainsKey(Overrides), faults, today)
+            : FromTemplate(members, faults, today);
+    }
+
+    private StartRequest FromDefinition(JsonElement definition, bool hasOverrides, List<Fault> faults, DateOnly today)
+    {
+        if (hasOverrides)
+        {
+            faults.Add(new Fault($"/{Overrides}", "OverridesWithoutTemplate"));
+        }
+
+        return Check(definition, null, $"/{Definition}", faults, today);
+    }
+
+    private StartRequest FromTemplate(Dictionary<string, JsonElement> members, List<Fault> faults, DateOnly today)
+    {
+        var id = members[Template] is { ValueKind: JsonValueKind.String } given ? given.GetString() : null;
+        if (id is null || templates.Find(id) is not { } template)
+        {
+            return Refuse([
+                .. faults,
+                id is null
+                    ? new Fault($"/{Template}", "ExpectedText")
+                    : new Fault($"/{Template}", "UnknownTemplate", string.Join(", ", templates.Ids)),
+            ]);
+        }
+
+        if (!members.TryGetValue(Overrides, out var overrides))
+        {
+            return Check(template, id, $"/{Overrides}", faults, today);
+        }
+
+        if (overrides.ValueKind != JsonValueKind.Object)
+        {
+            return Refuse([.. faults, new Fault($"/{Overrides}", "ExpectedObject")]);
+        }
+
+        var patch = new MergePatch();
+        var patched = patch.Apply(template, overrides);
+        faults.AddRange(patch.Faults.Select(fault => fault.Below($"/{Overrides}")));
+        return Check(patched, id, $"/{Overrides}", faults, today);
+    }
+
+    private StartRequest Check(JsonElement element, string? template, string prefix, List<Fault> faults, DateOnly today)
+    {
+        var shape = new ShapeReader();
+        var given = shape.Read<ProcedureDefinition>(element, "");
+        var completed = documents.Complete(given);
+        var misshapen = shape.Faults.Select(fault => fault.Pointer).ToList();
+        var rules = DefinitionRules
+            .Check(completed.Definition, today)
+            .Where(fault => !completed.FilledIn.Any(p => JsonPointer.IsWithin(fault.Pointer, p)))
+            .Concat(completed.Faults)
+            .Where(fault => !misshapen.Exists(p => HidesBehind(fault, p)));
+        faults.AddRange(shape.Faults.Concat(rules).Select(fault => fault.Below(prefix)));
+        return faults.Count == 0
+            ? new StartRequest(completed.Definition, template, [])
+            {
+                Warnings =
+                [
+                    .. completed
+                        .Warnings.Concat(DefinitionWarnings.Of(completed.Definition))
+                        .Select(warning => warning.Below(prefix)),
+                ],
+            }
+            : Refuse(faults);
+    }
+
+    /// <summary>
+    /// What follows from a misshapen value is no fault of its own. The order of stages follows from any of their kinds,
+    /// and one that is unknown reads as the first, which needs approvers; what the law says of a term follows from it.
+    /// </summary>
+    private static bool HidesBehind(Fault fault, string misshapen) =>
+        JsonPointer.IsWithin(fault.Pointer, misshapen)
+        || (
+            misshapen.EndsWith("/kind", StringComparison.Ordinal)
+            && (
+                fault.Pointer is "/stages" or "/people/approvers"
+                || fault.Pointer.EndsWith("/kind", StringComparison.Ordinal)
+            )
+        )
+        || (
+            fault.Key is "TermMissing" or "ProbationTooLong"
+            && (
+                JsonPointer.IsWithin("/vacancy/termMonths", misshapen)
+                || misshapen.EndsWith("/offer/termMonths", StringComparison.Ordinal)
+            )
+        );
+
+    private static (Dictionary<string, JsonElement>, List<Fault>) Members(JsonElement request)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var faults = new List<Fault>();
+        foreach (var member in request.EnumerateObject())
+        {
+            var pointer = JsonPointer.Member("", member.Name);
+            if (member.Name is not (Template or Overrides or Definition))
+            {
+                faults.Add(new Fault(pointer, "Unknown", $"{Template}, {Overrides}, {Definition}"));
+            }
+            else if (!members.TryAdd(member.Name, member.Value))
+            {
+                faults.Add(new Fault(pointer, "GivenTwice"));
+            }
+        }
+
+        return (members, faults);
+    }
+
+    private static StartRequest Refuse(IReadOnlyList<Fault> faults) => new(null, null, faults);
+}
