@@ -87,7 +87,7 @@ internal sealed partial class PlayedAccount
     public void AssertSameAs(PlayedAccount other)
     {
         AssertSameMailsAs(other);
-        Assert.Equal(Audit, other.Audit);
+        SameLines.Assert(Audit, other.Audit);
     }
 
     // Times are told to the minute: a step that was interrupted is made again some seconds later.
@@ -95,14 +95,14 @@ internal sealed partial class PlayedAccount
     public void AssertSameButForRepetitions(PlayedAccount other)
     {
         AssertSameMailsAs(other);
-        Assert.Equal(Audit.Distinct(), other.Audit.Distinct());
+        SameLines.Assert(Audit.Distinct(), other.Audit.Distinct());
     }
 
     private void AssertSameMailsAs(PlayedAccount other)
     {
         Assert.Equal(Outcome, other.Outcome);
-        Assert.Equal(Mails, other.Mails);
-        Assert.Equal(Texts, other.Texts);
+        SameLines.Assert(Mails, other.Mails);
+        SameLines.Assert(Texts, other.Texts);
     }
 
     private async Task ReadMailsAsync(RunningApp app, string procedure)

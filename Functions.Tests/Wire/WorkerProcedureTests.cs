@@ -66,9 +66,9 @@ public sealed class WorkerProcedureTests(AzuriteBlobStore azurite, UndisturbedPr
             Assert.Equal(0, app.Host.Hub.Texts().Sum(search.Count));
             Assert.Empty(expectations.Failed);
             Assert.Equal((string?)embedded.Played.Line["outcome"], ended.Outcome);
-            Assert.Equal(
+            SameLines.Assert(
                 embedded.Played.Mails,
-                play.Mails.All.Select(mail => $"{mail.Kind} to {mail.To}: {mail.Subject}").Order()
+                play.Mails.All.Select(mail => $"{mail.Kind} to {mail.To}: {mail.Subject}")
             );
             await atTheEnd(app);
         }
