@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using DurableTask.AzureStorage;
 using DurableTask.Core;
 using Microsoft.DurableTask.Client;
@@ -11,21 +12,20 @@ namespace Recruitment.Tests.OfficialEngine.AzureStorage;
 /// <summary>The official engine on its own backend, as one worker of several.</summary>
 internal sealed class AzureStorageEngine : IHostedService
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
 
     private readonly AzureStorageOrchestrationService _storage;
     private readonly TaskHubWorker _worker;
-    private readonly FatalActivity _fatal;
 
     public AzureStorageEngine(
         IServiceProvider services,
         AzureStorageOrchestrationService storage,
         SharedTime time,
-        FatalActivity fatal,
-        ILoggerFactory loggers
+        ILoggerFactory loggers,
+        SuddenDeath? death = null
     )
     {
-        (_storage, _fatal) = (storage, fatal);
+        _storage = storage;
         var dispatch = new FunctionDispatch(services);
         _worker = new TaskHubWorker(storage, dispatch, dispatch, loggers)
         {
@@ -33,39 +33,36 @@ internal sealed class AzureStorageEngine : IHostedService
         };
         _worker.AddOrchestrationDispatcherMiddleware(time.KeepAsync);
         _worker.AddOrchestrationDispatcherMiddleware(dispatch.RunTurnAsync);
-        _worker.AddActivityDispatcherMiddleware(fatal.CountAsync);
+        if (death is not null)
+        {
+            _worker.AddActivityDispatcherMiddleware(death.CountAsync);
+        }
     }
 
     /// <param name="connection">Connects to the account.</param>
-    /// <param name="fatal">The activity during which the worker dies.</param>
-    public static void AddTo(
-        IServiceCollection services,
-        string connection,
-        string worker,
-        SharedTime time,
-        FatalActivity fatal
-    )
+    /// <param name="death">How the worker dies; null: it does not.</param>
+    public static void AddTo(IServiceCollection services, string connection, SharedTime time, SuddenDeath? death)
     {
+        var settings = new AzureStorageOrchestrationServiceSettings
+        {
+            StorageAccountClientProvider = new StorageAccountClientProvider(connection),
+            TaskHubName = nameof(Recruitment),
+            WorkerId = Guid.NewGuid().ToString(),
+            PartitionCount = 2,
+            UseAppLease = false,
+            MaxQueuePollingInterval = TimeSpan.FromMilliseconds(250),
+            LeaseAcquireInterval = Often,
+        };
         services.AddSingleton(time);
-        services.AddSingleton(fatal);
-        services.AddSingleton(_ => new AzureStorageOrchestrationService(
-            new AzureStorageOrchestrationServiceSettings
-            {
-                StorageAccountClientProvider = new StorageAccountClientProvider(connection),
-                TaskHubName = "recruitment",
-                WorkerId = worker,
-                PartitionCount = 2,
-                UseAppLease = false,
-                MaxQueuePollingInterval = TimeSpan.FromMilliseconds(250),
-                // How soon the others take over what a dead worker had in hand.
-                ControlQueueVisibilityTimeout = Soon * 2,
-                WorkItemQueueVisibilityTimeout = Soon * 2,
-                LeaseAcquireInterval = Soon / 2,
-                LeaseRenewInterval = Soon / 2,
-                LeaseInterval = Soon * 3,
-            }
-        ));
-        services.AddHostedService<AzureStorageEngine>();
+        if (death is not null)
+        {
+            Doom(settings, connection, death);
+            services.AddSingleton(death);
+        }
+
+        services.AddSingleton(_ => new AzureStorageOrchestrationService(settings));
+        services.AddSingleton<AzureStorageEngine>();
+        services.AddHostedService(provider => provider.GetRequiredService<AzureStorageEngine>());
         services.AddLogging(logging => logging.AddFilter("DurableTask", LogLevel.Error));
         services.AddSingleton<DurableTaskClient>(provider => new CoreDurableTaskClient(
             Options.DefaultName,
@@ -80,6 +77,20 @@ internal sealed class AzureStorageEngine : IHostedService
         await _worker.StartAsync();
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) =>
-        _worker.StopAsync(isForced: _fatal.HasCome.IsCompleted);
+    public Task StopAsync(CancellationToken cancellationToken) => _worker.StopAsync(isForced: true);
+
+    /// <summary>The others need not wait long for what it has in hand, as they otherwise would.</summary>
+    private static void Doom(AzureStorageOrchestrationServiceSettings settings, string connection, SuddenDeath death)
+    {
+        var transport = new HttpClientTransport(death);
+        settings.StorageAccountClientProvider = new StorageAccountClientProvider(
+            StorageServiceClientProvider.ForBlob(connection, new() { Transport = transport }),
+            StorageServiceClientProvider.ForQueue(connection, new() { Transport = transport }),
+            StorageServiceClientProvider.ForTable(connection, new() { Transport = transport })
+        );
+        settings.LeaseRenewInterval = Often;
+        settings.LeaseInterval = Often * 5;
+        settings.ControlQueueVisibilityTimeout = Often * 5;
+        settings.WorkItemQueueVisibilityTimeout = Often * 5;
+    }
 }

@@ -12,6 +12,9 @@ namespace Recruitment.Tests.OfficialEngine.AzureStorage;
 /// <param name="clock">The app's clock.</param>
 internal sealed class SharedTime(TimeProvider clock, double speed)
 {
+    // Storage queues count whole seconds and leave out the rest; no timer may fire before its time.
+    private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(1);
+
     public async Task KeepAsync(DispatchMiddlewareContext context, Func<Task> next)
     {
         var state = context.GetProperty<OrchestrationRuntimeState>();
@@ -25,7 +28,7 @@ internal sealed class SharedTime(TimeProvider clock, double speed)
         foreach (var timer in decided.OfType<CreateTimerOrchestratorAction>())
         {
             var wait = (timer.FireAt - clock.GetUtcNow().UtcDateTime) / speed;
-            timer.FireAt = TimeProvider.System.GetUtcNow().UtcDateTime + wait;
+            timer.FireAt = TimeProvider.System.GetUtcNow().UtcDateTime + wait + Rounding;
         }
     }
 }

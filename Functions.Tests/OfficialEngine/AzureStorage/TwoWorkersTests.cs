@@ -1,145 +1,115 @@
-using System.Globalization;
-using System.Net.Http.Json;
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Recruitment.Demo.Cast;
+using Recruitment.Demo.Chaos;
+using Recruitment.Demo.Courses;
 using Recruitment.Demo.Play;
 using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
 using Recruitment.Mail;
-using Recruitment.Mail.Outbox;
+using Recruitment.Mail.Transports;
+using Recruitment.Tests.Embedded.Blobs;
 using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.OfficialEngine.AzureStorage;
 
-/// <summary>The official engine on its own backend, in Azurite, on the machine's clock: what waits days waits seconds.</summary>
+/// <summary>The official engine on its own backend, in Azurite, on a clock that runs: what waits days waits seconds.</summary>
 [Collection(nameof(Alone))]
-public sealed class TwoWorkersTests(AzuriteAccount account)
-    : IClassFixture<AzuriteAccount>,
-        IDisposable
+public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<AzuriteBlobStore>, IDisposable
 {
     private const string Template = "schoolleiders";
-    private const string Posting = "oproep";
     private const double Speed = 4 * 3600; // Four hours in a second.
+    private const int FatalMail = 3;
 
-    // By then applicants have applied, and the committee has not been asked.
-    private const int LastOfTheDoomed = 8;
-
-    private static readonly DateTimeOffset Start = new(2027, 5, 31, 9, 0, 0, TimeSpan.Zero);
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("outbox-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
+    private readonly string _connection = azurite.NewConnection();
+    private readonly TimeProvider _clock = new ScaledClock(TimeProvider.System, ShortProcedure.Start, Speed);
+    private readonly string _address = $"http://127.0.0.1:{FreePort.Find()}";
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task One_of_two_workers_is_killed_and_nothing_is_lost_and_no_mail_goes_out_twice()
     {
-        var clock = new ScaledClock(TimeProvider.System, Start, Speed);
-        var time = new SharedTime(clock, Speed);
-        var outbox = new OutboxStore(
-            new MailSettings(
-                new ConfigurationBuilder()
-                    .AddInMemoryCollection([new("Recruitment:DataFolder", _folder)])
-                    .Build()
+        var sent = new ConcurrentQueue<string>();
+        var host = Build(
+            "app",
+            death: null,
+            services => new WatchedTransport(
+                ActivatorUtilities.CreateInstance<OutboxTransport>(services),
+                mail => sent.Enqueue(mail.MessageId)
             )
         );
-        var address = AzureSite.NewAddress();
-        var fatal = new FatalActivity(LastOfTheDoomed);
-        Task<AzureSite> StartAsync(string name, string own, FatalActivity end) =>
-            AzureSite.StartAsync(
-                account.Connection,
-                own,
-                met: address,
-                clock,
-                outbox,
-                services => AzureStorageEngine.AddTo(services, account.Connection, name, time, end)
-            );
+        await using var app = new RealTimeApp(host, _address, _connection, _clock);
+        var death = new SuddenDeath(FatalMail);
+        var transport = host.Services.GetRequiredService<IMailTransport>();
 
-        await using var site = await StartAsync("site", address, new FatalActivity(0));
-        var doomed = await StartAsync("doomed", AzureSite.NewAddress(), fatal);
-        var dies = KillAsync(doomed, fatal);
-        var applicants = Applicants.Plain(4);
+        // The first that comes gets all there is to do, and later gives half to the other. It has no addresses.
+        using var doomed = Build("doomed", death, _ => transport);
+        await doomed.Services.GetRequiredService<AzureStorageEngine>().StartAsync(CancellationToken.None);
+        await app.StartAsync();
+
+        var applicants = SampleApplicants.Plain(4);
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);
-        ProcedurePlay? play = null;
-        var course = new Course(
-            Recruitment.Demo.Cast.Template.Read(Template),
-            [.. applicants.Select((a, n) => a with { After = TimeSpan.FromHours(1 + n) })],
-            () => CloseSoonAsync(site, play!)
-        );
-        play = new ProcedurePlay(site, course, expectations, screen);
+        var play = new ProcedurePlay(app, new SoonClosed(applicants, _clock), expectations, screen);
         await play.StartAsync(Template, Patient());
-        await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddDays(365));
-        await dies;
+        await play.RunUntilAsync(state => state.EndedAt is not null, ShortProcedure.Start.AddDays(90));
 
+        Assert.True(death.HasCome);
         Assert.Empty(expectations.Failed);
         var ended = await play.Recruiter.StateAsync();
         Assert.Equal("appointed", ended.Outcome);
         Assert.Equal(applicants.Count, ended.Candidates.Values.Sum());
-        var mails = play.Mails.All;
-        Assert.Equal(mails.Count, mails.DistinctBy(mail => mail.MessageId).Count());
-        Assert.All(
-            applicants,
-            applicant =>
-                Assert.Single(
-                    mails,
-                    m => m.To == applicant.Email && MailKinds.FinalAnswers.Contains(m.Kind)
-                )
+        var answered = play.Mails.All.Where(mail => MailKinds.FinalAnswers.Contains(mail.Kind)).Select(mail => mail.To);
+        Assert.Equal(applicants.Select(applicant => applicant.Email).Order(), answered.Order());
+        Assert.Distinct(sent);
+    }
+
+    private IHost Build(string name, SuddenDeath? death, Func<IServiceProvider, IMailTransport> transport) =>
+        RunningApp.Build(
+            Path.Combine(_folder, name),
+            _address,
+            _clock,
+            new Disturbance
+            {
+                StorageConnection = _connection,
+                Engine = services =>
+                    AzureStorageEngine.AddTo(services, _connection, new SharedTime(_clock, Speed), death),
+                Configure = services => services.AddSingleton(transport),
+            }
         );
-    }
-
-    private static async Task KillAsync(AzureSite doomed, FatalActivity fatal)
-    {
-        await fatal.HasCome;
-        await doomed.DisposeAsync();
-    }
-
-    /// <summary>The recruiter lets the vacancy close: when depends on no machine.</summary>
-    private static async Task CloseSoonAsync(AzureSite site, ProcedurePlay play)
-    {
-        var deadline = site.Now.AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post,
-            $"/api/procedures/{play.Recruiter.Procedure}/dates"
-        )
-        {
-            Content = JsonContent.Create(new { stage = Posting, deadline }),
-        };
-        request.Headers.Add("x-functions-key", RunningApp.Key);
-        (await site.Http.SendAsync(request)).EnsureSuccessStatusCode();
-    }
 
     /// <summary>Stages end when everybody has answered; the time for that is long, for slow machines.</summary>
     private static JsonObject Patient()
     {
         var file = Path.Combine(AppContext.BaseDirectory, "samples", $"{Template}.json");
         var stages = JsonNode.Parse(File.ReadAllText(file))!["stages"]!.DeepClone().AsArray();
-        foreach (var stage in stages.Select(stage => stage!.AsObject()))
+        foreach (var stage in stages.Select(stage => stage!.AsObject()).Where(stage => stage.ContainsKey("deadline")))
         {
             stage.Remove("remindDaysBefore");
-            if (stage.ContainsKey("deadline"))
-            {
-                stage["deadline"] = "+60 werkdagen";
-            }
+            stage["deadline"] = "+60 werkdagen";
         }
 
         return new JsonObject { ["stages"] = stages };
     }
 
-    /// <summary>Everybody answers, and once all have applied the recruiter closes the vacancy.</summary>
-    private sealed class Course(
-        Recruitment.Demo.Cast.Template template,
-        IReadOnlyList<Applicant> applicants,
-        Func<Task> closeSoon
-    ) : Recruitment.Demo.Courses.Course(template, applicants)
+    /// <summary>Everybody answers, and once all have applied the recruiter lets the vacancy close.</summary>
+    private sealed class SoonClosed(IReadOnlyList<Applicant> applicants, TimeProvider clock)
+        : Course(
+            Recruitment.Demo.Cast.Template.Read(TwoWorkersTests.Template),
+            [.. applicants.Select((applicant, number) => applicant with { After = TimeSpan.FromHours(1 + number) })]
+        )
     {
         private int _received;
 
         public override bool IsSilent(string address) => false;
 
-        public override Func<Recruiter, Task>? Provoked(ReceivedMail mail) =>
+        public override Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail) =>
             mail.Kind == MailKinds.Acknowledgement && ++_received == Applicants.Count
-                ? _ => closeSoon()
+                ? recruiter => recruiter.CloseOnAsync("oproep", clock.GetUtcNow().AddDays(2))
                 : null;
     }
 }
