@@ -82,7 +82,7 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
             }
         );
 
-    /// <summary>Stages end when everybody has answered; the time for that is long, for slow machines.</summary>
+    /// <summary>For one place, and with stages that end when everybody has answered; the time for that is long, for slow machines.</summary>
     private static JsonObject Patient()
     {
         var file = Path.Combine(AppContext.BaseDirectory, "samples", $"{Template}.json");
@@ -93,7 +93,7 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
             stage["deadline"] = "+60 werkdagen";
         }
 
-        return new JsonObject { ["stages"] = stages };
+        return new JsonObject { ["vacancy"] = new JsonObject { ["positions"] = 1 }, ["stages"] = stages };
     }
 
     /// <summary>Everybody answers, and once all have applied the recruiter lets the vacancy close.</summary>
