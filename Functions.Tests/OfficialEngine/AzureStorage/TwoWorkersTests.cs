@@ -46,7 +46,8 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
         var death = new SuddenDeath(FatalMail);
         var transport = host.Services.GetRequiredService<IMailTransport>();
 
-        // The first that comes gets all there is to do, and later gives half to the other. It has no addresses.
+        // The first that comes has all that there is to do, and later gives half of it to the other. Of this one only the
+        // engine runs: requests and schedules are the other's.
         using var doomed = Build("doomed", death, _ => transport);
         await doomed.Services.GetRequiredService<AzureStorageEngine>().StartAsync(CancellationToken.None);
         await app.StartAsync();
@@ -82,7 +83,7 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
             }
         );
 
-    /// <summary>For one place, and with stages that end when everybody has answered; the time for that is long, for slow machines.</summary>
+    /// <summary>One place; stages end when everybody has answered, and the time for that is long, for slow machines.</summary>
     private static JsonObject Patient()
     {
         var file = Path.Combine(AppContext.BaseDirectory, "samples", $"{Template}.json");
@@ -93,7 +94,11 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
             stage["deadline"] = "+60 werkdagen";
         }
 
-        return new JsonObject { ["vacancy"] = new JsonObject { ["positions"] = 1 }, ["stages"] = stages };
+        return new JsonObject
+        {
+            ["vacancy"] = new JsonObject { ["positions"] = 1 },
+            ["stages"] = stages,
+        };
     }
 
     /// <summary>Everybody answers, and once all have applied the recruiter lets the vacancy close.</summary>
