@@ -74,7 +74,9 @@ public sealed class DisturbedProcedureTests(AzuriteBlobStore azurite) : IClassFi
             );
         }
 
-        var official = await PlayedAccount.PlayAsync(Template, new OfficialPlay().On(hesitant));
+        var play = new OfficialPlay();
+        var official = await PlayedAccount.PlayAsync(Template, play.On(hesitant));
+        Assert.Empty(play.Hub.Faults);
         Assert.Equal((AttemptThatSucceeds - 1) * official.Mails.Count, refused);
         (await PlayedAccount.PlayAsync(Template, hesitant)).AssertSameAs(official);
     }

@@ -52,6 +52,8 @@ internal sealed class AzureStorageEngine : IHostedService
             UseAppLease = false,
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(250),
             LeaseAcquireInterval = Often,
+            // Unless set, a slow machine would look like one that hangs.
+            PartitionTableOperationTimeout = TimeSpan.FromMinutes(1),
         };
         services.AddSingleton(time);
         if (death is not null)
