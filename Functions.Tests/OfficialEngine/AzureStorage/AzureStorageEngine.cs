@@ -13,19 +13,21 @@ namespace Recruitment.Tests.OfficialEngine.AzureStorage;
 internal sealed class AzureStorageEngine : IHostedService
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     private readonly AzureStorageOrchestrationService _storage;
+    private readonly SuddenDeath _death;
     private readonly TaskHubWorker _worker;
 
     public AzureStorageEngine(
         IServiceProvider services,
         AzureStorageOrchestrationService storage,
         SharedTime time,
-        ILoggerFactory loggers,
-        SuddenDeath? death = null
+        SuddenDeath death,
+        ILoggerFactory loggers
     )
     {
-        _storage = storage;
+        (_storage, _death) = (storage, death);
         var dispatch = new FunctionDispatch(services);
         _worker = new TaskHubWorker(storage, dispatch, dispatch, loggers)
         {
@@ -33,36 +35,15 @@ internal sealed class AzureStorageEngine : IHostedService
         };
         _worker.AddOrchestrationDispatcherMiddleware(time.KeepAsync);
         _worker.AddOrchestrationDispatcherMiddleware(dispatch.RunTurnAsync);
-        if (death is not null)
-        {
-            _worker.AddActivityDispatcherMiddleware(death.CountAsync);
-        }
+        _worker.AddActivityDispatcherMiddleware(death.CountAsync);
     }
 
     /// <param name="connection">Connects to the account.</param>
-    /// <param name="death">How the worker dies; null: it does not.</param>
-    public static void AddTo(IServiceCollection services, string connection, SharedTime time, SuddenDeath? death)
+    public static void AddTo(IServiceCollection services, string connection, SharedTime time, SuddenDeath death)
     {
-        var settings = new AzureStorageOrchestrationServiceSettings
-        {
-            StorageAccountClientProvider = new StorageAccountClientProvider(connection),
-            TaskHubName = nameof(Recruitment),
-            WorkerId = Guid.NewGuid().ToString(),
-            PartitionCount = 2,
-            UseAppLease = false,
-            MaxQueuePollingInterval = TimeSpan.FromMilliseconds(250),
-            LeaseAcquireInterval = Often,
-            // Unless set, a slow machine would look like one that hangs.
-            PartitionTableOperationTimeout = TimeSpan.FromMinutes(1),
-        };
         services.AddSingleton(time);
-        if (death is not null)
-        {
-            Doom(settings, connection, death);
-            services.AddSingleton(death);
-        }
-
-        services.AddSingleton(_ => new AzureStorageOrchestrationService(settings));
+        services.AddSingleton(death);
+        services.AddSingleton(_ => new AzureStorageOrchestrationService(Settings(connection, death)));
         services.AddSingleton<AzureStorageEngine>();
         services.AddHostedService(provider => provider.GetRequiredService<AzureStorageEngine>());
         services.AddLogging(logging => logging.AddFilter("DurableTask", LogLevel.Error));
@@ -79,20 +60,41 @@ internal sealed class AzureStorageEngine : IHostedService
         await _worker.StartAsync();
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => _worker.StopAsync(isForced: true);
+    /// <summary>A stop would wait for all that is in hand, up to ten minutes.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _death.Come();
+        return Task.CompletedTask;
+    }
 
-    /// <summary>The others need not wait long for what it has in hand, as they otherwise would.</summary>
-    private static void Doom(AzureStorageOrchestrationServiceSettings settings, string connection, SuddenDeath death)
+    private static AzureStorageOrchestrationServiceSettings Settings(string connection, SuddenDeath death)
     {
         var transport = new HttpClientTransport(death);
-        settings.StorageAccountClientProvider = new StorageAccountClientProvider(
-            StorageServiceClientProvider.ForBlob(connection, new() { Transport = transport }),
-            StorageServiceClientProvider.ForQueue(connection, new() { Transport = transport }),
-            StorageServiceClientProvider.ForTable(connection, new() { Transport = transport })
-        );
-        settings.LeaseRenewInterval = Often;
-        settings.LeaseInterval = Often * 5;
-        settings.ControlQueueVisibilityTimeout = Often * 5;
-        settings.WorkItemQueueVisibilityTimeout = Often * 5;
+        var settings = new AzureStorageOrchestrationServiceSettings
+        {
+            StorageAccountClientProvider = new StorageAccountClientProvider(
+                StorageServiceClientProvider.ForBlob(connection, new() { Transport = transport }),
+                StorageServiceClientProvider.ForQueue(connection, new() { Transport = transport }),
+                StorageServiceClientProvider.ForTable(connection, new() { Transport = transport })
+            ),
+            TaskHubName = nameof(Recruitment),
+            WorkerId = Guid.NewGuid().ToString(),
+            PartitionCount = 2,
+            UseAppLease = false,
+            MaxQueuePollingInterval = TimeSpan.FromMilliseconds(250),
+            LeaseAcquireInterval = Often,
+            // Unless set, a slow machine would look like one that hangs.
+            PartitionTableOperationTimeout = TimeSpan.FromMinutes(1),
+        };
+        if (death.IsPlanned)
+        {
+            // So that the others need not wait for minutes until they may take what it has in hand.
+            settings.LeaseRenewInterval = Often;
+            settings.LeaseInterval = Soon;
+            settings.ControlQueueVisibilityTimeout = Soon;
+            settings.WorkItemQueueVisibilityTimeout = Soon;
+        }
+
+        return settings;
     }
 }

@@ -5,15 +5,19 @@ using Recruitment.Mail;
 namespace Recruitment.Tests.OfficialEngine.AzureStorage;
 
 /// <summary>
-/// The death of a worker: it has sent a mail, and the storage account never hears of that nor of anything else. What it
-/// held comes free when its leases have run out.
+/// The death of a worker: from then on the storage account hears nothing of it. What it held comes free when its leases
+/// have run out.
 /// </summary>
-/// <param name="mails">With which mail it dies, counted from 1.</param>
-internal sealed class SuddenDeath(int mails) : DelegatingHandler(new SocketsHttpHandler())
+/// <param name="mails">After how many mails it dies, so that nobody hears of the last; null: when it is told to.</param>
+internal sealed class SuddenDeath(int? mails) : DelegatingHandler(new SocketsHttpHandler())
 {
-    private int _sent;
+    private int _left = mails ?? int.MaxValue;
 
-    public bool HasCome => Volatile.Read(ref _sent) >= mails;
+    public bool IsPlanned => mails is not null;
+
+    public bool HasCome => Volatile.Read(ref _left) <= 0;
+
+    public void Come() => Volatile.Write(ref _left, 0);
 
     /// <summary>Comes around every activity.</summary>
     public async Task CountAsync(DispatchMiddlewareContext context, Func<Task> next)
@@ -21,7 +25,7 @@ internal sealed class SuddenDeath(int mails) : DelegatingHandler(new SocketsHttp
         await next();
         if (context.GetProperty<TaskScheduledEvent>().Name == nameof(SendMailActivity))
         {
-            Interlocked.Increment(ref _sent);
+            Interlocked.Decrement(ref _left);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
 {
     private const string Template = "schoolleiders";
     private const double Speed = 4 * 3600; // Four hours in a second.
-    private const int FatalMail = 3;
+    private const int MailsOfTheDoomed = 3;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
     private readonly string _connection = azurite.NewConnection();
@@ -36,14 +36,14 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
         var sent = new ConcurrentQueue<string>();
         var host = Build(
             "app",
-            death: null,
+            new SuddenDeath(null),
             services => new WatchedTransport(
                 ActivatorUtilities.CreateInstance<OutboxTransport>(services),
                 mail => sent.Enqueue(mail.MessageId)
             )
         );
         await using var app = new RealTimeApp(host, _address, _connection, _clock);
-        var death = new SuddenDeath(FatalMail);
+        var death = new SuddenDeath(MailsOfTheDoomed);
         var transport = host.Services.GetRequiredService<IMailTransport>();
 
         // The first that comes has all that there is to do, and later gives half of it to the other. Of this one only the
@@ -69,7 +69,7 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
         Assert.Distinct(sent);
     }
 
-    private IHost Build(string name, SuddenDeath? death, Func<IServiceProvider, IMailTransport> transport) =>
+    private IHost Build(string name, SuddenDeath death, Func<IServiceProvider, IMailTransport> transport) =>
         RunningApp.Build(
             Path.Combine(_folder, name),
             _address,
