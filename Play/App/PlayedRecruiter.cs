@@ -39,16 +39,20 @@ internal sealed class PlayedRecruiter(HttpClient http)
             return false;
         }
 
-        await ControlAsync(
+        await CloseOnAsync(stage, closes.AddDays(days));
+        return true;
+    }
+
+    /// <summary>Lets a stage close at the end of a day.</summary>
+    public Task CloseOnAsync(string stage, DateTimeOffset day) =>
+        ControlAsync(
             "dates",
             new JsonObject
             {
                 ["stage"] = stage,
-                ["deadline"] = closes.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["deadline"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             }
         );
-        return true;
-    }
 
     /// <summary>Gives the place of <paramref name="person"/> to somebody else; the votes stay.</summary>
     public Task ReplaceAsync(string person, string name, string email) =>

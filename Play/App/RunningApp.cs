@@ -104,31 +104,44 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
         await StopAsync();
     }
 
-    private async Task StartHostAsync()
+    /// <summary>The app on the embedded host, not started yet.</summary>
+    /// <param name="settings">Settings, besides those of <paramref name="disturbance"/>.</param>
+    internal static IHost Build(
+        string folder,
+        string address,
+        TimeProvider clock,
+        Disturbance disturbance,
+        params string[] settings
+    )
     {
-        var address = Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
         var builder = FunctionsApplication.CreateBuilder([
-            $"--Recruitment:DataFolder={_folder}",
+            $"--Recruitment:DataFolder={folder}",
             $"--Recruitment:BaseUrl={address}",
             $"--Keys:Function={Key}",
-            $"--Storage:Port={_storagePort}",
-            $"--Storage:ConnectionString={_disturbance.StorageConnection}",
+            $"--Storage:ConnectionString={disturbance.StorageConnection}",
             // Nobody reads the gauges here, and each hour would be one more moment to stop at.
             $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=true",
-            .. _disturbance.Settings,
+            .. settings,
+            .. disturbance.Settings,
         ]);
         builder.UseEmbeddedHost();
         var options = EmbeddedHostOptions.Of(builder);
         options.FunctionsAssembly = typeof(RecruitmentServices).Assembly;
         OfficialWorker.AddExtensionsOf(options.FunctionsAssembly, builder);
         options.Urls = [address];
-        options.Clock = Clock;
-        options.Engine = _disturbance.Engine ?? options.Engine;
+        options.Clock = clock;
+        options.Engine = disturbance.Engine ?? options.Engine;
         builder.ConfigureFunctionsWebApplication();
         builder.Logging.AddFilter(nameof(Recruitment), LogLevel.Error);
         builder.Services.AddRecruitment(builder.Configuration);
-        _disturbance.Configure(builder.Services);
-        _host = builder.Build();
+        disturbance.Configure(builder.Services);
+        return builder.Build();
+    }
+
+    private async Task StartHostAsync()
+    {
+        var address = Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        _host = Build(_folder, address, Clock, _disturbance, $"--Storage:Port={_storagePort}");
         await _host.StartAsync();
     }
 

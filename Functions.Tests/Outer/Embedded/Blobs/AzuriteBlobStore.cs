@@ -7,28 +7,29 @@ namespace Recruitment.Tests.Embedded.Blobs;
 
 /// <summary>
 /// Azurite, Microsoft's storage emulator, in a process of its own: what it does shows that the contract is Azure's and
-/// not our own. <c>npm ci</c> in Functions.Tests installs it.
+/// not our own. Its queues and tables are for the official engine. <c>npm ci</c> in Functions.Tests installs it.
 /// </summary>
 public sealed class AzuriteBlobStore : NetworkBlobStore
 {
     private static readonly string Script = Repository.PathOf(
-        "Functions.Tests/node_modules/azurite/dist/src/blob/main.js"
+        "Functions.Tests/node_modules/azurite/dist/src/azurite.js"
     );
+
+    private static readonly string[] Services = ["blob", "queue", "table"];
 
     private const int Accounts = 40;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite-").FullName;
     private Process? _process;
-    private int _port;
+    private readonly List<int> _ports = [];
     private int _accounts;
 
-    public override string Connection => DevelopmentAccount.ConnectionString(_port);
+    public override string Connection => ConnectionTo(DevelopmentAccount.Name);
 
     public override BlobServiceClient NewAccount() => new(NewConnection());
 
     /// <summary>Connects to an account with nothing in it.</summary>
-    public string NewConnection() =>
-        DevelopmentAccount.ConnectionString(_port, name: AccountNames.ElementAt(Interlocked.Increment(ref _accounts)));
+    public string NewConnection() => ConnectionTo(AccountNames.ElementAt(Interlocked.Increment(ref _accounts)));
 
     private static IEnumerable<string> AccountNames =>
         Enumerable.Range(0, Accounts).Select(number => $"account{number:D2}").Prepend(DevelopmentAccount.Name);
@@ -53,7 +54,13 @@ public sealed class AzuriteBlobStore : NetworkBlobStore
             },
         };
         foreach (
-            var argument in (string[])[Script, "--blobPort", "0", "--inMemoryPersistence", "--skipApiVersionCheck"]
+            var argument in (string[])
+                [
+                    Script,
+                    .. Services.SelectMany(service => new[] { $"--{service}Port", "0" }),
+                    "--inMemoryPersistence",
+                    "--skipApiVersionCheck",
+                ]
         )
         {
             start.ArgumentList.Add(argument);
@@ -62,9 +69,15 @@ public sealed class AzuriteBlobStore : NetworkBlobStore
         _process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.Contains("successfully listens", StringComparison.Ordinal))
+            if (!line.Contains("successfully listening", StringComparison.Ordinal))
             {
-                _port = new Uri(line.Split(' ')[^1]).Port;
+                continue;
+            }
+
+            // The services start in their order.
+            _ports.Add(new Uri(line.Split(' ')[^1]).Port);
+            if (_ports.Count == Services.Length)
+            {
                 _ = _process.StandardOutput.ReadToEndAsync();
                 return;
             }
@@ -84,4 +97,8 @@ public sealed class AzuriteBlobStore : NetworkBlobStore
 
         Directory.Delete(_folder, recursive: true);
     }
+
+    private string ConnectionTo(string account) =>
+        DevelopmentAccount.ConnectionString(_ports[0], name: account)
+        + $"QueueEndpoint=http://127.0.0.1:{_ports[1]}/{account};TableEndpoint=http://127.0.0.1:{_ports[2]}/{account};";
 }
