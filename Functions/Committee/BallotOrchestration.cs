@@ -13,7 +13,7 @@ public static class BallotOrchestration
     [Function(nameof(BallotOrchestration))]
     public static async Task<BallotResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<BallotCall>() ?? throw new ArgumentException("No ballot was named.");
+        var call = context.RequireInput<BallotCall>();
         var plan = Plan(context, call, call.WorkingDays);
         var window = await PlanAsync(context, plan);
         var opened = await context.CallActivityAsync<BallotOpened>(

@@ -18,7 +18,7 @@ public static class RetentionOrchestration
     [Function(nameof(RetentionOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var plan = await context.CallActivityAsync<RetentionPlan>(
             nameof(PlanRetentionActivity),
             call,

@@ -17,7 +17,7 @@ public static class ComplaintOrchestration
     [Function(nameof(ComplaintOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<ComplaintCall>() ?? throw new ArgumentException("No complaint was named.");
+        var call = context.RequireInput<ComplaintCall>();
         if (!call.Told)
         {
             await TellAsync(context, call, nameof(ComplaintReceivedMail), People.RecruiterId);

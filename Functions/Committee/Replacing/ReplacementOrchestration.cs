@@ -13,7 +13,7 @@ public static class ReplacementOrchestration
     [Function(nameof(ReplacementOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<ReplacementCall>() ?? throw new ArgumentException("No replacement was named.");
+        var call = context.RequireInput<ReplacementCall>();
         var orders = await context.CallActivityAsync<IReadOnlyList<MailOrder>>(
             nameof(PlanReplacementMailsActivity),
             call,

@@ -17,7 +17,7 @@ public static class AdviceOrchestration
     [Function(nameof(AdviceOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.RequireInput<StageCall>();
         var seats = await context.SeatsAsync(call);
         var request = await context.CallActivityAsync<AdviceRequest>(
             nameof(PrepareAdviceActivity),

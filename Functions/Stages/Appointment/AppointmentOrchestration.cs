@@ -14,7 +14,7 @@ public static class AppointmentOrchestration
     [Function(nameof(AppointmentOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var offered = new CandidateSelection { Statuses = [CandidateStatus.Offered] };
         await GiveAsync(context, call, offered, CandidateStatus.Appointed);
         var parties = await context.CallActivityAsync<AppointmentParties>(

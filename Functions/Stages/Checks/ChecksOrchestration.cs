@@ -19,7 +19,7 @@ public static class ChecksOrchestration
     [Function(nameof(ChecksOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var mails = new CheckMails(context, call);
         var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);

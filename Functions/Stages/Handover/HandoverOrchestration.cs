@@ -15,7 +15,7 @@ public static class HandoverOrchestration
     [Function(nameof(HandoverOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);
         var window = await PlanAsync(context, plan);

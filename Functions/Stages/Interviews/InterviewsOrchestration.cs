@@ -14,7 +14,7 @@ public static class InterviewsOrchestration
     [Function(nameof(InterviewsOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var mails = new InterviewMails(context, call);
 

@@ -16,7 +16,7 @@ public static class OfferOrchestration
     [Function(nameof(OfferOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var ranking = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
             nameof(ReadRankingActivity),

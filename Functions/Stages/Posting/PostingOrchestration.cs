@@ -14,7 +14,7 @@ public static class PostingOrchestration
     [Function(nameof(PostingOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // Always started with one, by ProcedureOrchestration.
+        var call = context.RequireInput<StageCall>();
         var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);
         var window = await PlanAsync(context, plan);
         var tracks = await OpenAsync(context, call, PostingPhase.First);

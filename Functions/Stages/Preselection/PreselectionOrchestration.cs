@@ -22,7 +22,7 @@ public static class PreselectionOrchestration
     [Function(nameof(PreselectionOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.RequireInput<StageCall>();
         var seats = await context.SeatsAsync(call);
         var groups = context.IsSince(Versions.Second)
             ? await context.CallActivityAsync<IReadOnlyList<string>>(

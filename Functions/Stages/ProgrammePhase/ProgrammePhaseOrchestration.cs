@@ -17,7 +17,7 @@ public static class ProgrammePhaseOrchestration
     [Function(nameof(ProgrammePhaseOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var mails = new PhaseMails(context, call);
         var placed = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(

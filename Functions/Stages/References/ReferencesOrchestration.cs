@@ -13,7 +13,7 @@ public static class ReferencesOrchestration
     [Function(nameof(ReferencesOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         await HoldAsync(context, stage, call, ReferencePhase.Consent);
         await HoldAsync(context, stage, call, ReferencePhase.Answers);
