@@ -57,7 +57,7 @@ public static class CandidateOrchestration
         context.CallActivityAsync<CandidateStanding>(
             nameof(CheckCandidateActivity),
             new CandidateCheck(call, context.CurrentUtcDateTime),
-            Retries.Options
+            Retries.Default
         );
 
     private static Task MailCandidateAsync(TaskOrchestrationContext context, CandidateCall call, string mail) =>

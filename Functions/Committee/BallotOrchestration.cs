@@ -19,7 +19,7 @@ public static class BallotOrchestration
         var opened = await context.CallActivityAsync<BallotOpened>(
             nameof(OpenBallotActivity),
             new BallotOpening(call, plan.Now, window.ClosesAt),
-            Retries.Persistent
+            Retries.Default
         );
         if (opened.HasSubject)
         {
@@ -29,7 +29,7 @@ public static class BallotOrchestration
         return await context.CallActivityAsync<BallotResult>(
             nameof(CloseBallotActivity),
             new BallotClosing(call.Procedure, call.Ballot, Now(context)),
-            Retries.Persistent
+            Retries.Default
         );
     }
 
@@ -94,7 +94,7 @@ public static class BallotOrchestration
         new(call.Procedure, call.Stage, call.Ballot, Now(context), days);
 
     private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Persistent);
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
 
     /// <summary>Plans again and changes the deadline that the ballot tells.</summary>
     private static async Task<StageWindow> MoveAsync(TaskOrchestrationContext context, WaitPlan plan)
@@ -103,7 +103,7 @@ public static class BallotOrchestration
         await context.CallActivityAsync(
             nameof(MoveBallotActivity),
             new BallotMove(plan.Procedure, plan.Step, window.ClosesAt),
-            Retries.Persistent
+            Retries.Default
         );
         return window;
     }
@@ -112,7 +112,7 @@ public static class BallotOrchestration
         context.CallActivityAsync<BallotCount>(
             nameof(CountVotesActivity),
             new BallotKey(call.Procedure, call.Ballot),
-            Retries.Persistent
+            Retries.Default
         );
 
     private static DateTimeOffset Now(TaskOrchestrationContext context) =>

@@ -20,7 +20,7 @@ public static class AppointmentOrchestration
         var parties = await context.CallActivityAsync<AppointmentParties>(
             nameof(FindPartiesActivity),
             call.Procedure,
-            Retries.Options
+            Retries.Default
         );
         if (parties.Appointed is not { } appointed)
         {
@@ -53,6 +53,6 @@ public static class AppointmentOrchestration
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
             new OutcomeOrder(call.Procedure, select, status, call.Step),
-            Retries.Options
+            Retries.Default
         );
 }

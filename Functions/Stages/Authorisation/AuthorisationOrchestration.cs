@@ -34,7 +34,7 @@ public static class AuthorisationOrchestration
         var verdict = await context.CallActivityAsync<AuthorisationVerdict>(
             nameof(ConcludeAuthorisationActivity),
             call,
-            Retries.Persistent
+            Retries.Default
         );
         if (verdict == AuthorisationVerdict.Approved)
         {

@@ -90,14 +90,14 @@ public static class ChecksOrchestration
                 {
                     Candidate = lost.Candidate,
                 },
-                Retries.Options
+                Retries.Default
             );
             await mails.TellLostAsync(lost.Candidate);
         }
     }
 
     private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
 
     private static Task<ChecksState> KeepAsync(
         TaskOrchestrationContext context,
@@ -109,6 +109,6 @@ public static class ChecksOrchestration
         context.CallActivityAsync<ChecksState>(
             nameof(KeepChecksActivity),
             new ChecksOrder(call, window, context.CurrentUtcDateTime, lapse, unseen),
-            Retries.Options
+            Retries.Default
         );
 }

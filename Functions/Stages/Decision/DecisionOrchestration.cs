@@ -42,7 +42,7 @@ public static class DecisionOrchestration
         var result = await context.CallActivityAsync<StageResult>(
             nameof(ApplyDecisionActivity),
             call,
-            Retries.Persistent
+            Retries.Default
         );
         if (result == StageResult.SentBack)
         {
@@ -68,7 +68,7 @@ public static class DecisionOrchestration
         var due = await context.CallActivityAsync<CouncilNoticeDue?>(
             nameof(InformCouncilActivity),
             Moment(context, call),
-            Retries.Persistent
+            Retries.Default
         );
         if (due is null)
         {
@@ -106,7 +106,7 @@ public static class DecisionOrchestration
     }
 
     private static Task<bool> IsOverAsync(TaskOrchestrationContext context, StageCall call) =>
-        context.CallActivityAsync<bool>(nameof(CheckSuspensionActivity), Moment(context, call), Retries.Persistent);
+        context.CallActivityAsync<bool>(nameof(CheckSuspensionActivity), Moment(context, call), Retries.Default);
 
     private static StageMoment Moment(TaskOrchestrationContext context, StageCall call) =>
         new(call, new DateTimeOffset(context.CurrentUtcDateTime, TimeSpan.Zero));

@@ -81,7 +81,7 @@ public static class HandoverOrchestration
         context.SendAsync(call.ToRecruiter(mail, number));
 
     private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
 
     private static Task<HandoverState> KeepAsync(
         TaskOrchestrationContext context,
@@ -92,6 +92,6 @@ public static class HandoverOrchestration
         context.CallActivityAsync<HandoverState>(
             nameof(KeepHandoverActivity),
             new HandoverOrder(call, window, context.CurrentUtcDateTime, end),
-            Retries.Options
+            Retries.Default
         );
 }

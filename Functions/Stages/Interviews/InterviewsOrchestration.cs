@@ -81,7 +81,7 @@ public static class InterviewsOrchestration
     }
 
     private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
 
     private static Task<InterviewsState> CallAsync<TActivity>(
         TaskOrchestrationContext context,
@@ -91,7 +91,7 @@ public static class InterviewsOrchestration
         context.CallActivityAsync<InterviewsState>(
             typeof(TActivity).Name,
             new InterviewsOrder(call, context.CurrentUtcDateTime, window.ClosesAt),
-            Retries.Options
+            Retries.Default
         );
 
     private static BallotCall ScoresBallot(StageCall call, InterviewsState state) =>

@@ -38,14 +38,14 @@ public static class NominationOrchestration
         var outcome = await context.CallActivityAsync<NominationOutcome>(
             nameof(ApplyNominationActivity),
             call,
-            Retries.Persistent
+            Retries.Default
         );
         if (outcome.Declined > 0)
         {
             await context.CallActivityAsync(
                 nameof(GiveOutcomeActivity),
                 new OutcomeOrder(call.Procedure, Candidates, CandidateStatus.Rejected, call.Step),
-                Retries.Persistent
+                Retries.Default
             );
         }
 

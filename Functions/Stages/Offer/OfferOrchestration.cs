@@ -21,7 +21,7 @@ public static class OfferOrchestration
         var ranking = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
             nameof(ReadRankingActivity),
             call.Procedure,
-            Retries.Options
+            Retries.Default
         );
         int? term = null;
         var anybody = false;
@@ -60,7 +60,7 @@ public static class OfferOrchestration
     /// <summary>Whether somebody accepted in an earlier round.</summary>
     private static async Task<bool> AnybodyBeforeAsync(TaskOrchestrationContext context, StageCall call) =>
         call.Round > 1
-        && await context.CallActivityAsync<int>(nameof(CountAcceptedActivity), call.Procedure, Retries.Options) > 0;
+        && await context.CallActivityAsync<int>(nameof(CountAcceptedActivity), call.Procedure, Retries.Default) > 0;
 
     /// <summary>
     /// Makes one offer and waits for the answer: reminders before the deadline, the recruiter after it, and when the
@@ -142,12 +142,12 @@ public static class OfferOrchestration
             {
                 Candidate = candidate,
             },
-            Retries.Options
+            Retries.Default
         );
     }
 
     private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
 
     private static Task<OfferState> KeepAsync(
         TaskOrchestrationContext context,
@@ -158,7 +158,7 @@ public static class OfferOrchestration
         context.CallActivityAsync<OfferState>(
             nameof(KeepOfferActivity),
             new OfferOrder(call, candidate, window, context.CurrentUtcDateTime),
-            Retries.Options
+            Retries.Default
         );
 
     private static Task SetOfferedAsync(TaskOrchestrationContext context, StageCall call, CandidateId candidate) =>
@@ -171,7 +171,7 @@ public static class OfferOrchestration
                 CandidateStatus.Offered,
                 call.Step
             ),
-            Retries.Options
+            Retries.Default
         );
 
     private static Task TellRecruiterAsync(

@@ -28,7 +28,7 @@ public static class PreselectionOrchestration
             ? await context.CallActivityAsync<IReadOnlyList<string>>(
                 nameof(FindPriorityGroupsActivity),
                 call,
-                Retries.Persistent
+                Retries.Default
             )
             : [];
         foreach (var group in groups)
@@ -73,7 +73,7 @@ public static class PreselectionOrchestration
         var outcome = await context.CallActivityAsync<ShortlistOutcome>(
             nameof(ApplyShortlistActivity),
             ShortlistOrder.Of(call, group),
-            Retries.Persistent
+            Retries.Default
         );
         if (outcome.ByRule)
         {
@@ -89,6 +89,6 @@ public static class PreselectionOrchestration
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
             new OutcomeOrder(call.Procedure, PreselectionBallots.EligibleIn(group), CandidateStatus.Rejected, step),
-            Retries.Persistent
+            Retries.Default
         );
 }

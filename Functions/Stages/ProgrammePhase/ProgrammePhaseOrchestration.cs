@@ -23,12 +23,12 @@ public static class ProgrammePhaseOrchestration
         var placed = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
             nameof(AllotPlacesActivity),
             call,
-            Retries.Options
+            Retries.Default
         );
         await context.CallActivityAsync<PhaseState>(
             nameof(PreparePhaseActivity),
             new PhaseOrder(call, context.CurrentUtcDateTime),
-            Retries.Options
+            Retries.Default
         );
         var state = await KeepAsync(context, call);
         await mails.ConfirmPlacesAsync(placed);
@@ -128,7 +128,7 @@ public static class ProgrammePhaseOrchestration
         session.Outcome is null && session.End <= context.CurrentUtcDateTime;
 
     private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
 
     private static Task<PhaseState> KeepAsync(
         TaskOrchestrationContext context,
@@ -139,13 +139,13 @@ public static class ProgrammePhaseOrchestration
         context.CallActivityAsync<PhaseState>(
             nameof(KeepPhaseActivity),
             new PhaseOrder(call, context.CurrentUtcDateTime, change, session),
-            Retries.Options
+            Retries.Default
         );
 
     private static Task CompleteAsync(TaskOrchestrationContext context, StageCall call) =>
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
             new OutcomeOrder(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Completed, call.Step),
-            Retries.Options
+            Retries.Default
         );
 }

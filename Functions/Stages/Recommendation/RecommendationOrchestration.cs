@@ -44,7 +44,7 @@ public static class RecommendationOrchestration
         var recommended = await context.CallActivityAsync<int>(
             nameof(TallyRecommendationActivity),
             call,
-            Retries.Persistent
+            Retries.Default
         );
         await context.TellAsync(call, nameof(RecommendationResultMail), [.. seats.Committee, People.RecruiterId]);
         return recommended > 0 ? StageResult.Done : StageResult.NoAppointableCandidate;

@@ -89,7 +89,7 @@ public static class ReferencesOrchestration
     }
 
     private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Persistent);
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
 
     private static Task<ReferencesState> CheckAsync(
         TaskOrchestrationContext context,
@@ -99,6 +99,6 @@ public static class ReferencesOrchestration
         context.CallActivityAsync<ReferencesState>(
             nameof(CheckReferencesActivity),
             new ReferencesOrder(call, phase, context.CurrentUtcDateTime),
-            Retries.Persistent
+            Retries.Default
         );
 }

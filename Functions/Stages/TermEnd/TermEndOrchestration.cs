@@ -24,7 +24,7 @@ public static class TermEndOrchestration
             var state = await context.CallActivityAsync<TermEndState>(
                 nameof(KeepTermsActivity),
                 new TermEndOrder(call, since, now, sent),
-                Retries.Options
+                Retries.Default
             );
             since = now;
             sent = state.Decided;
