@@ -16,7 +16,7 @@ public static class DecisionOrchestration
 {
     public const string Question = "decision";
 
-    private const int MostExtensions = 4;
+    private const int MaxExtensions = 4;
     private const int WorkingDaysInAWeek = 5;
     private static readonly TimeSpan Reminded = TimeSpan.FromDays(7);
 
@@ -34,16 +34,12 @@ public static class DecisionOrchestration
             Voters = seats.Board,
             Candidates = new() { Statuses = [CandidateStatus.Recommended] },
             Quorum = Seats.Majority(seats.Board),
-            MostExtensions = MostExtensions,
+            MaxExtensions = MaxExtensions,
             ExtensionDays = WorkingDaysInAWeek,
         };
         var decided = await context.VoteAsync(ballot);
 
-        var result = await context.CallActivityAsync<StageResult>(
-            nameof(ApplyDecisionActivity),
-            call,
-            Retries.Default
-        );
+        var result = await context.CallActivityAsync<StageResult>(nameof(ApplyDecisionActivity), call, Retries.Default);
         if (result == StageResult.SentBack)
         {
             await context.TellAsync(call, nameof(DeviationMail), seats.Committee);

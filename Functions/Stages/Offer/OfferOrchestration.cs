@@ -74,10 +74,8 @@ public static class OfferOrchestration
         WaitPlan plan
     )
     {
-        var window = await PlanAsync(context, plan);
-        var reminders = new Reminders();
-        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-        var offer = await KeepAsync(context, call, candidate, window);
+        var wait = await PlannedWait.PlanAsync(context, stage, plan);
+        var offer = await KeepAsync(context, call, candidate, wait);
         if (offer.Answer is null)
         {
             await SetOfferedAsync(context, call, candidate);
@@ -85,17 +83,10 @@ public static class OfferOrchestration
         }
 
         var talkTold = false;
-        var escalated = new List<DateTimeOffset>();
         while (offer.Answer is null)
         {
-            var deadline = escalated.Contains(offer.ClosesAt) ? offer.EndsAt : offer.ClosesAt;
-            if (await stage.UntilAsync(reminders.NextOr(deadline)) == Waking.DatesMoved)
-            {
-                window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-            }
-
-            offer = await KeepAsync(context, call, candidate, window);
+            await wait.UntilNextAsync();
+            offer = await KeepAsync(context, call, candidate, wait);
             if (offer.TalkAsked && !talkTold)
             {
                 talkTold = true;
@@ -107,15 +98,14 @@ public static class OfferOrchestration
                 break;
             }
 
-            if (reminders.Due(context.CurrentUtcDateTime))
+            if (wait.TakeReminder() is { } reminder)
             {
-                await context.SendAsync(call.Mail(nameof(OfferReminderMail), candidate.Value, reminders.Number));
+                await context.SendAsync(call.Mail(nameof(OfferReminderMail), candidate.Value, reminder));
             }
 
-            if (context.CurrentUtcDateTime >= offer.ClosesAt && !escalated.Contains(offer.ClosesAt))
+            if (wait.TakeEscalation() is { } escalation)
             {
-                escalated.Add(offer.ClosesAt);
-                await TellRecruiterAsync(context, call, candidate, nameof(OfferEscalationMail), escalated.Count);
+                await TellRecruiterAsync(context, call, candidate, nameof(OfferEscalationMail), escalation);
             }
         }
 
@@ -146,20 +136,22 @@ public static class OfferOrchestration
         );
     }
 
-    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
-
-    private static Task<OfferState> KeepAsync(
+    /// <summary>Keeps the offer up to date, and the wait with it: a talk moves the offer's deadline.</summary>
+    private static async Task<OfferState> KeepAsync(
         TaskOrchestrationContext context,
         StageCall call,
         CandidateId candidate,
-        StageWindow window
-    ) =>
-        context.CallActivityAsync<OfferState>(
+        PlannedWait wait
+    )
+    {
+        var offer = await context.CallActivityAsync<OfferState>(
             nameof(KeepOfferActivity),
-            new OfferOrder(call, candidate, window, context.CurrentUtcDateTime),
+            new OfferOrder(call, candidate, wait.Window, context.CurrentUtcDateTime),
             Retries.Default
         );
+        wait.Move(offer.ClosesAt, offer.EndsAt);
+        return offer;
+    }
 
     private static Task SetOfferedAsync(TaskOrchestrationContext context, StageCall call, CandidateId candidate) =>
         context.CallActivityAsync(

@@ -83,20 +83,11 @@ public static class ProgrammePhaseOrchestration
             context.CurrentUtcDateTime,
             state.ReportDays
         );
-        var window = await PlanAsync(context, plan);
-        var reminders = new Reminders();
-        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
+        var wait = await PlannedWait.PlanAsync(context, stage, plan, EarlierWait.EscalatedOnce);
         await mails.AskAsync(state, session);
-        var escalated = false;
         while (true)
         {
-            var deadline = escalated ? window.EndsAt : window.ClosesAt;
-            if (await stage.UntilAsync(reminders.NextOr(deadline)) == Waking.DatesMoved)
-            {
-                window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-            }
-
+            await wait.UntilNextAsync();
             state = await KeepAsync(context, call);
             await mails.TellAsync(state);
             if (!state.AnybodyLeft || !IsDue(state.Session(session.Number), context))
@@ -104,17 +95,16 @@ public static class ProgrammePhaseOrchestration
                 return state;
             }
 
-            if (reminders.Due(context.CurrentUtcDateTime))
+            if (wait.TakeReminder() is { } reminder)
             {
-                await mails.RemindAsync(state, session, reminders.Number);
+                await mails.RemindAsync(state, session, reminder);
             }
 
-            if (context.CurrentUtcDateTime >= window.ClosesAt && !escalated)
+            if (wait.TakeEscalation() is { } escalation)
             {
-                escalated = true;
-                await mails.EscalateAsync(session);
+                await mails.EscalateAsync(session, escalation);
             }
-            else if (context.CurrentUtcDateTime >= window.EndsAt)
+            else if (wait.IsOver)
             {
                 state = await KeepAsync(context, call, PhaseChange.HoldByRule, session.Number);
                 await mails.TellHeldByRuleAsync(session);
@@ -126,9 +116,6 @@ public static class ProgrammePhaseOrchestration
     /// <summary>Whether the coach still has to report on a session that is over.</summary>
     private static bool IsDue(SessionState session, TaskOrchestrationContext context) =>
         session.Outcome is null && session.End <= context.CurrentUtcDateTime;
-
-    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
 
     private static Task<PhaseState> KeepAsync(
         TaskOrchestrationContext context,

@@ -45,51 +45,33 @@ public static class ReferencesOrchestration
             context.CurrentUtcDateTime,
             state.WorkingDays
         );
-        var window = await PlanAsync(context, plan);
-        var reminders = new Reminders();
-        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
+        var wait = await PlannedWait.PlanAsync(context, stage, plan);
         var mails = new ReferenceMails(context, call, phase);
         mails.Ask(state);
-        var escalated = new List<DateTimeOffset>();
         while (state.Awaited.Count > 0)
         {
-            var isEscalated = escalated.Contains(window.ClosesAt);
-            if (isEscalated && context.CurrentUtcDateTime >= window.EndsAt)
+            if (wait.IsOver)
             {
                 await mails.GoOnAsync(state);
                 break;
             }
 
-            var until = isEscalated ? window.EndsAt : reminders.NextOr(window.ClosesAt);
-            if (await stage.UntilAsync(until) == Waking.DatesMoved)
-            {
-                window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-            }
-
+            await wait.UntilNextAsync();
             state = await CheckAsync(context, call, phase);
             mails.Ask(state);
-            if (reminders.Due(context.CurrentUtcDateTime))
+            if (wait.TakeReminder() is { } reminder)
             {
-                mails.Remind(state, reminders.Number);
+                mails.Remind(state, reminder);
             }
 
-            if (
-                state.Awaited.Count > 0
-                && context.CurrentUtcDateTime >= window.ClosesAt
-                && !escalated.Contains(window.ClosesAt)
-            )
+            if (state.Awaited.Count > 0 && wait.TakeEscalation() is { } escalation)
             {
-                escalated.Add(window.ClosesAt);
-                await mails.EscalateAsync(state, escalated.Count);
+                await mails.EscalateAsync(state, escalation);
             }
         }
 
         return state;
     }
-
-    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
 
     private static Task<ReferencesState> CheckAsync(
         TaskOrchestrationContext context,
