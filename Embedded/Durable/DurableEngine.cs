@@ -52,7 +52,8 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
                     loggers,
                     settings.Versioning?.DefaultVersion ?? string.Empty,
                     new Failures(services.GetService<IExceptionPropertiesProvider>()),
-                    settings.Versioning
+                    settings.Versioning,
+                    new OrchestrationFilter(services, settings)
                 ),
                 Options = options,
                 Services = services,

@@ -22,7 +22,7 @@ internal static partial class DurableLog
     [LoggerMessage(4, LogLevel.Debug, "A message for instance {InstanceId} was discarded: it is unknown or has ended.")]
     public static partial void Discarded(this ILogger logger, string instanceId);
 
-    [LoggerMessage(6, LogLevel.Warning, "Instance {InstanceId} waits for a worker of another version. {Reason}")]
+    [LoggerMessage(6, LogLevel.Warning, "Instance {InstanceId} waits for another worker. {Reason}")]
     public static partial void NotTaken(this ILogger logger, string instanceId, string reason);
 
     [LoggerMessage(

@@ -132,7 +132,8 @@ internal sealed partial class EmbeddedDurableTaskClient
                 return found!; // nobody has reached anything that is not there
             }
 
-            await watch.Change.WaitAsync(cancellation);
+            // A cancelled wait ends at the top, with the very exception of the official client.
+            await watch.Change.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -101,7 +101,8 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
         var mismatch = instance.Execution is null
             ? VersionMatch.Fault(parts.Settings.Versioning, header.Version)
             : null;
-        if (header.StartDue || header.Parked || mismatch is not null)
+        var refusal = mismatch?.ErrorMessage ?? await parts.Settings.Filter.RefusalAsync(header);
+        if (header.StartDue || header.Parked || refusal is not null)
         {
             if (EndWithoutRunning(header, batch, mismatch) is { } end)
             {
@@ -109,9 +110,9 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
                 return;
             }
 
-            if (mismatch is not null)
+            if (refusal is not null)
             {
-                parts.Logger.NotTaken(header.Id, mismatch.ErrorMessage);
+                parts.Logger.NotTaken(header.Id, refusal);
                 Hold(instance, batch);
                 return;
             }

@@ -63,7 +63,9 @@ public sealed class DisturbedProcedureTests(AzuriteBlobStore azurite) : IClassFi
                     () => Interlocked.Increment(ref refused)
                 )),
         };
-        var official = await PlayedAccount.PlayAsync(Template, new OfficialPlay().On(hesitant));
+        var play = new OfficialPlay();
+        var official = await PlayedAccount.PlayAsync(Template, play.On(hesitant));
+        Assert.Empty(play.Hub.Faults);
         Assert.Equal(
             ((HesitantTransport.Attempts - 1) * (official.Mails.Count - 1)) + HesitantTransport.AttemptsOfFirst - 1,
             refused

@@ -72,6 +72,22 @@ public sealed class VersionMatchTests : IDisposable
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.ReadAsync("one")).RuntimeStatus);
     }
 
+    [Fact]
+    public async Task Orchestration_that_the_filter_does_not_let_pass_waits_with_its_events()
+    {
+        await using (var filtering = await StartAsync(Without("Wait")))
+        {
+            await ScheduleAsync(filtering, "1", "Wait");
+            await filtering.RaiseAsync("one", "e", "early");
+            Assert.Equal(OrchestrationRuntimeStatus.Pending, (await filtering.ReadAsync("one")).RuntimeStatus);
+        }
+
+        await using var other = await StartAsync(Without("Run"));
+        await other.Time.RunUntilIdleAsync();
+
+        Assert.Equal("early", await other.OutputAsync<string>("one"));
+    }
+
     private static async Task ScheduleAsync(EngineHost host, string version, string name = "Run")
     {
         var options = new StartOrchestrationOptions("one") { Version = version };
@@ -80,6 +96,18 @@ public sealed class VersionMatchTests : IDisposable
     }
 
     private Task<EngineHost> StartAsync(string version, VersionMatchStrategy match, VersionFailureStrategy failure) =>
+        StartAsync(services =>
+            services.Configure<DurableTaskWorkerOptions>(options =>
+                options.Versioning = new VersioningOptions
+                {
+                    Version = version,
+                    MatchStrategy = match,
+                    FailureStrategy = failure,
+                }
+            )
+        );
+
+    private Task<EngineHost> StartAsync(Action<IServiceCollection> configure) =>
         EngineHost.StartAsync(
             recover: false,
             tasks =>
@@ -87,14 +115,19 @@ public sealed class VersionMatchTests : IDisposable
                     .AddOrchestratorFunc("Run", _ => Task.FromResult("done"))
                     .AddOrchestratorFunc("Wait", context => context.WaitForExternalEvent<string>("e")),
             _folder,
-            configure: services =>
-                services.Configure<DurableTaskWorkerOptions>(options =>
-                    options.Versioning = new VersioningOptions
-                    {
-                        Version = version,
-                        MatchStrategy = match,
-                        FailureStrategy = failure,
-                    }
-                )
+            configure: configure
         );
+
+#pragma warning disable CS0618 // the official filter is marked as an experiment
+    private static Action<IServiceCollection> Without(string orchestration) =>
+        services => services.AddSingleton<IOrchestrationFilter>(new NameFilter(orchestration));
+
+    private sealed class NameFilter(string refused) : IOrchestrationFilter
+    {
+        public ValueTask<bool> IsOrchestrationValidAsync(
+            OrchestrationFilterParameters info,
+            CancellationToken cancellationToken = default
+        ) => ValueTask.FromResult(info.Name != refused);
+    }
+#pragma warning restore CS0618
 }

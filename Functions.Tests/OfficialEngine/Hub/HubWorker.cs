@@ -103,7 +103,15 @@ internal sealed class HubWorker(MemoryTaskHub hub) : IOrchestrationService
 
     public bool IsMaxMessageCountExceeded(int currentMessageCount, OrchestrationRuntimeState runtimeState) => false;
 
-    public int GetDelayInSecondsAfterOnProcessException(Exception exception) => 0;
+    public int GetDelayInSecondsAfterOnProcessException(Exception exception)
+    {
+        if (!IsKilled)
+        {
+            hub.Faults.Enqueue(exception.ToString());
+        }
+
+        return 0;
+    }
 
     public int GetDelayInSecondsAfterOnFetchException(Exception exception) => 0;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DurableTask.Core;
 using DurableTask.Core.Exceptions;
 using DurableTask.Core.History;
@@ -40,6 +41,9 @@ internal sealed partial class MemoryTaskHub
     {
         _clock = new HubClock(clock, _lock);
     }
+
+    /// <summary>What the engine itself failed at, so that it gave work back; a killed worker's failures are none.</summary>
+    public ConcurrentQueue<string> Faults { get; } = new();
 
     public DateTime Now => _clock.Now.UtcDateTime;
 
