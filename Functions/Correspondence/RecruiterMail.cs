@@ -17,7 +17,9 @@ public abstract class RecruiterMail<TBody>(Letters letters, LinkBuilder links) :
             return null;
         }
 
-        var stage = StageOf(order.Step, letter.Definition.Stages);
+        var stages = letter.Definition.Stages;
+        var step = Step.In(order.Step, stages.Select(s => s.Id));
+        var stage = stages.FirstOrDefault(s => s.Id == step?.Stage) ?? stages[0];
         var timeline = letter.Procedure.Timeline;
         return new RecruiterLetter(letter)
         {
@@ -27,9 +29,4 @@ public abstract class RecruiterMail<TBody>(Letters letters, LinkBuilder links) :
             VacancyPage = links.To($"vacancies/{letter.Procedure.Id}"),
         };
     }
-
-    private static StageDefinition StageOf(string step, IReadOnlyList<StageDefinition> stages) =>
-        stages.FirstOrDefault(s =>
-            step.StartsWith($"{s.Id}-", StringComparison.Ordinal) && int.TryParse(step.AsSpan(s.Id.Length + 1), out _)
-        ) ?? stages[0];
 }

@@ -7,4 +7,7 @@ namespace Recruitment.Mail;
 public sealed class MailNotSentException(MailFault fault, string reason) : Exception(reason)
 {
     public MailFault Fault { get; } = fault;
+
+    /// <summary>Sending it again will not help.</summary>
+    public bool IsLasting => Fault is MailFault.Refused or MailFault.Address;
 }

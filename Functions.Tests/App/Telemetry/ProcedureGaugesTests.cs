@@ -69,7 +69,8 @@ public sealed class ProcedureGaugesTests
         Assert.Equal(NothingHalted, Halted(metrics));
 
         var failing = await app.StartProcedureAsync();
-        await app.Get<RecordStore>().DeleteAsync(RecordPaths.Definition(failing));
+        await app.AdvanceUntilAsync("2027-01-04", 9, 30);
+        await app.FailAsync(new StageCall(failing, "werving", 1));
         await app.AdvanceUntilAsync("2027-01-04", 10, 30);
 
         Assert.Contains("recruitment.procedures.halted{status=halted}: 1", Halted(metrics));

@@ -85,7 +85,7 @@ public sealed class AftercareTests
     {
         await using var app = await StartAsync(recover);
         var (scene, bram) = await AppointAsync(app);
-        await app.Get<RecordStore>().DeleteAsync(RecordPaths.Definition(scene.Procedure));
+        await app.FailAsync(scene.Stage(StageKind.Handover));
         await app.Time.AdvanceUntilAsync(HandoverIsOver);
         var halted = await app.Procedures.GetAsync(scene.Procedure);
         Assert.Equal(AfterAcceptance.Handover, halted.CurrentStage);
@@ -94,7 +94,6 @@ public sealed class AftercareTests
         Assert.Null(halted.Timeline[^1].HaltedAt);
         Assert.Null(await app.Candidates.FindAsync(scene.Procedure, bram.Id));
 
-        await app.Get<RecordStore>().TryAddAsync(RecordPaths.Definition(scene.Procedure), scene.Definition);
         await app.PostAsync(scene.Procedure, "resume");
         await app.Time.RunUntilIdleAsync();
         var resumed = await app.Procedures.GetAsync(scene.Procedure);

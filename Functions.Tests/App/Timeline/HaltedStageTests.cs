@@ -1,4 +1,3 @@
-using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Tests.Driving;
@@ -8,7 +7,7 @@ using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Timeline;
 
-/// <summary>A stage that fails for good, here because its definition cannot be read for a while.</summary>
+/// <summary>A stage that fails for good, here because an operator ended its orchestration by hand.</summary>
 public sealed class HaltedStageTests
 {
     [Theory]
@@ -16,13 +15,12 @@ public sealed class HaltedStageTests
     public async Task A_failed_stage_waits_for_the_recruiter_and_is_entered_again(bool recover)
     {
         await using var app = await ProcedureApi.StartAsync(recover);
-        var (id, definition) = await HaltAsync(app);
+        var id = await HaltAsync(app);
         var halted = await app.Procedures.GetAsync(id);
         Assert.Equal("werving", halted.CurrentStage);
         Assert.NotNull(halted.HaltedAt);
         Assert.Null(halted.Outcome);
 
-        await app.Get<RecordStore>().TryAddAsync(RecordPaths.Definition(id), definition);
         await app.PostAsync(id, "resume");
         var resumed = await app.Procedures.GetAsync(id);
         Assert.Null(resumed.HaltedAt);
@@ -35,8 +33,7 @@ public sealed class HaltedStageTests
     public async Task A_procedure_with_a_failed_stage_can_be_cancelled(bool recover)
     {
         await using var app = await ProcedureApi.StartAsync(recover);
-        var (id, definition) = await HaltAsync(app);
-        await app.Get<RecordStore>().TryAddAsync(RecordPaths.Definition(id), definition);
+        var id = await HaltAsync(app);
         await app.PostAsync(id, "cancel");
         var cancelled = await app.Procedures.GetAsync(id);
         Assert.Equal(ProcedureOutcome.Cancelled, cancelled.Outcome);
@@ -53,12 +50,11 @@ public sealed class HaltedStageTests
         Assert.Contains("Hervatten", html);
     }
 
-    private static async Task<(ProcedureId, ProcedureDefinition)> HaltAsync(RecruitmentApp app)
+    private static async Task<ProcedureId> HaltAsync(RecruitmentApp app)
     {
         var id = await app.StartProcedureAsync();
-        var definition = await app.Procedures.GetDefinitionAsync(id);
-        await app.Get<RecordStore>().DeleteAsync(RecordPaths.Definition(id));
         await app.AdvanceUntilAsync("2027-01-04", 10, 0);
-        return (id, definition);
+        await app.FailAsync(new StageCall(id, "werving", 1));
+        return id;
     }
 }

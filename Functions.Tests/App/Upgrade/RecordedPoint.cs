@@ -45,6 +45,8 @@ internal sealed record RecordedPoint(string Name, string Stage, string? Kind = n
         new(Suspended, "advies", MailKinds.BallotInvitation, Recommendation),
     ];
 
+    public static RecordedPoint Of(string name) => All.Single(point => point.Name == name);
+
     /// <summary>Whether the wait gets its deadline far ahead from the recruiter, when it has come.</summary>
     public bool MovesDeadline => Name == "shortlist";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Definition;
 using Recruitment.Embedded.Timers;
@@ -45,6 +46,9 @@ internal sealed class Recorder
             await StartProceduresAsync(app, crowd);
             var (halted, definition) = await TakeDefinitionAsync(app);
             await crowd.RunUntilAsync(Moment);
+            var stage = new StageCall(halted, RecordedPoint.Of(RecordedPoint.Halted).Stage, 1);
+            await app.Services.GetRequiredService<DurableTaskClient>().TerminateInstanceAsync(stage.InstanceId);
+            await app.WhenIdleAsync();
             await app
                 .Services.GetRequiredService<RecordStore>()
                 .TryAddAsync(RecordPaths.Definition(halted), definition);
@@ -87,7 +91,7 @@ internal sealed class Recorder
         await app.WhenIdleAsync();
     }
 
-    /// <summary>Without its definition a stage fails for good.</summary>
+    /// <summary>Without its definition a stage stands still before it has done anything, until it is ended by hand.</summary>
     private async Task<(ProcedureId, ProcedureDefinition)> TakeDefinitionAsync(RunningApp app)
     {
         var id = new ProcedureId(Procedure(RecordedPoint.Halted));

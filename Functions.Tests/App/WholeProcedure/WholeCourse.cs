@@ -14,18 +14,20 @@ internal static class WholeCourse
     /// <summary>Everything that a play expects has held, and so have the invariants of a procedure.</summary>
     /// <param name="recover">Whether every instance is discarded and replayed from the store on every turn.</param>
     /// <param name="atTheEnd">Looks at the app when the procedure has ended, before anything is erased.</param>
+    /// <param name="disturbance">What is done to the app, instead of <paramref name="recover"/>.</param>
     public static async Task<Played> PlayAsync(
         string template,
         Course course,
         bool recover = false,
-        Func<RunningApp, string, Task>? atTheEnd = null
+        Func<RunningApp, string, Task>? atTheEnd = null,
+        Disturbance? disturbance = null
     )
     {
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);
         var play = new WholePlay(template, course, expectations, screen)
         {
-            Disturbance = Recovering(recover),
+            Disturbance = disturbance ?? Recovering(recover),
             AtTheEnd = atTheEnd ?? ((_, _) => Task.CompletedTask),
         };
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;

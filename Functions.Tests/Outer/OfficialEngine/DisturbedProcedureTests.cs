@@ -16,6 +16,9 @@ public sealed class DisturbedProcedureTests(AzuriteBlobStore azurite) : IClassFi
     private const int FewestKills = 20;
     private const int AttemptThatSucceeds = 3;
 
+    /// <summary>Of the first mail, after hours: by then the pauses are at their longest.</summary>
+    private const int AttemptOfTheFirst = 9;
+
     [Fact]
     public async Task A_worker_that_is_killed_over_and_over_loses_and_repeats_nothing()
     {
@@ -62,11 +65,14 @@ public sealed class DisturbedProcedureTests(AzuriteBlobStore azurite) : IClassFi
         IMailTransport Hesitant(IServiceProvider services)
         {
             var attempts = new ConcurrentDictionary<string, int>();
+            string? first = null;
             return new WatchedTransport(
                 ActivatorUtilities.CreateInstance<OutboxTransport>(services),
                 mail =>
                 {
-                    if (attempts.AddOrUpdate(mail.MessageId, 1, (_, before) => before + 1) < AttemptThatSucceeds)
+                    Interlocked.CompareExchange(ref first, mail.MessageId, null);
+                    var succeeds = mail.MessageId == first ? AttemptOfTheFirst : AttemptThatSucceeds;
+                    if (attempts.AddOrUpdate(mail.MessageId, 1, (_, before) => before + 1) < succeeds)
                     {
                         Interlocked.Increment(ref refused);
                         throw new MailNotSentException(MailFault.Unreachable, "Not now.");
@@ -78,7 +84,7 @@ public sealed class DisturbedProcedureTests(AzuriteBlobStore azurite) : IClassFi
         var play = new OfficialPlay();
         var official = await PlayedAccount.PlayAsync(Template, play.On(hesitant));
         Assert.Empty(play.Hub.Faults);
-        Assert.Equal((AttemptThatSucceeds - 1) * official.Mails.Count, refused);
+        Assert.Equal(((AttemptThatSucceeds - 1) * (official.Mails.Count - 1)) + AttemptOfTheFirst - 1, refused);
         (await PlayedAccount.PlayAsync(Template, hesitant)).AssertSameAs(official);
     }
 }

@@ -106,6 +106,13 @@ internal sealed class RecruitmentApp : IAsyncDisposable
     public Task<WebPage> ReadAsync(HttpResponseMessage answer) =>
         WebPage.ReadAsync(Http, answer.RequestMessage!.RequestUri!, answer);
 
+    /// <summary>Ends a stage's orchestration by hand, as an operator can: the stage has failed for good.</summary>
+    public async Task FailAsync(StageCall call)
+    {
+        await Durable.TerminateInstanceAsync(call.InstanceId);
+        await Time.RunUntilIdleAsync();
+    }
+
     /// <summary>Starts the app anew on the same data.</summary>
     public Task RestartAsync() => _running.RestartAsync();
 

@@ -8,13 +8,15 @@ internal sealed class FailingTransport : IMailTransport
 {
     public bool Fails { get; set; }
 
+    public MailFault Fault { get; set; } = MailFault.Unreachable;
+
     public List<OutgoingMail> Sent { get; } = [];
 
     public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         if (Fails)
         {
-            throw new MailNotSentException(MailFault.Unreachable, "Out of order.");
+            throw new MailNotSentException(Fault, "Out of order.");
         }
 
         Sent.Add(mail);
@@ -22,7 +24,7 @@ internal sealed class FailingTransport : IMailTransport
     }
 
     public Task CheckAsync(CancellationToken cancellationToken) =>
-        Fails ? throw new MailNotSentException(MailFault.Unreachable, "Out of order.") : Task.CompletedTask;
+        Fails ? throw new MailNotSentException(Fault, "Out of order.") : Task.CompletedTask;
 
     public Task<int> EraseAsync(
         ProcedureId procedure,

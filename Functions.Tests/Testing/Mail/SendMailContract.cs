@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Audit;
 using Recruitment.Embedded.Timers;
 using Recruitment.Html;
 using Recruitment.Mail;
@@ -34,6 +35,7 @@ public abstract class SendMailContract<TStore>(TStore store) : BlobContract<TSto
             .AddMail(new ConfigurationBuilder().Build())
             .AddSingleton(Store.NewAccount())
             .AddSingleton<RecordStore>()
+            .AddSingleton<AuditLog>()
             .AddSingleton<TimeProvider>(new VirtualClock(TestMails.Sent))
             .AddSingleton<IMail, SampleMail>()
             .AddSingleton<IMailTransport>(_transport)
@@ -113,6 +115,38 @@ public abstract class SendMailContract<TStore>(TStore store) : BlobContract<TSto
         await SendAsync(Order);
 
         Assert.Single(_transport.Sent);
+    }
+
+    [Theory]
+    [InlineData(MailFault.Refused)]
+    [InlineData(MailFault.Address)]
+    public async Task A_mail_that_is_refused_for_good_holds_nothing_up_and_is_noted(MailFault fault)
+    {
+        (_transport.Fails, _transport.Fault) = (true, fault);
+        await SendAsync(Order);
+
+        var entries = new List<AuditEntry>();
+        await foreach (var entry in _services.GetRequiredService<AuditLog>().ListAsync(Order.Procedure))
+        {
+            entries.Add(entry);
+        }
+
+        var noted = Assert.Single(entries);
+        Assert.Equal(("MailRefused", Order.Step, Order.Recipient), (noted.What, noted.Step, noted.Who));
+        _transport.Fails = false;
+        await SendAsync(Order);
+        Assert.Single(_transport.Sent);
+    }
+
+    [Theory]
+    [InlineData(MailFault.Unreachable)]
+    [InlineData(MailFault.Deferred)]
+    [InlineData(MailFault.Settings)]
+    public async Task A_fault_that_passes_is_a_failure_so_that_it_is_tried_again(MailFault fault)
+    {
+        (_transport.Fails, _transport.Fault) = (true, fault);
+
+        await Assert.ThrowsAsync<MailNotSentException>(() => SendAsync(Order));
     }
 
     [Fact]

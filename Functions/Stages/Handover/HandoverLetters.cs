@@ -2,6 +2,7 @@ using Recruitment.Calendar;
 using Recruitment.Correspondence;
 using Recruitment.Links;
 using Recruitment.Mail;
+using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Handover;
 
@@ -18,9 +19,9 @@ public sealed class HandoverLetters(Letters letters, HandoverRecords handovers, 
             return null;
         }
 
-        var stage = letter.Definition.Stages.FirstOrDefault(s => StepIsOf(order.Step, s.Id));
         return
-            stage is not null && await handovers.FindAsync(order.Procedure, stage.Id, cancellationToken) is { } agenda
+            Step.Parse(order.Step) is { Stage: var stage }
+            && await handovers.FindAsync(order.Procedure, stage, cancellationToken) is { } agenda
             ? new HandoverLetter(letter)
             {
                 Agenda = agenda,
@@ -61,7 +62,4 @@ public sealed class HandoverLetters(Letters letters, HandoverRecords handovers, 
             },
         };
     }
-
-    private static bool StepIsOf(string step, string stage) =>
-        step.StartsWith($"{stage}-", StringComparison.Ordinal) && int.TryParse(step.AsSpan(stage.Length + 1), out _);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Handover;
@@ -19,7 +20,7 @@ public sealed record HandoverState(
     /// <summary>Everything is done and held, or nobody is left for whom it could be.</summary>
     public bool IsOver(DateTimeOffset now) => Candidates.Count == 0 || (Open == 0 && !(LastEnds > now));
 
-    /// <summary>The next moment that matters: <paramref name="deadline"/>, or before it the end of the last session when that is all that is waited for.</summary>
-    public DateTimeOffset NextOr(DateTimeOffset deadline) =>
-        Open == 0 && LastEnds < deadline ? LastEnds.Value : deadline;
+    /// <summary>When it will be over by itself: the end of the last session, when that is all that is waited for. UTC.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? OverAt => Open == 0 ? LastEnds : null;
 }

@@ -157,6 +157,33 @@ public sealed class ProgrammePhaseTests
     }
 
     [Theory, WarmAndRecovered]
+    public async Task When_the_recruiter_gives_the_coach_more_time_the_new_deadline_is_escalated_too(bool recover)
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var scene = await SetAsync(app);
+        await scene.EnrolAsync("Anna Vos", all: false);
+        await RunAsync(scene);
+        await app.AdvanceUntilAsync(new DateOnly(2027, 2, 10), 12);
+        Assert.Single(await app.MailsAsync(nameof(SessionEscalationMail)));
+        var faults = await app.Get<DatesMover>()
+            .MoveAsync(
+                await app.Procedures.GetAsync(scene.Procedure),
+                new DatesMove { Stage = Stage, Deadline = new DateOnly(2027, 2, 15) },
+                app.Durable,
+                default
+            );
+        Assert.Empty(faults);
+        await app.AdvanceUntilAsync(new DateOnly(2027, 2, 15), 12);
+        Assert.Single(await app.MailsAsync(nameof(SessionEscalationMail)));
+        Assert.Equal(2, (await app.MailsAsync(nameof(SessionReminderMail))).Count);
+        Assert.Empty(await app.MailsAsync(nameof(SessionHeldByRuleMail)));
+        await app.AdvanceUntilAsync(new DateOnly(2027, 2, 16), 9);
+        Assert.Equal(2, (await app.MailsAsync(nameof(SessionEscalationMail))).Count);
+        await app.AdvanceUntilAsync(new DateOnly(2027, 2, 17), 9);
+        Assert.Single(await app.MailsAsync(nameof(SessionHeldByRuleMail)));
+    }
+
+    [Theory, WarmAndRecovered]
     public async Task A_team_that_withdraws_loses_its_appointments_and_without_teams_the_phase_ends(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
