@@ -1,5 +1,7 @@
-using Recruitment.Demo.Play;
-using Recruitment.Demo.Report;
+using Recruitment.Play;
+using Recruitment.Play.App;
+using Recruitment.Play.Cast;
+using Recruitment.Play.Report;
 
 namespace Recruitment.Demo;
 
@@ -8,21 +10,13 @@ internal static class DemoProgram
 {
     private const int FewestCandidates = 12;
 
-    public static IReadOnlyList<string> Templates { get; } =
-    [
-        .. Directory
-            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.json")
-            .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Order(StringComparer.Ordinal),
-    ];
-
     /// <summary>0 when every expectation held, 1 when one did not, 2 when the command line asks for what there is not.</summary>
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellationToken)
     {
-        if (options.Template != "all" && !Templates.Contains(options.Template))
+        if (options.Template != "all" && !Template.Names.Contains(options.Template))
         {
             Console.Error.WriteLine(
-                $"There is no template {options.Template}. There are: {string.Join(", ", Templates)}, all."
+                $"There is no template {options.Template}. There are: {string.Join(", ", Template.Names)}, all."
             );
             return 2;
         }
@@ -33,7 +27,7 @@ internal static class DemoProgram
             return 2;
         }
 
-        var asked = options.Template == "all" ? Templates : [options.Template];
+        var asked = options.Template == "all" ? Template.Names : [options.Template];
         var failed = 0;
         foreach (var template in asked)
         {
@@ -51,7 +45,7 @@ internal static class DemoProgram
             : Directory.CreateTempSubdirectory("recruitment-demo-").FullName;
         try
         {
-            var run = new DemoRun(options, screen, Disturbance.None);
+            var run = new NormalPlay(options.Template, screen, Disturbance.None, options.Candidates);
             var result = await run.PlayAsync(folder);
             foreach (var failure in run.Failed)
             {

@@ -1,8 +1,9 @@
-using Recruitment.Demo.Cast;
-using Recruitment.Demo.Courses;
-using Recruitment.Demo.Play;
-using Recruitment.Demo.Report;
 using Recruitment.Embedded.Timers;
+using Recruitment.Play;
+using Recruitment.Play.App;
+using Recruitment.Play.Cast;
+using Recruitment.Play.Courses;
+using Recruitment.Play.Report;
 
 namespace Recruitment.Demo;
 

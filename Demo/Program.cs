@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Recruitment.Demo;
-using Recruitment.Demo.Chaos;
+using Recruitment.Play.Cast;
 
 var template = new Argument<string>("template")
 {
-    Description = $"Which procedure: {string.Join(", ", DemoProgram.Templates)}, or all.",
+    Description = $"Which procedure: {string.Join(", ", Template.Names)}, or all.",
 };
 var keep = new Option<string?>("--keep") { Description = "Keeps the data in this folder.", HelpName = "FOLDER" };
 var serve = new Option<bool>("--serve") { Description = "Leaves the app running afterwards, to look at." };

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Demo.Cast;
-using Recruitment.Demo.Courses;
-using Recruitment.Demo.Play;
-using Recruitment.Demo.Report;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
+using Recruitment.Play;
+using Recruitment.Play.App;
+using Recruitment.Play.Cast;
+using Recruitment.Play.Courses;
+using Recruitment.Play.Report;
 using Recruitment.Procedures;
 using Recruitment.Records;
 

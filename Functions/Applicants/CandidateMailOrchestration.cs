@@ -1,5 +1,6 @@
 using Recruitment.Correspondence;
 using Recruitment.Mail;
+using Recruitment.Procedures;
 
 namespace Recruitment.Applicants;
 
@@ -12,7 +13,7 @@ public static class CandidateMailOrchestration
     [Function(nameof(CandidateMailOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var order = context.GetInput<MailOrder>()!; // Always started with one, by CandidateStarts.
+        var order = context.RequireInput<MailOrder>();
         await context.SendAsync(order);
     }
 }

@@ -17,7 +17,7 @@ public static class CandidateOrchestration
     [Function(nameof(CandidateOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<CandidateCall>()!; // Always started with one, by CandidateInstances.
+        var call = context.RequireInput<CandidateCall>();
         if (!call.Acknowledged)
         {
             await MailCandidateAsync(context, call, nameof(AcknowledgementMail));
@@ -57,7 +57,7 @@ public static class CandidateOrchestration
         context.CallActivityAsync<CandidateStanding>(
             nameof(CheckCandidateActivity),
             new CandidateCheck(call, context.CurrentUtcDateTime),
-            Retries.Options
+            Retries.Default
         );
 
     private static Task MailCandidateAsync(TaskOrchestrationContext context, CandidateCall call, string mail) =>

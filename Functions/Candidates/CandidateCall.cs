@@ -12,5 +12,8 @@ public sealed record CandidateCall(ProcedureId Procedure, CandidateId Candidate)
     public int Warnings { get; init; }
 
     /// <summary>The candidate's orchestration's instance id.</summary>
-    public string InstanceId => $"{Procedure}-candidate-{Candidate}";
+    public string InstanceId => $"{InstancesOf(Procedure)}{Candidate}";
+
+    /// <summary>What the instance ids of all orchestrations around candidates start with.</summary>
+    public static string InstancesOf(ProcedureId procedure) => $"{procedure}-candidate-";
 }

@@ -7,7 +7,7 @@ internal static class Asking
 {
     /// <summary>Who takes part in the procedure.</summary>
     public static Task<Seats> SeatsAsync(this TaskOrchestrationContext context, StageCall call) =>
-        context.CallActivityAsync<Seats>(nameof(FindSeatsActivity), call.Procedure, Retries.Persistent);
+        context.CallActivityAsync<Seats>(nameof(FindSeatsActivity), call.Procedure, Retries.Default);
 
     /// <summary>Holds the ballot, and waits until it has closed.</summary>
     public static Task<BallotResult> VoteAsync(this TaskOrchestrationContext context, BallotCall ballot) =>

@@ -39,7 +39,8 @@ public sealed record BallotCall
     public int? WorkingDays { get; init; }
 
     /// <summary>How often the ballot is extended when it ends without a quorum, before it closes without one.</summary>
-    public int MostExtensions { get; init; } = 1;
+    [JsonPropertyName("mostExtensions")] // as in the history of ballots that still run
+    public int MaxExtensions { get; init; } = 1;
 
     /// <summary>Working days of an extension; null: the stage's days of escalation.</summary>
     public int? ExtensionDays { get; init; }

@@ -62,7 +62,7 @@ internal sealed class BallotNotices(TaskOrchestrationContext context, BallotCall
                 Step = call.Ballot,
                 Number = number,
             };
-            _ = context.SendAsync(order, Retries.Persistent);
+            _ = context.SendAsync(order);
         }
     }
 }

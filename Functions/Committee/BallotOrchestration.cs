@@ -13,106 +13,88 @@ public static class BallotOrchestration
     [Function(nameof(BallotOrchestration))]
     public static async Task<BallotResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<BallotCall>() ?? throw new ArgumentException("No ballot was named.");
-        var plan = Plan(context, call, call.WorkingDays);
-        var window = await PlanAsync(context, plan);
+        var call = context.RequireInput<BallotCall>();
+        var plan = new WaitPlan(call.Procedure, call.Stage, call.Ballot, Now(context), call.WorkingDays);
+        var wait = await PlannedWait.PlanAsync(context, new StageWait(context), plan, EarlierWait.OneByOne);
         var opened = await context.CallActivityAsync<BallotOpened>(
             nameof(OpenBallotActivity),
-            new BallotOpening(call, plan.Now, window.ClosesAt),
-            Retries.Persistent
+            new BallotOpening(call, plan.Now, wait.Window.ClosesAt),
+            Retries.Default
         );
         if (opened.HasSubject)
         {
-            await AskAsync(context, call, opened, plan, window);
+            await AskAsync(context, call, opened, wait);
         }
 
         return await context.CallActivityAsync<BallotResult>(
             nameof(CloseBallotActivity),
             new BallotClosing(call.Procedure, call.Ballot, Now(context)),
-            Retries.Persistent
+            Retries.Default
         );
     }
 
-    /// <summary>Invites, and then waits from moment to moment until everybody has voted or the ballot ends.</summary>
+    /// <summary>Invites, and then waits until everybody has voted or the ballot ends.</summary>
     private static async Task AskAsync(
         TaskOrchestrationContext context,
         BallotCall call,
         BallotOpened opened,
-        WaitPlan plan,
-        StageWindow window
+        PlannedWait wait
     )
     {
         var notices = new BallotNotices(context, call);
         notices.Invite(opened.Voters ?? call.Voters);
-        var moments = BallotMoments.Of(window, plan.Now);
         var extensions = 0;
-
-        var wait = new StageWait(context);
         var count = await CountAsync(context, call);
         while (!count.IsComplete())
         {
-            var next = moments.Next;
-            var waking = await wait.UntilAsync(next.At);
-            if (waking == Waking.DatesMoved)
+            if (await wait.UntilNextAsync() == Waking.DatesMoved)
             {
-                moments = moments.Moved(await MoveAsync(context, plan), Now(context));
+                await MoveAsync(context, call, wait);
             }
 
             // Counted at every waking, because the event of a vote may have been lost.
             count = await CountAsync(context, call);
             notices.TellConflicts(count.Conflicted.Count);
-            if (waking != Waking.Moment || count.IsComplete())
+            if (count.IsComplete())
             {
-                continue;
+                break;
             }
 
-            switch (next.Kind)
+            if (wait.TakeReminder() is not null)
             {
-                case BallotMomentKind.Reminder:
-                    notices.Remind(count.Missing);
-                    moments = moments.AfterNext();
-                    break;
+                notices.Remind(count.Missing);
+            }
 
-                case BallotMomentKind.Deadline:
-                    notices.Escalate(count.Missing, opened.Chair);
-                    moments = moments.AfterNext();
-                    break;
-
-                case BallotMomentKind.End when count.Voted.Count < call.Quorum && extensions < call.MostExtensions:
-                    plan = Plan(context, call, opened.ExtensionDays);
-                    moments = BallotMoments.Of(await MoveAsync(context, plan), plan.Now);
-                    notices.Extend(count.Missing, ++extensions);
-                    break;
-
-                default:
-                    return;
+            if (wait.TakeEscalation() is not null)
+            {
+                notices.Escalate(count.Missing, opened.Chair);
+            }
+            else if (wait.IsOver && count.Voted.Count < call.Quorum && extensions < call.MaxExtensions)
+            {
+                await wait.ExtendAsync(opened.ExtensionDays);
+                await MoveAsync(context, call, wait);
+                notices.Extend(count.Missing, ++extensions);
+            }
+            else if (wait.IsOver)
+            {
+                break;
             }
         }
     }
 
-    private static WaitPlan Plan(TaskOrchestrationContext context, BallotCall call, int? days) =>
-        new(call.Procedure, call.Stage, call.Ballot, Now(context), days);
-
-    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Persistent);
-
-    /// <summary>Plans again and changes the deadline that the ballot tells.</summary>
-    private static async Task<StageWindow> MoveAsync(TaskOrchestrationContext context, WaitPlan plan)
-    {
-        var window = await PlanAsync(context, plan);
-        await context.CallActivityAsync(
+    /// <summary>Changes the deadline that the ballot tells.</summary>
+    private static Task MoveAsync(TaskOrchestrationContext context, BallotCall call, PlannedWait wait) =>
+        context.CallActivityAsync(
             nameof(MoveBallotActivity),
-            new BallotMove(plan.Procedure, plan.Step, window.ClosesAt),
-            Retries.Persistent
+            new BallotMove(call.Procedure, call.Ballot, wait.Window.ClosesAt),
+            Retries.Default
         );
-        return window;
-    }
 
     private static Task<BallotCount> CountAsync(TaskOrchestrationContext context, BallotCall call) =>
         context.CallActivityAsync<BallotCount>(
             nameof(CountVotesActivity),
             new BallotKey(call.Procedure, call.Ballot),
-            Retries.Persistent
+            Retries.Default
         );
 
     private static DateTimeOffset Now(TaskOrchestrationContext context) =>

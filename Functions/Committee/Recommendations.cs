@@ -1,4 +1,5 @@
 using Recruitment.Definition;
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
@@ -19,7 +20,7 @@ public sealed class Recommendations(RecordStore records)
             for (var round = 1; ; round++)
             {
                 var found = await records.FindAsync<RecommendationRecord>(
-                    RecommendationRecord.Path(procedure, $"{stage.Id}-{round}"),
+                    RecommendationRecord.Path(procedure, new Step(stage.Id, round)),
                     cancellationToken
                 );
                 if (found is null)

@@ -19,7 +19,9 @@ public sealed class RecruiterLetters(Letters letters, LinkBuilder links)
             return null;
         }
 
-        var stage = StageOf(order.Step, letter.Definition.Stages);
+        var stages = letter.Definition.Stages;
+        var step = Step.In(order.Step, stages.Select(s => s.Id));
+        var stage = stages.FirstOrDefault(s => s.Id == step?.Stage) ?? stages[0];
         var timeline = letter.Procedure.Timeline;
         return new RecruiterLetter(letter)
         {
@@ -29,11 +31,6 @@ public sealed class RecruiterLetters(Letters letters, LinkBuilder links)
             VacancyPage = links.To($"vacancies/{letter.Procedure.Id}"),
         };
     }
-
-    private static StageDefinition StageOf(string step, IReadOnlyList<StageDefinition> stages) =>
-        stages.FirstOrDefault(s =>
-            step.StartsWith($"{s.Id}-", StringComparison.Ordinal) && int.TryParse(step.AsSpan(s.Id.Length + 1), out _)
-        ) ?? stages[0];
 }
 
 /// <summary>What a mail to the recruiter about how the procedure goes can tell.</summary>

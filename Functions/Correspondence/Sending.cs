@@ -8,35 +8,46 @@ namespace Recruitment.Correspondence;
 /// <summary>Orders mails from an orchestration.</summary>
 internal static class Sending
 {
-    /// <param name="retries">How long it is tried; without them as other activities.</param>
-    public static Task SendAsync(this TaskOrchestrationContext context, MailOrder order, TaskOptions? retries = null) =>
-        context.CallActivityAsync(nameof(SendMailActivity), order, retries ?? Retries.Options);
+    /// <summary>
+    /// Waits until it is sent, or refused for good (<see cref="SendMailActivity"/>): an address that is none holds
+    /// nothing up, and an outage loses nothing.
+    /// </summary>
+    public static Task SendAsync(this TaskOrchestrationContext context, MailOrder order) =>
+        context.SendAsync(order, Retries.Default);
 
     /// <summary>Sends them side by side.</summary>
-    public static Task SendAsync(this TaskOrchestrationContext context, IEnumerable<MailOrder> orders) =>
-        Task.WhenAll(orders.Select(order => context.SendAsync(order)));
+    public static Task SendAsync(this TaskOrchestrationContext context, IEnumerable<MailOrder> orders)
+    {
+        // Of mails side by side, histories of version 2 may hold one that was given up while another was still tried.
+        var retries = context.IsSince(Versions.Third) ? Retries.Default : Retries.Brief;
+        return Task.WhenAll(orders.Select(order => context.SendAsync(order, retries)));
+    }
 
-    /// <summary>
-    /// Orders the mail to everybody. A mail that cannot be delivered is given up after a while: it must not hold up
-    /// the procedure.
-    /// </summary>
+    /// <summary>Sends the mail to everybody.</summary>
     /// <param name="mail">The kind; its step is that of <paramref name="call"/>.</param>
-    public static async Task TellAsync(
+    public static Task TellAsync(
         this TaskOrchestrationContext context,
         StageCall call,
         string mail,
         params IReadOnlyList<PersonId> people
-    )
+    ) => context.TellAsync(people.Select(person => call.Mail(mail, person.Value)));
+
+    /// <summary>Sends them side by side; before version 3 what could not be sent was given up, and is in histories.</summary>
+    public static async Task TellAsync(this TaskOrchestrationContext context, IEnumerable<MailOrder> orders)
     {
+        if (context.IsSince(Versions.Third))
+        {
+            await context.SendAsync(orders);
+            return;
+        }
+
         try
         {
-            await Task.WhenAll(
-                people.Select(person => context.SendAsync(call.Mail(mail, person.Value), Retries.Mails))
-            );
+            await Task.WhenAll(orders.Select(order => context.SendAsync(order, Retries.FourHours)));
         }
         catch (TaskFailedException)
         {
-            // The activity has logged what went wrong; the recruiter sees it in the outbox.
+            // The activity has logged what went wrong.
         }
     }
 
@@ -53,4 +64,7 @@ internal static class Sending
 
     public static MailOrder ToRecruiter(this StageCall call, string kind, int number = 0) =>
         call.Mail(kind, People.RecruiterId.Value, number);
+
+    private static Task SendAsync(this TaskOrchestrationContext context, MailOrder order, TaskOptions retries) =>
+        context.CallActivityAsync(nameof(SendMailActivity), order, retries);
 }

@@ -7,6 +7,9 @@ namespace Recruitment.Mail;
 public sealed class MailNotSentException(MailFault fault, string reason) : Exception(reason)
 {
     public MailFault Fault { get; } = fault;
+
+    /// <summary>Sending it again will not help.</summary>
+    public bool IsLasting => Fault is MailFault.Refused or MailFault.Address;
 }
 
 /// <summary>Why a mail was not sent.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Recruitment.Audit;
 using Recruitment.Records;
 using Recruitment.Telemetry;
 
@@ -7,13 +8,15 @@ namespace Recruitment.Mail;
 /// <summary>
 /// Carries out an order for a mail. Running twice is harmless: an order that was carried out is recorded and sends
 /// nothing again. Should the process die between sending and recording, the mail goes out again with the same
-/// Message-ID, by which mail programs see that it is the same; the outbox keeps one.
+/// Message-ID, by which mail programs see that it is the same; the outbox keeps one. A mail that is refused for good is
+/// no failure that may hold up a procedure: it is logged, counted and noted in the audit chain, and not as sent.
 /// </summary>
 public sealed partial class SendMailActivity(
     MailCatalog mails,
     RecordStore records,
     MailWriter writer,
     IMailTransport transport,
+    AuditLog audit,
     MailMeter meter,
     ILogger<SendMailActivity> logger
 )
@@ -30,6 +33,13 @@ public sealed partial class SendMailActivity(
                 span?.SetTag("recruitment.mail.outcome", outcome);
                 meter.Count(order.Kind, outcome);
             }
+        }
+        catch (MailNotSentException refusal) when (refusal.IsLasting)
+        {
+            span.Fail(refusal);
+            meter.Count(order.Kind, MailMeter.Failed);
+            Refused(logger, order.Kind, order.Recipient, order.Procedure.Value, refusal.Message);
+            await audit.AppendAsync(order.Procedure, "MailRefused", order.Step, order.Recipient, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -78,4 +88,7 @@ public sealed partial class SendMailActivity(
         "There was nothing to send any more of {Kind} to {Recipient} in procedure {Procedure}"
     )]
     private static partial void NothingToSend(ILogger logger, string kind, string recipient, string procedure);
+
+    [LoggerMessage(2, LogLevel.Error, "{Kind} to {Recipient} in procedure {Procedure} was refused for good: {Reason}")]
+    private static partial void Refused(ILogger logger, string kind, string recipient, string procedure, string reason);
 }

@@ -65,8 +65,10 @@ public sealed record Procedure
     /// <summary>Whether a stage has failed and waits for the recruiter to resume.</summary>
     public bool IsHalted => HaltedAt is not null || Timeline.Any(d => d.HaltedAt is not null);
 
-    /// <summary>Whether this run of a stage (<see cref="StageCall.Step"/>) is the current one; a link of another is stale.</summary>
-    public bool IsAt(string step) => IsUnderWay && $"{CurrentStage}-{Round}" == step;
+    /// <summary>Whether this run of a stage is the current one; a link of another is stale.</summary>
+    /// <param name="step">As the link names it.</param>
+    public bool IsAt(string step) =>
+        IsUnderWay && CurrentStage is { } stage && Step.Parse(step) == new Step(stage, Round);
 
     /// <summary>Whether a stage runs beside the current one: retention, the last, during aftercare.</summary>
     public bool RunsBeside(string stage) => IsInAftercare && Timeline[^1].StageId == stage;

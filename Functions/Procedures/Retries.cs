@@ -1,30 +1,24 @@
 namespace Recruitment.Procedures;
 
-/// <summary>How orchestrations call activities: what fails by chance is tried again before anybody is bothered.</summary>
+/// <summary>How orchestrations call activities: what fails is tried again for as long as somebody waits for it.</summary>
 public static class Retries
 {
-    /// <summary>Five attempts, after 5, 15, 45 and 135 seconds.</summary>
-    public static TaskOptions Options { get; } =
-        TaskOptions.FromRetryPolicy(
-            new RetryPolicy(maxNumberOfAttempts: 5, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 3)
-        );
+    /// <summary>
+    /// After 5, 15, 45 … seconds, then every hour, for a year: an outage of a day loses nothing, and nobody has to resume
+    /// anything after it.
+    /// </summary>
+    public static TaskOptions Default { get; } = Attempts(366 * 24);
 
-    /// <summary>For mails that others must not wait for without end: ten attempts in about four hours.</summary>
-    public static TaskOptions Mails { get; } =
+    /// <summary>Gives up after some minutes. Only for what comes again by itself, with the reason where it is used.</summary>
+    public static TaskOptions Brief { get; } = Attempts(5);
+
+    /// <summary>Gives up after about four hours: how mails were tried that a procedure of version 2 did not wait for longer.</summary>
+    public static TaskOptions FourHours { get; } = Attempts(10);
+
+    private static TaskOptions Attempts(int most) =>
         TaskOptions.FromRetryPolicy(
             new RetryPolicy(
-                maxNumberOfAttempts: 10,
-                firstRetryInterval: TimeSpan.FromSeconds(5),
-                backoffCoefficient: 3,
-                maxRetryInterval: TimeSpan.FromHours(1)
-            )
-        );
-
-    /// <summary>For the procedure's own steps, which must not be lost: tried again every hour at the latest, for a year.</summary>
-    public static TaskOptions Persistent { get; } =
-        TaskOptions.FromRetryPolicy(
-            new RetryPolicy(
-                maxNumberOfAttempts: 366 * 24,
+                maxNumberOfAttempts: most,
                 firstRetryInterval: TimeSpan.FromSeconds(5),
                 backoffCoefficient: 3,
                 maxRetryInterval: TimeSpan.FromHours(1)

@@ -7,8 +7,8 @@ namespace Recruitment.Procedures;
 /// <param name="Round">1, or higher when the stage is entered again.</param>
 public sealed record StageCall(ProcedureId Procedure, string Stage, int Round)
 {
-    /// <summary>Names this run of the stage in records and mails: <c>{stage}-{round}</c>.</summary>
-    public string Step => $"{Stage}-{Round}";
+    /// <summary>Names this run of the stage in records and mails.</summary>
+    public Step Step => new(Stage, Round);
 
     /// <summary>The stage orchestration's instance id.</summary>
     public string InstanceId => $"{Procedure}-{Step}";

@@ -10,6 +10,9 @@ internal static class Versions
     /// <summary>Every kind of stage, and people and rounds that change. What is older has no version.</summary>
     public const string Second = "2";
 
+    /// <summary>One way of waiting for all, and no mail that is given up.</summary>
+    public const string Third = "3";
+
     /// <summary>Whether this orchestration was started under <paramref name="version"/> or a later one.</summary>
     public static bool IsSince(this TaskOrchestrationContext context, string version) =>
         context.CompareVersionTo(version) >= 0;

@@ -11,7 +11,7 @@ namespace Recruitment.Procedures;
 public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
 {
     /// <summary>With fewer working days left until the deadline, it starts to count anew.</summary>
-    private const int FewestWorkingDays = 2;
+    private const int MinWorkingDays = 2;
 
     private static readonly TimeOnly StartOfWork = new(9, 0);
 
@@ -48,10 +48,10 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
 
         if (timeline.FirstOrDefault(d => d.StageId == plan.Stage)?.Deadline?.Date is not { } deadline)
         {
-            return Add(today, FewestWorkingDays);
+            return Add(today, MinWorkingDays);
         }
 
-        return Between(today, deadline) >= FewestWorkingDays
+        return Between(today, deadline) >= MinWorkingDays
             ? deadline
             : Add(today, Math.Max(PlannedLength(plan.Stage, timeline, deadline), 1));
     }
@@ -64,7 +64,7 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
             .Select(d => d.Deadline?.Date ?? d.Starts?.Date)
             .Append(timeline.First(d => d.StageId == stage).Starts?.Date)
             .LastOrDefault(d => d is not null);
-        return start is { } from ? Between(from, deadline) : FewestWorkingDays;
+        return start is { } from ? Between(from, deadline) : MinWorkingDays;
     }
 
     /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="until"/>; 0 when none.</summary>

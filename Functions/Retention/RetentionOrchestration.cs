@@ -10,7 +10,7 @@ namespace Recruitment.Retention;
 public static class RetentionOrchestration
 {
     /// <summary>Batches before the orchestration starts anew, so that its history does not grow with the applicants.</summary>
-    private const int MostBatches = 20;
+    private const int MaxBatches = 20;
 
     /// <summary>How often it looks whether the stages after the appointment are over.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromDays(28);
@@ -18,12 +18,8 @@ public static class RetentionOrchestration
     [Function(nameof(RetentionOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
-        var plan = await context.CallActivityAsync<RetentionPlan>(
-            nameof(PlanRetentionActivity),
-            call,
-            Retries.Persistent
-        );
+        var call = context.RequireInput<StageCall>();
+        var plan = await context.CallActivityAsync<RetentionPlan>(nameof(PlanRetentionActivity), call, Retries.Default);
 
         await WaitAsync(context, plan.WithoutConsent);
         var progress = await EraseAsync(context, call, ErasureRule.WithoutConsent);
@@ -45,7 +41,7 @@ public static class RetentionOrchestration
             return StageResult.Done;
         }
 
-        await context.CallActivityAsync(nameof(EraseProcedureActivity), call, Retries.Persistent);
+        await context.CallActivityAsync(nameof(EraseProcedureActivity), call, Retries.Default);
         return StageResult.Done;
     }
 
@@ -75,7 +71,7 @@ public static class RetentionOrchestration
     }
 
     private static Task EraseProceedingsAsync(TaskOrchestrationContext context, StageCall call) =>
-        context.CallActivityAsync(nameof(EraseProceedingsActivity), call.Procedure, Retries.Persistent);
+        context.CallActivityAsync(nameof(EraseProceedingsActivity), call.Procedure, Retries.Default);
 
     private static async Task WaitAsync(TaskOrchestrationContext context, DateTimeOffset moment)
     {
@@ -92,12 +88,12 @@ public static class RetentionOrchestration
     )
     {
         var progress = ErasureProgress.More;
-        for (var batch = 0; batch < MostBatches && progress == ErasureProgress.More; batch++)
+        for (var batch = 0; batch < MaxBatches && progress == ErasureProgress.More; batch++)
         {
             progress = await context.CallActivityAsync<ErasureProgress>(
                 nameof(EraseCandidatesActivity),
                 new EraseCandidatesOrder(call.Procedure, rule),
-                Retries.Persistent
+                Retries.Default
             );
         }
 

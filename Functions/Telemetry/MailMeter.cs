@@ -13,7 +13,7 @@ public sealed class MailMeter
     /// <summary>The order had been carried out before, and nothing was sent.</summary>
     public const string Repeated = "repeated";
 
-    /// <summary>An attempt failed; the activity is tried again.</summary>
+    /// <summary>An attempt failed; the activity is tried again, unless the mail was refused for good.</summary>
     public const string Failed = "failed";
 
     private readonly Counter<long> _mails;

@@ -21,7 +21,7 @@ public static class AftercareOrchestration
         var stages = await context.CallActivityAsync<IReadOnlyList<StageOutline>>(
             nameof(OutlineActivity),
             procedure,
-            Retries.Persistent
+            Retries.Default
         );
         var cancelled = context.WaitForExternalEvent<object?>(ProcedureEvents.Cancelled);
         foreach (var stage in stages.Where(stage => stage.Kind.IsAftercare))

@@ -20,7 +20,7 @@ public sealed class DatesMover(
 )
 {
     /// <summary>Years ahead at most: further is a mistake.</summary>
-    private const int MostYears = 2;
+    private const int MaxYears = 2;
 
     /// <summary>The faults, by JSON pointer into the move; nothing is moved when there are any.</summary>
     public async Task<IReadOnlyList<Fault>> MoveAsync(
@@ -140,7 +140,7 @@ public sealed class DatesMover(
 
     private static IEnumerable<Fault> Within(DateOnly? day, DateOnly earliest, DateOnly today, string pointer)
     {
-        var latest = today.AddYears(MostYears);
+        var latest = today.AddYears(MaxYears);
         return day < earliest || day > latest ? [new Fault(pointer, "DayOver", earliest, latest)] : [];
     }
 

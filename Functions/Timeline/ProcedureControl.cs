@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
+using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -115,22 +116,25 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
     )
     {
         var procedure = await procedures.GetAsync(id, cancellationToken);
-        var retention = $"{id}-{procedure.Timeline[^1].StageId}-";
-        var candidates = $"{id}-candidate-";
+        var stages = procedure.Timeline.Select(d => d.StageId).ToList();
         var query = new OrchestrationQuery(InstanceIdPrefix: id.Value, PageSize: InstancesOnPage);
         await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
         {
             if (
                 !instance.IsCompleted
                 && !(procedure.IsInAftercare && IsRetention(instance.InstanceId))
-                && !instance.InstanceId.StartsWith(candidates, StringComparison.Ordinal)
+                && !IsOfCandidate(instance.InstanceId)
             )
             {
                 yield return instance;
             }
         }
 
-        bool IsRetention(string instance) =>
-            instance == id.Value || instance.StartsWith(retention, StringComparison.Ordinal);
+        bool IsRetention(string instance) => instance == id.Value || StageOf(instance) == stages[^1];
+
+        bool IsOfCandidate(string instance) =>
+            instance.StartsWith(CandidateCall.InstancesOf(id), StringComparison.Ordinal) && StageOf(instance) is null;
+
+        string? StageOf(string instance) => Step.In(instance[id.Value.Length..].TrimStart('-'), stages)?.Stage;
     }
 }

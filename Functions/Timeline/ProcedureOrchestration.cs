@@ -21,7 +21,7 @@ public static class ProcedureOrchestration
         var stages = await context.CallActivityAsync<IReadOnlyList<StageOutline>>(
             nameof(OutlineActivity),
             procedure,
-            Retries.Persistent
+            Retries.Default
         );
         var first = new StageCall(procedure, stages[0].Id, Round: 1);
         await context.TellRecruiterAsync(first, nameof(ProcedureStartedMail));
@@ -94,7 +94,7 @@ public static class ProcedureOrchestration
     /// <summary>Records the outcome, and without an appointment gives every remaining candidate the answer.</summary>
     private static async Task EndAsync(TaskOrchestrationContext context, ProcedureEnding ending)
     {
-        await context.CallActivityAsync(nameof(EndProcedureActivity), ending, Retries.Persistent);
+        await context.CallActivityAsync(nameof(EndProcedureActivity), ending, Retries.Default);
         if (ending.Outcome is not (ProcedureOutcome.Appointed or ProcedureOutcome.Completed))
         {
             await context.CallActivityAsync(
@@ -105,18 +105,14 @@ public static class ProcedureOrchestration
                     CandidateStatus.Rejected,
                     ending.Last.Step
                 ),
-                Retries.Persistent
+                Retries.Default
             );
             if (
                 context.IsSince(Versions.Second)
                 && ending.Outcome is ProcedureOutcome.NoAppointableCandidate or ProcedureOutcome.NoCandidates
             )
             {
-                await context.CallActivityAsync(
-                    nameof(ReopenByRuleActivity),
-                    ending.Last.Procedure,
-                    Retries.Persistent
-                );
+                await context.CallActivityAsync(nameof(ReopenByRuleActivity), ending.Last.Procedure, Retries.Default);
             }
 
             await context.TellRecruiterAsync(ending.Last, nameof(ProcedureEndedMail));
@@ -142,7 +138,7 @@ public static class ProcedureOrchestration
         await context.CallActivityAsync(
             nameof(EndAftercareActivity),
             new StageMoment(retention, context.CurrentUtcDateTime),
-            Retries.Persistent
+            Retries.Default
         );
     }
 }

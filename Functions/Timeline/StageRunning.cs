@@ -31,7 +31,7 @@ internal static class StageRunning
                 await context.CallActivityAsync(
                     nameof(HaltStageActivity),
                     new StageMoment(call, context.CurrentUtcDateTime),
-                    Retries.Persistent
+                    Retries.Default
                 );
                 await context.TellRecruiterAsync(call, nameof(StageHaltedMail));
             }
@@ -47,7 +47,7 @@ internal static class StageRunning
     }
 
     public static Task TellRecruiterAsync(this TaskOrchestrationContext context, StageCall call, string mail) =>
-        context.SendAsync(call.ToRecruiter(mail), Retries.Persistent);
+        context.SendAsync(call.ToRecruiter(mail));
 
     /// <summary>Waits for the planned start, enters the stage and runs it; null when the recruiter cancelled.</summary>
     private static async Task<StageResult?> RunStageAsync(
@@ -70,7 +70,7 @@ internal static class StageRunning
         );
         if (await Task.WhenAny(running, cancelled ?? running) != running)
         {
-            await context.CallActivityAsync(nameof(StopStageActivity), call, Retries.Persistent);
+            await context.CallActivityAsync(nameof(StopStageActivity), call, Retries.Default);
             return null;
         }
 
@@ -78,7 +78,7 @@ internal static class StageRunning
         await context.CallActivityAsync(
             nameof(LeaveStageActivity),
             new StageMoment(call, context.CurrentUtcDateTime),
-            Retries.Persistent
+            Retries.Default
         );
         return result;
     }
@@ -108,6 +108,6 @@ internal static class StageRunning
         context.CallActivityAsync<DateTimeOffset?>(
             nameof(EnterStageActivity),
             new StageMoment(call, context.CurrentUtcDateTime),
-            Retries.Persistent
+            Retries.Default
         );
 }

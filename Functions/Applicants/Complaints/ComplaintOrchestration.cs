@@ -17,7 +17,7 @@ public static class ComplaintOrchestration
     [Function(nameof(ComplaintOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<ComplaintCall>() ?? throw new ArgumentException("No complaint was named.");
+        var call = context.RequireInput<ComplaintCall>();
         if (!call.Told)
         {
             await TellAsync(context, call, nameof(ComplaintReceivedMail), People.RecruiterId);
@@ -45,8 +45,7 @@ public static class ComplaintOrchestration
                     Kind = nameof(ComplaintAnsweredMail),
                     Recipient = call.Candidate.Value,
                     Step = call.Complaint,
-                },
-                Retries.Persistent
+                }
             );
         }
     }
@@ -63,33 +62,19 @@ public static class ComplaintOrchestration
         await TellAsync(context, call, nameof(ComplaintEscalationMail), member);
     }
 
-    /// <summary>A mail that cannot be delivered is given up after a while: others are still to be told.</summary>
-    private static async Task TellAsync(
-        TaskOrchestrationContext context,
-        ComplaintCall call,
-        string mail,
-        PersonId person
-    )
-    {
-        var order = new MailOrder
-        {
-            Procedure = call.Procedure,
-            Kind = mail,
-            Recipient = person.Value,
-            Step = call.Complaint,
-            About = call.Candidate,
-            Number = call.Reminders,
-        };
-        try
-        {
-            await context.SendAsync(order, Retries.Mails);
-        }
-        catch (TaskFailedException)
-        {
-            // The activity has logged what went wrong; the complaint stays on the dashboard.
-        }
-    }
+    private static Task TellAsync(TaskOrchestrationContext context, ComplaintCall call, string mail, PersonId person) =>
+        context.TellAsync([
+            new MailOrder
+            {
+                Procedure = call.Procedure,
+                Kind = mail,
+                Recipient = person.Value,
+                Step = call.Complaint,
+                About = call.Candidate,
+                Number = call.Reminders,
+            },
+        ]);
 
     private static Task<ComplaintStanding> CheckAsync(TaskOrchestrationContext context, ComplaintCall call) =>
-        context.CallActivityAsync<ComplaintStanding>(nameof(CheckComplaintActivity), call, Retries.Persistent);
+        context.CallActivityAsync<ComplaintStanding>(nameof(CheckComplaintActivity), call, Retries.Default);
 }

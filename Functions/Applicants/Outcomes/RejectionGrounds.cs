@@ -24,7 +24,8 @@ public static class RejectionGrounds
             };
         }
 
-        return StageOf(candidate.StatusStep, definition)?.Kind switch
+        var step = Step.In(candidate.StatusStep, definition.Stages.Select(stage => stage.Id));
+        return definition.Stages.FirstOrDefault(stage => stage.Id == step?.Stage)?.Kind switch
         {
             StageKind.Nomination => RejectionGround.NotNominated,
             StageKind.Preselection when IsAfterPriority(candidate) => RejectionGround.PriorityOfOthers,
@@ -38,14 +39,6 @@ public static class RejectionGrounds
 
     private static bool IsAfterPriority(Candidate candidate) =>
         candidate.StatusStep?.EndsWith($"-{Priority}", StringComparison.Ordinal) == true;
-
-    /// <summary>The stage of a step such as <c>preselection-1</c>: the longest id that the step starts with.</summary>
-    private static StageDefinition? StageOf(string? step, ProcedureDefinition definition) =>
-        definition
-            .Stages.Where(stage =>
-                step == stage.Id || step?.StartsWith($"{stage.Id}-", StringComparison.Ordinal) == true
-            )
-            .MaxBy(stage => stage.Id.Length);
 }
 
 /// <summary>Where in the procedure a candidate was rejected, which decides what the rejection says.</summary>

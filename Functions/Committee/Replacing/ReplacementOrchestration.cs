@@ -13,21 +13,13 @@ public static class ReplacementOrchestration
     [Function(nameof(ReplacementOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<ReplacementCall>() ?? throw new ArgumentException("No replacement was named.");
+        var call = context.RequireInput<ReplacementCall>();
         var orders = await context.CallActivityAsync<IReadOnlyList<MailOrder>>(
             nameof(PlanReplacementMailsActivity),
             call,
-            Retries.Persistent
+            Retries.Default
         );
-        try
-        {
-            await Task.WhenAll(orders.Select(order => context.SendAsync(order, Retries.Mails)));
-        }
-        catch (TaskFailedException)
-        {
-            // The activity has logged what went wrong; the recruiter sees it in the outbox.
-        }
-
-        await context.CallActivityAsync(nameof(ForgetFormerActivity), call, Retries.Persistent);
+        await context.TellAsync(orders);
+        await context.CallActivityAsync(nameof(ForgetFormerActivity), call, Retries.Default);
     }
 }

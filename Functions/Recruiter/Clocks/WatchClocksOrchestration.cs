@@ -12,14 +12,15 @@ public static class WatchClocksOrchestration
     [Function(nameof(WatchClocksOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
+        // Given up soon: every morning it looks again, unless it is still at it.
         var page = await context.CallActivityAsync<KeptProcedures>(
             nameof(ListKeptActivity),
             context.GetInput<string>(),
-            Retries.Options
+            Retries.Brief
         );
         await Task.WhenAll(
             page.Ids.Chunk(AtOnce)
-                .Select(ids => context.CallActivityAsync(nameof(WatchClocksActivity), ids, Retries.Options))
+                .Select(ids => context.CallActivityAsync(nameof(WatchClocksActivity), ids, Retries.Brief))
         );
         if (page.Next is { } next)
         {

@@ -37,7 +37,7 @@ internal sealed class AdviceBallots(StageCall call, AdviceRequest request, IRead
             Invitation = nameof(ConsultationMail),
             WorkingDays = request.ConsultationDays,
             ExtensionDays = request.ConsultationDays,
-            MostExtensions = MostConsultationExtensions,
+            MaxExtensions = MostConsultationExtensions,
             EscalateTo = Council,
         };
 
@@ -53,7 +53,7 @@ internal sealed class AdviceBallots(StageCall call, AdviceRequest request, IRead
         Of(ConsentQuestion, nameof(ConsentForm), [People.RecruiterId, .. board], candidates) with
         {
             WorkingDays = ConsentDays,
-            MostExtensions = 0,
+            MaxExtensions = 0,
         };
 
     private BallotCall Of(

@@ -17,12 +17,12 @@ public static class AdviceOrchestration
     [Function(nameof(AdviceOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.RequireInput<StageCall>();
         var seats = await context.SeatsAsync(call);
         var request = await context.CallActivityAsync<AdviceRequest>(
             nameof(PrepareAdviceActivity),
             call,
-            Retries.Persistent
+            Retries.Default
         );
         var ballots = new AdviceBallots(call, request, seats.Board);
         var answer = context.VoteAsync(ballots.Advice());
@@ -41,7 +41,7 @@ public static class AdviceOrchestration
         if (outcome.WithoutConsent.Count > 0)
         {
             await context.VoteAsync(ballots.Consent(outcome.WithoutConsent));
-            await context.CallActivityAsync(nameof(ApplyConsentActivity), call, Retries.Persistent);
+            await context.CallActivityAsync(nameof(ApplyConsentActivity), call, Retries.Default);
         }
 
         await context.TellAsync(call, nameof(AdviceResultMail), [People.RecruiterId, .. seats.Board, .. request.Asked]);
@@ -59,11 +59,7 @@ public static class AdviceOrchestration
         var consultation = context.VoteAsync(ballots.Consultation(outcome.NotWhollyPositive));
         await context.TellAsync(call, nameof(ConsultationNoticeMail), ballots.Council);
         await consultation;
-        var isChanged = await context.CallActivityAsync<bool>(
-            nameof(ApplyConsultationActivity),
-            call,
-            Retries.Persistent
-        );
+        var isChanged = await context.CallActivityAsync<bool>(nameof(ApplyConsultationActivity), call, Retries.Default);
         if (!isChanged)
         {
             return outcome;
@@ -77,6 +73,6 @@ public static class AdviceOrchestration
         context.CallActivityAsync<AdviceOutcome>(
             nameof(ApplyAdviceActivity),
             new AdviceAnswer(call, question),
-            Retries.Persistent
+            Retries.Default
         );
 }

@@ -14,13 +14,13 @@ public static class AppointmentOrchestration
     [Function(nameof(AppointmentOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var offered = new CandidateSelection { Statuses = [CandidateStatus.Offered] };
         await GiveAsync(context, call, offered, CandidateStatus.Appointed);
         var parties = await context.CallActivityAsync<AppointmentParties>(
             nameof(FindPartiesActivity),
             call.Procedure,
-            Retries.Options
+            Retries.Default
         );
         if (parties.Appointed is not { } appointed)
         {
@@ -53,6 +53,6 @@ public static class AppointmentOrchestration
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
             new OutcomeOrder(call.Procedure, select, status, call.Step),
-            Retries.Options
+            Retries.Default
         );
 }

@@ -17,7 +17,7 @@ public static class AuthorisationOrchestration
     [Function(nameof(AuthorisationOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.RequireInput<StageCall>();
         var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {
@@ -34,7 +34,7 @@ public static class AuthorisationOrchestration
         var verdict = await context.CallActivityAsync<AuthorisationVerdict>(
             nameof(ConcludeAuthorisationActivity),
             call,
-            Retries.Persistent
+            Retries.Default
         );
         if (verdict == AuthorisationVerdict.Approved)
         {

@@ -14,21 +14,18 @@ namespace Recruitment.Stages.Checks;
 public static class ChecksOrchestration
 {
     /// <summary>Working days of extra time after which a VOG that nobody looked at is too old: 26 weeks.</summary>
-    private const int LongestUnseen = 26 * 5;
+    private const int MaxUnseenDays = 26 * 5;
 
     [Function(nameof(ChecksOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var mails = new CheckMails(context, call);
         var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);
-        var window = await PlanAsync(context, plan);
-        var reminders = new Reminders();
-        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-        var state = await KeepAsync(context, call, window);
+        var wait = await PlannedWait.PlanAsync(context, stage, plan, EarlierWait.EndedUnescalated);
+        var state = await KeepAsync(context, call, wait);
         var asked = state.Candidates.Select(c => c.Candidate).ToList();
-        var told = new List<DateTimeOffset>();
         var extensions = 0;
         while (true)
         {
@@ -39,35 +36,26 @@ public static class ChecksOrchestration
                 break;
             }
 
-            var deadline = told.Contains(window.ClosesAt) ? window.EndsAt : window.ClosesAt;
-            if (await stage.UntilAsync(reminders.NextOr(deadline)) == Waking.DatesMoved)
-            {
-                window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-            }
-
-            var over = context.CurrentUtcDateTime >= window.EndsAt;
-            var unseen = extensions * state.ExtensionDays >= LongestUnseen;
-            state = await KeepAsync(context, call, window, lapse: over && extensions > 0, over && unseen);
+            await wait.UntilNextAsync();
+            var over = wait.IsOver;
+            var unseen = extensions * state.ExtensionDays >= MaxUnseenDays;
+            state = await KeepAsync(context, call, wait, lapse: over && extensions > 0, over && unseen);
             if (over && state.Open.Any())
             {
-                plan = plan with { Now = context.CurrentUtcDateTime, WorkingDays = state.ExtensionDays };
-                window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-                state = await KeepAsync(context, call, window);
+                await wait.ExtendAsync(state.ExtensionDays);
+                state = await KeepAsync(context, call, wait);
                 await mails.ExtendAsync(state, ++extensions);
                 continue;
             }
 
-            if (reminders.Due(context.CurrentUtcDateTime))
+            if (wait.TakeReminder() is { } reminder)
             {
-                await mails.RemindAsync(state, reminders.Number);
+                await mails.RemindAsync(state, reminder);
             }
 
-            if (context.CurrentUtcDateTime >= window.ClosesAt && !told.Contains(window.ClosesAt))
+            if (wait.TakeEscalation() is { } escalation)
             {
-                told.Add(window.ClosesAt);
-                await mails.EscalateAsync(state, told.Count);
+                await mails.EscalateAsync(state, escalation);
             }
         }
 
@@ -90,25 +78,22 @@ public static class ChecksOrchestration
                 {
                     Candidate = lost.Candidate,
                 },
-                Retries.Options
+                Retries.Default
             );
             await mails.TellLostAsync(lost.Candidate);
         }
     }
 
-    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
-
     private static Task<ChecksState> KeepAsync(
         TaskOrchestrationContext context,
         StageCall call,
-        StageWindow window,
+        PlannedWait wait,
         bool lapse = false,
         bool unseen = false
     ) =>
         context.CallActivityAsync<ChecksState>(
             nameof(KeepChecksActivity),
-            new ChecksOrder(call, window, context.CurrentUtcDateTime, lapse, unseen),
-            Retries.Options
+            new ChecksOrder(call, wait.Window, context.CurrentUtcDateTime, lapse, unseen),
+            Retries.Default
         );
 }

@@ -16,14 +16,14 @@ public static class DecisionOrchestration
 {
     public const string Question = "decision";
 
-    private const int MostExtensions = 4;
+    private const int MaxExtensions = 4;
     private const int WorkingDaysInAWeek = 5;
     private static readonly TimeSpan Reminded = TimeSpan.FromDays(7);
 
     [Function(nameof(DecisionOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.RequireInput<StageCall>();
         var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {
@@ -34,16 +34,12 @@ public static class DecisionOrchestration
             Voters = seats.Board,
             Candidates = new() { Statuses = [CandidateStatus.Recommended] },
             Quorum = Seats.Majority(seats.Board),
-            MostExtensions = MostExtensions,
+            MaxExtensions = MaxExtensions,
             ExtensionDays = WorkingDaysInAWeek,
         };
         var decided = await context.VoteAsync(ballot);
 
-        var result = await context.CallActivityAsync<StageResult>(
-            nameof(ApplyDecisionActivity),
-            call,
-            Retries.Persistent
-        );
+        var result = await context.CallActivityAsync<StageResult>(nameof(ApplyDecisionActivity), call, Retries.Default);
         if (result == StageResult.SentBack)
         {
             await context.TellAsync(call, nameof(DeviationMail), seats.Committee);
@@ -68,7 +64,7 @@ public static class DecisionOrchestration
         var due = await context.CallActivityAsync<CouncilNoticeDue?>(
             nameof(InformCouncilActivity),
             Moment(context, call),
-            Retries.Persistent
+            Retries.Default
         );
         if (due is null)
         {
@@ -106,7 +102,7 @@ public static class DecisionOrchestration
     }
 
     private static Task<bool> IsOverAsync(TaskOrchestrationContext context, StageCall call) =>
-        context.CallActivityAsync<bool>(nameof(CheckSuspensionActivity), Moment(context, call), Retries.Persistent);
+        context.CallActivityAsync<bool>(nameof(CheckSuspensionActivity), Moment(context, call), Retries.Default);
 
     private static StageMoment Moment(TaskOrchestrationContext context, StageCall call) =>
         new(call, new DateTimeOffset(context.CurrentUtcDateTime, TimeSpan.Zero));

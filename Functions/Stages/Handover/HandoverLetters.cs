@@ -3,6 +3,7 @@ using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Mail;
+using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Handover;
 
@@ -29,9 +30,9 @@ public sealed class HandoverLetters(Letters letters, HandoverRecords handovers, 
             return null;
         }
 
-        var stage = letter.Definition.Stages.FirstOrDefault(s => StepIsOf(order.Step, s.Id));
         return
-            stage is not null && await handovers.FindAsync(order.Procedure, stage.Id, cancellationToken) is { } agenda
+            Step.Parse(order.Step) is { Stage: var stage }
+            && await handovers.FindAsync(order.Procedure, stage, cancellationToken) is { } agenda
             ? new HandoverLetter(letter)
             {
                 Agenda = agenda,
@@ -75,9 +76,6 @@ public sealed class HandoverLetters(Letters letters, HandoverRecords handovers, 
             },
         };
     }
-
-    private static bool StepIsOf(string step, string stage) =>
-        step.StartsWith($"{stage}-", StringComparison.Ordinal) && int.TryParse(step.AsSpan(stage.Length + 1), out _);
 }
 
 /// <summary>A mail about a handover.</summary>

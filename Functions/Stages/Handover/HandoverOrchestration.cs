@@ -15,47 +15,33 @@ public static class HandoverOrchestration
     [Function(nameof(HandoverOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);
-        var window = await PlanAsync(context, plan);
-        var reminders = new Reminders();
-        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-        var state = await KeepAsync(context, call, window);
+        var wait = await PlannedWait.PlanAsync(context, stage, plan, EarlierWait.EndedUnescalated);
+        var state = await KeepAsync(context, call, wait);
         await context.SendAsync(ToEverybody(call, state, nameof(HandoverMail)));
         foreach (var session in state.Sessions)
         {
             await context.SendAsync(ToEverybody(call, state, nameof(HandoverInvitationMail), session));
         }
 
-        var told = new List<DateTimeOffset>();
-        while (!state.IsOver(context.CurrentUtcDateTime) && context.CurrentUtcDateTime < window.EndsAt)
+        while (!state.IsOver(context.CurrentUtcDateTime) && !wait.IsOver)
         {
-            var deadline = told.Contains(window.ClosesAt) ? window.EndsAt : window.ClosesAt;
-            var next = state.NextOr(reminders.NextOr(deadline));
-            if (await stage.UntilAsync(next) == Waking.DatesMoved)
+            await wait.UntilNextAsync(sooner: state.OverAt);
+            state = await KeepAsync(context, call, wait);
+            if (wait.TakeReminder() is { } reminder && state.Open > 0)
             {
-                window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
+                await context.SendAsync(ToEverybody(call, state, nameof(HandoverReminderMail), reminder));
             }
 
-            state = await KeepAsync(context, call, window);
-            if (reminders.Due(context.CurrentUtcDateTime) && state.Open > 0)
+            if (wait.TakeEscalation() is { } escalation && state.Open > 0)
             {
-                await context.SendAsync(ToEverybody(call, state, nameof(HandoverReminderMail), reminders.Number));
-            }
-
-            if (context.CurrentUtcDateTime >= window.ClosesAt && !told.Contains(window.ClosesAt))
-            {
-                told.Add(window.ClosesAt);
-                if (state.Open > 0)
-                {
-                    await TellRecruiterAsync(context, call, nameof(HandoverOverdueMail), told.Count);
-                }
+                await TellRecruiterAsync(context, call, nameof(HandoverOverdueMail), escalation);
             }
         }
 
-        state = await KeepAsync(context, call, window, end: true);
+        state = await KeepAsync(context, call, wait, end: true);
         if (state.Open > 0 && state.Candidates.Count > 0)
         {
             await TellRecruiterAsync(context, call, nameof(HandoverUnfinishedMail), 0);
@@ -80,18 +66,15 @@ public static class HandoverOrchestration
     private static Task TellRecruiterAsync(TaskOrchestrationContext context, StageCall call, string mail, int number) =>
         context.SendAsync(call.ToRecruiter(mail, number));
 
-    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
-
     private static Task<HandoverState> KeepAsync(
         TaskOrchestrationContext context,
         StageCall call,
-        StageWindow window,
+        PlannedWait wait,
         bool end = false
     ) =>
         context.CallActivityAsync<HandoverState>(
             nameof(KeepHandoverActivity),
-            new HandoverOrder(call, window, context.CurrentUtcDateTime, end),
-            Retries.Options
+            new HandoverOrder(call, wait.Window, context.CurrentUtcDateTime, end),
+            Retries.Default
         );
 }

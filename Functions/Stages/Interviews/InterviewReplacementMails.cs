@@ -21,7 +21,7 @@ public sealed class InterviewReplacementMails(ProcedureRecords procedures, Agend
             return [];
         }
 
-        var step = new StageCall(call.Procedure, stage, procedure.Round).Step;
+        var step = new Step(stage, procedure.Round);
         return await agendas.FindAsync(call.Procedure, step, cancellationToken) is { ClosedAt: not null } agenda
             ? [.. agenda.Bookings.Where(b => IsToCome(agenda, b)).SelectMany(b => Orders(call, step, b))]
             : [];

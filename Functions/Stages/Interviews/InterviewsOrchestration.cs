@@ -14,32 +14,28 @@ public static class InterviewsOrchestration
     [Function(nameof(InterviewsOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var mails = new InterviewMails(context, call);
 
         // Candidates choose, and may choose again, until the choice closes.
         var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);
-        var window = await PlanAsync(context, plan);
-        var reminders = new Reminders();
-        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-        var state = await CallAsync<PrepareInterviewsActivity>(context, call, window);
+        var choice = await PlannedWait.PlanAsync(context, stage, plan);
+        var state = await CallAsync<PrepareInterviewsActivity>(context, call, choice);
         await mails.InviteAsync(state);
-        while (context.CurrentUtcDateTime < window.ClosesAt && state.AnybodyLeft)
+        while (!choice.IsClosed && state.AnybodyLeft)
         {
-            if (await stage.UntilAsync(reminders.NextOr(window.ClosesAt)) == Waking.DatesMoved)
+            if (await choice.UntilNextAsync() == Waking.DatesMoved)
             {
-                window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-                state = await CallAsync<PrepareInterviewsActivity>(context, call, window);
+                state = await CallAsync<PrepareInterviewsActivity>(context, call, choice);
                 await mails.InviteAsync(state);
             }
 
-            state = await CallAsync<SettleBookingsActivity>(context, call, window);
+            state = await CallAsync<SettleBookingsActivity>(context, call, choice);
             await mails.TellCandidatesAsync(state);
-            if (reminders.Due(context.CurrentUtcDateTime))
+            if (choice.TakeReminder() is { } reminder)
             {
-                await mails.RemindAsync(state, reminders.Number);
+                await mails.RemindAsync(state, reminder);
             }
         }
 
@@ -49,7 +45,7 @@ public static class InterviewsOrchestration
         }
 
         // The undecided are given a slot, and the committee gets its agenda.
-        state = await CallAsync<CloseSlotChoiceActivity>(context, call, window);
+        state = await CallAsync<CloseSlotChoiceActivity>(context, call, choice);
         await mails.TellCandidatesAsync(state);
         await mails.TellCommitteeAsync(state);
 
@@ -57,7 +53,7 @@ public static class InterviewsOrchestration
         while (state.LastEnds is { } ends && context.CurrentUtcDateTime < ends)
         {
             await stage.UntilAsync(ends);
-            state = await CallAsync<SettleBookingsActivity>(context, call, window);
+            state = await CallAsync<SettleBookingsActivity>(context, call, choice);
             await mails.TellCandidatesAsync(state);
             await mails.TellCommitteeAsync(state);
         }
@@ -69,7 +65,7 @@ public static class InterviewsOrchestration
 
         // The committee scores.
         await context.VoteAsync(ScoresBallot(call, state));
-        state = await CallAsync<SettleBookingsActivity>(context, call, window);
+        state = await CallAsync<SettleBookingsActivity>(context, call, choice);
         if (!state.AnybodyLeft)
         {
             return StageResult.NoCandidates;
@@ -80,18 +76,15 @@ public static class InterviewsOrchestration
             : await NextRound.DecideAsync(context, call, state.Committee);
     }
 
-    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
-
     private static Task<InterviewsState> CallAsync<TActivity>(
         TaskOrchestrationContext context,
         StageCall call,
-        StageWindow window
+        PlannedWait choice
     ) =>
         context.CallActivityAsync<InterviewsState>(
             typeof(TActivity).Name,
-            new InterviewsOrder(call, context.CurrentUtcDateTime, window.ClosesAt),
-            Retries.Options
+            new InterviewsOrder(call, context.CurrentUtcDateTime, choice.Window.ClosesAt),
+            Retries.Default
         );
 
     private static BallotCall ScoresBallot(StageCall call, InterviewsState state) =>

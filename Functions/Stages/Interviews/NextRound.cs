@@ -37,7 +37,7 @@ internal static class NextRound
         var outcome = await context.CallActivityAsync<NextRoundOutcome>(
             nameof(ApplyNextRoundActivity),
             new NextRoundOrder(call, result.QuorumReached),
-            Retries.Persistent
+            Retries.Default
         );
         if (!result.QuorumReached)
         {
@@ -52,7 +52,7 @@ internal static class NextRound
                 {
                     Candidate = candidate,
                 },
-                Retries.Persistent
+                Retries.Default
             );
         }
 

@@ -21,7 +21,7 @@ public static class NominationOrchestration
     [Function(nameof(NominationOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.RequireInput<StageCall>();
         var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {
@@ -38,14 +38,14 @@ public static class NominationOrchestration
         var outcome = await context.CallActivityAsync<NominationOutcome>(
             nameof(ApplyNominationActivity),
             call,
-            Retries.Persistent
+            Retries.Default
         );
         if (outcome.Declined > 0)
         {
             await context.CallActivityAsync(
                 nameof(GiveOutcomeActivity),
                 new OutcomeOrder(call.Procedure, Candidates, CandidateStatus.Rejected, call.Step),
-                Retries.Persistent
+                Retries.Default
             );
         }
 

@@ -16,12 +16,12 @@ public static class OfferOrchestration
     [Function(nameof(OfferOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var ranking = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
             nameof(ReadRankingActivity),
             call.Procedure,
-            Retries.Options
+            Retries.Default
         );
         int? term = null;
         var anybody = false;
@@ -60,7 +60,7 @@ public static class OfferOrchestration
     /// <summary>Whether somebody accepted in an earlier round.</summary>
     private static async Task<bool> AnybodyBeforeAsync(TaskOrchestrationContext context, StageCall call) =>
         call.Round > 1
-        && await context.CallActivityAsync<int>(nameof(CountAcceptedActivity), call.Procedure, Retries.Options) > 0;
+        && await context.CallActivityAsync<int>(nameof(CountAcceptedActivity), call.Procedure, Retries.Default) > 0;
 
     /// <summary>
     /// Makes one offer and waits for the answer: reminders before the deadline, the recruiter after it, and when the
@@ -74,10 +74,8 @@ public static class OfferOrchestration
         WaitPlan plan
     )
     {
-        var window = await PlanAsync(context, plan);
-        var reminders = new Reminders();
-        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-        var offer = await KeepAsync(context, call, candidate, window);
+        var wait = await PlannedWait.PlanAsync(context, stage, plan);
+        var offer = await KeepAsync(context, call, candidate, wait);
         if (offer.Answer is null)
         {
             await SetOfferedAsync(context, call, candidate);
@@ -85,17 +83,10 @@ public static class OfferOrchestration
         }
 
         var talkTold = false;
-        var escalated = new List<DateTimeOffset>();
         while (offer.Answer is null)
         {
-            var deadline = escalated.Contains(offer.ClosesAt) ? offer.EndsAt : offer.ClosesAt;
-            if (await stage.UntilAsync(reminders.NextOr(deadline)) == Waking.DatesMoved)
-            {
-                window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-            }
-
-            offer = await KeepAsync(context, call, candidate, window);
+            await wait.UntilNextAsync();
+            offer = await KeepAsync(context, call, candidate, wait);
             if (offer.TalkAsked && !talkTold)
             {
                 talkTold = true;
@@ -107,15 +98,14 @@ public static class OfferOrchestration
                 break;
             }
 
-            if (reminders.Due(context.CurrentUtcDateTime))
+            if (wait.TakeReminder() is { } reminder)
             {
-                await context.SendAsync(call.Mail(nameof(OfferReminderMail), candidate.Value, reminders.Number));
+                await context.SendAsync(call.Mail(nameof(OfferReminderMail), candidate.Value, reminder));
             }
 
-            if (context.CurrentUtcDateTime >= offer.ClosesAt && !escalated.Contains(offer.ClosesAt))
+            if (wait.TakeEscalation() is { } escalation)
             {
-                escalated.Add(offer.ClosesAt);
-                await TellRecruiterAsync(context, call, candidate, nameof(OfferEscalationMail), escalated.Count);
+                await TellRecruiterAsync(context, call, candidate, nameof(OfferEscalationMail), escalation);
             }
         }
 
@@ -142,24 +132,26 @@ public static class OfferOrchestration
             {
                 Candidate = candidate,
             },
-            Retries.Options
+            Retries.Default
         );
     }
 
-    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
-
-    private static Task<OfferState> KeepAsync(
+    /// <summary>Keeps the offer up to date, and the wait with it: a talk moves the offer's deadline.</summary>
+    private static async Task<OfferState> KeepAsync(
         TaskOrchestrationContext context,
         StageCall call,
         CandidateId candidate,
-        StageWindow window
-    ) =>
-        context.CallActivityAsync<OfferState>(
+        PlannedWait wait
+    )
+    {
+        var offer = await context.CallActivityAsync<OfferState>(
             nameof(KeepOfferActivity),
-            new OfferOrder(call, candidate, window, context.CurrentUtcDateTime),
-            Retries.Options
+            new OfferOrder(call, candidate, wait.Window, context.CurrentUtcDateTime),
+            Retries.Default
         );
+        wait.Move(offer.ClosesAt, offer.EndsAt);
+        return offer;
+    }
 
     private static Task SetOfferedAsync(TaskOrchestrationContext context, StageCall call, CandidateId candidate) =>
         context.CallActivityAsync(
@@ -171,7 +163,7 @@ public static class OfferOrchestration
                 CandidateStatus.Offered,
                 call.Step
             ),
-            Retries.Options
+            Retries.Default
         );
 
     private static Task TellRecruiterAsync(

@@ -14,7 +14,7 @@ public static class PostingOrchestration
     [Function(nameof(PostingOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // Always started with one, by ProcedureOrchestration.
+        var call = context.RequireInput<StageCall>();
         var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);
         var window = await PlanAsync(context, plan);
         var tracks = await OpenAsync(context, call, PostingPhase.First);
@@ -49,7 +49,7 @@ public static class PostingOrchestration
             }
         }
 
-        await context.CallActivityAsync(nameof(ClosePostingActivity), call, Retries.Options);
+        await context.CallActivityAsync(nameof(ClosePostingActivity), call, Retries.Default);
         return await CountAsync(context, call) == 0 ? StageResult.NoCandidates : StageResult.Done;
     }
 
@@ -82,7 +82,7 @@ public static class PostingOrchestration
     }
 
     private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
+        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Default);
 
     private static Task<PostingTracks> OpenAsync(
         TaskOrchestrationContext context,
@@ -92,13 +92,13 @@ public static class PostingOrchestration
         context.CallActivityAsync<PostingTracks>(
             nameof(OpenPostingActivity),
             new PostingOpening(call, phase),
-            Retries.Options
+            Retries.Default
         );
 
     private static Task<int> CountAsync(TaskOrchestrationContext context, StageCall call) =>
         context.CallActivityAsync<int>(
             nameof(CountCandidatesActivity),
             new CandidateCount(call.Procedure, CandidateSelection.Unanswered),
-            Retries.Options
+            Retries.Default
         );
 }

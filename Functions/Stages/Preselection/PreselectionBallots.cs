@@ -50,6 +50,6 @@ public static class PreselectionBallots
             Candidates = EligibleIn(group),
             Quorum = 1,
             WorkingDays = ShortlistWorkingDays,
-            MostExtensions = 0,
+            MaxExtensions = 0,
         };
 }

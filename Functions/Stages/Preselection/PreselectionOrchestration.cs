@@ -22,13 +22,13 @@ public static class PreselectionOrchestration
     [Function(nameof(PreselectionOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.RequireInput<StageCall>();
         var seats = await context.SeatsAsync(call);
         var groups = context.IsSince(Versions.Second)
             ? await context.CallActivityAsync<IReadOnlyList<string>>(
                 nameof(FindPriorityGroupsActivity),
                 call,
-                Retries.Persistent
+                Retries.Default
             )
             : [];
         foreach (var group in groups)
@@ -73,7 +73,7 @@ public static class PreselectionOrchestration
         var outcome = await context.CallActivityAsync<ShortlistOutcome>(
             nameof(ApplyShortlistActivity),
             ShortlistOrder.Of(call, group),
-            Retries.Persistent
+            Retries.Default
         );
         if (outcome.ByRule)
         {
@@ -89,6 +89,6 @@ public static class PreselectionOrchestration
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
             new OutcomeOrder(call.Procedure, PreselectionBallots.EligibleIn(group), CandidateStatus.Rejected, step),
-            Retries.Persistent
+            Retries.Default
         );
 }

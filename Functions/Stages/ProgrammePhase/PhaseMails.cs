@@ -15,6 +15,9 @@ internal sealed class PhaseMails(TaskOrchestrationContext context, StageCall cal
     /// <summary>Numbers of reminders about one version of a session.</summary>
     private const int RemindersPerVersion = 100;
 
+    /// <summary>Versions of a session at most; the first escalation of each has its version as number.</summary>
+    private const int MaxVersions = 1000;
+
     /// <summary>The version that a recipient knows of a session.</summary>
     private readonly Dictionary<(int Session, string Recipient), int> _known = [];
 
@@ -31,11 +34,11 @@ internal sealed class PhaseMails(TaskOrchestrationContext context, StageCall cal
     public Task RemindAsync(PhaseState state, SessionState session, int number) =>
         ToCoachesAsync(state, session, nameof(SessionReminderMail), (session.Sequence * RemindersPerVersion) + number);
 
-    public Task EscalateAsync(SessionState session) =>
-        context.SendAsync(ToRecruiter(session, nameof(SessionEscalationMail)));
+    public Task EscalateAsync(SessionState session, int number) =>
+        TellRecruiterAsync(session, nameof(SessionEscalationMail), session.Sequence + ((number - 1) * MaxVersions));
 
     public Task TellHeldByRuleAsync(SessionState session) =>
-        context.SendAsync(ToRecruiter(session, nameof(SessionHeldByRuleMail)));
+        TellRecruiterAsync(session, nameof(SessionHeldByRuleMail), session.Sequence);
 
     private IEnumerable<MailOrder> News(PhaseState state, SessionState session)
     {
@@ -88,8 +91,8 @@ internal sealed class PhaseMails(TaskOrchestrationContext context, StageCall cal
     private Task ToCoachesAsync(PhaseState state, SessionState session, string mail, int number) =>
         context.SendAsync(state.Coaches.Select(coach => Order(session, mail, coach.Value, number)));
 
-    private MailOrder ToRecruiter(SessionState session, string mail) =>
-        Order(session, mail, People.RecruiterId.Value, session.Sequence);
+    private Task TellRecruiterAsync(SessionState session, string mail, int number) =>
+        context.SendAsync(Order(session, mail, People.RecruiterId.Value, number));
 
     private MailOrder Order(SessionState session, string mail, string recipient, int number) =>
         call.Mail(mail, recipient, number) with

@@ -17,18 +17,18 @@ public static class ProgrammePhaseOrchestration
     [Function(nameof(ProgrammePhaseOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var mails = new PhaseMails(context, call);
         var placed = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
             nameof(AllotPlacesActivity),
             call,
-            Retries.Options
+            Retries.Default
         );
         await context.CallActivityAsync<PhaseState>(
             nameof(PreparePhaseActivity),
             new PhaseOrder(call, context.CurrentUtcDateTime),
-            Retries.Options
+            Retries.Default
         );
         var state = await KeepAsync(context, call);
         await mails.ConfirmPlacesAsync(placed);
@@ -83,20 +83,11 @@ public static class ProgrammePhaseOrchestration
             context.CurrentUtcDateTime,
             state.ReportDays
         );
-        var window = await PlanAsync(context, plan);
-        var reminders = new Reminders();
-        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
+        var wait = await PlannedWait.PlanAsync(context, stage, plan, EarlierWait.EscalatedOnce);
         await mails.AskAsync(state, session);
-        var escalated = false;
         while (true)
         {
-            var deadline = escalated ? window.EndsAt : window.ClosesAt;
-            if (await stage.UntilAsync(reminders.NextOr(deadline)) == Waking.DatesMoved)
-            {
-                window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-            }
-
+            await wait.UntilNextAsync();
             state = await KeepAsync(context, call);
             await mails.TellAsync(state);
             if (!state.AnybodyLeft || !IsDue(state.Session(session.Number), context))
@@ -104,17 +95,16 @@ public static class ProgrammePhaseOrchestration
                 return state;
             }
 
-            if (reminders.Due(context.CurrentUtcDateTime))
+            if (wait.TakeReminder() is { } reminder)
             {
-                await mails.RemindAsync(state, session, reminders.Number);
+                await mails.RemindAsync(state, session, reminder);
             }
 
-            if (context.CurrentUtcDateTime >= window.ClosesAt && !escalated)
+            if (wait.TakeEscalation() is { } escalation)
             {
-                escalated = true;
-                await mails.EscalateAsync(session);
+                await mails.EscalateAsync(session, escalation);
             }
-            else if (context.CurrentUtcDateTime >= window.EndsAt)
+            else if (wait.IsOver)
             {
                 state = await KeepAsync(context, call, PhaseChange.HoldByRule, session.Number);
                 await mails.TellHeldByRuleAsync(session);
@@ -127,9 +117,6 @@ public static class ProgrammePhaseOrchestration
     private static bool IsDue(SessionState session, TaskOrchestrationContext context) =>
         session.Outcome is null && session.End <= context.CurrentUtcDateTime;
 
-    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Options);
-
     private static Task<PhaseState> KeepAsync(
         TaskOrchestrationContext context,
         StageCall call,
@@ -139,13 +126,13 @@ public static class ProgrammePhaseOrchestration
         context.CallActivityAsync<PhaseState>(
             nameof(KeepPhaseActivity),
             new PhaseOrder(call, context.CurrentUtcDateTime, change, session),
-            Retries.Options
+            Retries.Default
         );
 
     private static Task CompleteAsync(TaskOrchestrationContext context, StageCall call) =>
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
             new OutcomeOrder(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Completed, call.Step),
-            Retries.Options
+            Retries.Default
         );
 }

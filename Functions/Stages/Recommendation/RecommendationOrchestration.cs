@@ -23,7 +23,7 @@ public static class RecommendationOrchestration
     [Function(nameof(RecommendationOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>() ?? throw new ArgumentException("No stage was named.");
+        var call = context.RequireInput<StageCall>();
         var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {
@@ -44,7 +44,7 @@ public static class RecommendationOrchestration
         var recommended = await context.CallActivityAsync<int>(
             nameof(TallyRecommendationActivity),
             call,
-            Retries.Persistent
+            Retries.Default
         );
         await context.TellAsync(call, nameof(RecommendationResultMail), [.. seats.Committee, People.RecruiterId]);
         return recommended > 0 ? StageResult.Done : StageResult.NoAppointableCandidate;

@@ -32,7 +32,7 @@ internal sealed class ReferenceMails(TaskOrchestrationContext context, StageCall
     {
         foreach (var ask in asks)
         {
-            _ = context.SendAsync(Order(ask, number), Retries.Persistent);
+            _ = context.SendAsync(Order(ask, number));
         }
     }
 

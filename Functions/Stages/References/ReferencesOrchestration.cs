@@ -13,7 +13,7 @@ public static class ReferencesOrchestration
     [Function(nameof(ReferencesOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         await HoldAsync(context, stage, call, ReferencePhase.Consent);
         await HoldAsync(context, stage, call, ReferencePhase.Answers);
@@ -45,51 +45,33 @@ public static class ReferencesOrchestration
             context.CurrentUtcDateTime,
             state.WorkingDays
         );
-        var window = await PlanAsync(context, plan);
-        var reminders = new Reminders();
-        reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
+        var wait = await PlannedWait.PlanAsync(context, stage, plan);
         var mails = new ReferenceMails(context, call, phase);
         mails.Ask(state);
-        var escalated = new List<DateTimeOffset>();
         while (state.Awaited.Count > 0)
         {
-            var isEscalated = escalated.Contains(window.ClosesAt);
-            if (isEscalated && context.CurrentUtcDateTime >= window.EndsAt)
+            if (wait.IsOver)
             {
                 await mails.GoOnAsync(state);
                 break;
             }
 
-            var until = isEscalated ? window.EndsAt : reminders.NextOr(window.ClosesAt);
-            if (await stage.UntilAsync(until) == Waking.DatesMoved)
-            {
-                window = await PlanAsync(context, plan);
-                reminders.Plan(window.RemindersAt, context.CurrentUtcDateTime);
-            }
-
+            await wait.UntilNextAsync();
             state = await CheckAsync(context, call, phase);
             mails.Ask(state);
-            if (reminders.Due(context.CurrentUtcDateTime))
+            if (wait.TakeReminder() is { } reminder)
             {
-                mails.Remind(state, reminders.Number);
+                mails.Remind(state, reminder);
             }
 
-            if (
-                state.Awaited.Count > 0
-                && context.CurrentUtcDateTime >= window.ClosesAt
-                && !escalated.Contains(window.ClosesAt)
-            )
+            if (state.Awaited.Count > 0 && wait.TakeEscalation() is { } escalation)
             {
-                escalated.Add(window.ClosesAt);
-                await mails.EscalateAsync(state, escalated.Count);
+                await mails.EscalateAsync(state, escalation);
             }
         }
 
         return state;
     }
-
-    private static Task<StageWindow> PlanAsync(TaskOrchestrationContext context, WaitPlan plan) =>
-        context.CallActivityAsync<StageWindow>(nameof(PlanWaitActivity), plan, Retries.Persistent);
 
     private static Task<ReferencesState> CheckAsync(
         TaskOrchestrationContext context,
@@ -99,6 +81,6 @@ public static class ReferencesOrchestration
         context.CallActivityAsync<ReferencesState>(
             nameof(CheckReferencesActivity),
             new ReferencesOrder(call, phase, context.CurrentUtcDateTime),
-            Retries.Persistent
+            Retries.Default
         );
 }

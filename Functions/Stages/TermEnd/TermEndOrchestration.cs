@@ -12,7 +12,7 @@ public static class TermEndOrchestration
     [Function(nameof(TermEndOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var call = context.GetInput<StageCall>()!; // a stage is always started with its call
+        var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var since = DateTimeOffset.MinValue;
         IReadOnlyList<TermKey> sent = [];
@@ -24,7 +24,7 @@ public static class TermEndOrchestration
             var state = await context.CallActivityAsync<TermEndState>(
                 nameof(KeepTermsActivity),
                 new TermEndOrder(call, since, now, sent),
-                Retries.Options
+                Retries.Default
             );
             since = now;
             sent = state.Decided;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.TermEnd;
@@ -10,8 +12,10 @@ public sealed record TermKey(CandidateId Candidate, int Number)
     public static string StepOf(string step, int number) => $"{step}.{number}";
 
     /// <summary>The stage's step and the term's number; null when it names no term.</summary>
-    public static (string Step, int Number)? Read(string step) =>
-        step.LastIndexOf('.') is > 0 and var dot && int.TryParse(step.AsSpan(dot + 1), out var number)
-            ? (step[..dot], number)
+    public static (Step Step, int Number)? Read(string text) =>
+        text.Split('.') is [var run, var last]
+        && Step.Parse(run) is { } step
+        && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (step, number)
             : null;
 }

@@ -16,22 +16,15 @@ public static class ReopenedOrchestration
         var candidates = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
             nameof(FindKeptCandidatesActivity),
             ended,
-            Retries.Persistent
+            Retries.Default
         );
-        try
-        {
-            await context.SendAsync(
-                candidates.Select(candidate => new MailOrder
-                {
-                    Procedure = ended,
-                    Kind = nameof(ReopenedMail),
-                    Recipient = candidate.Value,
-                })
-            );
-        }
-        catch (TaskFailedException)
-        {
-            // The activity has logged what went wrong; the recruiter sees it in the outbox.
-        }
+        await context.SendAsync(
+            candidates.Select(candidate => new MailOrder
+            {
+                Procedure = ended,
+                Kind = nameof(ReopenedMail),
+                Recipient = candidate.Value,
+            })
+        );
     }
 }

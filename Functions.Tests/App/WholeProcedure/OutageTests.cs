@@ -1,0 +1,56 @@
+using Recruitment.Play.App;
+using Recruitment.Play.Cast;
+using Recruitment.Play.Checks;
+using Recruitment.Play.Courses;
+using Recruitment.Tests.Embedded.Durable;
+
+namespace Recruitment.Tests.WholeProcedure;
+
+/// <summary>Storage, mail server or network are away for a day: nothing is lost by it, and nobody has to resume anything.</summary>
+public sealed class OutageTests
+{
+    private const string TemplateName = "groeisaam";
+    private const int Candidates = 12;
+
+    /// <summary>What is sent only because a day was lost.</summary>
+    private static readonly string[] OfDelay =
+    [
+        "Reminder",
+        "Escalation",
+        "LastNotice",
+        "Extended",
+        "NoAnswerYet",
+        "ClockWarning",
+    ];
+
+    private static readonly Lazy<Task<(Outage Outage, Played Played)>> Usual = new(() =>
+        PlayAsync(TimeSpan.Zero, recover: false)
+    );
+
+    [Theory, WarmAndRecovered]
+    public async Task Every_activity_fails_for_a_day_and_the_procedure_comes_to_its_normal_end(bool recover)
+    {
+        var (none, usual) = await Usual.Value;
+        var (outage, played) = await PlayAsync(TimeSpan.FromDays(1), recover);
+
+        Assert.Empty(outage.Lost);
+        Assert.Empty(none.Overcome.Except(outage.Overcome));
+        Assert.Equal(usual.Ended.Outcome, played.Ended.Outcome);
+        Assert.Equal(usual.Ended.Candidates, played.Ended.Candidates);
+        Assert.Equal(Mails(usual), Mails(played));
+    }
+
+    private static async Task<(Outage Outage, Played Played)> PlayAsync(TimeSpan length, bool recover)
+    {
+        var outage = new Outage(length);
+        var course = new Course(Template.Read(TemplateName), SampleApplicants.Take(Candidates));
+        return (outage, await WholeCourse.PlayAsync(TemplateName, course, disturbance: outage.Disturbance(recover)));
+    }
+
+    /// <summary>Which mails went to whom; their subjects may name days that moved.</summary>
+    private static IEnumerable<string> Mails(Played played) =>
+        played
+            .Mails.All.Where(mail => !OfDelay.Any(mail.Kind.Contains))
+            .Select(mail => $"{mail.Kind} to {mail.To}")
+            .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Applicants.Outcomes;
+using Recruitment.Mail.Outbox;
+using Recruitment.Play.App;
+using Recruitment.Play.Cast;
+using Recruitment.Play.Courses;
+using Recruitment.Stages.Appointment;
+using Recruitment.Stages.Offer;
+using Recruitment.Tests.Embedded.Durable;
+
+namespace Recruitment.Tests.WholeProcedure;
+
+/// <summary>The call for members of the Schoolleiders VO template, from the call to the erasure.</summary>
+public sealed class SchoolleidersTimelineTests
+{
+    [Theory, WarmAndRecovered]
+    public async Task A_membership_is_offered_and_everybody_else_hears(bool recover)
+    {
+        IReadOnlyList<OutboxMail> mails = [];
+        var played = await WholeCourse.PlayAsync(
+            "schoolleiders",
+            new Course(Template.Read("schoolleiders"), SampleApplicants.Plain(5)),
+            recover,
+            async (app, _) => mails = await MailsAsync(app)
+        );
+
+        Assert.Equal("appointed", played.Ended.Outcome);
+        var offer = mails.First(m => m.Kind == nameof(OfferMail));
+        Assert.Contains("Wij bieden u met plezier een lidmaatschap aan.", offer.Text);
+        Assert.DoesNotContain("Salaris", offer.Text);
+        Assert.Contains("Wij zijn blij dat u lid wordt.", mails.First(m => m.Kind == nameof(AppointmentMail)).Text);
+        Assert.Equal(played.Ended.Candidates["rejected"], mails.Count(m => m.Kind == nameof(RejectionMail)));
+    }
+
+    private static async Task<IReadOnlyList<OutboxMail>> MailsAsync(RunningApp app) =>
+        await app.Services.GetRequiredService<OutboxView>().AfterAsync(0, default);
+}

@@ -1,0 +1,113 @@
+using Microsoft.Playwright;
+using Recruitment.Embedded.Timers;
+using Recruitment.Play;
+using Recruitment.Play.App;
+using Recruitment.Play.Cast;
+using Recruitment.Play.Courses;
+using Recruitment.Play.Report;
+using Recruitment.Stages.Checks;
+using Recruitment.Stages.Handover;
+using Recruitment.Stages.TermEnd;
+using Recruitment.Timeline.Starting;
+
+namespace Recruitment.Tests.Browser;
+
+/// <summary>Every kind of page, as it stands at the moment in a procedure at which somebody opens it.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class ProcedurePagesTests(BrowserFixture browser)
+{
+    private static readonly DateTimeOffset Start = new(2026, 12, 14, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Every_page_of_a_procedure_is_accessible_fits_a_phone_and_breaks_no_policy()
+    {
+        var folder = Directory.CreateTempSubdirectory("pages-").FullName;
+        var clock = new VirtualClock(Start);
+        PageInspection inspection;
+        await using (var app = await RunningApp.StartAsync(folder, clock))
+        {
+            await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
+            await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
+            inspection = new PageInspection(inspector, phone);
+            var screen = new Screen(silent: true);
+            var course = new Course(Template.Read("alkwin"), SampleApplicants.Take(12));
+            var play = new ProcedurePlay(app, course, new Expectations(screen), screen)
+            {
+                Watch = mail => LookAsync(inspection, mail),
+            };
+            await play.StartAsync("alkwin");
+            await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddYears(1));
+            await inspection.LookAsync("dashboard", play.Recruiter.DashboardUrl);
+            await play.RunUntilAsync(state => state.ErasedAt is not null, Start.AddYears(2));
+            var described = new TemplateCatalog().Read("groeisaam").Vacancy.FunctionDescription;
+            await inspection.LookAsync("function", new Uri($"/functions/{described?.Id}", UriKind.Relative));
+            await inspection.LookAsync("outbox", new Uri("/dev/outbox", UriKind.Relative));
+        }
+
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal(
+            [
+                "Advies over de benoeming",
+                "Besluit over de benoeming",
+                "Gesprekken beoordelen",
+                "Interne kandidaten wel of niet voordragen",
+                "Kandidaten kiezen voor het gesprek",
+                "Sollicitaties beoordelen",
+                "candidate",
+                "checks",
+                "dashboard",
+                "documents",
+                "function",
+                "handover",
+                "mail",
+                "offer",
+                "outbox",
+                "slot",
+                "term",
+                "vacancies",
+                "vacancy",
+            ],
+            inspection.Seen.Order(StringComparer.Ordinal)
+        );
+        Assert.Empty(inspection.Faults);
+    }
+
+    private static async Task LookAsync(PageInspection inspection, ReceivedMail mail)
+    {
+        if (PageBehind(mail) is not { } name || inspection.Seen.Contains(name))
+        {
+            return;
+        }
+
+        if (mail.Kind == MailKinds.VacancyOnline)
+        {
+            var vacancy = mail.Links.First(l => l.AbsolutePath.StartsWith("/vacancies/"));
+            await inspection.LookAsync("vacancy", vacancy);
+            await inspection.LookAsync("vacancies", new Uri("/vacancies", UriKind.Relative));
+            var page = new Uri($"/dev/outbox/{mail.N}", UriKind.Relative);
+            await inspection.LookAsync("mail", page);
+            await Assertions
+                .Expect(inspection.Visitor.Page.FrameLocator("iframe").Locator("h1"))
+                .ToHaveTextAsync(mail.Subject);
+            return;
+        }
+
+        var link = mail.Links.First(l => l.AbsolutePath.StartsWith("/l/"));
+        await inspection.LookAsync(name, link);
+    }
+
+    private static string? PageBehind(ReceivedMail mail) =>
+        mail.Kind switch
+        {
+            MailKinds.VacancyOnline => "vacancy",
+            MailKinds.Acknowledgement => "candidate",
+            MailKinds.BallotInvitation => mail.Subject.Split(':')[0],
+            MailKinds.InterviewInvitation => "slot",
+            MailKinds.Offer => "offer",
+            nameof(DocumentsAskedMail) => "documents",
+            nameof(ChecksAskedMail) => "checks",
+            nameof(HandoverMail) => "handover",
+            nameof(TermAskedMail) => "term",
+            _ => null,
+        };
+}

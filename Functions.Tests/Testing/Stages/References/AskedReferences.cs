@@ -1,0 +1,90 @@
+using Recruitment.Candidates;
+using Recruitment.Candidates.References;
+using Recruitment.Definition;
+using Recruitment.Links;
+using Recruitment.Play.App;
+using Recruitment.Procedures;
+using Recruitment.Stages.References;
+using Recruitment.Tests.Driving;
+
+namespace Recruitment.Tests.Stages.References;
+
+/// <summary>
+/// A procedure that stands at its references, before the recommendation, from Monday 1 February 2027 on; candidates say
+/// until Wednesday 3 February whether referees may be asked.
+/// </summary>
+internal static class AskedReferences
+{
+    public const string Stage = "referenties";
+    public static readonly DateOnly Deadline = new(2027, 2, 3);
+
+    public static Task<Scene> SetAsync(RecruitmentApp app) => app.StandAtAsync(Stage, Deadline, change: Change);
+
+    public static Task<StageCall> RunAsync(Scene scene) => scene.RunAsync(nameof(ReferencesOrchestration), Stage);
+
+    /// <summary>The stage has asked one candidate.</summary>
+    public static async Task<(Scene Scene, StageCall Call, Candidate Anna)> AskAnnaAsync(RecruitmentApp app)
+    {
+        var scene = await SetAsync(app);
+        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
+        return (scene, await RunAsync(scene), anna);
+    }
+
+    public static string RefereeLinkOf(Scene scene, StageCall call, Candidate about, int ordinal) =>
+        scene.App.PathOf(new Link(RefereeLink.Name, scene.Procedure, call.Step, Referee.IdOf(ordinal), about.Id.Value));
+
+    /// <summary>Posts the form behind a link, and lets the app act on it.</summary>
+    public static async Task<WebPage> SayAsync(
+        Scene scene,
+        string link,
+        params IEnumerable<(string Name, string Value)> fields
+    )
+    {
+        var page = await scene.App.PostAsync(link, fields);
+        await scene.App.Time.RunUntilIdleAsync();
+        return page;
+    }
+
+    /// <summary>The candidate consents, with as many referees as there are names.</summary>
+    public static Task<WebPage> ConsentAsync(
+        Scene scene,
+        StageCall call,
+        Candidate candidate,
+        params IEnumerable<string> names
+    ) =>
+        SayAsync(
+            scene,
+            scene.LinkOf(ConsentLink.Name, call, candidate),
+            [("choice", "consent"), .. names.Index().SelectMany(n => Named(n.Index + 1, n.Item))]
+        );
+
+    public static Task<WebPage> RefuseAsync(Scene scene, StageCall call, Candidate candidate) =>
+        SayAsync(scene, scene.LinkOf(ConsentLink.Name, call, candidate), ("choice", "refuse"));
+
+    public static Task<WebPage> AnswerAsync(Scene scene, StageCall call, Candidate about, int ordinal, string answer) =>
+        SayAsync(scene, RefereeLinkOf(scene, call, about, ordinal), ("choice", "answer"), ("answer-1", answer));
+
+    private static IEnumerable<(string Name, string Value)> Named(int ordinal, string name) =>
+        [
+            ($"name-{ordinal}", name),
+            ($"email-{ordinal}", $"{name.Replace(' ', '.').ToLowerInvariant()}@example.org"),
+            ($"relation-{ordinal}", "teamleider op de vorige school"),
+        ];
+
+    private static ProcedureDefinition Change(ProcedureDefinition definition)
+    {
+        var stages = definition.Stages.ToList();
+        stages.Insert(
+            stages.FindIndex(s => s.Kind == StageKind.Recommendation),
+            new StageDefinition
+            {
+                Id = Stage,
+                Kind = StageKind.References,
+                Deadline = "+2 werkdagen",
+                RemindDaysBefore = [1],
+                References = new ReferencePlan { Questions = ["Wat ging er goed?", "Wat kon beter?"] },
+            }
+        );
+        return definition with { Stages = stages };
+    }
+}

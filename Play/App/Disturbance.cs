@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Recruitment.Play.App;
+
+/// <summary>What a test does to the app while a procedure runs on it; the demo does nothing.</summary>
+internal sealed record Disturbance
+{
+    public static Disturbance None { get; } = new();
+
+    /// <summary>Connects to the storage account that the app uses; null for its own store.</summary>
+    public string? StorageConnection { get; init; }
+
+    /// <summary>Settings of the app, such as <c>--Mail:Transport=smtp</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>What runs the app's orchestrations; null for the embedded engine.</summary>
+    public Action<IServiceCollection>? Engine { get; init; }
+
+    /// <summary>Changes the app's services.</summary>
+    public Action<IServiceCollection> Configure { get; init; } = _ => { };
+
+    /// <summary>Comes right after somebody acted, with the work that this caused still under way.</summary>
+    public Func<RunningApp, Task> AfterAct { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>Comes when nothing is under way, before the clock moves on.</summary>
+    public Func<RunningApp, Task> BeforeTimePasses { get; init; } = _ => Task.CompletedTask;
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Recruitment.Play.App;
+
+/// <summary>The recruiter, who starts a procedure and looks how it goes by the API.</summary>
+internal sealed class PlayedRecruiter(HttpClient http)
+{
+    private readonly string _key = Guid.NewGuid().ToString("N");
+
+    public string Procedure { get; private set; } = "";
+
+    public Uri VacancyUrl { get; private set; } = new("about:blank");
+
+    public Uri DashboardUrl { get; private set; } = new("about:blank");
+
+    /// <summary>Starts the procedure; once, however often the call has to be repeated.</summary>
+    public async Task StartAsync(string template, JsonObject? overrides)
+    {
+        var request = new JsonObject { ["template"] = template };
+        if (overrides is not null)
+        {
+            request["overrides"] = overrides.DeepClone();
+        }
+
+        var answer = await SendAsync(HttpMethod.Post, "/api/procedures", JsonContent.Create(request));
+        Procedure = answer["id"]!.GetValue<string>();
+        VacancyUrl = new Uri(answer["vacancyUrl"]!.GetValue<string>());
+        DashboardUrl = new Uri(answer["dashboardUrl"]!.GetValue<string>());
+    }
+
+    /// <summary>Gives the stage that waits so many days more; whether there was one.</summary>
+    public async Task<bool> GiveMoreTimeAsync(int days)
+    {
+        if (await StateAsync() is not { Stage: { } stage, NextDeadline: { } closes })
+        {
+            return false;
+        }
+
+        await CloseOnAsync(stage, closes.AddDays(days));
+        return true;
+    }
+
+    /// <summary>Lets a stage close at the end of a day.</summary>
+    public Task CloseOnAsync(string stage, DateTimeOffset day) =>
+        ControlAsync(
+            "dates",
+            new JsonObject
+            {
+                ["stage"] = stage,
+                ["deadline"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            }
+        );
+
+    /// <summary>Gives the place of <paramref name="person"/> to somebody else; the votes stay.</summary>
+    public Task ReplaceAsync(string person, string name, string email) =>
+        ControlAsync(
+            "people",
+            new JsonObject
+            {
+                ["person"] = person,
+                ["name"] = name,
+                ["email"] = email,
+                ["reason"] = "left",
+            }
+        );
+
+    public Task CancelAsync() => ControlAsync("cancel", null);
+
+    /// <summary>The procedure's status as the API tells it.</summary>
+    public async Task<ProcedureState> StateAsync() =>
+        (await SendAsync(HttpMethod.Get, $"/api/procedures/{Procedure}", null)).Deserialize<ProcedureState>(
+            JsonSerializerOptions.Web
+        ) ?? throw new InvalidDataException("A procedure's status is a JSON object.");
+
+    private Task<JsonNode> ControlAsync(string action, JsonObject? body) =>
+        SendAsync(
+            HttpMethod.Post,
+            $"/api/procedures/{Procedure}/{action}",
+            body is null ? null : JsonContent.Create(body)
+        );
+
+    private async Task<JsonNode> SendAsync(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.Add("x-functions-key", RunningApp.Key);
+        if (method == HttpMethod.Post)
+        {
+            request.Headers.Add("Idempotency-Key", _key);
+        }
+
+        using var answer = await http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode
+            ? JsonNode.Parse(text) ?? throw new InvalidDataException($"{path} answered nothing.")
+            : throw new HttpRequestException(
+                $"{method} {path} answered {(int)answer.StatusCode}: {text}",
+                null,
+                answer.StatusCode
+            );
+    }
+}

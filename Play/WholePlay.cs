@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Embedded.Store;
+using Recruitment.Embedded.Timers;
+using Recruitment.Play.App;
+using Recruitment.Play.Checks;
+using Recruitment.Play.Courses;
+using Recruitment.Play.Report;
+
+namespace Recruitment.Play;
+
+/// <summary>Plays one procedure in this process, from the recruiter's call to the erasure of the data.</summary>
+/// <param name="template">The template that it is started from.</param>
+/// <param name="course">How people act.</param>
+internal sealed class WholePlay(string template, Course course, Expectations expectations, Screen screen)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(4 * 365);
+
+    /// <summary>The Monday on which the recruiter posts the procedure.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 12, 14, 9, 0, 0, TimeSpan.Zero);
+
+    public Disturbance Disturbance { get; init; } = Disturbance.None;
+
+    /// <summary>What differs from the template, as a merge patch.</summary>
+    public JsonObject? Overrides { get; init; }
+
+    /// <summary>Looks at the app when the procedure has ended, before anything is erased.</summary>
+    public Func<RunningApp, string, Task> AtTheEnd { get; init; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Looks at the app when everything personal is erased.</summary>
+    public Func<RunningApp, string, Task> AfterErasure { get; init; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Plays it on the data in <paramref name="folder"/>.</summary>
+    /// <exception cref="TimeoutException">The procedure did not end, or was not erased.</exception>
+    public async Task<Played> PlayAsync(string folder)
+    {
+        var search = new PersonalDataSearch(course.Applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone }));
+        var clock = new VirtualClock(Start);
+        Played played;
+        await using (var app = await RunningApp.StartAsync(folder, clock, Disturbance))
+        {
+            var play = new ProcedurePlay(app, course, expectations, screen);
+            await play.StartAsync(template, Overrides);
+            var shortlisted = 0;
+            await play.RunUntilAsync(
+                state =>
+                {
+                    shortlisted = Math.Max(shortlisted, state.Candidates.GetValueOrDefault("shortlisted"));
+                    return state.EndedAt is not null;
+                },
+                Start + Longest
+            );
+            var ended = await play.Recruiter.StateAsync();
+            screen.Stage(app.Now, $"the procedure has ended: {ended.Outcome}");
+            await AtTheEnd(app, play.Recruiter.Procedure);
+            var inHistory = DurableHistory.Count(Store(app), search);
+            var before = search.CountInFolder(folder);
+            var instances = DurableHistory.Instances(Store(app));
+
+            await play.RunUntilAsync(state => state.ErasedAt is not null, Start + Longest);
+            screen.Stage(app.Now, "everything personal is erased");
+            await AfterErasure(app, play.Recruiter.Procedure);
+            played = new Played
+            {
+                Applicants = course.Applicants,
+                Ended = ended,
+                Erased = await play.Recruiter.StateAsync(),
+                Mails = play.Mails,
+                Shortlisted = shortlisted,
+                Instances = instances,
+                PersonalDataBefore = before,
+                PersonalDataInHistory = inHistory + DurableHistory.Count(Store(app), search),
+                PersonalDataAfterRetention = 0,
+            };
+        }
+
+        return played with
+        {
+            PersonalDataAfterRetention = search.CountInFolder(folder),
+        };
+    }
+
+    private static SqliteStore Store(RunningApp app) => app.Services.GetRequiredService<SqliteStore>();
+}
