@@ -12,7 +12,7 @@ internal static class HostBench
 {
     private const int Runs = 5;
     private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxPatience = TimeSpan.FromSeconds(30);
 
     public static async Task RunAsync()
     {
@@ -87,7 +87,7 @@ internal static class HostBench
                 answer.EnsureSuccessStatusCode();
                 return;
             }
-            catch (HttpRequestException) when (!process.HasExited && watch.Elapsed < MostPatience)
+            catch (HttpRequestException) when (!process.HasExited && watch.Elapsed < MaxPatience)
             {
                 await Task.Delay(10);
             }

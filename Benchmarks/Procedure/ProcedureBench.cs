@@ -27,7 +27,7 @@ internal static class ProcedureBench
 
     public static async Task RunAsync(IReadOnlyList<string> args)
     {
-        var most = MostOf(args);
+        var most = MaxOf(args);
         await RunAsync(1, Hundred, WarmUps);
         var smallest = await RunAsync(1, Smallest, SmallRuns);
         var hundred = await RunAsync(1, Hundred, SmallRuns);
@@ -46,7 +46,7 @@ internal static class ProcedureBench
         }
     }
 
-    private static int MostOf(IReadOnlyList<string> args) =>
+    private static int MaxOf(IReadOnlyList<string> args) =>
         args.FirstOrDefault(arg => arg.StartsWith(UpTo, StringComparison.Ordinal)) is { } upTo
             ? int.Parse(upTo[UpTo.Length..], CultureInfo.InvariantCulture)
             : int.MaxValue;

@@ -12,7 +12,7 @@ namespace Recruitment.Embedded.Durable;
 /// </summary>
 internal sealed class ActivityRunner(EngineSession session, EngineParts parts)
 {
-    private readonly SemaphoreSlim _places = new(parts.MostActivities);
+    private readonly SemaphoreSlim _places = new(parts.MaxActivities);
 
     /// <param name="next">Whether this thread has nothing else to do: the activity is then best run by it.</param>
     public void Start(InstanceHeader instance, ActivityScheduled activity, bool next)

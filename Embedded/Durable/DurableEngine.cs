@@ -63,7 +63,7 @@ internal sealed class DurableEngine : IHostedService, IAsyncDisposable
                 Meter = meter,
                 Waiters = Waiters,
                 Logger = loggers.CreateLogger<DurableEngine>(),
-                MostActivities = settings.Concurrency.MaximumConcurrentActivityWorkItems,
+                MaxActivities = settings.Concurrency.MaximumConcurrentActivityWorkItems,
                 Stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default,
                 Deliver = Deliver,
             };

@@ -10,7 +10,7 @@ internal sealed class DurableEngineOptions
     /// How often an activity or a turn is run that ends the process each time, before its instance is parked; at
     /// least 2.
     /// </summary>
-    public int MostAttempts { get; set; } = 5;
+    public int MaxAttempts { get; set; } = 5;
 
     /// <summary>
     /// How long, in real time, activities and turns that may have ended the process before wait for one of them that

@@ -35,7 +35,7 @@ internal sealed record EngineParts
 
     public required ILogger Logger { get; init; }
 
-    public required int MostActivities { get; init; }
+    public required int MaxActivities { get; init; }
 
     /// <summary>Cancelled when the process is asked to stop: what an activity gives up then has not failed.</summary>
     public required CancellationToken Stopping { get; init; }

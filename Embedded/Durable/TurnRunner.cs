@@ -16,7 +16,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
     /// So often a turn is tried that cannot be stored. When the store then takes other writes, it is the turn that is
     /// at fault.
     /// </summary>
-    private const int MostFailedCommits = 5;
+    private const int MaxFailedCommits = 5;
 
     private const int LongestRetry = 60;
 
@@ -66,7 +66,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
             parts.Logger.TurnNotStored(instance.Number, fault);
             instance.Cool();
             instance.PostFirst(batch);
-            if (++instance.FailedCommits < MostFailedCommits || !await TryParkAsync(instance, fault))
+            if (++instance.FailedCommits < MaxFailedCommits || !await TryParkAsync(instance, fault))
             {
                 await Task.Delay(parts.Options.RetryStoringAfter * Math.Min(instance.FailedCommits, LongestRetry));
             }

@@ -10,10 +10,10 @@ namespace Recruitment.Embedded.Store;
 /// </summary>
 internal sealed class SqliteStore : IAsyncDisposable
 {
-    private const int MostWritesInOneCommit = 512;
+    private const int MaxWritesInOneCommit = 512;
 
     // How long a statement waits for a lock that a checkpoint or another connection's recovery holds.
-    private const int MostMillisecondsBusy = 30_000;
+    private const int MaxMillisecondsBusy = 30_000;
 
     private readonly Channel<PendingWrite> _writes = Channel.CreateUnbounded<PendingWrite>(
         new UnboundedChannelOptions { SingleReader = true }
@@ -158,7 +158,7 @@ internal sealed class SqliteStore : IAsyncDisposable
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
-        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, MostMillisecondsBusy);
+        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, MaxMillisecondsBusy);
         return connection;
     }
 
@@ -183,7 +183,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         try
         {
             writer.Open();
-            SQLitePCL.raw.sqlite3_busy_timeout(writer.Handle, MostMillisecondsBusy);
+            SQLitePCL.raw.sqlite3_busy_timeout(writer.Handle, MaxMillisecondsBusy);
             Execute(
                 writer,
                 $"PRAGMA journal_mode=WAL; PRAGMA synchronous={options.Synchronous}; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;"
@@ -214,7 +214,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         while (_writes.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             group.Clear();
-            while (group.Count < MostWritesInOneCommit && _writes.Reader.TryRead(out var write))
+            while (group.Count < MaxWritesInOneCommit && _writes.Reader.TryRead(out var write))
             {
                 group.Add(write);
             }

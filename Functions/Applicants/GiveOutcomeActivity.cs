@@ -12,7 +12,7 @@ public sealed class GiveOutcomeActivity(StatusChanges changes)
 {
     [Function(nameof(GiveOutcomeActivity))]
     public async Task RunAsync(
-        [ActivityTrigger] OutcomeOrder order,
+        [ActivityTrigger] OutcomeInput order,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     )

@@ -9,7 +9,7 @@ namespace Recruitment.Applicants;
 public sealed class SetStatusActivity(StatusChanges changes)
 {
     [Function(nameof(SetStatusActivity))]
-    public async Task RunAsync([ActivityTrigger] StatusOrder order, CancellationToken cancellationToken)
+    public async Task RunAsync([ActivityTrigger] StatusInput order, CancellationToken cancellationToken)
     {
         if (order.Status.IsFinal)
         {

@@ -10,7 +10,7 @@ namespace Recruitment.Calendar;
 /// </summary>
 public static class FuzzyDateReader
 {
-    private const int MostCount = 1000;
+    private const int MaxCount = 1000;
 
     private static readonly string[] Months =
     [
@@ -64,7 +64,7 @@ public static class FuzzyDateReader
     private static (FuzzyDate?, string?) Offset(string count, string unit) =>
         (Number(count), unit) switch
         {
-            (null or > MostCount, _) => (null, $"Write a whole number from 0 to {MostCount} after the plus sign."),
+            (null or > MaxCount, _) => (null, $"Write a whole number from 0 to {MaxCount} after the plus sign."),
             ({ } days, "werkdag" or "werkdagen") => (new FuzzyDate.InWorkingDays(days), null),
             ({ } days, "dag" or "dagen") => (new FuzzyDate.InDays(days), null),
             ({ } weeks, "week" or "weken") => (new FuzzyDate.InDays(weeks * 7), null),

@@ -7,10 +7,10 @@ namespace Recruitment.Files;
 public static class CvRules
 {
     /// <summary>10 MB, counted in bytes of 1024.</summary>
-    public const long MostBytes = 10 * 1024 * 1024;
+    public const long MaxBytes = 10 * 1024 * 1024;
 
     /// <summary>Characters of a file name at most.</summary>
-    public const int MostNameCharacters = 200;
+    public const int MaxNameCharacters = 200;
 
     public static CvCheck Check(string fileName, BinaryData content)
     {
@@ -22,27 +22,27 @@ public static class CvRules
 
         return PdfRules.IsPdf(bytes.Span) ? PdfRules.Check(bytes.Span)
             : DocxRules.IsZip(bytes.Span) ? DocxRules.Check(content)
-            : CvCheck.Refused(CvFault.WrongContent);
+            : CvCheck.Refused(CvError.WrongContent);
     }
 
     /// <summary>What is wrong with the name, whatever the content is.</summary>
-    public static CvFault? FaultOfName(string fileName) =>
+    public static CvError? FaultOfName(string fileName) =>
         fileName switch
         {
-            "" => CvFault.Missing,
-            _ when fileName.AsSpan().ContainsAny('/', '\\') => CvFault.NameIsPath,
-            _ when fileName.StartsWith("..", StringComparison.Ordinal) => CvFault.NameIsPath,
-            _ when !NameRules.IsReadable(fileName) => CvFault.NameUnreadable,
-            _ when fileName.Length > MostNameCharacters => CvFault.NameTooLong,
-            _ when !HasKnownExtension(fileName) => CvFault.WrongType,
+            "" => CvError.Missing,
+            _ when fileName.AsSpan().ContainsAny('/', '\\') => CvError.NameIsPath,
+            _ when fileName.StartsWith("..", StringComparison.Ordinal) => CvError.NameIsPath,
+            _ when !NameRules.IsReadable(fileName) => CvError.NameUnreadable,
+            _ when fileName.Length > MaxNameCharacters => CvError.NameTooLong,
+            _ when !HasKnownExtension(fileName) => CvError.WrongType,
             _ => null,
         };
 
-    public static CvFault? FaultOfLength(long bytes) =>
+    public static CvError? FaultOfLength(long bytes) =>
         bytes switch
         {
-            0 => CvFault.Empty,
-            > MostBytes => CvFault.TooLarge,
+            0 => CvError.Empty,
+            > MaxBytes => CvError.TooLarge,
             _ => null,
         };
 

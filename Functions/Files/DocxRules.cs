@@ -12,7 +12,7 @@ internal static class DocxRules
     private const string Plain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     /// <summary>A list of contents is some kilobytes; more is an attempt to fill the memory.</summary>
-    private const long MostContentTypesBytes = 1024 * 1024;
+    private const long MaxContentTypesBytes = 1024 * 1024;
 
     public static bool IsZip(ReadOnlySpan<byte> content) => content.StartsWith("PK\u0003\u0004"u8);
 
@@ -25,7 +25,7 @@ internal static class DocxRules
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException)
         {
-            return CvCheck.Refused(CvFault.Damaged);
+            return CvCheck.Refused(CvError.Damaged);
         }
     }
 
@@ -34,17 +34,17 @@ internal static class DocxRules
         var contents = archive.GetEntry(ContentTypes);
         if (contents is null || archive.GetEntry(MainDocument) is not { Length: > 0 })
         {
-            return CvCheck.Refused(CvFault.WrongContent);
+            return CvCheck.Refused(CvError.WrongContent);
         }
 
         if (archive.Entries.Any(e => e.Name.Equals(MacroProject, StringComparison.OrdinalIgnoreCase)))
         {
-            return CvCheck.Refused(CvFault.Macros);
+            return CvCheck.Refused(CvError.Macros);
         }
 
-        return contents.Length <= MostContentTypesBytes && DeclaresDocument(contents)
+        return contents.Length <= MaxContentTypesBytes && DeclaresDocument(contents)
             ? CvCheck.Accepted(CvKind.Docx)
-            : CvCheck.Refused(CvFault.WrongContent);
+            : CvCheck.Refused(CvError.WrongContent);
     }
 
     private static bool DeclaresDocument(ZipArchiveEntry contents)
@@ -52,7 +52,7 @@ internal static class DocxRules
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
-            MaxCharactersInDocument = MostContentTypesBytes,
+            MaxCharactersInDocument = MaxContentTypesBytes,
         };
         using var stream = contents.Open();
         using var reader = XmlReader.Create(stream, settings);

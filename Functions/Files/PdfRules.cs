@@ -20,7 +20,7 @@ internal static class PdfRules
             crossReference >= 0
             && tail[crossReference..].IndexOf("%%EOF"u8) >= 0
             && PointsInside(tail[(crossReference + "startxref".Length)..], content.Length);
-        return complete ? CvCheck.Accepted(CvKind.Pdf) : CvCheck.Refused(CvFault.Damaged);
+        return complete ? CvCheck.Accepted(CvKind.Pdf) : CvCheck.Refused(CvError.Damaged);
     }
 
     /// <summary>Whether the number after <c>startxref</c> is a place in the file.</summary>

@@ -16,7 +16,7 @@ public interface ILinkHandler
     string Purpose { get; }
 
     /// <summary>Bytes of a posted form at most; a larger one is refused before it is read.</summary>
-    long MostFormBytes => BytesOfText;
+    long MaxFormBytes => BytesOfText;
 
     Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken);
 

@@ -46,7 +46,7 @@ public sealed partial class LinkFunction(
             return Answer(request, await handler.GetAsync(link, request, cancellationToken));
         }
 
-        return await RefusalAsync(request, handler.MostFormBytes, cancellationToken) is { } status
+        return await RefusalAsync(request, handler.MaxFormBytes, cancellationToken) is { } status
             ? await pages.PrivateAsync<RefusedFormPage>(new RefusedFormModel(status), status)
             : await handler.PostAsync(link, request, client, cancellationToken);
     }

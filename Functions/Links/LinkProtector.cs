@@ -17,7 +17,7 @@ public sealed class LinkProtector(IDataProtectionProvider protection)
     private const char Separator = '\u001f';
 
     /// <summary>Longer tokens are refused unread.</summary>
-    private const int MostCharacters = 1024;
+    private const int MaxCharacters = 1024;
 
     private readonly IDataProtector _protector = protection.CreateProtector("link", "v1");
 
@@ -31,7 +31,7 @@ public sealed class LinkProtector(IDataProtectionProvider protection)
     /// <summary>False when this app did not make the token.</summary>
     public bool TryRead(string token, [NotNullWhen(true)] out Link? link)
     {
-        link = token.Length <= MostCharacters && Open(token) is { } text ? Parse(text) : null;
+        link = token.Length <= MaxCharacters && Open(token) is { } text ? Parse(text) : null;
         return link is not null;
     }
 

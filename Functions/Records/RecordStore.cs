@@ -13,7 +13,7 @@ namespace Recruitment.Records;
 /// </summary>
 public sealed class RecordStore(BlobServiceClient blobs)
 {
-    private const int MostAttempts = 50;
+    private const int MaxAttempts = 50;
 
     private readonly StorageContainer _container = new(blobs, "records");
 
@@ -38,7 +38,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
     public async Task<T> ChangeAsync<T>(string path, Func<T?, T> change, CancellationToken cancellationToken = default)
         where T : class
     {
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var found = await ReadAsync<T>(path, cancellationToken);
             var changed = change(found?.Record);
@@ -51,7 +51,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
             }
         }
 
-        throw new TimeoutException($"A record kept changing while it was written ({MostAttempts} attempts).");
+        throw new TimeoutException($"A record kept changing while it was written ({MaxAttempts} attempts).");
     }
 
     /// <summary>Every record whose path starts with <paramref name="prefix"/>, in order of path.</summary>
@@ -65,7 +65,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
         await foreach (var path in PathsAsync(prefix, cancellationToken))
         {
             ahead.Enqueue(FindAsync<T>(path, cancellationToken));
-            if (ahead.Count == StorageContainer.MostAtOnce && await ahead.Dequeue() is { } record)
+            if (ahead.Count == StorageContainer.MaxAtOnce && await ahead.Dequeue() is { } record)
             {
                 yield return record;
             }

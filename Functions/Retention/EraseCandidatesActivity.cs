@@ -25,7 +25,7 @@ public sealed class EraseCandidatesActivity(
 
     [Function(nameof(EraseCandidatesActivity))]
     public async Task<ErasureProgress> RunAsync(
-        [ActivityTrigger] EraseCandidatesOrder order,
+        [ActivityTrigger] EraseCandidatesInput order,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     )
@@ -49,7 +49,7 @@ public sealed class EraseCandidatesActivity(
 
     /// <summary>The next candidates to erase, and how it stands once they are.</summary>
     private async Task<(IReadOnlySet<CandidateId> Batch, ErasureProgress Progress)> NextAsync(
-        EraseCandidatesOrder order,
+        EraseCandidatesInput order,
         CancellationToken cancellationToken
     )
     {
@@ -91,7 +91,7 @@ public sealed class EraseCandidatesActivity(
 
 /// <summary>Input of <see cref="EraseCandidatesActivity"/>.</summary>
 /// <param name="Rule"><see cref="ErasureRule.WithoutConsent"/>: those without consent; else everybody who is left.</param>
-public sealed record EraseCandidatesOrder(ProcedureId Procedure, ErasureRule Rule);
+public sealed record EraseCandidatesInput(ProcedureId Procedure, ErasureRule Rule);
 
 /// <summary>How far the erasure of candidates is.</summary>
 public enum ErasureProgress

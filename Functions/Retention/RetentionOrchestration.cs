@@ -92,7 +92,7 @@ public static class RetentionOrchestration
         {
             progress = await context.CallActivityAsync<ErasureProgress>(
                 nameof(EraseCandidatesActivity),
-                new EraseCandidatesOrder(call.Procedure, rule),
+                new EraseCandidatesInput(call.Procedure, rule),
                 Retries.Default
             );
         }

@@ -11,7 +11,7 @@ namespace Recruitment.Storage;
 public sealed class StorageContainer(BlobServiceClient account, string name)
 {
     /// <summary>Requests that are under way at once where there are many to make: each waits for the network.</summary>
-    public const int MostAtOnce = 16;
+    public const int MaxAtOnce = 16;
 
     /// <summary>The metadata item that tells which write made a blob what it is.</summary>
     private const string Write = "write";
@@ -117,7 +117,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         var erased = 0;
         await Parallel.ForEachAsync(
             ListAsync(prefix, cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellationToken },
             async (blob, stop) =>
             {
                 if (await DeleteAsync(blob.Name, stop))

@@ -99,7 +99,7 @@ public static class ProcedureOrchestration
         {
             await context.CallActivityAsync(
                 nameof(GiveOutcomeActivity),
-                new OutcomeOrder(
+                new OutcomeInput(
                     ending.Last.Procedure,
                     CandidateSelection.Unanswered,
                     CandidateStatus.Rejected,

@@ -7,7 +7,7 @@ namespace Recruitment.Embedded.Blobs.Operations;
 /// <summary>The body of Put Block List.</summary>
 internal static class BlockList
 {
-    private const int MostBlocks = 50_000;
+    private const int MaxBlocks = 50_000;
 
     /// <exception cref="MalformedRequestException">It is not a block list.</exception>
     public static IReadOnlyList<Entry> Parse(ReadOnlyMemory<byte> body)
@@ -19,7 +19,7 @@ internal static class BlockList
         }
 
         var entries = root.Elements().Select(element => new Entry(element.Value.Trim(), Source(element))).ToList();
-        return entries.Count <= MostBlocks ? entries : throw new MalformedRequestException(BlobFault.InvalidBlockList);
+        return entries.Count <= MaxBlocks ? entries : throw new MalformedRequestException(BlobFault.InvalidBlockList);
     }
 
     private static XElement? Load(ReadOnlyMemory<byte> body)

@@ -6,7 +6,7 @@ namespace Recruitment.Embedded.Blobs.Protocol;
 internal static class BlobMetadata
 {
     private const string Prefix = "x-ms-meta-";
-    private const int MostCharacters = 8192;
+    private const int MaxCharacters = 8192;
 
     /// <exception cref="MalformedRequestException">A name or value is not permitted, or there is too much.</exception>
     public static string From(BlobRequest request)
@@ -19,7 +19,7 @@ internal static class BlobMetadata
             (lines ??= new StringBuilder()).Append(name).Append(':').Append(value.Trim()).Append('\n');
         }
 
-        if (lines?.Length > MostCharacters)
+        if (lines?.Length > MaxCharacters)
         {
             throw new MalformedRequestException(BlobFault.MetadataTooLarge);
         }

@@ -18,8 +18,8 @@ internal sealed partial class BlobTriggerDispatcher(
     ILogger<BlobTriggerDispatcher> logger
 ) : IHostedService
 {
-    private const int MostAttempts = 5;
-    private const int MostAtOnce = 8;
+    private const int MaxAttempts = 5;
+    private const int MaxAtOnce = 8;
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly Dictionary<long, ITimer> _retries = [];
@@ -29,7 +29,7 @@ internal sealed partial class BlobTriggerDispatcher(
     {
         // Rows of puts before this point may be in the queue already; a row that has gone is passed over.
         store.Read(BlobTriggerTable.Waiting).ForEach(Resume);
-        _runners = [.. Enumerable.Range(0, MostAtOnce).Select(_ => Task.Run(RunAsync, CancellationToken.None))];
+        _runners = [.. Enumerable.Range(0, MaxAtOnce).Select(_ => Task.Run(RunAsync, CancellationToken.None))];
         return Task.CompletedTask;
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class BlobTriggerDispatcher(
         catch (Exception fault)
         {
             LogUnrecorded(id, fault);
-            return clock.GetUtcNow() + Backoff(MostAttempts);
+            return clock.GetUtcNow() + Backoff(MaxAttempts);
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed partial class BlobTriggerDispatcher(
     private async Task<DateTimeOffset?> FailAsync(BlobTriggerRow row, Exception fault)
     {
         var kind = fault.GetType().Name;
-        if (row.Attempts >= MostAttempts || fault is NoSuchTriggerException)
+        if (row.Attempts >= MaxAttempts || fault is NoSuchTriggerException)
         {
             await store.WriteAsync(connection => BlobTriggerTable.SetAside(connection, row.Id, kind));
             LogPoison(row.Id, row.Path, row.Attempts, fault);

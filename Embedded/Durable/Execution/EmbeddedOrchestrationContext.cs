@@ -13,7 +13,7 @@ internal sealed partial class EmbeddedOrchestrationContext(
 ) : TaskOrchestrationContext
 {
     // The limit of Durable Functions, where a longer status fails the orchestration.
-    private const int MostStatusBytes = 16 * 1024;
+    private const int MaxStatusBytes = 16 * 1024;
 
     private readonly DataConverter _converter = settings.Converter;
     private int _guids;
@@ -54,10 +54,10 @@ internal sealed partial class EmbeddedOrchestrationContext(
     {
         RequireThread();
         var serialized = _converter.Serialize(customStatus);
-        if (serialized is not null && Encoding.Unicode.GetByteCount(serialized) > MostStatusBytes)
+        if (serialized is not null && Encoding.Unicode.GetByteCount(serialized) > MaxStatusBytes)
         {
             throw new ArgumentException(
-                $"A custom status is at most {MostStatusBytes / 1024} KiB of UTF-16 text as JSON.",
+                $"A custom status is at most {MaxStatusBytes / 1024} KiB of UTF-16 text as JSON.",
                 nameof(customStatus)
             );
         }

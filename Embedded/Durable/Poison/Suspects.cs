@@ -52,7 +52,7 @@ internal sealed class Suspects
         {
             // The first run was nobody's suspect, and is on no record.
             Runs = earlier + 1,
-            IsPoison = earlier + 1 >= _parts.Options.MostAttempts,
+            IsPoison = earlier + 1 >= _parts.Options.MaxAttempts,
         };
         if (trial.IsPoison || _counted.ContainsKey(suspect))
         {

@@ -16,7 +16,7 @@ internal static class EngineSpans
 {
     public const string Source = "Microsoft.DurableTask";
 
-    private const int MostLinks = 32;
+    private const int MaxLinks = 32;
 
     private static readonly ActivitySource Spans = new(Source);
 
@@ -130,7 +130,7 @@ internal static class EngineSpans
             batch
                 .Select(message => message.Event is ExecutionStarted ? instance.Trace : message.Trace)
                 .Distinct()
-                .Take(MostLinks)
+                .Take(MaxLinks)
         );
 
     private static List<ActivityContext> Parse(IEnumerable<string?> traces)

@@ -129,6 +129,6 @@ public sealed class OutcomeTests
     private static Task GiveAsync(RecruitmentApp app, CandidateStatus status, string step) =>
         app.GiveAsync(Order(app, status, step));
 
-    private static OutcomeOrder Order(RecruitmentApp app, CandidateStatus status, string step) =>
+    private static OutcomeInput Order(RecruitmentApp app, CandidateStatus status, string step) =>
         new(SampleVacancy.Id, new CandidateSelection { Statuses = Enum.GetValues<CandidateStatus>() }, status, step);
 }

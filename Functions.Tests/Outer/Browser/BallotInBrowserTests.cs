@@ -14,7 +14,7 @@ namespace Recruitment.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class BallotInBrowserTests(BrowserFixture browser)
 {
-    private const int MostTabs = 200;
+    private const int MaxTabs = 200;
     private static readonly PersonId Member = new("committee-2");
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class BallotInBrowserTests(BrowserFixture browser)
     /// </summary>
     private static async Task FillInAsync(IPage page, bool forgetFirst)
     {
-        for (var tabs = 0; tabs < MostTabs; tabs++)
+        for (var tabs = 0; tabs < MaxTabs; tabs++)
         {
             await page.Keyboard.PressAsync("Tab");
             var focused = page.Locator(":focus");

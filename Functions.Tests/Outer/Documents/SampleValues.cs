@@ -12,7 +12,7 @@ namespace Recruitment.Tests.Documents;
 /// <summary>Short values that the samples give to members, as examples.</summary>
 internal sealed class SampleValues
 {
-    private const int MostExamples = 2;
+    private const int MaxExamples = 2;
     private const int LongestExample = 80;
 
     private readonly Dictionary<(Type, string), List<JsonNode>> _values = [];
@@ -29,7 +29,7 @@ internal sealed class SampleValues
 
     /// <summary>The first few; none when the samples don't give the member.</summary>
     public JsonArray Examples(Type owner, string member) =>
-        new([.. _values.GetValueOrDefault((owner, member), []).Take(MostExamples).Select(value => value.DeepClone())]);
+        new([.. _values.GetValueOrDefault((owner, member), []).Take(MaxExamples).Select(value => value.DeepClone())]);
 
     private void AddFiles(Type type, params string[] folder)
     {

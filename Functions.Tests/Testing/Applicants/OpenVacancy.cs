@@ -97,7 +97,7 @@ internal static class OpenVacancy
         app.Candidates.ListAsync(SampleVacancy.Id);
 
     /// <summary>Gives an outcome as a stage does, and lets everything happen that follows from it at once.</summary>
-    public static async Task GiveAsync(this RecruitmentApp app, OutcomeOrder order)
+    public static async Task GiveAsync(this RecruitmentApp app, OutcomeInput order)
     {
         await ActivatorUtilities
             .CreateInstance<GiveOutcomeActivity>(app.Get<IServiceProvider>())

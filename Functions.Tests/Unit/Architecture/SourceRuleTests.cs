@@ -8,7 +8,7 @@ namespace Recruitment.Tests.Architecture;
 /// <summary>What holds for the source itself.</summary>
 public sealed class SourceRuleTests
 {
-    private const int MostLines = 300;
+    private const int MaxLines = 300;
 
     private static readonly string[] Orchestrations =
     [
@@ -22,7 +22,7 @@ public sealed class SourceRuleTests
         Assert.Empty(
             Repository
                 .SourceFiles("Functions", "Embedded", "Play", "Functions.Tests", "Demo", "Benchmarks")
-                .Where(file => File.ReadLines(file).Count() > MostLines)
+                .Where(file => File.ReadLines(file).Count() > MaxLines)
                 .Select(file => Path.GetRelativePath(Repository.Root, file))
         );
 

@@ -7,31 +7,31 @@ namespace Recruitment.Applicants.Applying;
 /// <summary>What answers to the form's own questions must be like.</summary>
 public static class AnswerRules
 {
-    public const int MostCharacters = 2000;
+    public const int MaxCharacters = 2000;
 
     /// <summary>Name of the field with the answer, which is also its id on the page.</summary>
     public static string Field(Question question) => $"answer-{question.Id}";
 
     /// <summary>Every fault, in order of the questions.</summary>
-    public static IEnumerable<FieldFault> Check(
+    public static IEnumerable<FormError> Check(
         IReadOnlyDictionary<string, string> answers,
         ProcedureDefinition definition
     ) =>
         from question in definition.Questions
         let fault = FaultOf(question, answers.GetValueOrDefault(question.Id, ""))
         where fault is not null
-        select new FieldFault(
+        select new FormError(
             Field(question),
-            ApplicationFaultTexts.For(fault.Value, definition.Organisation.Language, question.Text, MostCharacters)
+            ApplicationErrorTexts.For(fault.Value, definition.Organisation.Language, question.Text, MaxCharacters)
         );
 
-    private static ApplicationFault? FaultOf(Question question, string answer) =>
+    private static ApplicationError? FaultOf(Question question, string answer) =>
         (question.Kind, answer) switch
         {
-            (_, "") => question.Required ? ApplicationFault.AnswerMissing : null,
-            (QuestionKind.Choice, _) => question.Choices.Contains(answer) ? null : ApplicationFault.AnswerNoChoice,
-            (QuestionKind.Number, _) => IsNumber(answer) ? null : ApplicationFault.AnswerNoNumber,
-            _ => answer.Length > MostCharacters ? ApplicationFault.AnswerTooLong : null,
+            (_, "") => question.Required ? ApplicationError.AnswerMissing : null,
+            (QuestionKind.Choice, _) => question.Choices.Contains(answer) ? null : ApplicationError.AnswerNoChoice,
+            (QuestionKind.Number, _) => IsNumber(answer) ? null : ApplicationError.AnswerNoNumber,
+            _ => answer.Length > MaxCharacters ? ApplicationError.AnswerTooLong : null,
         };
 
     /// <summary>Written with a point or a comma.</summary>

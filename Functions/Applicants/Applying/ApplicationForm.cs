@@ -12,27 +12,27 @@ internal static class ApplicationForm
     /// Bytes at most: room for a CV that is too large by some, so that its sender reads that on the form; more than
     /// that is not read.
     /// </summary>
-    private const long MostBytes = 28_000_000;
+    private const long MaxBytes = 28_000_000;
 
     /// <summary>The form, or why it could not be read.</summary>
-    public static async Task<(IFormCollection? Form, ApplicationFault? Fault)> ReadAsync(
+    public static async Task<(IFormCollection? Form, ApplicationError? Fault)> ReadAsync(
         HttpRequest request,
         CancellationToken cancellationToken
     )
     {
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > MaxBytes)
         {
-            return (null, ApplicationFault.FormTooLarge);
+            return (null, ApplicationError.FormTooLarge);
         }
 
         if (!request.HasFormContentType)
         {
-            return (null, ApplicationFault.FormUnreadable);
+            return (null, ApplicationError.FormUnreadable);
         }
 
         try
         {
-            var limits = new FormOptions { MultipartBodyLengthLimit = MostBytes };
+            var limits = new FormOptions { MultipartBodyLengthLimit = MaxBytes };
             return (await request.ReadFormAsync(limits, cancellationToken), null);
         }
         catch (BadHttpRequestException refused)
@@ -40,13 +40,13 @@ internal static class ApplicationForm
             return (
                 null,
                 refused.StatusCode == StatusCodes.Status413PayloadTooLarge
-                    ? ApplicationFault.FormTooLarge
-                    : ApplicationFault.FormUnreadable
+                    ? ApplicationError.FormTooLarge
+                    : ApplicationError.FormUnreadable
             );
         }
         catch (Exception malformed) when (malformed is InvalidDataException or IOException)
         {
-            return (null, ApplicationFault.FormUnreadable);
+            return (null, ApplicationError.FormUnreadable);
         }
     }
 

@@ -9,20 +9,20 @@ namespace Recruitment.Applicants.Applying;
 /// <summary>What an application must hold. It asks no more than is needed to get in touch and to judge the CV.</summary>
 public static partial class ApplicationRules
 {
-    public const int MostNameCharacters = 200;
-    public const int MostMotivationCharacters = 20_000;
+    public const int MaxNameCharacters = 200;
+    public const int MaxMotivationCharacters = 20_000;
 
     /// <summary>Characters of an address at most (RFC 5321, 4.5.3.1.3, without the angle brackets).</summary>
-    public const int MostEmailCharacters = 254;
+    public const int MaxEmailCharacters = 254;
 
     /// <summary>Every fault in words, also in the answers to the form's own questions; in order of the form.</summary>
-    public static IEnumerable<FieldFault> Faults(ApplicationFields fields, PublishedVacancy vacancy) =>
+    public static IEnumerable<FormError> Faults(ApplicationFields fields, PublishedVacancy vacancy) =>
         Check(fields, vacancy.Standing)
-            .Select(f => new FieldFault(f.Field, ApplicationFaultTexts.For(f.Fault, vacancy.Language)))
+            .Select(f => new FormError(f.Field, ApplicationErrorTexts.For(f.Fault, vacancy.Language)))
             .Concat(AnswerRules.Check(fields.Answers, vacancy.Definition));
 
     /// <summary>Every fault with the name of its field, in order of the form.</summary>
-    public static IEnumerable<(string Field, ApplicationFault Fault)> Check(
+    public static IEnumerable<(string Field, ApplicationError Fault)> Check(
         ApplicationFields fields,
         VacancyStanding standing
     )
@@ -39,12 +39,12 @@ public static partial class ApplicationRules
 
         if (fields.Phone.Length > 0 && !PhoneNumber().IsMatch(fields.Phone))
         {
-            yield return ("phone", ApplicationFault.PhoneInvalid);
+            yield return ("phone", ApplicationError.PhoneInvalid);
         }
 
-        if (fields.Motivation.Length > MostMotivationCharacters)
+        if (fields.Motivation.Length > MaxMotivationCharacters)
         {
-            yield return ("motivation", ApplicationFault.MotivationTooLong);
+            yield return ("motivation", ApplicationError.MotivationTooLong);
         }
 
         if (FaultOfTrack(fields.Track, standing) is { } track)
@@ -71,42 +71,42 @@ public static partial class ApplicationRules
     /// <summary>Whether a text is an address that mail can be sent to.</summary>
     public static bool IsEmail(string? text) => text is not null && FaultOfEmail(text) is null;
 
-    private static ApplicationFault? FaultOfName(string name) =>
+    private static ApplicationError? FaultOfName(string name) =>
         name switch
         {
-            "" => ApplicationFault.NameMissing,
-            { Length: > MostNameCharacters } => ApplicationFault.NameTooLong,
-            _ when !NameRules.IsReadable(name) => ApplicationFault.NameUnreadable,
+            "" => ApplicationError.NameMissing,
+            { Length: > MaxNameCharacters } => ApplicationError.NameTooLong,
+            _ when !NameRules.IsReadable(name) => ApplicationError.NameUnreadable,
             _ => null,
         };
 
-    private static ApplicationFault? FaultOfEmail(string email) =>
+    private static ApplicationError? FaultOfEmail(string email) =>
         email switch
         {
-            "" => ApplicationFault.EmailMissing,
-            { Length: > MostEmailCharacters } => ApplicationFault.EmailInvalid,
+            "" => ApplicationError.EmailMissing,
+            { Length: > MaxEmailCharacters } => ApplicationError.EmailInvalid,
             // The address alone, without a display name around it, at a domain with a dot.
             _ when EmailAddress().IsMatch(email)
                     && MailAddress.TryCreate(email, out var parsed)
                     && parsed.Address == email => null,
-            _ => ApplicationFault.EmailInvalid,
+            _ => ApplicationError.EmailInvalid,
         };
 
-    private static ApplicationFault? FaultOfTrack(string field, VacancyStanding standing) =>
+    private static ApplicationError? FaultOfTrack(string field, VacancyStanding standing) =>
         TrackOf(field, standing) switch
         {
-            null => ApplicationFault.TrackMissing,
-            Track.External when !standing.OpenToExternal => ApplicationFault.TrackClosed,
+            null => ApplicationError.TrackMissing,
+            Track.External when !standing.OpenToExternal => ApplicationError.TrackClosed,
             _ => null,
         };
 
-    private static ApplicationFault? FaultOfPriority(ApplicationFields fields, VacancyStanding standing) =>
+    private static ApplicationError? FaultOfPriority(ApplicationFields fields, VacancyStanding standing) =>
         fields switch
         {
             { PriorityGroup: "" } => null,
             _ when standing.Priority?.Asked.Any(g => g.Id == fields.PriorityGroup) != true =>
-                ApplicationFault.PriorityGroupUnknown,
-            { Track: not "internal" } => ApplicationFault.PriorityNotInternal,
+                ApplicationError.PriorityGroupUnknown,
+            { Track: not "internal" } => ApplicationError.PriorityNotInternal,
             _ => null,
         };
 

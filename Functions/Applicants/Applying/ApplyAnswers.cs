@@ -30,7 +30,7 @@ public sealed class ApplyAnswers(VacancyPages pages)
 
         var (form, unreadable) = await ApplicationForm.ReadAsync(request, cancellationToken);
         return form is null
-            ? await UnreadableAsync(request, vacancy, unreadable ?? ApplicationFault.FormUnreadable)
+            ? await UnreadableAsync(request, vacancy, unreadable ?? ApplicationError.FormUnreadable)
             : await take(form);
     }
 
@@ -44,23 +44,23 @@ public sealed class ApplyAnswers(VacancyPages pages)
             )
             : pages.ShowClosedAsync(vacancy);
 
-    private Task<IResult> UnreadableAsync(HttpRequest request, PublishedVacancy vacancy, ApplicationFault fault)
+    private Task<IResult> UnreadableAsync(HttpRequest request, PublishedVacancy vacancy, ApplicationError fault)
     {
         var status =
-            fault == ApplicationFault.FormTooLarge
+            fault == ApplicationError.FormTooLarge
                 ? StatusCodes.Status413PayloadTooLarge
                 : StatusCodes.Status400BadRequest;
-        var message = ApplicationFaultTexts.For(fault, vacancy.Language);
+        var message = ApplicationErrorTexts.For(fault, vacancy.Language);
         return WantsJson(request)
             ? Problem(status, message)
-            : pages.ShowFaultsAsync(vacancy, new ApplicationFields(), [new FieldFault("", message)], status);
+            : pages.ShowFaultsAsync(vacancy, new ApplicationFields(), [new FormError("", message)], status);
     }
 
     public Task<IResult> FaultyAsync(
         HttpRequest request,
         PublishedVacancy vacancy,
         ApplicationFields fields,
-        IReadOnlyList<FieldFault> faults
+        IReadOnlyList<FormError> faults
     )
     {
         const int Status = StatusCodes.Status422UnprocessableEntity;

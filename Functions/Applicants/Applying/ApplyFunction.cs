@@ -89,12 +89,12 @@ public sealed class ApplyFunction(Vacancies vacancies, ApplicationIntake intake,
         }
     }
 
-    private static List<FieldFault> FaultsOf(ApplicationFields fields, SentCv cv, PublishedVacancy vacancy)
+    private static List<FormError> FaultsOf(ApplicationFields fields, SentCv cv, PublishedVacancy vacancy)
     {
         var faults = ApplicationRules.Faults(fields, vacancy).ToList();
         if (cv.Fault is { } fault)
         {
-            faults.Add(new FieldFault("cv", CvFaultTexts.For(fault, vacancy.Language)));
+            faults.Add(new FormError("cv", CvErrorTexts.For(fault, vacancy.Language)));
         }
 
         return faults;

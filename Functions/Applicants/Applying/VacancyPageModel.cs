@@ -16,7 +16,7 @@ public sealed record VacancyPageModel
 
     /// <summary>What was filled in before, when the form is shown again.</summary>
     public ApplicationFields Fields { get; init; } = new();
-    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     public Definition.Vacancy Vacancy => Published.Definition.Vacancy;
     public Programme? Programme => Published.Definition.Programme;

@@ -19,7 +19,7 @@ public sealed class VacancyPages(Pages pages, LinkBuilder links)
     public Task<IResult> ShowFaultsAsync(
         PublishedVacancy vacancy,
         ApplicationFields fields,
-        IReadOnlyList<FieldFault> faults,
+        IReadOnlyList<FormError> faults,
         int status
     ) => PageAsync(ModelOf(vacancy) with { Fields = fields, Faults = faults }, status);
 

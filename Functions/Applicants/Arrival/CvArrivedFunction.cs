@@ -75,7 +75,7 @@ public sealed class CvArrivedFunction(
         CancellationToken cancellationToken
     )
     {
-        var whose = new UploadRefusal(UploadFault.CandidateFinished)
+        var whose = new UploadRefusal(UploadError.CandidateFinished)
         {
             Candidate = candidate.Id,
             Name = candidate.Name,
@@ -94,7 +94,7 @@ public sealed class CvArrivedFunction(
         return await receiving.JudgeAsync(arrived, fileName, cancellationToken) switch
         {
             null => null,
-            { Fault: { } fault } => whose with { Fault = UploadFault.InvalidCv, CvFault = fault },
+            { Fault: { } fault } => whose with { Fault = UploadError.InvalidCv, CvError = fault },
             var judged => await receiving.KeepAsync(arrived, judged, candidate.Id, client, cancellationToken),
         };
     }
@@ -110,7 +110,7 @@ public sealed class CvArrivedFunction(
     {
         if (UploadMetadata.Read(arrived.Metadata) is not { } fields)
         {
-            return new UploadRefusal(UploadFault.UnknownCandidate) { Candidate = id };
+            return new UploadRefusal(UploadError.UnknownCandidate) { Candidate = id };
         }
 
         if (UploadRules.FaultOf(fields, vacancy.Standing) is { } fault)
@@ -121,11 +121,11 @@ public sealed class CvArrivedFunction(
         return await receiving.JudgeAsync(arrived, arrived.FileName, cancellationToken) switch
         {
             null => null,
-            { Fault: { } cvFault } => RefusalOf(UploadFault.InvalidCv) with { CvFault = cvFault },
+            { Fault: { } cvFault } => RefusalOf(UploadError.InvalidCv) with { CvError = cvFault },
             var judged => await receiving.ApplyAsync(arrived, judged, vacancy, fields, id, client, cancellationToken),
         };
 
-        UploadRefusal RefusalOf(UploadFault because) =>
+        UploadRefusal RefusalOf(UploadError because) =>
             new(because)
             {
                 Candidate = id,

@@ -40,7 +40,7 @@ public sealed partial class Quarantine(
             Id = id,
             RefusedAt = clock.GetUtcNow(),
             Fault = refusal.Fault,
-            CvFault = refusal.CvFault,
+            CvError = refusal.CvError,
             BlobName = $"{arrived.Procedure}/{refusal.Candidate}/{id}",
             Name = refusal.Name,
             Email = refusal.Email,
@@ -64,14 +64,14 @@ public sealed partial class Quarantine(
         // The same when the trigger runs again. There is no procedure whose key could hide the name better, and nobody
         // can try names without the version.
         var id = Identifier.From(SHA256.HashData(Encoding.UTF8.GetBytes(arrived.Fingerprint)));
-        var reason = nameof(UploadFault.UnknownProcedure);
+        var reason = nameof(UploadError.UnknownProcedure);
         if (!await MoveAsync(arrived, $"{procedure}/{Nobody}/{id}", reason, cancellationToken))
         {
             return;
         }
 
         await arrived.RemoveAsync(cancellationToken);
-        Refused(logger, procedure, id, UploadFault.UnknownProcedure);
+        Refused(logger, procedure, id, UploadError.UnknownProcedure);
     }
 
     /// <summary>False when the blob was replaced or removed meanwhile; then another trigger sees to it, or has.</summary>
@@ -117,8 +117,8 @@ public sealed partial class Quarantine(
     }
 
     private static string KeyOf(UploadRefusal refusal) =>
-        refusal.CvFault is { } cv ? $"{refusal.Fault}.{cv}" : $"{refusal.Fault}";
+        refusal.CvError is { } cv ? $"{refusal.Fault}.{cv}" : $"{refusal.Fault}";
 
     [LoggerMessage(1, LogLevel.Warning, "An upload for procedure {Procedure} is in quarantine as {Id}: {Fault}")]
-    private static partial void Refused(ILogger logger, string procedure, string id, UploadFault fault);
+    private static partial void Refused(ILogger logger, string procedure, string id, UploadError fault);
 }

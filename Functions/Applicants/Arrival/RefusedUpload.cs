@@ -8,10 +8,10 @@ public sealed record RefusedUpload
     /// <summary>Generated; the last part of the blob's name in quarantine.</summary>
     public required string Id { get; init; }
     public required DateTimeOffset RefusedAt { get; init; }
-    public required UploadFault Fault { get; init; }
+    public required UploadError Fault { get; init; }
 
     /// <summary>What is wrong with the file, when <see cref="Fault"/> is that it cannot be a CV.</summary>
-    public CvFault? CvFault { get; init; }
+    public CvError? CvError { get; init; }
 
     /// <summary>In the container <c>quarantine</c>.</summary>
     public required string BlobName { get; init; }

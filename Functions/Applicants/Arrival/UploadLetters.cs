@@ -15,7 +15,7 @@ public sealed class UploadLetters(Letters letters, RecordStore records, Vacancie
 
     /// <summary>Whether the upload's sender is to be told, and can be.</summary>
     public static bool IsForSender(RefusedUpload upload) =>
-        upload.Fault is UploadFault.TooLate or UploadFault.NotYetOpen && ApplicationRules.IsEmail(upload.Email);
+        upload.Fault is UploadError.TooLate or UploadError.NotYetOpen && ApplicationRules.IsEmail(upload.Email);
 
     private async Task<Letter?> ToRecruiterAsync(MailOrder order, CancellationToken cancellationToken) =>
         await FindAsync(order, cancellationToken) is { } upload
@@ -49,11 +49,11 @@ public sealed record QuarantinedCvLetter : Letter
     public required RefusedUpload Upload { get; init; }
 
     /// <summary>Why, in a sentence.</summary>
-    public string Reason => UploadFaultTexts.For(Upload.Fault, Definition.Organisation.Language);
+    public string Reason => UploadErrorTexts.For(Upload.Fault, Definition.Organisation.Language);
 
     /// <summary>What the uploader would have read; null when it is not about the file.</summary>
     public string? CvReason =>
-        Upload.CvFault is { } fault ? CvFaultTexts.For(fault, Definition.Organisation.Language) : null;
+        Upload.CvError is { } fault ? CvErrorTexts.For(fault, Definition.Organisation.Language) : null;
 }
 
 /// <summary>What somebody reads who applied by upload while the vacancy was not open.</summary>

@@ -9,27 +9,27 @@ namespace Recruitment.Applicants.Arrival;
 public static class UploadRules
 {
     /// <summary>Why not; null when it can.</summary>
-    public static UploadFault? FaultOf(ApplicationFields fields, VacancyStanding standing)
+    public static UploadError? FaultOf(ApplicationFields fields, VacancyStanding standing)
     {
         switch (standing.State)
         {
             case VacancyState.NotYetOpen:
-                return UploadFault.NotYetOpen;
+                return UploadError.NotYetOpen;
             case VacancyState.Closed or VacancyState.Ended:
-                return UploadFault.TooLate;
+                return UploadError.TooLate;
             default:
                 var faults = ApplicationRules.Check(fields, standing).Select(f => f.Fault).ToList();
                 return faults is [] ? null
-                    : faults is [ApplicationFault.TrackClosed] ? UploadFault.NotYetOpen
-                    : UploadFault.InvalidMetadata;
+                    : faults is [ApplicationError.TrackClosed] ? UploadError.NotYetOpen
+                    : UploadError.InvalidMetadata;
         }
     }
 }
 
 /// <summary>That an upload goes to quarantine, why, and whose it is as far as that is known.</summary>
-public sealed record UploadRefusal(UploadFault Fault)
+public sealed record UploadRefusal(UploadError Fault)
 {
-    public CvFault? CvFault { get; init; }
+    public CvError? CvError { get; init; }
     public required CandidateId Candidate { get; init; }
     public string? Name { get; init; }
     public string? Email { get; init; }

@@ -8,7 +8,7 @@ namespace Recruitment.Applicants.Complaints;
 public sealed record Complaint
 {
     /// <summary>Of a complaint and of its answer.</summary>
-    public const int MostCharacters = 4000;
+    public const int MaxCharacters = 4000;
 
     public required string Id { get; init; }
     public required CandidateId Candidate { get; init; }

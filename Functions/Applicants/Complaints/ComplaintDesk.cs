@@ -46,7 +46,7 @@ public sealed class ComplaintDesk(ComplaintRecords complaints, KeyedHashes hashe
     )
     {
         var text = answer.Trim();
-        if (text.Length is 0 or > Complaint.MostCharacters)
+        if (text.Length is 0 or > Complaint.MaxCharacters)
         {
             return "NoAnswer";
         }

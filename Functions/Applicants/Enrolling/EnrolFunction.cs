@@ -58,7 +58,7 @@ public sealed class EnrolFunction(
             Enrolment = EnrolmentForm.Fields(form, programme),
         };
         var (enrolment, own) = EnrolmentRules.Read(fields.Enrolment, vacancy.Definition, programme);
-        IReadOnlyList<FieldFault> faults = [.. own, .. ApplicationRules.Faults(fields, vacancy)];
+        IReadOnlyList<FormError> faults = [.. own, .. ApplicationRules.Faults(fields, vacancy)];
         if (faults.Count > 0)
         {
             return await answers.FaultyAsync(request, vacancy, fields, faults);

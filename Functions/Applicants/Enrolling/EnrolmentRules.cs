@@ -11,31 +11,31 @@ namespace Recruitment.Applicants.Enrolling;
 /// <summary>What an enrolment must hold, beside what every application must.</summary>
 public static class EnrolmentRules
 {
-    public const int MostSchoolCharacters = 200;
+    public const int MaxSchoolCharacters = 200;
 
     /// <summary>The enrolment, when there is no fault in it; else every fault with its field, in order of the form.</summary>
-    public static (Enrolment? Enrolment, IReadOnlyList<FieldFault> Faults) Read(
+    public static (Enrolment? Enrolment, IReadOnlyList<FormError> Faults) Read(
         EnrolmentFields fields,
         ProcedureDefinition definition,
         Programme programme
     )
     {
         var language = definition.Organisation.Language;
-        var faults = new List<FieldFault>();
+        var faults = new List<FormError>();
         if (fields.School.Length == 0)
         {
-            Add("school", ApplicationFault.SchoolMissing);
+            Add("school", ApplicationError.SchoolMissing);
         }
-        else if (fields.School.Length > MostSchoolCharacters || !NameRules.IsReadable(fields.School))
+        else if (fields.School.Length > MaxSchoolCharacters || !NameRules.IsReadable(fields.School))
         {
-            Add("school", ApplicationFault.SchoolUnreadable, MostSchoolCharacters);
+            Add("school", ApplicationError.SchoolUnreadable, MaxSchoolCharacters);
         }
 
         var team = programme.Team(fields.Sector);
         var members = new List<TeamMembers>();
         if (team is null)
         {
-            Add("sector", ApplicationFault.SectorMissing);
+            Add("sector", ApplicationError.SectorMissing);
         }
 
         foreach (var role in team?.Roles ?? [])
@@ -43,11 +43,11 @@ public static class EnrolmentRules
             var field = EnrolmentForm.CountField(fields.Sector, role);
             if (Count(fields.Counts.GetValueOrDefault(field, "")) is not { } count)
             {
-                Add(field, ApplicationFault.CountInvalid, role.Name, role.Minimum, role.Maximum);
+                Add(field, ApplicationError.CountInvalid, role.Name, role.Minimum, role.Maximum);
             }
             else if (count < role.Minimum || count > role.Maximum)
             {
-                Add(field, ApplicationFault.CountOutside, role.Name, role.Minimum, role.Maximum);
+                Add(field, ApplicationError.CountOutside, role.Name, role.Minimum, role.Maximum);
             }
             else if (count > 0)
             {
@@ -57,14 +57,14 @@ public static class EnrolmentRules
 
         if (faults.Count == 0 && members.Count == 0)
         {
-            Add("sector", ApplicationFault.TeamEmpty);
+            Add("sector", ApplicationError.TeamEmpty);
         }
 
         var (fewest, most) = ProgrammeSessions.Bookable(definition);
         var booked = fewest == most ? fewest : Count(fields.Sessions);
         if (booked is not { } sessions || sessions < fewest || sessions > most)
         {
-            Add("sessions", ApplicationFault.SessionsOutside, fewest, most);
+            Add("sessions", ApplicationError.SessionsOutside, fewest, most);
             return (null, faults);
         }
 
@@ -82,8 +82,8 @@ public static class EnrolmentRules
                 []
             );
 
-        void Add(string field, ApplicationFault fault, params object[] arguments) =>
-            faults.Add(new FieldFault(field, ApplicationFaultTexts.For(fault, language, arguments)));
+        void Add(string field, ApplicationError fault, params object[] arguments) =>
+            faults.Add(new FormError(field, ApplicationErrorTexts.For(fault, language, arguments)));
     }
 
     /// <summary>Nothing filled in is nobody.</summary>

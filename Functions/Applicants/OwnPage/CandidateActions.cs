@@ -18,7 +18,7 @@ public sealed class CandidateActions(
     Pages pages
 )
 {
-    public const int MostReasonCharacters = 2000;
+    public const int MaxReasonCharacters = 2000;
 
     public async Task<LinkAnswer<CandidatePageModel>> ReplaceCvAsync(
         LinkPost post,
@@ -29,8 +29,8 @@ public sealed class CandidateActions(
         var cv = await SentCv.ReadAsync(post.Form.Files.GetFile("cv"), cancellationToken);
         if (cv.Kind is not { } kind)
         {
-            var message = CvFaultTexts.For(cv.Fault ?? CvFault.WrongContent, page.Vacancy.Language);
-            return LinkAnswer.Invalid(page with { Faults = [new FieldFault("cv", message)] });
+            var message = CvErrorTexts.For(cv.Fault ?? CvError.WrongContent, page.Vacancy.Language);
+            return LinkAnswer.Invalid(page with { Faults = [new FormError("cv", message)] });
         }
 
         var blobName = FileStore.NameOf(page.Candidate.Procedure, page.Candidate.Id, Identifier.New(), kind);
@@ -109,9 +109,9 @@ public sealed class CandidateActions(
     )
     {
         var text = post.Text("complaint");
-        if (text.Length is 0 or > Complaint.MostCharacters)
+        if (text.Length is 0 or > Complaint.MaxCharacters)
         {
-            var fault = text.Length == 0 ? OwnPageFault.ComplaintMissing : OwnPageFault.ComplaintTooLong;
+            var fault = text.Length == 0 ? OwnPageError.ComplaintMissing : OwnPageError.ComplaintTooLong;
             return Invalid(page with { Complaint = text }, "complaint", fault);
         }
 
@@ -135,12 +135,12 @@ public sealed class CandidateActions(
         var typed = page with { Reason = reason };
         if (!ApplicationForm.IsTicked(post.Form, "confirmWithdraw"))
         {
-            return Invalid(typed, "confirmWithdraw", OwnPageFault.WithdrawalNotConfirmed);
+            return Invalid(typed, "confirmWithdraw", OwnPageError.WithdrawalNotConfirmed);
         }
 
-        if (reason.Length > MostReasonCharacters)
+        if (reason.Length > MaxReasonCharacters)
         {
-            return Invalid(typed, "reason", OwnPageFault.ReasonTooLong);
+            return Invalid(typed, "reason", OwnPageError.ReasonTooLong);
         }
 
         var changed = await withdrawals.WithdrawAsync(
@@ -160,7 +160,7 @@ public sealed class CandidateActions(
     {
         if (!ApplicationForm.IsTicked(post.Form, "confirmErase"))
         {
-            return Invalid(page, "confirmErase", OwnPageFault.ErasureNotConfirmed);
+            return Invalid(page, "confirmErase", OwnPageError.ErasureNotConfirmed);
         }
 
         await withdrawals.EraseAsync(page.Candidate, post.Client, cancellationToken);
@@ -179,11 +179,11 @@ public sealed class CandidateActions(
         CandidateNotice notice
     ) => LinkAnswer.Shown(page with { Candidate = changed, Notice = notice });
 
-    private static LinkAnswer<CandidatePageModel> Invalid(CandidatePageModel page, string field, OwnPageFault fault) =>
+    private static LinkAnswer<CandidatePageModel> Invalid(CandidatePageModel page, string field, OwnPageError fault) =>
         LinkAnswer.Invalid(
             page with
             {
-                Faults = [new FieldFault(field, OwnPageFaultTexts.For(fault, page.Vacancy.Language))],
+                Faults = [new FormError(field, OwnPageErrorTexts.For(fault, page.Vacancy.Language))],
             }
         );
 

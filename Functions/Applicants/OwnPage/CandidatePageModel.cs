@@ -19,7 +19,7 @@ public sealed record CandidatePageModel
     public CandidateNotice? Notice { get; init; }
 
     /// <summary>What is wrong with what was just posted.</summary>
-    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     /// <summary>What was posted and refused.</summary>
     public string Reason { get; init; } = "";

@@ -16,7 +16,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
     /// Candidates whom the form shows at most, those with the highest averages; nobody is chosen without being shown.
     /// More than can ever be chosen (<see cref="StageDefinition.MaximumShortlist"/>), and no more than somebody reads.
     /// </summary>
-    internal const int MostShown = 100;
+    internal const int MaxShown = 100;
 
     internal const string ChosenField = "chosen";
     internal const string NobodyField = "nobody";
@@ -126,7 +126,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
         [
             .. proposal
                 .Averages.Order(view.Candidates.Select(candidate => candidate.Id))
-                .Take(MostShown)
+                .Take(MaxShown)
                 .Select(candidate => candidates[candidate]),
         ];
     }

@@ -6,7 +6,7 @@ namespace Recruitment.Committee.Paging;
 public sealed record BallotPageLinks
 {
     /// <summary>Pages with something missing that are named at most; the others follow when these are done.</summary>
-    private const int MostNamed = 10;
+    private const int MaxNamed = 10;
 
     public required int Page { get; init; }
     public required int Count { get; init; }
@@ -56,7 +56,7 @@ public sealed record BallotPageLinks
             Count = paging.Count,
             Answered = asked - open.Sum(page => page.Missing),
             Asked = asked,
-            Open = [.. open.Take(MostNamed)],
+            Open = [.. open.Take(MaxNamed)],
             OpenCount = open.Count,
             Here = To(address, part.Page),
             Previous = part.Page > 1 ? To(address, part.Page - 1) : null,

@@ -13,10 +13,10 @@ namespace Recruitment.Committee.Scores;
 public abstract class ScoreForm : IPagedBallotForm
 {
     /// <summary>As many as somebody reads and scores at a sitting.</summary>
-    private const int MostOnPage = 20;
+    private const int MaxOnPage = 20;
 
     /// <summary>ASP.NET Core takes 1,024 fields in a form.</summary>
-    private const int MostFields = 1000;
+    private const int MaxFields = 1000;
 
     private const int LongestRemark = 2000;
 
@@ -52,7 +52,7 @@ public abstract class ScoreForm : IPagedBallotForm
     public int PageSize(ProcedureDefinition definition, StageDefinition stage)
     {
         var fieldsEach = definition.CriteriaIn(stage).Count + 1;
-        return Math.Clamp(MostFields / fieldsEach, 1, MostOnPage);
+        return Math.Clamp(MaxFields / fieldsEach, 1, MaxOnPage);
     }
 
     public bool IsAnswered(CandidateVote said, ProcedureDefinition definition, StageDefinition stage) =>

@@ -6,8 +6,8 @@ namespace Recruitment.Definition.Rules;
 /// <summary>What the stages around an appointment must say: the offer, the checks, the handover, the end of the term.</summary>
 internal static class AppointmentRules
 {
-    private const int MostMeetings = 20;
-    private const int MostTasks = 50;
+    private const int MaxMeetings = 20;
+    private const int MaxTasks = 50;
 
     public static IEnumerable<Fault> Check(StageDefinition stage) =>
         [
@@ -41,13 +41,13 @@ internal static class AppointmentRules
         [
             .. Date(plan.Start, "/handover/start"),
             .. Within(plan.ShadowingDays, 0, 20, "/handover/shadowingDays"),
-            .. plan.Meetings.Count > MostMeetings
-                ? [new Fault("/handover/meetings", "TooMany", MostMeetings)]
+            .. plan.Meetings.Count > MaxMeetings
+                ? [new Fault("/handover/meetings", "TooMany", MaxMeetings)]
                 : plan.Meetings.SelectMany(
                     (meeting, index) => Meeting(meeting, JsonPointer.Item("/handover/meetings", index))
                 ),
-            .. plan.Checklist.Count > MostTasks
-                ? [new Fault("/handover/checklist", "TooMany", MostTasks)]
+            .. plan.Checklist.Count > MaxTasks
+                ? [new Fault("/handover/checklist", "TooMany", MaxTasks)]
                 : plan.Checklist.SelectMany(
                     (task, index) => Line(task, JsonPointer.Item("/handover/checklist", index))
                 ),

@@ -6,8 +6,8 @@ namespace Recruitment.Definition.Rules;
 /// <summary>What the clocks of a recruitment code must be like.</summary>
 internal static class ClockRules
 {
-    private const int MostDays = 90;
-    private const int MostMonths = 6;
+    private const int MaxDays = 90;
+    private const int MaxMonths = 6;
 
     public static IEnumerable<Fault> Check(ClockSettings? clocks) =>
         clocks is null
@@ -15,10 +15,10 @@ internal static class ClockRules
             :
             [
                 .. Line(clocks.Edition, "/edition"),
-                .. Within(clocks.AcknowledgementDays, 1, MostDays, "/acknowledgementDays"),
-                .. Within(clocks.RejectionDays, 1, MostDays, "/rejectionDays"),
-                .. Within(clocks.ComplaintMonths, 1, MostMonths, "/complaintMonths"),
-                .. Within(clocks.WarnDaysBefore, 1, MostDays, "/warnDaysBefore"),
+                .. Within(clocks.AcknowledgementDays, 1, MaxDays, "/acknowledgementDays"),
+                .. Within(clocks.RejectionDays, 1, MaxDays, "/rejectionDays"),
+                .. Within(clocks.ComplaintMonths, 1, MaxMonths, "/complaintMonths"),
+                .. Within(clocks.WarnDaysBefore, 1, MaxDays, "/warnDaysBefore"),
                 .. Typical(clocks.Typical ?? new TypicalClocks()),
             ];
 
@@ -32,6 +32,6 @@ internal static class ClockRules
             ("resultDays", typical.ResultDays),
             ("termsDays", typical.TermsDays),
         ];
-        return clocks.SelectMany(clock => Within(clock.Days ?? 1, 1, MostDays, $"/typical/{clock.Member}"));
+        return clocks.SelectMany(clock => Within(clock.Days ?? 1, 1, MaxDays, $"/typical/{clock.Member}"));
     }
 }

@@ -7,7 +7,7 @@ namespace Recruitment.Definition.Rules;
 /// <summary>What a description of a function must state.</summary>
 internal static class FunctionDescriptionRules
 {
-    private const int MostResultAreas = 10;
+    private const int MaxResultAreas = 10;
 
     public static IEnumerable<Fault> Check(FunctionDescription description) =>
         [
@@ -40,7 +40,7 @@ internal static class FunctionDescriptionRules
         areas.Count switch
         {
             0 => [new Fault("/resultAreas", "ResultAreasMissing")],
-            > MostResultAreas => [new Fault("/resultAreas", "TooMany", MostResultAreas)],
+            > MaxResultAreas => [new Fault("/resultAreas", "TooMany", MaxResultAreas)],
             _ => Each(areas, "/resultAreas", ResultArea),
         };
 

@@ -7,7 +7,7 @@ namespace Recruitment.Definition.Rules;
 internal static class PeopleRules
 {
     private const int SmallestCommittee = 2;
-    public const int MostPeople = 25;
+    public const int MaxPeople = 25;
 
     private static readonly string[] Constituencies =
     [
@@ -66,7 +66,7 @@ internal static class PeopleRules
 
     private static IEnumerable<Fault> Group(IReadOnlyList<Person> group, string pointer) =>
         [
-            .. Due(group.Count > MostPeople, pointer, "TooMany", MostPeople),
+            .. Due(group.Count > MaxPeople, pointer, "TooMany", MaxPeople),
             .. group.SelectMany((person, index) => One(person, JsonPointer.Item(pointer, index))),
             .. Unique(
                 group.Select(person => person.Email),
@@ -79,7 +79,7 @@ internal static class PeopleRules
         [
             .. Line(person.Name, $"{pointer}/name"),
             .. Email(person.Email, $"{pointer}/email"),
-            .. Within(person.Predecessors, 0, MostPeople, $"{pointer}/predecessors"),
+            .. Within(person.Predecessors, 0, MaxPeople, $"{pointer}/predecessors"),
             .. OneOf(person.Constituency, $"{pointer}/constituency", Constituencies),
         ];
 

@@ -7,7 +7,7 @@ namespace Recruitment.Definition.Rules;
 /// <summary>What a phase of a programme must say of its sessions.</summary>
 internal static class PhaseRules
 {
-    private const int MostSessions = 30;
+    private const int MaxSessions = 30;
 
     public static IEnumerable<Fault> Check(StageDefinition stage)
     {
@@ -19,8 +19,8 @@ internal static class PhaseRules
         return
         [
             .. plan.Sessions.Count == 0 ? [new Fault("/phase/sessions", "SessionsMissing")] : Array.Empty<Fault>(),
-            .. plan.Sessions.Count > MostSessions
-                ? [new Fault("/phase/sessions", "TooMany", MostSessions)]
+            .. plan.Sessions.Count > MaxSessions
+                ? [new Fault("/phase/sessions", "TooMany", MaxSessions)]
                 : plan.Sessions.SelectMany(
                     (session, index) => Session(session, JsonPointer.Item("/phase/sessions", index))
                 ),

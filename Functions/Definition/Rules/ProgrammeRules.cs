@@ -8,15 +8,15 @@ namespace Recruitment.Definition.Rules;
 internal static class ProgrammeRules
 {
     private const int HighestPrice = 100_000;
-    private const int MostPlaces = 500;
-    private const int MostPhases = 20;
-    private const int MostPeople = 100;
+    private const int MaxPlaces = 500;
+    private const int MaxPhases = 20;
+    private const int MaxPeople = 100;
 
     public static IEnumerable<Fault> Check(Programme programme) =>
         [
             .. Line(programme.Title, "/title"),
             .. Text(programme.Summary, "/summary"),
-            .. programme.AnnouncedPhases is { } count ? Within(count, 1, MostPhases, "/announcedPhases") : [],
+            .. programme.AnnouncedPhases is { } count ? Within(count, 1, MaxPhases, "/announcedPhases") : [],
             .. Texts(programme.Benefits, "/benefits"),
             .. Roles(programme.Preparation, "/preparation"),
             .. programme.Teams.Count == 0
@@ -28,7 +28,7 @@ internal static class ProgrammeRules
                 "SectorTwice"
             ),
             .. Price(programme.Price),
-            .. Within(programme.Places, 1, MostPlaces, "/places"),
+            .. Within(programme.Places, 1, MaxPlaces, "/places"),
         ];
 
     private static IEnumerable<Fault> Team(ProgrammeTeam team, string pointer) =>
@@ -49,8 +49,8 @@ internal static class ProgrammeRules
         [
             .. Id(role.Id, $"{pointer}/id"),
             .. Line(role.Name, $"{pointer}/name"),
-            .. Within(role.Minimum, 0, MostPeople, $"{pointer}/minimum"),
-            .. Within(role.Maximum, 1, MostPeople, $"{pointer}/maximum"),
+            .. Within(role.Minimum, 0, MaxPeople, $"{pointer}/minimum"),
+            .. Within(role.Maximum, 1, MaxPeople, $"{pointer}/maximum"),
             .. role.Minimum > role.Maximum ? [new Fault(pointer, "RangeReversed")] : Array.Empty<Fault>(),
         ];
 

@@ -6,12 +6,12 @@ namespace Recruitment.Definition.Rules;
 /// <summary>What the form's own questions must be like.</summary>
 internal static class QuestionRules
 {
-    private const int MostQuestions = 30;
-    private const int MostChoices = 50;
+    private const int MaxQuestions = 30;
+    private const int MaxChoices = 50;
 
     public static IEnumerable<Fault> Check(IReadOnlyList<Question> questions) =>
-        questions.Count > MostQuestions
-            ? [new Fault("", "TooMany", MostQuestions)]
+        questions.Count > MaxQuestions
+            ? [new Fault("", "TooMany", MaxQuestions)]
             :
             [
                 .. questions.SelectMany((question, index) => Check(question, JsonPointer.Item("", index))),
@@ -33,8 +33,8 @@ internal static class QuestionRules
                 (choice, index) => Line(choice, JsonPointer.Item($"{pointer}/choices", index))
             ),
             .. Unique(question.Choices, index => JsonPointer.Item($"{pointer}/choices", index), "ChoiceTwice"),
-            .. question.Choices.Count > MostChoices
-                ? [new Fault($"{pointer}/choices", "TooMany", MostChoices)]
+            .. question.Choices.Count > MaxChoices
+                ? [new Fault($"{pointer}/choices", "TooMany", MaxChoices)]
                 : Array.Empty<Fault>(),
             .. isChoice && question.Choices.Count < 2
                 ? [new Fault($"{pointer}/choices", "ChoicesMissing")]

@@ -6,7 +6,7 @@ namespace Recruitment.Definition.Rules;
 /// <summary>Whether references can be asked as they are planned.</summary>
 internal static class ReferenceRules
 {
-    private const int MostQuestions = 20;
+    private const int MaxQuestions = 20;
 
     public static IEnumerable<Fault> Check(StageDefinition stage)
     {
@@ -28,7 +28,7 @@ internal static class ReferenceRules
         questions.Count switch
         {
             0 => [new Fault("/references/questions", "QuestionsMissing")],
-            > MostQuestions => [new Fault("/references/questions", "TooMany", MostQuestions)],
+            > MaxQuestions => [new Fault("/references/questions", "TooMany", MaxQuestions)],
             _ => Texts(questions, "/references/questions"),
         };
 }

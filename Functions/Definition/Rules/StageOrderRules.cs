@@ -7,7 +7,7 @@ namespace Recruitment.Definition.Rules;
 /// </summary>
 internal static class StageOrderRules
 {
-    private const int MostStages = 30;
+    private const int MaxStages = 30;
 
     private static readonly Dictionary<StageKind, StageKind> Needs = new()
     {
@@ -38,9 +38,9 @@ internal static class StageOrderRules
     /// <param name="isProgramme">Teams enrol in a programme; else somebody is appointed.</param>
     public static IEnumerable<Fault> Check(IReadOnlyList<StageDefinition> stages, bool isProgramme = false)
     {
-        if (stages.Count > MostStages)
+        if (stages.Count > MaxStages)
         {
-            return [new Fault("", "TooMany", MostStages)];
+            return [new Fault("", "TooMany", MaxStages)];
         }
 
         return

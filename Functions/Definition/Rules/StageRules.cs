@@ -7,7 +7,7 @@ namespace Recruitment.Definition.Rules;
 /// <summary>What each stage must say for its kind, and must not say for another kind.</summary>
 internal static class StageRules
 {
-    private const int MostReminders = 10;
+    private const int MaxReminders = 10;
 
     public static IEnumerable<Fault> Check(StageDefinition stage) =>
         [
@@ -18,7 +18,7 @@ internal static class StageRules
             .. Deadline(stage),
             .. Reminders(stage.RemindDaysBefore),
             .. Within(stage.EscalationDays, 0, 30, "/escalationDays"),
-            .. Within(stage.Approvals ?? 1, 1, PeopleRules.MostPeople, "/approvals"),
+            .. Within(stage.Approvals ?? 1, 1, PeopleRules.MaxPeople, "/approvals"),
             .. Priority(stage),
             .. Within(stage.MaximumShortlist, 1, 50, "/maximumShortlist"),
             .. InterviewRules.Check(stage),
@@ -40,8 +40,8 @@ internal static class StageRules
     }
 
     private static IEnumerable<Fault> Reminders(IReadOnlyList<int> days) =>
-        days.Count > MostReminders
-            ? [new Fault("/remindDaysBefore", "TooMany", MostReminders)]
+        days.Count > MaxReminders
+            ? [new Fault("/remindDaysBefore", "TooMany", MaxReminders)]
             : days.SelectMany((day, index) => Within(day, 1, 60, JsonPointer.Item("/remindDaysBefore", index)));
 
     private static IEnumerable<Fault> Priority(StageDefinition stage)

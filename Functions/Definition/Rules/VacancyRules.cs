@@ -9,7 +9,7 @@ namespace Recruitment.Definition.Rules;
 /// </summary>
 internal static class VacancyRules
 {
-    private const int MostPositions = 20;
+    private const int MaxPositions = 20;
     private const decimal LargestFte = 1.2m;
     private const int LongestTermMonths = 120;
     private const int HighestMonthlyPay = 100_000;
@@ -20,7 +20,7 @@ internal static class VacancyRules
         [
             .. Line(vacancy.Function, "/function"),
             .. Text(vacancy.Summary, "/summary"),
-            .. Within(vacancy.Positions, 1, MostPositions, "/positions"),
+            .. Within(vacancy.Positions, 1, MaxPositions, "/positions"),
             .. OptionalText(vacancy.PlaceInOrganisation, "/placeInOrganisation"),
             .. OptionalText(vacancy.Assignment, "/assignment"),
             .. OneOf(vacancy.Sector, "/sector", Sectors),

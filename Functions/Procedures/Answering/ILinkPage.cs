@@ -17,8 +17,8 @@ public interface ILinkPage<TPage, TModel>
     /// <inheritdoc cref="ILinkHandler.Purpose"/>
     string Purpose { get; }
 
-    /// <inheritdoc cref="ILinkHandler.MostFormBytes"/>
-    long MostFormBytes => ILinkHandler.BytesOfText;
+    /// <inheritdoc cref="ILinkHandler.MaxFormBytes"/>
+    long MaxFormBytes => ILinkHandler.BytesOfText;
 
     /// <summary>
     /// What the page shows. Null when that is erased, was never there, or is not for the link's holder (any more): all

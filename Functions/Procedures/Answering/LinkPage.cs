@@ -16,7 +16,7 @@ public sealed class LinkPage<TPage, TModel>(ILinkPage<TPage, TModel> own, Pages 
 {
     public string Purpose => own.Purpose;
 
-    public long MostFormBytes => own.MostFormBytes;
+    public long MaxFormBytes => own.MaxFormBytes;
 
     public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
         await own.FindAsync(link, request, cancellationToken) is { } page

@@ -142,7 +142,7 @@ public sealed class ControlProcedureFunction(
     {
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
         {
-            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MostBytes);
+            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes);
         }
 
         if (JsonReading.Parse(RequestBody.Decode(body), out var invalid) is not { } json)

@@ -12,7 +12,7 @@ internal static class Problem
     private const string Type = "application/problem+json";
 
     /// <summary>More faults than anybody mends in one go.</summary>
-    private const int MostFaults = 200;
+    private const int MaxFaults = 200;
 
     private static readonly Texts Sentences = new(typeof(ProblemTexts));
 
@@ -39,7 +39,7 @@ internal static class Problem
                 detail = faults.Count == 1
                     ? Sentences["InvalidRequestDetailOne"]
                     : Sentences.With("InvalidRequestDetail", faults.Count),
-                faults = faults.Take(MostFaults).Select(Describe).ToList(),
+                faults = faults.Take(MaxFaults).Select(Describe).ToList(),
             },
             StatusCodes.Status400BadRequest
         );

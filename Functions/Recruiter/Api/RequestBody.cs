@@ -6,26 +6,26 @@ namespace Recruitment.Recruiter.Api;
 /// <summary>Reads the body of a request, but not more than the API takes.</summary>
 internal static class RequestBody
 {
-    public const int MostBytes = 1_000_000;
+    public const int MaxBytes = 1_000_000;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>The bytes; null when there are more than <see cref="MostBytes"/>.</summary>
+    /// <summary>The bytes; null when there are more than <see cref="MaxBytes"/>.</summary>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > MaxBytes)
         {
             return null;
         }
 
-        var buffer = new byte[MostBytes + 1];
+        var buffer = new byte[MaxBytes + 1];
         var length = await request.Body.ReadAtLeastAsync(
             buffer,
             buffer.Length,
             throwOnEndOfStream: false,
             cancellationToken
         );
-        return length > MostBytes ? null : buffer[..length];
+        return length > MaxBytes ? null : buffer[..length];
     }
 
     /// <summary>The text, without a byte order mark; null when the bytes are not UTF-8.</summary>

@@ -37,7 +37,7 @@ public sealed class StartProcedureFunction(
 
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
         {
-            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MostBytes);
+            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes);
         }
 
         var today = DutchTime.DayOf(clock.GetUtcNow());

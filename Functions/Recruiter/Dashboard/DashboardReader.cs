@@ -132,7 +132,7 @@ public sealed class DashboardReader(
             shown.Add(
                 new DashboardUpload(
                     upload.Name ?? upload.Email ?? "—",
-                    UploadFaultTexts.For(upload.Fault, definition.Organisation.Language),
+                    UploadErrorTexts.For(upload.Fault, definition.Organisation.Language),
                     upload.RefusedAt,
                     upload.BlobName
                 )

@@ -59,7 +59,7 @@ public sealed class ProcedureCounter(
         do
         {
             var page = await index.KeptAsync(continuation, Page, cancellationToken);
-            foreach (var ids in page.Ids.Chunk(StorageContainer.MostAtOnce))
+            foreach (var ids in page.Ids.Chunk(StorageContainer.MaxAtOnce))
             {
                 var found = await Task.WhenAll(ids.Select(id => procedures.FindAsync(id, cancellationToken)));
                 foreach (var kept in found.OfType<Procedure>().Where(p => p.ErasedAt is null))

@@ -15,7 +15,7 @@ internal sealed class AdviceBallots(StageCall call, AdviceRequest request, IRead
     public const string ConsentQuestion = "consent";
 
     /// <summary>Of the consultation: four more terms. Without it the board cannot decide otherwise.</summary>
-    private const int MostConsultationExtensions = 4;
+    private const int MaxConsultationExtensions = 4;
 
     /// <summary>The six weeks in which the board can go to the disputes committee (WMS art. 32), in working days.</summary>
     private const int ConsentDays = 30;
@@ -37,7 +37,7 @@ internal sealed class AdviceBallots(StageCall call, AdviceRequest request, IRead
             Invitation = nameof(ConsultationMail),
             WorkingDays = request.ConsultationDays,
             ExtensionDays = request.ConsultationDays,
-            MaxExtensions = MostConsultationExtensions,
+            MaxExtensions = MaxConsultationExtensions,
             EscalateTo = Council,
         };
 

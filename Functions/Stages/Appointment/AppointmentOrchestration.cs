@@ -52,7 +52,7 @@ public static class AppointmentOrchestration
     ) =>
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
-            new OutcomeOrder(call.Procedure, select, status, call.Step),
+            new OutcomeInput(call.Procedure, select, status, call.Step),
             Retries.Default
         );
 }

@@ -33,7 +33,7 @@ public sealed class CheckLink(
     public const string DocumentParameter = "document";
 
     /// <summary>Characters in a reason at most.</summary>
-    public const int MostCharacters = 2000;
+    public const int MaxCharacters = 2000;
 
     public string Purpose => Name;
 
@@ -134,14 +134,14 @@ public sealed class CheckLink(
         }
     }
 
-    private static FieldFault? FaultOf(string choice, string reason) =>
+    private static FormError? FaultOf(string choice, string reason) =>
         choice switch
         {
             not (Confirm or Return or Refuse) => new(Confirm, CheckTexts.Resources["NothingChosen"]),
             Return or Refuse when reason.Length == 0 => new(ReasonField, CheckTexts.Resources["ReasonMissing"]),
-            _ when reason.Length > MostCharacters => new(
+            _ when reason.Length > MaxCharacters => new(
                 ReasonField,
-                CheckTexts.Resources.With("ReasonTooLong", MostCharacters)
+                CheckTexts.Resources.With("ReasonTooLong", MaxCharacters)
             ),
             _ => null,
         };
@@ -163,7 +163,7 @@ public sealed record CheckPageModel
     /// <summary>What was posted and refused, and what was wrong with it.</summary>
     public string Choice { get; init; } = "";
     public string Reason { get; init; } = "";
-    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     public string Sector => Definition.Vacancy.Sector;
 }

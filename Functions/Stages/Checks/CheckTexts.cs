@@ -7,8 +7,8 @@ internal static class CheckTexts
 {
     public static Texts Resources { get; } = new(typeof(CheckTexts));
 
-    public static string Of(DocumentFault fault, string sector) =>
-        fault == DocumentFault.TooOld
+    public static string Of(DocumentError fault, string sector) =>
+        fault == DocumentError.TooOld
             ? Resources.With(fault.ToString(), VogRules.Limit(sector))
             : Resources[fault.ToString()];
 

@@ -74,7 +74,7 @@ public static class ChecksOrchestration
         {
             await context.CallActivityAsync(
                 nameof(GiveOutcomeActivity),
-                new OutcomeOrder(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Rejected, call.Step)
+                new OutcomeInput(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Rejected, call.Step)
                 {
                     Candidate = lost.Candidate,
                 },
@@ -93,7 +93,7 @@ public static class ChecksOrchestration
     ) =>
         context.CallActivityAsync<ChecksState>(
             nameof(KeepChecksActivity),
-            new ChecksOrder(call, wait.Window, context.CurrentUtcDateTime, lapse, unseen),
+            new ChecksInput(call, wait.Window, context.CurrentUtcDateTime, lapse, unseen),
             Retries.Default
         );
 }

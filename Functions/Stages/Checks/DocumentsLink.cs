@@ -26,7 +26,7 @@ public sealed class DocumentsLink(
     public string Purpose => Name;
 
     /// <summary>Room for two files that are too large by some, so that the page can say so.</summary>
-    public long MostFormBytes => 28_000_000;
+    public long MaxFormBytes => 28_000_000;
 
     /// <summary>The form's field of a file: <c>vog</c>, <c>qualification</c>.</summary>
     public static string FieldOf(DocumentKind kind) => kind == DocumentKind.Vog ? "vog" : "qualification";
@@ -73,7 +73,7 @@ public sealed class DocumentsLink(
         var sent = await SentDocuments.ReadAsync(post.Form, page.Checks.Asked, page.Sector, now, cancellationToken);
         if (sent.Faults.Count > 0)
         {
-            var faults = sent.Faults.Select(f => new FieldFault(f.Field, CheckTexts.Of(f.Fault, page.Sector)));
+            var faults = sent.Faults.Select(f => new FormError(f.Field, CheckTexts.Of(f.Fault, page.Sector)));
             return LinkAnswer.Invalid(page with { Faults = [.. faults], IssuedOn = post.Text(IssuedField) });
         }
 
@@ -131,7 +131,7 @@ public sealed record DocumentsPageModel
     public required bool IsOpen { get; init; }
 
     /// <summary>What was wrong with what was sent.</summary>
-    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     /// <summary>The day that was sent and refused, as it was filled in; files cannot be kept in a form.</summary>
     public string? IssuedOn { get; init; }

@@ -21,7 +21,7 @@ public sealed class KeepChecksActivity(
 )
 {
     [Function(nameof(KeepChecksActivity))]
-    public async Task<ChecksState> RunAsync([ActivityTrigger] ChecksOrder order, CancellationToken cancellationToken)
+    public async Task<ChecksState> RunAsync([ActivityTrigger] ChecksInput order, CancellationToken cancellationToken)
     {
         var definition = await procedures.GetDefinitionAsync(order.Call.Procedure, cancellationToken);
         var plan = definition.Stages.First(s => s.Id == order.Call.Stage).Checks ?? new CheckPlan();
@@ -37,7 +37,7 @@ public sealed class KeepChecksActivity(
     }
 
     private async Task<CheckState> KeepAsync(
-        ChecksOrder order,
+        ChecksInput order,
         CheckPlan plan,
         Candidate candidate,
         CancellationToken cancellationToken
@@ -132,7 +132,7 @@ public sealed class KeepChecksActivity(
                 EndsAt = window.EndsAt,
             };
 
-    private static CandidateChecks New(ChecksOrder order, CheckPlan plan, CandidateId candidate) =>
+    private static CandidateChecks New(ChecksInput order, CheckPlan plan, CandidateId candidate) =>
         new()
         {
             Procedure = order.Call.Procedure,
@@ -152,7 +152,7 @@ public sealed class KeepChecksActivity(
 /// <param name="Now">The orchestration's time, UTC.</param>
 /// <param name="Lapse">The time and the extra time are over: who has not handed everything in is lost.</param>
 /// <param name="Unseen">Nobody looked at the documents for half a year: who handed them in is lost too.</param>
-public sealed record ChecksOrder(
+public sealed record ChecksInput(
     StageCall Call,
     StageWindow Window,
     DateTimeOffset Now,

@@ -17,7 +17,7 @@ public sealed record SentDocuments
     public DateOnly? IssuedOn { get; init; }
 
     /// <summary>By the id of the field that it is about.</summary>
-    public IReadOnlyList<(string Field, DocumentFault Fault)> Faults { get; init; } = [];
+    public IReadOnlyList<(string Field, DocumentError Fault)> Faults { get; init; } = [];
 
     /// <param name="now">The moment of handing in.</param>
     public static async Task<SentDocuments> ReadAsync(
@@ -29,13 +29,13 @@ public sealed record SentDocuments
     )
     {
         var files = new Dictionary<DocumentKind, BinaryData>();
-        var faults = new List<(string, DocumentFault)>();
+        var faults = new List<(string, DocumentError)>();
         var issuedOn = DayOf(form[DocumentsLink.IssuedField].ToString());
         foreach (var kind in asked)
         {
             var field = DocumentsLink.FieldOf(kind);
             var sent = await SentCv.ReadAsync(form.Files.GetFile(field), cancellationToken);
-            if (sent.Fault == CvFault.Missing)
+            if (sent.Fault == CvError.Missing)
             {
                 continue;
             }
@@ -55,7 +55,7 @@ public sealed record SentDocuments
 
         if (files.Count == 0)
         {
-            faults.Add((DocumentsLink.FieldOf(asked[0]), DocumentFault.NothingSent));
+            faults.Add((DocumentsLink.FieldOf(asked[0]), DocumentError.NothingSent));
         }
 
         return new SentDocuments
@@ -66,13 +66,13 @@ public sealed record SentDocuments
         };
     }
 
-    private static DocumentFault? FaultOf(SentCv sent) =>
+    private static DocumentError? FaultOf(SentCv sent) =>
         sent switch
         {
             { Kind: CvKind.Pdf } => null,
-            { Fault: CvFault.TooLarge } => DocumentFault.TooLarge,
-            { Fault: CvFault.Empty or CvFault.Damaged } => DocumentFault.Damaged,
-            _ => DocumentFault.NotAPdf,
+            { Fault: CvError.TooLarge } => DocumentError.TooLarge,
+            { Fault: CvError.Empty or CvError.Damaged } => DocumentError.Damaged,
+            _ => DocumentError.NotAPdf,
         };
 
     private static DateOnly? DayOf(string text) =>
@@ -82,7 +82,7 @@ public sealed record SentDocuments
 }
 
 /// <summary>Why documents that were sent in were not taken. What is wrong with a file itself is not among them.</summary>
-public enum DocumentFault
+public enum DocumentError
 {
     NothingSent,
     IssueDateMissing,

@@ -16,10 +16,10 @@ public static class VogRules
     private const int Weeks = 26;
 
     /// <param name="sector"><c>PO</c>, <c>SO</c>, <c>VO</c> or <c>MBO</c>.</param>
-    public static DocumentFault? FaultOf(DateOnly? issuedOn, DateOnly submittedOn, string sector) =>
-        issuedOn is not { } issued ? DocumentFault.IssueDateMissing
-        : issued > submittedOn ? DocumentFault.IssuedInFuture
-        : LastDay(issued, sector) < submittedOn ? DocumentFault.TooOld
+    public static DocumentError? FaultOf(DateOnly? issuedOn, DateOnly submittedOn, string sector) =>
+        issuedOn is not { } issued ? DocumentError.IssueDateMissing
+        : issued > submittedOn ? DocumentError.IssuedInFuture
+        : LastDay(issued, sector) < submittedOn ? DocumentError.TooOld
         : null;
 
     /// <summary>The last day on which it can be handed in.</summary>

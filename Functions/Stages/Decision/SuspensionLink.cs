@@ -148,6 +148,6 @@ public sealed record SuspensionPageModel
     public string? Settlement { get; init; }
     public bool Confirmed { get; init; }
 
-    public IReadOnlyList<FieldFault> Faults =>
-        Fault is { } text ? [new FieldFault(SuspensionLink.ConfirmedField, text)] : [];
+    public IReadOnlyList<FormError> Faults =>
+        Fault is { } text ? [new FormError(SuspensionLink.ConfirmedField, text)] : [];
 }

@@ -74,7 +74,7 @@ public static class HandoverOrchestration
     ) =>
         context.CallActivityAsync<HandoverState>(
             nameof(KeepHandoverActivity),
-            new HandoverOrder(call, wait.Window, context.CurrentUtcDateTime, end),
+            new HandoverInput(call, wait.Window, context.CurrentUtcDateTime, end),
             Retries.Default
         );
 }

@@ -19,7 +19,7 @@ public sealed class KeepHandoverActivity(
 {
     [Function(nameof(KeepHandoverActivity))]
     public async Task<HandoverState> RunAsync(
-        [ActivityTrigger] HandoverOrder order,
+        [ActivityTrigger] HandoverInput order,
         CancellationToken cancellationToken
     )
     {
@@ -42,14 +42,14 @@ public sealed class KeepHandoverActivity(
         );
     }
 
-    private static HandoverAgenda Keep(HandoverAgenda agenda, HandoverOrder order)
+    private static HandoverAgenda Keep(HandoverAgenda agenda, HandoverInput order)
     {
         var moved =
             agenda.ClosesAt == order.Window.ClosesAt ? agenda : agenda with { ClosesAt = order.Window.ClosesAt };
         return order.End && moved.EndedAt is null ? moved with { EndedAt = order.Now } : moved;
     }
 
-    private static HandoverAgenda New(HandoverOrder order, Procedure procedure, ProcedureDefinition definition)
+    private static HandoverAgenda New(HandoverInput order, Procedure procedure, ProcedureDefinition definition)
     {
         var plan =
             definition.Stages.First(s => s.Id == order.Call.Stage).Handover
@@ -74,7 +74,7 @@ public sealed class KeepHandoverActivity(
 /// <summary>Input of <see cref="KeepHandoverActivity"/>.</summary>
 /// <param name="Now">The orchestration's time, UTC.</param>
 /// <param name="End">The stage ends: nothing can be ticked off any more.</param>
-public sealed record HandoverOrder(StageCall Call, StageWindow Window, DateTimeOffset Now, bool End = false);
+public sealed record HandoverInput(StageCall Call, StageWindow Window, DateTimeOffset Now, bool End = false);
 
 /// <summary>What the orchestration knows of a handover: no texts.</summary>
 /// <param name="Candidates">Who was appointed and is still there.</param>

@@ -20,7 +20,7 @@ public sealed class ApplyNextRoundActivity(
 {
     [Function(nameof(ApplyNextRoundActivity))]
     public async Task<NextRoundOutcome> RunAsync(
-        [ActivityTrigger] NextRoundOrder order,
+        [ActivityTrigger] NextRoundInput order,
         CancellationToken cancellationToken
     )
     {
@@ -46,7 +46,7 @@ public sealed class ApplyNextRoundActivity(
     }
 
     private async Task<IReadOnlyList<CandidateId>> DecidedAsync(
-        NextRoundOrder order,
+        NextRoundInput order,
         Ballot ballot,
         IReadOnlyList<CandidateId> left,
         CancellationToken cancellationToken
@@ -68,7 +68,7 @@ public sealed class ApplyNextRoundActivity(
 
 /// <summary>Input of <see cref="ApplyNextRoundActivity"/>.</summary>
 /// <param name="QuorumReached">Enough members voted; else the proposal holds.</param>
-public sealed record NextRoundOrder(StageCall Call, bool QuorumReached);
+public sealed record NextRoundInput(StageCall Call, bool QuorumReached);
 
 /// <summary>How it was decided who goes on after a round of interviews.</summary>
 /// <param name="GoingOn">How many do.</param>

@@ -10,7 +10,7 @@ public sealed class CloseSlotChoiceActivity(InterviewsReading reading, AuditLog 
 {
     [Function(nameof(CloseSlotChoiceActivity))]
     public async Task<InterviewsState> RunAsync(
-        [ActivityTrigger] InterviewsOrder order,
+        [ActivityTrigger] InterviewsInput order,
         CancellationToken cancellationToken
     )
     {

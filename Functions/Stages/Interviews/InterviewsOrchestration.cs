@@ -83,7 +83,7 @@ public static class InterviewsOrchestration
     ) =>
         context.CallActivityAsync<InterviewsState>(
             typeof(TActivity).Name,
-            new InterviewsOrder(call, context.CurrentUtcDateTime, choice.Window.ClosesAt),
+            new InterviewsInput(call, context.CurrentUtcDateTime, choice.Window.ClosesAt),
             Retries.Default
         );
 

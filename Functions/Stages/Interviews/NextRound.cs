@@ -36,7 +36,7 @@ internal static class NextRound
 
         var outcome = await context.CallActivityAsync<NextRoundOutcome>(
             nameof(ApplyNextRoundActivity),
-            new NextRoundOrder(call, result.QuorumReached),
+            new NextRoundInput(call, result.QuorumReached),
             Retries.Default
         );
         if (!result.QuorumReached)
@@ -48,7 +48,7 @@ internal static class NextRound
         {
             await context.CallActivityAsync(
                 nameof(GiveOutcomeActivity),
-                new OutcomeOrder(call.Procedure, Eligible, CandidateStatus.Rejected, call.Step)
+                new OutcomeInput(call.Procedure, Eligible, CandidateStatus.Rejected, call.Step)
                 {
                     Candidate = candidate,
                 },

@@ -20,7 +20,7 @@ public sealed class PrepareInterviewsActivity(
 {
     [Function(nameof(PrepareInterviewsActivity))]
     public async Task<InterviewsState> RunAsync(
-        [ActivityTrigger] InterviewsOrder order,
+        [ActivityTrigger] InterviewsInput order,
         CancellationToken cancellationToken
     )
     {
@@ -43,7 +43,7 @@ public sealed class PrepareInterviewsActivity(
     }
 
     private static InterviewAgenda Make(
-        InterviewsOrder order,
+        InterviewsInput order,
         InterviewPlan plan,
         string region,
         IReadOnlyList<Booking> invited,
@@ -135,7 +135,7 @@ public sealed class PrepareInterviewsActivity(
 /// <summary>Input of the activities that keep a round of interviews.</summary>
 /// <param name="Now">The orchestration's time, UTC.</param>
 /// <param name="ChoiceClosesAt">Until when candidates choose, UTC.</param>
-public sealed record InterviewsOrder(StageCall Call, DateTimeOffset Now, DateTimeOffset ChoiceClosesAt);
+public sealed record InterviewsInput(StageCall Call, DateTimeOffset Now, DateTimeOffset ChoiceClosesAt);
 
 /// <summary>What the orchestration knows of an agenda: ids, numbers and moments.</summary>
 public sealed record InterviewsState

@@ -8,7 +8,7 @@ public sealed class SettleBookingsActivity(InterviewsReading reading)
 {
     [Function(nameof(SettleBookingsActivity))]
     public Task<InterviewsState> RunAsync(
-        [ActivityTrigger] InterviewsOrder order,
+        [ActivityTrigger] InterviewsInput order,
         CancellationToken cancellationToken
     ) => reading.SettleAsync(order.Call, order.Now, agenda => agenda, cancellationToken);
 }

@@ -44,7 +44,7 @@ public static class NominationOrchestration
         {
             await context.CallActivityAsync(
                 nameof(GiveOutcomeActivity),
-                new OutcomeOrder(call.Procedure, Candidates, CandidateStatus.Rejected, call.Step),
+                new OutcomeInput(call.Procedure, Candidates, CandidateStatus.Rejected, call.Step),
                 Retries.Default
             );
         }

@@ -20,7 +20,7 @@ public sealed class KeepOfferActivity(
 )
 {
     [Function(nameof(KeepOfferActivity))]
-    public async Task<OfferState> RunAsync([ActivityTrigger] OfferOrder order, CancellationToken cancellationToken)
+    public async Task<OfferState> RunAsync([ActivityTrigger] OfferInput order, CancellationToken cancellationToken)
     {
         var call = order.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
@@ -72,7 +72,7 @@ public sealed class KeepOfferActivity(
         );
     }
 
-    private static JobOffer Keep(JobOffer offer, OfferOrder order, ProcedureDefinition definition, bool gone)
+    private static JobOffer Keep(JobOffer offer, OfferInput order, ProcedureDefinition definition, bool gone)
     {
         var moved = OfferRules.Move(
             offer,
@@ -84,7 +84,7 @@ public sealed class KeepOfferActivity(
         return OfferRules.Settle(moved, gone, order.Now);
     }
 
-    private static JobOffer New(OfferOrder order) =>
+    private static JobOffer New(OfferInput order) =>
         new()
         {
             Procedure = order.Call.Procedure,
@@ -100,7 +100,7 @@ public sealed class KeepOfferActivity(
 
 /// <summary>Input of <see cref="KeepOfferActivity"/>.</summary>
 /// <param name="Now">The orchestration's time, UTC.</param>
-public sealed record OfferOrder(StageCall Call, CandidateId Candidate, StageWindow Window, DateTimeOffset Now);
+public sealed record OfferInput(StageCall Call, CandidateId Candidate, StageWindow Window, DateTimeOffset Now);
 
 /// <summary>What the orchestration knows of an offer: no texts.</summary>
 /// <param name="Answer">Null while there is none.</param>

@@ -26,7 +26,7 @@ public sealed class OfferLink(
     public const string Talk = "talk";
 
     /// <summary>Characters in a reason or a question at most.</summary>
-    public const int MostCharacters = 2000;
+    public const int MaxCharacters = 2000;
 
     public string Purpose => Name;
 
@@ -96,12 +96,12 @@ public sealed class OfferLink(
         };
     }
 
-    private static OfferFault? FaultOf(string choice, string text) =>
+    private static OfferError? FaultOf(string choice, string text) =>
         choice switch
         {
-            not (Accept or Decline or Talk) => OfferFault.NothingChosen,
-            Talk when text.Length == 0 => OfferFault.QuestionMissing,
-            _ when text.Length > MostCharacters => OfferFault.TooLong,
+            not (Accept or Decline or Talk) => OfferError.NothingChosen,
+            Talk when text.Length == 0 => OfferError.QuestionMissing,
+            _ when text.Length > MaxCharacters => OfferError.TooLong,
             _ => null,
         };
 }
@@ -116,7 +116,7 @@ public sealed record OfferPageModel
     public required bool Open { get; init; }
 
     /// <summary>What was wrong with what was posted.</summary>
-    public OfferFault? Fault { get; init; }
+    public OfferError? Fault { get; init; }
 
     /// <summary>What was posted and refused.</summary>
     public string Choice { get; init; } = "";
@@ -124,7 +124,7 @@ public sealed record OfferPageModel
 }
 
 /// <summary>Why a posted answer to an offer was not recorded.</summary>
-public enum OfferFault
+public enum OfferError
 {
     NothingChosen,
     QuestionMissing,

@@ -128,7 +128,7 @@ public static class OfferOrchestration
         await TellRecruiterAsync(context, call, candidate, nameof(OfferDeclinedMail));
         await context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
-            new OutcomeOrder(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Declined, call.Step)
+            new OutcomeInput(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Declined, call.Step)
             {
                 Candidate = candidate,
             },
@@ -146,7 +146,7 @@ public static class OfferOrchestration
     {
         var offer = await context.CallActivityAsync<OfferState>(
             nameof(KeepOfferActivity),
-            new OfferOrder(call, candidate, wait.Window, context.CurrentUtcDateTime),
+            new OfferInput(call, candidate, wait.Window, context.CurrentUtcDateTime),
             Retries.Default
         );
         wait.Move(offer.ClosesAt, offer.EndsAt);
@@ -156,7 +156,7 @@ public static class OfferOrchestration
     private static Task SetOfferedAsync(TaskOrchestrationContext context, StageCall call, CandidateId candidate) =>
         context.CallActivityAsync(
             nameof(SetStatusActivity),
-            new StatusOrder(
+            new StatusInput(
                 call.Procedure,
                 candidate,
                 CandidateSelection.Unanswered,

@@ -21,7 +21,7 @@ public sealed class ApplyShortlistActivity(
 {
     [Function(nameof(ApplyShortlistActivity))]
     public async Task<ShortlistOutcome> RunAsync(
-        [ActivityTrigger] ShortlistOrder order,
+        [ActivityTrigger] ShortlistInput order,
         CancellationToken cancellationToken
     )
     {
@@ -74,12 +74,12 @@ public sealed class ApplyShortlistActivity(
 /// Input of <see cref="ApplyShortlistActivity"/>: the stage's call, which it was in the first version, and the group.
 /// </summary>
 /// <param name="Group">The priority group that the ballots were about; null: everybody who was left.</param>
-public sealed record ShortlistOrder(ProcedureId Procedure, string Stage, int Round, string? Group = null)
+public sealed record ShortlistInput(ProcedureId Procedure, string Stage, int Round, string? Group = null)
 {
     [JsonIgnore]
     public StageCall Call => new(Procedure, Stage, Round);
 
-    public static ShortlistOrder Of(StageCall call, string? group) =>
+    public static ShortlistInput Of(StageCall call, string? group) =>
         new(call.Procedure, call.Stage, call.Round, group);
 }
 

@@ -72,7 +72,7 @@ public static class PreselectionOrchestration
         await context.VoteAsync(PreselectionBallots.ShortlistOf(call, seats, group));
         var outcome = await context.CallActivityAsync<ShortlistOutcome>(
             nameof(ApplyShortlistActivity),
-            ShortlistOrder.Of(call, group),
+            ShortlistInput.Of(call, group),
             Retries.Default
         );
         if (outcome.ByRule)
@@ -88,7 +88,7 @@ public static class PreselectionOrchestration
     private static Task RejectAsync(TaskOrchestrationContext context, StageCall call, string? group, string step) =>
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
-            new OutcomeOrder(call.Procedure, PreselectionBallots.EligibleIn(group), CandidateStatus.Rejected, step),
+            new OutcomeInput(call.Procedure, PreselectionBallots.EligibleIn(group), CandidateStatus.Rejected, step),
             Retries.Default
         );
 }

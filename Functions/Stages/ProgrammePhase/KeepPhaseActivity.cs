@@ -20,7 +20,7 @@ public sealed class KeepPhaseActivity(
 )
 {
     [Function(nameof(KeepPhaseActivity))]
-    public async Task<PhaseState> RunAsync([ActivityTrigger] PhaseOrder order, CancellationToken cancellationToken)
+    public async Task<PhaseState> RunAsync([ActivityTrigger] PhaseInput order, CancellationToken cancellationToken)
     {
         var call = order.Call;
         var moved = await records.FindAsync<MovedDates>(
@@ -52,7 +52,7 @@ public sealed class KeepPhaseActivity(
         return state;
     }
 
-    private static PlannedSession Change(PlannedSession session, PhaseOrder order) =>
+    private static PlannedSession Change(PlannedSession session, PhaseInput order) =>
         order.Change switch
         {
             PhaseChange.HoldByRule when session.Number == order.Session => SessionRules.HoldByRule(session),
@@ -61,7 +61,7 @@ public sealed class KeepPhaseActivity(
         };
 
     /// <summary>While a session is to come, the date that the recruiter can move is its day.</summary>
-    private Task ShowAsync(PhaseOrder order, PhaseState state, CancellationToken cancellationToken) =>
+    private Task ShowAsync(PhaseInput order, PhaseState state, CancellationToken cancellationToken) =>
         procedures.ChangeAsync(
             order.Call.Procedure,
             p =>
@@ -104,7 +104,7 @@ public sealed class KeepPhaseActivity(
 /// <param name="Now">The orchestration's time, UTC.</param>
 /// <param name="Change">What the orchestration changes by rule.</param>
 /// <param name="Session">Number of the session that it changes; 0: of all that have not ended.</param>
-public sealed record PhaseOrder(
+public sealed record PhaseInput(
     StageCall Call,
     DateTimeOffset Now,
     PhaseChange Change = PhaseChange.None,

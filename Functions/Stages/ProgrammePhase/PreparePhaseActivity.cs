@@ -15,7 +15,7 @@ public sealed class PreparePhaseActivity(ProcedureRecords procedures, PhaseRecor
     public const int FewestDaysAhead = 2;
 
     [Function(nameof(PreparePhaseActivity))]
-    public async Task<PhaseState> RunAsync([ActivityTrigger] PhaseOrder order, CancellationToken cancellationToken)
+    public async Task<PhaseState> RunAsync([ActivityTrigger] PhaseInput order, CancellationToken cancellationToken)
     {
         var call = order.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);

@@ -27,7 +27,7 @@ public static class ProgrammePhaseOrchestration
         );
         await context.CallActivityAsync<PhaseState>(
             nameof(PreparePhaseActivity),
-            new PhaseOrder(call, context.CurrentUtcDateTime),
+            new PhaseInput(call, context.CurrentUtcDateTime),
             Retries.Default
         );
         var state = await KeepAsync(context, call);
@@ -125,14 +125,14 @@ public static class ProgrammePhaseOrchestration
     ) =>
         context.CallActivityAsync<PhaseState>(
             nameof(KeepPhaseActivity),
-            new PhaseOrder(call, context.CurrentUtcDateTime, change, session),
+            new PhaseInput(call, context.CurrentUtcDateTime, change, session),
             Retries.Default
         );
 
     private static Task CompleteAsync(TaskOrchestrationContext context, StageCall call) =>
         context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
-            new OutcomeOrder(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Completed, call.Step),
+            new OutcomeInput(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Completed, call.Step),
             Retries.Default
         );
 }

@@ -17,7 +17,7 @@ internal static class SessionForm
     public const string FromField = "from";
     public const string UntilField = "until";
     public const string ReasonField = "reason";
-    public const int MostCharacters = 2000;
+    public const int MaxCharacters = 2000;
 
     /// <summary>What the posted form makes of a session; the session as it was when it can't be done.</summary>
     /// <param name="teams">Who take part in it; anybody else posted as present is passed over.</param>
@@ -56,7 +56,7 @@ internal static class SessionForm
         reason.Length switch
         {
             0 => (SessionAnswer.ReasonMissing, session),
-            > MostCharacters => (SessionAnswer.ReasonTooLong, session),
+            > MaxCharacters => (SessionAnswer.ReasonTooLong, session),
             _ => (SessionAnswer.Cancelled, SessionRules.Cancel(session, reason)),
         };
 
@@ -74,7 +74,7 @@ internal static class SessionForm
         }
 
         var (start, end) = (DutchTime.At(day, from), DutchTime.At(day, until));
-        return start > now && end > start && start < now.AddDays(SessionRules.MostDaysAhead) ? (start, end) : null;
+        return start > now && end > start && start < now.AddDays(SessionRules.MaxDaysAhead) ? (start, end) : null;
     }
 }
 

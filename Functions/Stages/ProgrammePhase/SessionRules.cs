@@ -7,7 +7,7 @@ namespace Recruitment.Stages.ProgrammePhase;
 public static class SessionRules
 {
     /// <summary>Days ahead at most that a session can be moved: further is a mistake.</summary>
-    public const int MostDaysAhead = 366;
+    public const int MaxDaysAhead = 366;
 
     public static PlannedSession Move(PlannedSession session, DateTimeOffset start, DateTimeOffset end) =>
         session.Outcome is not null || (session.Start == start && session.End == end)

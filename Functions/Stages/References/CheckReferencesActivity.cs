@@ -17,7 +17,7 @@ public sealed class CheckReferencesActivity(
 {
     [Function(nameof(CheckReferencesActivity))]
     public async Task<ReferencesState> RunAsync(
-        [ActivityTrigger] ReferencesOrder order,
+        [ActivityTrigger] ReferencesInput order,
         CancellationToken cancellationToken
     )
     {
@@ -45,7 +45,7 @@ public sealed class CheckReferencesActivity(
     }
 
     private async Task<ReferenceFile> FileAsync(
-        ReferencesOrder order,
+        ReferencesInput order,
         Candidate candidate,
         CancellationToken cancellationToken
     )
@@ -76,7 +76,7 @@ public sealed class CheckReferencesActivity(
 
 /// <summary>Input of <see cref="CheckReferencesActivity"/>.</summary>
 /// <param name="Now">The orchestration's time, UTC.</param>
-public sealed record ReferencesOrder(StageCall Call, ReferencePhase Phase, DateTimeOffset Now);
+public sealed record ReferencesInput(StageCall Call, ReferencePhase Phase, DateTimeOffset Now);
 
 /// <summary>How a phase of the references stands: ids and numbers.</summary>
 /// <param name="Awaited">What has not come yet.</param>

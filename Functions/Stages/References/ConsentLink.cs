@@ -56,10 +56,10 @@ public sealed class ConsentLink(ReferenceAccesses accesses, ReferenceRecords ref
         }
 
         var rows = ConsentReader.Rows(post.Form, page.Access.Plan.PerCandidate);
-        IReadOnlyList<FieldFault> faults =
+        IReadOnlyList<FormError> faults =
             choice == Consent
                 ? [.. ConsentReader.Faults(rows, page.Access.Candidate.Email)]
-                : [new FieldFault(Consent, ReferenceTexts.Resources["NothingChosen"])];
+                : [new FormError(Consent, ReferenceTexts.Resources["NothingChosen"])];
         return faults.Count > 0
             ? LinkAnswer.Invalid(page with { Faults = faults, Choice = choice, Rows = rows })
             : await RecordAsync("ReferencesConsented", file => Consented(file, rows));
@@ -111,7 +111,7 @@ public sealed record ConsentPageModel
 
     /// <summary>What is chosen in the form: recorded, or posted and refused.</summary>
     public string? Choice { get; init; }
-    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     /// <summary>The choice was recorded just now.</summary>
     public bool JustRecorded { get; init; }

@@ -46,7 +46,7 @@ internal static class ConsentReader
         ];
 
     /// <param name="ownEmail">The candidate's own address, which no referee has.</param>
-    public static IEnumerable<FieldFault> Faults(IReadOnlyList<RefereeRow> rows, string ownEmail)
+    public static IEnumerable<FormError> Faults(IReadOnlyList<RefereeRow> rows, string ownEmail)
     {
         var named = rows.Where(row => !row.IsEmpty).ToList();
         if (named.Count == 0)
@@ -57,7 +57,7 @@ internal static class ConsentReader
         return named.SelectMany(row => Faults(row, named, ownEmail));
     }
 
-    private static IEnumerable<FieldFault> Faults(RefereeRow row, IReadOnlyList<RefereeRow> named, string ownEmail)
+    private static IEnumerable<FormError> Faults(RefereeRow row, IReadOnlyList<RefereeRow> named, string ownEmail)
     {
         if (TextRules.Line(row.Name, "").Any())
         {
@@ -88,7 +88,7 @@ internal static class ConsentReader
 
     private static string Text(IFormCollection form, string field) => form[field].ToString().Trim();
 
-    private static FieldFault Fault(string field, string key, params object[] values) =>
+    private static FormError Fault(string field, string key, params object[] values) =>
         new(field, ReferenceTexts.Resources.With(key, values));
 }
 

@@ -20,7 +20,7 @@ public sealed class FindingsLink(ReferenceAccesses accesses, ReferenceRecords re
     public const string ReactionField = "reaction";
 
     /// <summary>Characters in a reaction at most.</summary>
-    public const int MostCharacters = 4000;
+    public const int MaxCharacters = 4000;
 
     public string Purpose => Name;
 
@@ -67,14 +67,14 @@ public sealed class FindingsLink(ReferenceAccesses accesses, ReferenceRecords re
         return LinkAnswer.Recorded<FindingsPageModel>("ReferencesReacted");
     }
 
-    private static FieldFault? FaultOf(string choice, string reaction) =>
+    private static FormError? FaultOf(string choice, string reaction) =>
         choice switch
         {
             not (React or Nothing) => new(React, ReferenceTexts.Resources["NothingChosen"]),
             React when reaction.Length == 0 => new(ReactionField, ReferenceTexts.Resources["ReactionMissing"]),
-            _ when reaction.Length > MostCharacters => new(
+            _ when reaction.Length > MaxCharacters => new(
                 ReactionField,
-                ReferenceTexts.Resources.With("ReactionTooLong", MostCharacters)
+                ReferenceTexts.Resources.With("ReactionTooLong", MaxCharacters)
             ),
             _ => null,
         };
@@ -88,7 +88,7 @@ public sealed record FindingsPageModel
     /// <summary>What is chosen in the form: recorded, or posted and refused.</summary>
     public string? Choice { get; init; }
     public string? Reaction { get; init; }
-    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     /// <summary>There is something to read.</summary>
     public bool IsShared => Access.File.SharedAt is not null;

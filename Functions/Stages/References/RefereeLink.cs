@@ -22,7 +22,7 @@ public sealed class RefereeLink(ReferenceAccesses accesses, ReferenceRecords ref
     public const string Decline = "decline";
 
     /// <summary>Characters in an answer at most.</summary>
-    public const int MostCharacters = 4000;
+    public const int MaxCharacters = 4000;
 
     public string Purpose => Name;
 
@@ -79,24 +79,24 @@ public sealed class RefereeLink(ReferenceAccesses accesses, ReferenceRecords ref
         };
     }
 
-    private static IEnumerable<FieldFault> Faults(string choice, IReadOnlyList<string> said)
+    private static IEnumerable<FormError> Faults(string choice, IReadOnlyList<string> said)
     {
         var texts = ReferenceTexts.Resources;
         if (choice is not (Answer or Decline))
         {
-            yield return new FieldFault(Answer, texts["NothingChosen"]);
+            yield return new FormError(Answer, texts["NothingChosen"]);
         }
 
         if (choice == Answer && said.All(text => text.Length == 0))
         {
-            yield return new FieldFault(FieldOf(1), texts["NothingAnswered"]);
+            yield return new FormError(FieldOf(1), texts["NothingAnswered"]);
         }
 
         foreach (var (index, text) in said.Index())
         {
-            if (text.Length > MostCharacters)
+            if (text.Length > MaxCharacters)
             {
-                yield return new FieldFault(FieldOf(index + 1), texts.With("AnswerTooLong", index + 1, MostCharacters));
+                yield return new FormError(FieldOf(index + 1), texts.With("AnswerTooLong", index + 1, MaxCharacters));
             }
         }
     }
@@ -115,7 +115,7 @@ public sealed record RefereePageModel
 
     /// <summary>One for each question.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
-    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     public bool IsOpen => Referee is not null && Access.Phase == ReferencePhase.Answers;
 

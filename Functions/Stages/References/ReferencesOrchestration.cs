@@ -80,7 +80,7 @@ public static class ReferencesOrchestration
     ) =>
         context.CallActivityAsync<ReferencesState>(
             nameof(CheckReferencesActivity),
-            new ReferencesOrder(call, phase, context.CurrentUtcDateTime),
+            new ReferencesInput(call, phase, context.CurrentUtcDateTime),
             Retries.Default
         );
 }

@@ -23,7 +23,7 @@ public sealed class KeepTermsActivity(
     private const int NumbersPerTerm = 1000;
 
     [Function(nameof(KeepTermsActivity))]
-    public async Task<TermEndState> RunAsync([ActivityTrigger] TermEndOrder order, CancellationToken cancellationToken)
+    public async Task<TermEndState> RunAsync([ActivityTrigger] TermEndInput order, CancellationToken cancellationToken)
     {
         var call = order.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
@@ -56,7 +56,7 @@ public sealed class KeepTermsActivity(
     }
 
     private async Task<IReadOnlyList<Term>> KeepAsync(
-        TermEndOrder order,
+        TermEndInput order,
         ProcedureDefinition definition,
         StageDefinition stage,
         CancellationToken cancellationToken
@@ -102,7 +102,7 @@ public sealed class KeepTermsActivity(
         string stage,
         Procedure procedure,
         ProcedureDefinition definition,
-        TermEndOrder order
+        TermEndInput order
     )
     {
         var months =
@@ -133,7 +133,7 @@ public sealed class KeepTermsActivity(
         !term.IsClosed && DutchTime.DayOf(now) > term.LastDay ? term with { IsClosed = true, HasPassed = true } : term;
 
     /// <summary>What fell due since the last time; of each kind the latest, so that nobody gets a pile after a standstill.</summary>
-    private static IEnumerable<TermMoment> Due(IReadOnlyList<TermMoment> moments, TermEndOrder order) =>
+    private static IEnumerable<TermMoment> Due(IReadOnlyList<TermMoment> moments, TermEndInput order) =>
         moments.Where(m => m.At > order.Since && m.At <= order.Now).GroupBy(m => m.Kind).Select(kind => kind.Last());
 
     private static IEnumerable<MailOrder> MomentMails(StageCall call, Term term, TermMoment moment, People people)
@@ -182,7 +182,7 @@ public sealed class KeepTermsActivity(
 /// <param name="Since">What was due until this moment has been sent, UTC.</param>
 /// <param name="Now">The orchestration's time, UTC.</param>
 /// <param name="Sent">Decisions about which the mails went out since.</param>
-public sealed record TermEndOrder(
+public sealed record TermEndInput(
     StageCall Call,
     DateTimeOffset Since,
     DateTimeOffset Now,

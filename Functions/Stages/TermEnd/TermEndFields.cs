@@ -19,10 +19,10 @@ public sealed record TermEndFields(string? Choice, string Months, string Conditi
     public const string Permanent = "permanent";
 
     /// <summary>Characters in the conditions at most.</summary>
-    public const int MostCharacters = 2000;
+    public const int MaxCharacters = 2000;
 
     /// <summary>Months of a next term at most.</summary>
-    public const int MostMonths = 60;
+    public const int MaxMonths = 60;
 
     public static TermEndFields Empty { get; } = new(null, "", "", false);
 
@@ -47,24 +47,24 @@ public sealed record TermEndFields(string? Choice, string Months, string Conditi
     /// <summary>Null when it is no number of months that can be.</summary>
     public int? Length() =>
         int.TryParse(Months, NumberStyles.None, CultureInfo.InvariantCulture, out var months)
-        && months is > 0 and <= MostMonths
+        && months is > 0 and <= MaxMonths
             ? months
             : null;
 
     /// <param name="passesChain">Whether a next term of so many months makes the contract permanent.</param>
-    public TermFault? Fault(Predicate<int> passesChain) =>
+    public TermError? Fault(Predicate<int> passesChain) =>
         Decision() switch
         {
-            null => TermFault.NothingChosen,
-            _ when Conditions.Length > MostCharacters => TermFault.TooLong,
-            TermDecision.Extend when Length() is null => TermFault.MonthsMissing,
-            TermDecision.Extend when !ChainConfirmed && passesChain(Length() ?? 0) => TermFault.ChainNotConfirmed,
+            null => TermError.NothingChosen,
+            _ when Conditions.Length > MaxCharacters => TermError.TooLong,
+            TermDecision.Extend when Length() is null => TermError.MonthsMissing,
+            TermDecision.Extend when !ChainConfirmed && passesChain(Length() ?? 0) => TermError.ChainNotConfirmed,
             _ => null,
         };
 }
 
 /// <summary>Why a posted decision about a term was not recorded.</summary>
-public enum TermFault
+public enum TermError
 {
     NothingChosen,
     MonthsMissing,

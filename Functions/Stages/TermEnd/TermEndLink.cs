@@ -130,7 +130,7 @@ public sealed record TermEndPageModel
     public TermEndFields Fields { get; init; } = TermEndFields.Empty;
 
     /// <summary>What was wrong with it.</summary>
-    public TermFault? Fault { get; init; }
+    public TermError? Fault { get; init; }
 
     /// <summary>What was decided about the link's term.</summary>
     public TermNotice? Decided => Term.NoticeOf(Number);

@@ -23,7 +23,7 @@ public static class TermEndOrchestration
             var now = context.CurrentUtcDateTime;
             var state = await context.CallActivityAsync<TermEndState>(
                 nameof(KeepTermsActivity),
-                new TermEndOrder(call, since, now, sent),
+                new TermEndInput(call, since, now, sent),
                 Retries.Default
             );
             since = now;

@@ -16,7 +16,7 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     private const int LongestDays = 9;
     private const int ActsOutOf = 60;
     private const int CancelledOutOf = 4;
-    private const int MostActs = 3;
+    private const int MaxActs = 3;
 
     private static readonly string[] Choosing = ["radio", "checkbox"];
 
@@ -61,7 +61,7 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     /// </summary>
     public override Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail)
     {
-        var act = _acts < MostActs ? Act(mail) : null;
+        var act = _acts < MaxActs ? Act(mail) : null;
         _acts += act is null ? 0 : 1;
         return act;
     }

@@ -165,7 +165,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime
         await host.Gauge.WhenIdleAsync();
         Assert.Equal(100, _trigger.Runs.Distinct().Count());
         Assert.Equal(100, _trigger.Runs.Count);
-        Assert.InRange(_trigger.MostAtOnce, 1, 8);
+        Assert.InRange(_trigger.MaxAtOnce, 1, 8);
     }
 
     private static BinaryData Text(string text) => BinaryData.FromString(text);

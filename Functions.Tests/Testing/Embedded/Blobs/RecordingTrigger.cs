@@ -18,7 +18,7 @@ internal sealed class RecordingTrigger(string path) : IBlobTriggerHandler
 
     public int Failures { get; set; }
 
-    public int MostAtOnce { get; private set; }
+    public int MaxAtOnce { get; private set; }
 
     public IReadOnlyList<string> Runs => _runs;
 
@@ -35,7 +35,7 @@ internal sealed class RecordingTrigger(string path) : IBlobTriggerHandler
     {
         lock (_lock)
         {
-            MostAtOnce = Math.Max(MostAtOnce, ++_running);
+            MaxAtOnce = Math.Max(MaxAtOnce, ++_running);
         }
 
         try

@@ -9,7 +9,7 @@ namespace Recruitment.Tests.Embedded.Durable.Poison;
 /// <summary>An activity that ends the process, as an engine whose store is gone looks to it.</summary>
 public sealed class PoisonTests : IDisposable
 {
-    private const int MostAttempts = 5;
+    private const int MaxAttempts = 5;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("durable-").FullName;
     private readonly RecordedLog _log = new();
@@ -21,20 +21,20 @@ public sealed class PoisonTests : IDisposable
     [Fact]
     public async Task Log_names_the_instance_and_what_of_it_is_not_run_again()
     {
-        await CrashAsync(MostAttempts);
+        await CrashAsync(MaxAttempts);
         await using var host = await StartAsync();
         await host.Time.RunUntilIdleAsync();
         Assert.Contains(
             "Instance one (Call) is suspended: the process ended 5 times in a row while activity 'Fatal' (#0) ran. Resume the instance when that is repaired.",
             _log.Entries.Where(entry => entry.Level == LogLevel.Error).Select(entry => entry.Text)
         );
-        Assert.Equal(MostAttempts, _runs);
+        Assert.Equal(MaxAttempts, _runs);
     }
 
     [Fact]
     public async Task What_was_resumed_unrepaired_is_parked_again()
     {
-        await CrashAsync(MostAttempts);
+        await CrashAsync(MaxAttempts);
         await using (var host = await StartAsync())
         {
             await host.Time.RunUntilIdleAsync();
@@ -43,17 +43,17 @@ public sealed class PoisonTests : IDisposable
         }
 
         // In a process that started after a crash the first run is on record already, and there are four.
-        await CrashAsync(MostAttempts - 2);
+        await CrashAsync(MaxAttempts - 2);
         await using var after = await StartAsync();
         await after.Time.RunUntilIdleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, await StatusAsync(after));
-        Assert.Equal(2 * MostAttempts - 1, _runs);
+        Assert.Equal(2 * MaxAttempts - 1, _runs);
     }
 
     [Fact]
     public async Task Starts_in_between_neither_run_what_is_parked_nor_forget_it()
     {
-        await CrashAsync(MostAttempts);
+        await CrashAsync(MaxAttempts);
         for (var start = 0; start < 3; start++)
         {
             await using var host = await StartAsync();
@@ -61,13 +61,13 @@ public sealed class PoisonTests : IDisposable
             Assert.Equal(OrchestrationRuntimeStatus.Suspended, await StatusAsync(host));
         }
 
-        Assert.Equal(MostAttempts, _runs);
+        Assert.Equal(MaxAttempts, _runs);
     }
 
     [Fact]
     public async Task Parked_instance_can_be_terminated()
     {
-        await CrashAsync(MostAttempts);
+        await CrashAsync(MaxAttempts);
         await using var host = await StartAsync();
         await host.Time.RunUntilIdleAsync();
         await host.Client.TerminateInstanceAsync("one");
@@ -78,7 +78,7 @@ public sealed class PoisonTests : IDisposable
     [Fact]
     public async Task Orderly_stop_while_a_suspect_runs_counts_as_no_attempt()
     {
-        await CrashAsync(MostAttempts - 1);
+        await CrashAsync(MaxAttempts - 1);
         var running = new TaskCompletionSource();
         var never = new TaskCompletionSource<string>();
         for (var stop = 0; stop < 3; stop++)
@@ -101,7 +101,7 @@ public sealed class PoisonTests : IDisposable
     [Fact]
     public async Task Orderly_stop_does_not_forget_earlier_attempts()
     {
-        await CrashAsync(MostAttempts - 1);
+        await CrashAsync(MaxAttempts - 1);
         var running = new TaskCompletionSource();
         await using (
             var host = await StartAsync(_ =>

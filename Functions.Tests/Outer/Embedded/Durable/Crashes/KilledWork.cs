@@ -39,7 +39,7 @@ internal static class KilledWork
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton(_ => SqliteStore.Open(Store(folder)));
         // Kills by chance are nobody's fault.
-        services.AddSingleton(new DurableEngineOptions { MostAttempts = int.MaxValue });
+        services.AddSingleton(new DurableEngineOptions { MaxAttempts = int.MaxValue });
         services.Configure<DurableTaskRegistry>(tasks => AddTo(tasks, folder, effects));
         await using var built = services.AddDurableEngine().BuildServiceProvider();
         await built.GetRequiredService<DurableEngine>().StartAsync(CancellationToken.None);

@@ -6,7 +6,7 @@ namespace Recruitment.Tests.Embedded.Durable.Poison;
 /// <summary>A process that is started again and again, as a service is, while something in it ends it each time.</summary>
 public sealed class PoisonedProcessTests : IDisposable
 {
-    private const int MostAttempts = 5;
+    private const int MaxAttempts = 5;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("durable-").FullName;
 
@@ -23,8 +23,8 @@ public sealed class PoisonedProcessTests : IDisposable
     )
     {
         PoisonWork.Break(_folder);
-        Assert.Equal(MostAttempts, await CrashesUntilItStaysUpAsync(orchestration));
-        Assert.Equal(MostAttempts, PoisonWork.Lines(_folder, orchestration));
+        Assert.Equal(MaxAttempts, await CrashesUntilItStaysUpAsync(orchestration));
+        Assert.Equal(MaxAttempts, PoisonWork.Lines(_folder, orchestration));
 
         await using var host = await PoisonWork.StartAsync(_folder);
         await host.Time.RunUntilIdleAsync();
@@ -45,14 +45,14 @@ public sealed class PoisonedProcessTests : IDisposable
     {
         PoisonWork.Break(_folder);
         string[] poisonous = [PoisonWork.InActivity, PoisonWork.InOneOfMany, PoisonWork.InTurn];
-        Assert.InRange(await CrashesUntilItStaysUpAsync(poisonous), MostAttempts, MostAttempts * poisonous.Length);
+        Assert.InRange(await CrashesUntilItStaysUpAsync(poisonous), MaxAttempts, MaxAttempts * poisonous.Length);
 
         await using var host = await PoisonWork.StartAsync(_folder);
         await host.Time.RunUntilIdleAsync();
         foreach (var id in poisonous)
         {
             Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.ReadAsync(id)).RuntimeStatus);
-            Assert.InRange(PoisonWork.Lines(_folder, id), 1, MostAttempts);
+            Assert.InRange(PoisonWork.Lines(_folder, id), 1, MaxAttempts);
         }
 
         await AssertInnocentsCompletedAsync(host);
@@ -60,7 +60,7 @@ public sealed class PoisonedProcessTests : IDisposable
 
     private async Task<int> CrashesUntilItStaysUpAsync(params string[] orchestrations)
     {
-        for (var crashes = 0; crashes <= 2 * MostAttempts * orchestrations.Length; crashes++)
+        for (var crashes = 0; crashes <= 2 * MaxAttempts * orchestrations.Length; crashes++)
         {
             using var process = CrashProcess.Start([PoisonWork.Mode, _folder, .. orchestrations]);
             if (await process.EndAsync())

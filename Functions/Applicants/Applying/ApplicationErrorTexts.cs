@@ -4,13 +4,13 @@ using System.Resources;
 namespace Recruitment.Applicants.Applying;
 
 /// <summary>What people read when an application is refused: what is wrong and what to do.</summary>
-public static class ApplicationFaultTexts
+public static class ApplicationErrorTexts
 {
-    private static readonly ResourceManager Resources = new(typeof(ApplicationFaultTexts));
+    private static readonly ResourceManager Resources = new(typeof(ApplicationErrorTexts));
 
     /// <param name="language">BCP 47; Dutch when there is no text in it.</param>
     /// <param name="arguments">What the text is filled in with.</param>
-    public static string For(ApplicationFault fault, string language, params object[] arguments)
+    public static string For(ApplicationError fault, string language, params object[] arguments)
     {
         var culture = CultureInfo.GetCultureInfo(language);
         var text =
@@ -21,7 +21,7 @@ public static class ApplicationFaultTexts
 }
 
 /// <summary>What can be wrong with an application, apart from its CV.</summary>
-public enum ApplicationFault
+public enum ApplicationError
 {
     NameMissing,
     NameTooLong,

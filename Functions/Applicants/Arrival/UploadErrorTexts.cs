@@ -4,18 +4,18 @@ using System.Resources;
 namespace Recruitment.Applicants.Arrival;
 
 /// <summary>What the recruiter reads about why an upload is in quarantine.</summary>
-public static class UploadFaultTexts
+public static class UploadErrorTexts
 {
-    private static readonly ResourceManager Resources = new(typeof(UploadFaultTexts));
+    private static readonly ResourceManager Resources = new(typeof(UploadErrorTexts));
 
     /// <param name="language">BCP 47; Dutch when there is no text in it.</param>
-    public static string For(UploadFault fault, string language) =>
+    public static string For(UploadError fault, string language) =>
         Resources.GetString(fault.ToString(), CultureInfo.GetCultureInfo(language))
         ?? throw new MissingManifestResourceException($"There is no text for {fault}.");
 }
 
 /// <summary>Why an uploaded CV goes to quarantine.</summary>
-public enum UploadFault
+public enum UploadError
 {
     /// <summary>There is no such procedure, or its data have been erased.</summary>
     UnknownProcedure,

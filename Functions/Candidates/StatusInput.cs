@@ -10,7 +10,7 @@ namespace Recruitment.Candidates;
 /// <param name="Select">Who; a candidate with a final answer is passed over.</param>
 /// <param name="Status">A status that is not final.</param>
 /// <param name="Step">The stage's step in which it was decided.</param>
-public sealed record StatusOrder(
+public sealed record StatusInput(
     ProcedureId Procedure,
     CandidateId? Candidate,
     CandidateSelection Select,

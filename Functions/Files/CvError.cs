@@ -1,13 +1,13 @@
 namespace Recruitment.Files;
 
 /// <summary>Why a file is refused as a CV.</summary>
-public enum CvFault
+public enum CvError
 {
     /// <summary>No file was chosen.</summary>
     Missing,
     Empty,
 
-    /// <summary>Larger than <see cref="CvRules.MostBytes"/>.</summary>
+    /// <summary>Larger than <see cref="CvRules.MaxBytes"/>.</summary>
     TooLarge,
 
     /// <summary>The name ends in something else than <c>.pdf</c> or <c>.docx</c>.</summary>

@@ -9,7 +9,7 @@ namespace Recruitment.Candidates;
 /// <param name="Select">Who; a withdrawn or otherwise finished candidate is passed over.</param>
 /// <param name="Status">A final status.</param>
 /// <param name="Step">The stage's step in which it was decided, for the audit and the mail.</param>
-public sealed record OutcomeOrder(ProcedureId Procedure, CandidateSelection Select, CandidateStatus Status, string Step)
+public sealed record OutcomeInput(ProcedureId Procedure, CandidateSelection Select, CandidateStatus Status, string Step)
 {
     /// <summary>Only this candidate, when the selection includes them; null: everybody in the selection.</summary>
     public CandidateId? Candidate { get; init; }
