@@ -13,6 +13,9 @@ internal static class Versions
     /// <summary>One way of waiting for all, and no mail that is given up.</summary>
     public const string Third = "3";
 
+    /// <summary>What starts today; the same as in host.json.</summary>
+    public const string Current = Third;
+
     /// <summary>Whether this orchestration was started under <paramref name="version"/> or a later one.</summary>
     public static bool IsSince(this TaskOrchestrationContext context, string version) =>
         context.CompareVersionTo(version) >= 0;

@@ -1,5 +1,6 @@
 using Recruitment.Play.App;
 using Recruitment.Play.Checks;
+using Recruitment.Procedures;
 using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.Telemetry;
@@ -14,9 +15,9 @@ public sealed class ExportTests(ExportedProcedure exported) : IClassFixture<Expo
         var mail = Assert.Single(Spans, span => span.Name == "mail:ProcedureStartedMail");
         Assert.Equal(
             [
-                "activity:SendMailActivity@(2)",
-                "orchestration:ProcedureOrchestration@(2)",
-                "create_orchestration:ProcedureOrchestration@(2)",
+                $"activity:SendMailActivity@({Versions.Current})",
+                $"orchestration:ProcedureOrchestration@({Versions.Current})",
+                $"create_orchestration:ProcedureOrchestration@({Versions.Current})",
                 "POST /api/procedures",
             ],
             Ancestors(mail).Select(span => span.Name).Distinct().Take(4)

@@ -68,7 +68,7 @@ public sealed class VersionGuardTests : IDisposable
     {
         using var hostJson = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));
         var durable = hostJson.RootElement.GetProperty("extensions").GetProperty("durableTask");
-        Assert.Equal(Versions.Third, durable.GetProperty("defaultVersion").GetString());
+        Assert.Equal(Versions.Current, durable.GetProperty("defaultVersion").GetString());
     }
 
     private async Task LeaveWaitingAsync()

@@ -41,13 +41,13 @@ public sealed class ControlOnTheOfficialEngineTests
         await app.AdvanceUntilAsync("2027-02-20", 12, 0);
         Assert.Equal("1", StateOf(id.Value).Version);
         Assert.Equal("1", StateOf($"{id}-werving-1").Version);
-        Assert.Equal(Versions.Second, StateOf($"{id}-bewaren-1").Version);
+        Assert.Equal(Versions.Current, StateOf($"{id}-bewaren-1").Version);
     }
 
     [Fact]
     public async Task What_a_newer_version_started_waits_for_a_worker_of_that_version()
     {
-        _version = "3";
+        _version = "99";
         await using var app = await StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
@@ -55,7 +55,7 @@ public sealed class ControlOnTheOfficialEngineTests
         await app.RestartAsync();
         await app.AdvanceUntilAsync("2027-02-20", 12, 0);
         Assert.True((await app.Procedures.GetAsync(id)).OpenToExternal);
-        _version = "3";
+        _version = "99";
         await app.RestartAsync();
         await app.AdvanceUntilAsync("2027-02-21", 12, 0);
         Assert.False((await app.Procedures.GetAsync(id)).OpenToExternal);
