@@ -66,15 +66,19 @@ public sealed class WorkerProcedureTests(AzuriteBlobStore azurite, UndisturbedPr
             Assert.Equal(0, app.Host.Hub.Texts().Sum(search.Count));
             Assert.Empty(expectations.Failed);
             Assert.Equal((string?)embedded.Played.Line["outcome"], ended.Outcome);
-            SameLines.Assert(
-                embedded.Played.Mails,
-                play.Mails.All.Select(mail => $"{mail.Kind} to {mail.To}: {mail.Subject}")
-            );
+            var mails = play.Mails.All.Select(mail => $"{mail.Kind} to {mail.To}: {mail.Subject}").ToList();
+            SameLines.Assert(Compared(embedded.Played.Mails), Compared(mails));
             await atTheEnd(app);
         }
 
         Assert.Equal(0, await CountAsync(connection, search));
         Directory.Delete(folder, recursive: true);
+
+        // A killed worker sends some mails minutes later, so somebody may answer before a reminder, or after it.
+        IEnumerable<string> Compared(IReadOnlyList<string> mails) =>
+            killEvery is null
+                ? mails
+                : mails.Where(mail => !mail.StartsWith("BallotReminderMail", StringComparison.Ordinal));
     }
 
     /// <summary>How often somebody is named in the account: in contents, names and metadata.</summary>
