@@ -57,13 +57,16 @@ public sealed class KilledProcessTests : IDisposable
     private static async Task KillOnceAsync(string folder, Random random)
     {
         using var process = CrashProcess.Start([KilledWork.Mode, folder]);
-        if (random.Next(4) == 0)
+        var phase = random.Next(4);
+        if (phase == 0)
         {
             await Task.Delay(random.Next(LongestStart)); // at any moment of the start
         }
         else
         {
             Assert.True(await KilledWork.IsReadyAsync(process));
+            // A busy machine may have done nothing yet: half of the kills come in the midst of work all the same.
+            Assert.True(phase == 1 || await KilledWork.IsAtWorkAsync(process));
             await Task.Delay(random.Next(LongestLife));
         }
 

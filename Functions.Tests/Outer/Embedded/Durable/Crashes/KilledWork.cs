@@ -18,6 +18,9 @@ internal static class KilledWork
 
     private const int OrdersInFlight = 8;
     private const string Ready = "ready";
+    private const string AtWork = "at work";
+
+    private static int _worked; // in this life of the process
 
     /// <summary>The inputs of the activities of an order, each of which is used once.</summary>
     public static IReadOnlyList<string> Activities { get; } =
@@ -67,6 +70,10 @@ internal static class KilledWork
     /// <summary>Waits until the process runs; false when it ended before.</summary>
     public static async Task<bool> IsReadyAsync(CrashProcess process) => await process.Output.ReadLineAsync() == Ready;
 
+    /// <summary>Waits until a process that runs has had its first effect; false when it ended before.</summary>
+    public static async Task<bool> IsAtWorkAsync(CrashProcess process) =>
+        await process.Output.ReadLineAsync() == AtWork;
+
     private static void AddTo(DurableTaskRegistry tasks, string folder, DurableLines effects) =>
         tasks
             .AddOrchestratorFunc("Order", OrderAsync)
@@ -85,6 +92,11 @@ internal static class KilledWork
                     }
 
                     await effects.AddAsync(input);
+                    if (Interlocked.Exchange(ref _worked, 1) == 0)
+                    {
+                        Console.WriteLine(AtWork);
+                    }
+
                     return step;
                 }
             );
