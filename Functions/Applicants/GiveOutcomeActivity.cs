@@ -12,28 +12,28 @@ public sealed class GiveOutcomeActivity(StatusChanges changes)
 {
     [Function(nameof(GiveOutcomeActivity))]
     public async Task RunAsync(
-        [ActivityTrigger] OutcomeInput order,
+        [ActivityTrigger] OutcomeInput input,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     )
     {
-        if (!order.Status.IsFinal)
+        if (!input.Status.IsFinal)
         {
-            throw new ArgumentException($"{order.Status} is no final status.", nameof(order));
+            throw new ArgumentException($"{input.Status} is no final status.", nameof(input));
         }
 
         var changed = await changes.ApplyAsync(
-            order.Procedure,
-            order.Candidate,
-            order.Select,
-            order.Status,
-            order.Step,
+            input.Procedure,
+            input.Candidate,
+            input.Select,
+            input.Status,
+            input.Step,
             cancellationToken
         );
         foreach (var candidate in changed)
         {
             await client.WakeAsync(
-                new CandidateCall(order.Procedure, candidate).InstanceId,
+                new CandidateCall(input.Procedure, candidate).InstanceId,
                 CandidateEvents.Outcome,
                 cancellationToken
             );

@@ -9,22 +9,22 @@ namespace Recruitment.Applicants;
 public sealed class SetStatusActivity(StatusChanges changes)
 {
     [Function(nameof(SetStatusActivity))]
-    public async Task RunAsync([ActivityTrigger] StatusInput order, CancellationToken cancellationToken)
+    public async Task RunAsync([ActivityTrigger] StatusInput input, CancellationToken cancellationToken)
     {
-        if (order.Status.IsFinal)
+        if (input.Status.IsFinal)
         {
             throw new ArgumentException(
-                $"{order.Status} is final: {nameof(GiveOutcomeActivity)} gives it.",
-                nameof(order)
+                $"{input.Status} is final: {nameof(GiveOutcomeActivity)} gives it.",
+                nameof(input)
             );
         }
 
         await changes.ApplyAsync(
-            order.Procedure,
-            order.Candidate,
-            order.Select,
-            order.Status,
-            order.Step,
+            input.Procedure,
+            input.Candidate,
+            input.Select,
+            input.Status,
+            input.Step,
             cancellationToken
         );
     }

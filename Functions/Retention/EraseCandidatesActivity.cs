@@ -25,12 +25,12 @@ public sealed class EraseCandidatesActivity(
 
     [Function(nameof(EraseCandidatesActivity))]
     public async Task<ErasureProgress> RunAsync(
-        [ActivityTrigger] EraseCandidatesInput order,
+        [ActivityTrigger] EraseCandidatesInput input,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     )
     {
-        var (batch, progress) = await NextAsync(order, cancellationToken);
+        var (batch, progress) = await NextAsync(input, cancellationToken);
         if (batch.Count == 0)
         {
             return progress;
@@ -39,24 +39,24 @@ public sealed class EraseCandidatesActivity(
         var purged = 0;
         foreach (var candidate in batch)
         {
-            purged += await client.PurgeAsync(order.Procedure, candidate, cancellationToken) ? 1 : 0;
+            purged += await client.PurgeAsync(input.Procedure, candidate, cancellationToken) ? 1 : 0;
         }
 
-        var counts = await erasure.EraseAsync(order.Procedure, batch, cancellationToken);
-        await receipts.AddAsync(order.Procedure, order.Rule, counts with { Instances = purged }, cancellationToken);
+        var counts = await erasure.EraseAsync(input.Procedure, batch, cancellationToken);
+        await receipts.AddAsync(input.Procedure, input.Rule, counts with { Instances = purged }, cancellationToken);
         return progress;
     }
 
     /// <summary>The next candidates to erase, and how it stands once they are.</summary>
     private async Task<(IReadOnlySet<CandidateId> Batch, ErasureProgress Progress)> NextAsync(
-        EraseCandidatesInput order,
+        EraseCandidatesInput input,
         CancellationToken cancellationToken
     )
     {
-        var procedure = await procedures.GetAsync(order.Procedure, cancellationToken);
+        var procedure = await procedures.GetAsync(input.Procedure, cancellationToken);
         var batch = new HashSet<CandidateId>();
         var progress = ErasureProgress.NobodyLeft;
-        var prefix = RecordPaths.Candidates(order.Procedure);
+        var prefix = RecordPaths.Candidates(input.Procedure);
         await foreach (var path in records.PathsAsync(prefix, cancellationToken))
         {
             if (
@@ -67,7 +67,7 @@ public sealed class EraseCandidatesActivity(
                 continue;
             }
 
-            if (IsKept(candidate, order.Rule, procedure))
+            if (IsKept(candidate, input.Rule, procedure))
             {
                 progress = ErasureProgress.OthersLeft;
                 continue;

@@ -21,15 +21,15 @@ public sealed class KeepChecksActivity(
 )
 {
     [Function(nameof(KeepChecksActivity))]
-    public async Task<ChecksState> RunAsync([ActivityTrigger] ChecksInput order, CancellationToken cancellationToken)
+    public async Task<ChecksState> RunAsync([ActivityTrigger] ChecksInput input, CancellationToken cancellationToken)
     {
-        var definition = await procedures.GetDefinitionAsync(order.Call.Procedure, cancellationToken);
-        var plan = definition.Stages.First(s => s.Id == order.Call.Stage).Checks ?? new CheckPlan();
-        var all = await candidates.ListAsync(order.Call.Procedure, cancellationToken);
+        var definition = await procedures.GetDefinitionAsync(input.Call.Procedure, cancellationToken);
+        var plan = definition.Stages.First(s => s.Id == input.Call.Stage).Checks ?? new CheckPlan();
+        var all = await candidates.ListAsync(input.Call.Procedure, cancellationToken);
         var states = new List<CheckState>();
         foreach (var candidate in all.Where(c => c.Status == CandidateStatus.Offered))
         {
-            states.Add(await KeepAsync(order, plan, candidate, cancellationToken));
+            states.Add(await KeepAsync(input, plan, candidate, cancellationToken));
         }
 
         var hr = definition.People.HrIds;
@@ -37,7 +37,7 @@ public sealed class KeepChecksActivity(
     }
 
     private async Task<CheckState> KeepAsync(
-        ChecksInput order,
+        ChecksInput input,
         CheckPlan plan,
         Candidate candidate,
         CancellationToken cancellationToken
@@ -49,14 +49,14 @@ public sealed class KeepChecksActivity(
             candidate.Id,
             found =>
             {
-                var moved = Move(found ?? New(order, plan, candidate.Id), order.Window);
+                var moved = Move(found ?? New(input, plan, candidate.Id), input.Window);
                 var settled =
-                    order.Lapse && (order.Unseen || !moved.IsComplete())
+                    input.Lapse && (input.Unseen || !moved.IsComplete())
                         ? CheckRules.Refuse(
                             moved,
                             CheckOutcome.Lapsed,
                             CheckTexts.Resources[moved.IsComplete() ? "UnseenReason" : "LapsedReason"],
-                            order.Now
+                            input.Now
                         )
                         : moved;
                 lapsed = settled != moved;
@@ -69,7 +69,7 @@ public sealed class KeepChecksActivity(
             await audit.AppendAsync(
                 candidate.Procedure,
                 "ChecksLapsed",
-                order.Call.Step,
+                input.Call.Step,
                 candidate.Id.Value,
                 cancellationToken
             );
@@ -132,19 +132,19 @@ public sealed class KeepChecksActivity(
                 EndsAt = window.EndsAt,
             };
 
-    private static CandidateChecks New(ChecksInput order, CheckPlan plan, CandidateId candidate) =>
+    private static CandidateChecks New(ChecksInput input, CheckPlan plan, CandidateId candidate) =>
         new()
         {
-            Procedure = order.Call.Procedure,
-            Stage = order.Call.Stage,
+            Procedure = input.Call.Procedure,
+            Stage = input.Call.Stage,
             Candidate = candidate,
             Asked =
             [
                 .. plan.Vog ? [DocumentKind.Vog] : Array.Empty<DocumentKind>(),
                 .. plan.Qualification ? [DocumentKind.Qualification] : Array.Empty<DocumentKind>(),
             ],
-            ClosesAt = order.Window.ClosesAt,
-            EndsAt = order.Window.EndsAt,
+            ClosesAt = input.Window.ClosesAt,
+            EndsAt = input.Window.EndsAt,
         };
 }
 

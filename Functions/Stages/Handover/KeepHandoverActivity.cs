@@ -19,17 +19,17 @@ public sealed class KeepHandoverActivity(
 {
     [Function(nameof(KeepHandoverActivity))]
     public async Task<HandoverState> RunAsync(
-        [ActivityTrigger] HandoverInput order,
+        [ActivityTrigger] HandoverInput input,
         CancellationToken cancellationToken
     )
     {
-        var call = order.Call;
+        var call = input.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var procedure = await procedures.GetAsync(call.Procedure, cancellationToken);
         var agenda = await handovers.PutAsync(
             call.Procedure,
             call.Stage,
-            found => Keep(found ?? New(order, procedure, definition), order),
+            found => Keep(found ?? New(input, procedure, definition), input),
             cancellationToken
         );
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
@@ -42,23 +42,23 @@ public sealed class KeepHandoverActivity(
         );
     }
 
-    private static HandoverAgenda Keep(HandoverAgenda agenda, HandoverInput order)
+    private static HandoverAgenda Keep(HandoverAgenda agenda, HandoverInput input)
     {
         var moved =
-            agenda.ClosesAt == order.Window.ClosesAt ? agenda : agenda with { ClosesAt = order.Window.ClosesAt };
-        return order.End && moved.EndedAt is null ? moved with { EndedAt = order.Now } : moved;
+            agenda.ClosesAt == input.Window.ClosesAt ? agenda : agenda with { ClosesAt = input.Window.ClosesAt };
+        return input.End && moved.EndedAt is null ? moved with { EndedAt = input.Now } : moved;
     }
 
-    private static HandoverAgenda New(HandoverInput order, Procedure procedure, ProcedureDefinition definition)
+    private static HandoverAgenda New(HandoverInput input, Procedure procedure, ProcedureDefinition definition)
     {
         var plan =
-            definition.Stages.First(s => s.Id == order.Call.Stage).Handover
+            definition.Stages.First(s => s.Id == input.Call.Stage).Handover
             ?? throw new InvalidOperationException("A stage of handover has a plan.");
-        var today = DutchTime.DayOf(order.Now);
+        var today = DutchTime.DayOf(input.Now);
         return new HandoverAgenda
         {
-            Procedure = order.Call.Procedure,
-            Stage = order.Call.Stage,
+            Procedure = input.Call.Procedure,
+            Stage = input.Call.Stage,
             Sessions = HandoverDays.Plan(
                 plan,
                 procedure.StartsOn?.Date ?? today,
@@ -66,7 +66,7 @@ public sealed class KeepHandoverActivity(
                 definition.Organisation.Region
             ),
             Tasks = plan.Checklist.Count,
-            ClosesAt = order.Window.ClosesAt,
+            ClosesAt = input.Window.ClosesAt,
         };
     }
 }

@@ -20,16 +20,16 @@ public sealed class ApplyNextRoundActivity(
 {
     [Function(nameof(ApplyNextRoundActivity))]
     public async Task<NextRoundOutcome> RunAsync(
-        [ActivityTrigger] NextRoundInput order,
+        [ActivityTrigger] NextRoundInput input,
         CancellationToken cancellationToken
     )
     {
-        var call = order.Call;
+        var call = input.Call;
         var id = call.Ballot(NextRound.Question);
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
         var left = all.Where(c => ballot.Candidates.Contains(c.Id) && !c.Status.IsFinal).Select(c => c.Id).ToList();
-        var goingOn = await DecidedAsync(order, ballot, left, cancellationToken);
+        var goingOn = await DecidedAsync(input, ballot, left, cancellationToken);
         foreach (var candidate in goingOn)
         {
             await changes.ApplyAsync(
@@ -46,7 +46,7 @@ public sealed class ApplyNextRoundActivity(
     }
 
     private async Task<IReadOnlyList<CandidateId>> DecidedAsync(
-        NextRoundInput order,
+        NextRoundInput input,
         Ballot ballot,
         IReadOnlyList<CandidateId> left,
         CancellationToken cancellationToken
@@ -56,7 +56,7 @@ public sealed class ApplyNextRoundActivity(
         var stage = definition.Stages.First(s => s.Id == ballot.Stage);
         var maximum = stage.Interviews?.MaximumNext ?? left.Count;
         var proposal = await proposals.MakeAsync(ballot, definition, left, maximum, cancellationToken);
-        if (!order.QuorumReached)
+        if (!input.QuorumReached)
         {
             return proposal.Candidates;
         }

@@ -10,15 +10,15 @@ public sealed class CloseSlotChoiceActivity(InterviewsReading reading, AuditLog 
 {
     [Function(nameof(CloseSlotChoiceActivity))]
     public async Task<InterviewsState> RunAsync(
-        [ActivityTrigger] InterviewsInput order,
+        [ActivityTrigger] InterviewsInput input,
         CancellationToken cancellationToken
     )
     {
-        await audit.AppendAsync(order.Call.Procedure, "SlotChoiceClosed", order.Call.Step, null, cancellationToken);
+        await audit.AppendAsync(input.Call.Procedure, "SlotChoiceClosed", input.Call.Step, null, cancellationToken);
         return await reading.SettleAsync(
-            order.Call,
-            order.Now,
-            agenda => BookingRules.Close(agenda, order.Now),
+            input.Call,
+            input.Now,
+            agenda => BookingRules.Close(agenda, input.Now),
             cancellationToken
         );
     }

@@ -20,11 +20,11 @@ public sealed class PrepareInterviewsActivity(
 {
     [Function(nameof(PrepareInterviewsActivity))]
     public async Task<InterviewsState> RunAsync(
-        [ActivityTrigger] InterviewsInput order,
+        [ActivityTrigger] InterviewsInput input,
         CancellationToken cancellationToken
     )
     {
-        var call = order.Call;
+        var call = input.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var plan =
             definition.Stages.First(s => s.Id == call.Stage).Interviews
@@ -35,15 +35,15 @@ public sealed class PrepareInterviewsActivity(
         var agenda = await agendas.PutAsync(
             call.Procedure,
             call.Step,
-            found => Make(order, plan, region, invited, planned, found),
+            found => Make(input, plan, region, invited, planned, found),
             cancellationToken
         );
         await RecordDayAsync(call, plan, agenda, cancellationToken);
-        return await reading.SettleAsync(call, order.Now, a => a, cancellationToken);
+        return await reading.SettleAsync(call, input.Now, a => a, cancellationToken);
     }
 
     private static InterviewAgenda Make(
-        InterviewsInput order,
+        InterviewsInput input,
         InterviewPlan plan,
         string region,
         IReadOnlyList<Booking> invited,
@@ -52,14 +52,14 @@ public sealed class PrepareInterviewsActivity(
     )
     {
         // The timeline has the day of the agenda, unless the recruiter moved it since.
-        var day = InterviewDayRules.Resolve(planned ?? found?.Day, order.ChoiceClosesAt, region);
+        var day = InterviewDayRules.Resolve(planned ?? found?.Day, input.ChoiceClosesAt, region);
         if (found is not null && found.Day == day)
         {
-            return found.ChoiceClosesAt == order.ChoiceClosesAt
+            return found.ChoiceClosesAt == input.ChoiceClosesAt
                 ? found
                 : found with
                 {
-                    ChoiceClosesAt = order.ChoiceClosesAt,
+                    ChoiceClosesAt = input.ChoiceClosesAt,
                 };
         }
 
@@ -72,19 +72,19 @@ public sealed class PrepareInterviewsActivity(
         return found is null
             ? new InterviewAgenda
             {
-                Procedure = order.Call.Procedure,
-                Stage = order.Call.Stage,
-                Step = order.Call.Step,
+                Procedure = input.Call.Procedure,
+                Stage = input.Call.Stage,
+                Step = input.Call.Step,
                 Day = day,
                 DayMoved = dayMoved,
                 Slots = slots,
                 Bookings = invited,
-                ChoiceClosesAt = order.ChoiceClosesAt,
+                ChoiceClosesAt = input.ChoiceClosesAt,
             }
             : BookingRules.Move(found, day, slots) with
             {
                 DayMoved = dayMoved,
-                ChoiceClosesAt = order.ChoiceClosesAt,
+                ChoiceClosesAt = input.ChoiceClosesAt,
             };
     }
 

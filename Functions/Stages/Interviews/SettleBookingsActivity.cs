@@ -8,7 +8,7 @@ public sealed class SettleBookingsActivity(InterviewsReading reading)
 {
     [Function(nameof(SettleBookingsActivity))]
     public Task<InterviewsState> RunAsync(
-        [ActivityTrigger] InterviewsInput order,
+        [ActivityTrigger] InterviewsInput input,
         CancellationToken cancellationToken
-    ) => reading.SettleAsync(order.Call, order.Now, agenda => agenda, cancellationToken);
+    ) => reading.SettleAsync(input.Call, input.Now, agenda => agenda, cancellationToken);
 }

@@ -20,31 +20,31 @@ public sealed class KeepOfferActivity(
 )
 {
     [Function(nameof(KeepOfferActivity))]
-    public async Task<OfferState> RunAsync([ActivityTrigger] OfferInput order, CancellationToken cancellationToken)
+    public async Task<OfferState> RunAsync([ActivityTrigger] OfferInput input, CancellationToken cancellationToken)
     {
-        var call = order.Call;
+        var call = input.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
-        var candidate = await candidates.FindAsync(call.Procedure, order.Candidate, cancellationToken);
+        var candidate = await candidates.FindAsync(call.Procedure, input.Candidate, cancellationToken);
         if (candidate is null)
         {
             // Erased on request: nothing may be filed under the candidate again.
             return new OfferState(
                 OfferAnswer.Gone,
                 false,
-                order.Window.ClosesAt,
-                order.Window.EndsAt,
-                OfferRules.WorkingDays(New(order), definition.Organisation.Region)
+                input.Window.ClosesAt,
+                input.Window.EndsAt,
+                OfferRules.WorkingDays(New(input), definition.Organisation.Region)
             );
         }
 
         var answered = false;
         var offer = await offers.PutAsync(
             call.Procedure,
-            order.Candidate,
+            input.Candidate,
             call.Step,
             found =>
             {
-                var kept = Keep(found ?? New(order), order, definition, candidate.Status.IsFinal);
+                var kept = Keep(found ?? New(input), input, definition, candidate.Status.IsFinal);
                 answered = found?.Answer is null && kept.Answer is not null;
                 return kept;
             },
@@ -56,7 +56,7 @@ public sealed class KeepOfferActivity(
                 call.Procedure,
                 $"Offer{offer.Answer}",
                 call.Step,
-                order.Candidate.Value,
+                input.Candidate.Value,
                 cancellationToken
             );
         }
@@ -72,29 +72,29 @@ public sealed class KeepOfferActivity(
         );
     }
 
-    private static JobOffer Keep(JobOffer offer, OfferInput order, ProcedureDefinition definition, bool gone)
+    private static JobOffer Keep(JobOffer offer, OfferInput input, ProcedureDefinition definition, bool gone)
     {
         var moved = OfferRules.Move(
             offer,
-            order.Window.ClosesAt,
-            order.Window.EndsAt,
-            definition.Stages.First(s => s.Id == order.Call.Stage).EscalationDays,
+            input.Window.ClosesAt,
+            input.Window.EndsAt,
+            definition.Stages.First(s => s.Id == input.Call.Stage).EscalationDays,
             definition.Organisation.Region
         );
-        return OfferRules.Settle(moved, gone, order.Now);
+        return OfferRules.Settle(moved, gone, input.Now);
     }
 
-    private static JobOffer New(OfferInput order) =>
+    private static JobOffer New(OfferInput input) =>
         new()
         {
-            Procedure = order.Call.Procedure,
-            Stage = order.Call.Stage,
-            Step = order.Call.Step,
-            Candidate = order.Candidate,
-            OfferedAt = order.Now,
-            PlannedClosesAt = order.Window.ClosesAt,
-            ClosesAt = order.Window.ClosesAt,
-            EndsAt = order.Window.EndsAt,
+            Procedure = input.Call.Procedure,
+            Stage = input.Call.Stage,
+            Step = input.Call.Step,
+            Candidate = input.Candidate,
+            OfferedAt = input.Now,
+            PlannedClosesAt = input.Window.ClosesAt,
+            ClosesAt = input.Window.ClosesAt,
+            EndsAt = input.Window.EndsAt,
         };
 }
 

@@ -21,12 +21,12 @@ public sealed class ApplyShortlistActivity(
 {
     [Function(nameof(ApplyShortlistActivity))]
     public async Task<ShortlistOutcome> RunAsync(
-        [ActivityTrigger] ShortlistInput order,
+        [ActivityTrigger] ShortlistInput input,
         CancellationToken cancellationToken
     )
     {
-        var call = order.Call;
-        var id = PreselectionBallots.Id(call, PreselectionBallots.Shortlist, order.Group);
+        var call = input.Call;
+        var id = PreselectionBallots.Id(call, PreselectionBallots.Shortlist, input.Group);
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
         var votes = await ballots.VotesAsync(call.Procedure, id, cancellationToken);
         var chosen =

@@ -20,9 +20,9 @@ public sealed class KeepPhaseActivity(
 )
 {
     [Function(nameof(KeepPhaseActivity))]
-    public async Task<PhaseState> RunAsync([ActivityTrigger] PhaseInput order, CancellationToken cancellationToken)
+    public async Task<PhaseState> RunAsync([ActivityTrigger] PhaseInput input, CancellationToken cancellationToken)
     {
-        var call = order.Call;
+        var call = input.Call;
         var moved = await records.FindAsync<MovedDates>(
             RecordPaths.MovedDates(call.Procedure, call.Stage),
             cancellationToken
@@ -36,44 +36,44 @@ public sealed class KeepPhaseActivity(
                     Sessions =
                     [
                         .. found.Sessions.Select(s =>
-                            Change(moved?.Of(KeyOf(call, s)) is { } day ? SessionRules.MoveTo(s, day) : s, order)
+                            Change(moved?.Of(KeyOf(call, s)) is { } day ? SessionRules.MoveTo(s, day) : s, input)
                         ),
                     ],
                 },
             cancellationToken
         );
-        if (order.Change != PhaseChange.None)
+        if (input.Change != PhaseChange.None)
         {
-            await audit.AppendAsync(call.Procedure, $"Sessions{order.Change}", call.Step, null, cancellationToken);
+            await audit.AppendAsync(call.Procedure, $"Sessions{input.Change}", call.Step, null, cancellationToken);
         }
 
         var state = await reading.StateAsync(agenda, cancellationToken);
-        await ShowAsync(order, state, cancellationToken);
+        await ShowAsync(input, state, cancellationToken);
         return state;
     }
 
-    private static PlannedSession Change(PlannedSession session, PhaseInput order) =>
-        order.Change switch
+    private static PlannedSession Change(PlannedSession session, PhaseInput input) =>
+        input.Change switch
         {
-            PhaseChange.HoldByRule when session.Number == order.Session => SessionRules.HoldByRule(session),
+            PhaseChange.HoldByRule when session.Number == input.Session => SessionRules.HoldByRule(session),
             PhaseChange.CancelAll => SessionRules.Cancel(session, reason: null),
             _ => session,
         };
 
     /// <summary>While a session is to come, the date that the recruiter can move is its day.</summary>
-    private Task ShowAsync(PhaseInput order, PhaseState state, CancellationToken cancellationToken) =>
+    private Task ShowAsync(PhaseInput input, PhaseState state, CancellationToken cancellationToken) =>
         procedures.ChangeAsync(
-            order.Call.Procedure,
+            input.Call.Procedure,
             p =>
                 p.WithDates(
-                    order.Call.Stage,
+                    input.Call.Stage,
                     dates =>
                     {
                         var shown = dates with { Sessions = Days(dates, state) };
-                        return state.Next is { } next && next.End > order.Now
+                        return state.Next is { } next && next.End > input.Now
                             ? shown with
                             {
-                                Wait = new SessionKey(order.Call.Step, next.Number).ToString(),
+                                Wait = new SessionKey(input.Call.Step, next.Number).ToString(),
                                 ClosesAt = next.End,
                             }
                             : shown;

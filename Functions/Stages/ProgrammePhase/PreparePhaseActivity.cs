@@ -15,9 +15,9 @@ public sealed class PreparePhaseActivity(ProcedureRecords procedures, PhaseRecor
     public const int FewestDaysAhead = 2;
 
     [Function(nameof(PreparePhaseActivity))]
-    public async Task<PhaseState> RunAsync([ActivityTrigger] PhaseInput order, CancellationToken cancellationToken)
+    public async Task<PhaseState> RunAsync([ActivityTrigger] PhaseInput input, CancellationToken cancellationToken)
     {
-        var call = order.Call;
+        var call = input.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var procedure = await procedures.GetAsync(call.Procedure, cancellationToken);
         var plan =
@@ -36,7 +36,7 @@ public sealed class PreparePhaseActivity(ProcedureRecords procedures, PhaseRecor
                     Procedure = call.Procedure,
                     Stage = call.Stage,
                     Step = call.Step,
-                    Sessions = earlier?.Sessions ?? Sessions(plan, planned, order.Now, definition.Organisation.Region),
+                    Sessions = earlier?.Sessions ?? Sessions(plan, planned, input.Now, definition.Organisation.Region),
                 },
             cancellationToken
         );

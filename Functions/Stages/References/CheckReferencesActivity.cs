@@ -17,11 +17,11 @@ public sealed class CheckReferencesActivity(
 {
     [Function(nameof(CheckReferencesActivity))]
     public async Task<ReferencesState> RunAsync(
-        [ActivityTrigger] ReferencesInput order,
+        [ActivityTrigger] ReferencesInput input,
         CancellationToken cancellationToken
     )
     {
-        var call = order.Call;
+        var call = input.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var plan =
             definition.Stages.First(s => s.Id == call.Stage).References
@@ -31,11 +31,11 @@ public sealed class CheckReferencesActivity(
         var awaited = new List<ReferenceAsk>();
         foreach (var candidate in left)
         {
-            var file = await FileAsync(order, candidate, cancellationToken);
-            awaited.AddRange(AwaitedOf(file, order.Phase));
+            var file = await FileAsync(input, candidate, cancellationToken);
+            awaited.AddRange(AwaitedOf(file, input.Phase));
         }
 
-        int? days = order.Phase switch
+        int? days = input.Phase switch
         {
             ReferencePhase.Answers => plan.AnswerDays,
             ReferencePhase.Reactions => plan.ReactionDays,
@@ -45,7 +45,7 @@ public sealed class CheckReferencesActivity(
     }
 
     private async Task<ReferenceFile> FileAsync(
-        ReferencesInput order,
+        ReferencesInput input,
         Candidate candidate,
         CancellationToken cancellationToken
     )
@@ -53,11 +53,11 @@ public sealed class CheckReferencesActivity(
         var file =
             await references.FindAsync(candidate.Procedure, candidate.Id, cancellationToken)
             ?? new ReferenceFile { Candidate = candidate.Id };
-        return order.Phase == ReferencePhase.Reactions && file.SharedAt is null && file.Answered.Any()
+        return input.Phase == ReferencePhase.Reactions && file.SharedAt is null && file.Answered.Any()
             ? await references.ChangeAsync(
                 candidate.Procedure,
                 candidate.Id,
-                found => found with { SharedAt = found.SharedAt ?? order.Now },
+                found => found with { SharedAt = found.SharedAt ?? input.Now },
                 cancellationToken
             )
             : file;

@@ -23,12 +23,12 @@ public sealed class KeepTermsActivity(
     private const int NumbersPerTerm = 1000;
 
     [Function(nameof(KeepTermsActivity))]
-    public async Task<TermEndState> RunAsync([ActivityTrigger] TermEndInput order, CancellationToken cancellationToken)
+    public async Task<TermEndState> RunAsync([ActivityTrigger] TermEndInput input, CancellationToken cancellationToken)
     {
-        var call = order.Call;
+        var call = input.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var stage = definition.Stages.First(s => s.Id == call.Stage);
-        var kept = await KeepAsync(order, definition, stage, cancellationToken);
+        var kept = await KeepAsync(input, definition, stage, cancellationToken);
         await ShowDeadlineAsync(call, kept, cancellationToken);
 
         var mails = new List<MailOrder>();
@@ -43,26 +43,26 @@ public sealed class KeepTermsActivity(
             {
                 // Until the last day is over, the notice must still be there to be shown.
                 var over = DutchTime.StartOfDay(term.LastDay.AddDays(1));
-                next.AddRange(over > order.Now ? [over] : Array.Empty<DateTimeOffset>());
+                next.AddRange(over > input.Now ? [over] : Array.Empty<DateTimeOffset>());
                 continue;
             }
 
             var moments = TermMoments.Of(term, stage, definition.Organisation.Region);
-            mails.AddRange(Due(moments, order).SelectMany(m => MomentMails(call, term, m, definition.People)));
-            next.AddRange(moments.Select(m => m.At).Where(at => at > order.Now).Take(1));
+            mails.AddRange(Due(moments, input).SelectMany(m => MomentMails(call, term, m, definition.People)));
+            next.AddRange(moments.Select(m => m.At).Where(at => at > input.Now).Take(1));
         }
 
         return new TermEndState(mails, decided, next.Count == 0 ? null : next.Min());
     }
 
     private async Task<IReadOnlyList<Term>> KeepAsync(
-        TermEndInput order,
+        TermEndInput input,
         ProcedureDefinition definition,
         StageDefinition stage,
         CancellationToken cancellationToken
     )
     {
-        var id = order.Call.Procedure;
+        var id = input.Call.Procedure;
         var procedure = await procedures.GetAsync(id, cancellationToken);
         var moved = await records.FindAsync<MovedDates>(RecordPaths.MovedDates(id, stage.Id), cancellationToken);
         var kept = new List<Term>();
@@ -73,21 +73,21 @@ public sealed class KeepTermsActivity(
                 continue;
             }
 
-            var sent = order.Sent.Where(key => key.Candidate == candidate.Id).Select(key => key.Number).ToHashSet();
+            var sent = input.Sent.Where(key => key.Candidate == candidate.Id).Select(key => key.Number).ToHashSet();
             kept.Add(
                 await terms.PutAsync(
                     id,
                     candidate.Id,
                     found =>
                     {
-                        var term = found ?? New(candidate, stage.Id, procedure, definition, order);
+                        var term = found ?? New(candidate, stage.Id, procedure, definition, input);
                         var planned = Plan(
-                            TermRules.Sent(term, sent, order.Now),
+                            TermRules.Sent(term, sent, input.Now),
                             stage,
-                            moved?.Of(order.Call.Step),
+                            moved?.Of(input.Call.Step),
                             definition.Organisation.Region
                         );
-                        return Pass(planned, order.Now);
+                        return Pass(planned, input.Now);
                     },
                     cancellationToken
                 )
@@ -102,13 +102,13 @@ public sealed class KeepTermsActivity(
         string stage,
         Procedure procedure,
         ProcedureDefinition definition,
-        TermEndInput order
+        TermEndInput input
     )
     {
         var months =
             AppointmentTerms.Of(definition).TermMonths
             ?? throw new InvalidOperationException("The end of a term needs a term.");
-        var starts = procedure.StartsOn?.Date ?? DutchTime.DayOf(order.Now);
+        var starts = procedure.StartsOn?.Date ?? DutchTime.DayOf(input.Now);
         return new Term
         {
             Procedure = candidate.Procedure,
@@ -133,8 +133,8 @@ public sealed class KeepTermsActivity(
         !term.IsClosed && DutchTime.DayOf(now) > term.LastDay ? term with { IsClosed = true, HasPassed = true } : term;
 
     /// <summary>What fell due since the last time; of each kind the latest, so that nobody gets a pile after a standstill.</summary>
-    private static IEnumerable<TermMoment> Due(IReadOnlyList<TermMoment> moments, TermEndInput order) =>
-        moments.Where(m => m.At > order.Since && m.At <= order.Now).GroupBy(m => m.Kind).Select(kind => kind.Last());
+    private static IEnumerable<TermMoment> Due(IReadOnlyList<TermMoment> moments, TermEndInput input) =>
+        moments.Where(m => m.At > input.Since && m.At <= input.Now).GroupBy(m => m.Kind).Select(kind => kind.Last());
 
     private static IEnumerable<MailOrder> MomentMails(StageCall call, Term term, TermMoment moment, People people)
     {
