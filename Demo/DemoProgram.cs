@@ -45,7 +45,7 @@ internal static class DemoProgram
             : Directory.CreateTempSubdirectory("recruitment-demo-").FullName;
         try
         {
-            var run = new NormalPlay(options.Template, screen, Disturbance.None, options.Candidates);
+            var run = new NormalPlay(options.Template, screen, Disturbance.WithDailyFunctions, options.Candidates);
             var result = await run.PlayAsync(folder);
             foreach (var failure in run.Failed)
             {

@@ -20,7 +20,11 @@ internal static class DemoServing
         CancellationToken cancellationToken
     )
     {
-        await using var app = await RunningApp.StartAsync(Path.Combine(folder, "serve"), new VirtualClock(Start));
+        await using var app = await RunningApp.StartAsync(
+            Path.Combine(folder, "serve"),
+            new VirtualClock(Start),
+            Disturbance.WithDailyFunctions
+        );
         var quiet = new Screen(silent: true);
         var play = new ProcedurePlay(
             app,

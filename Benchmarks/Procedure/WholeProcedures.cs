@@ -65,7 +65,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
             var app = await RunningApp.StartAsync(
                 folder,
                 new VirtualClock(WholePlay.Start),
-                new Disturbance
+                Disturbance.WithDailyFunctions with
                 {
                     Configure = configure ?? (_ => { }),
                     BeforeTimePasses = running =>

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Recruiter.Clocks;
+using Recruitment.Retention;
 
 namespace Recruitment.Play.App;
 
@@ -6,6 +8,10 @@ namespace Recruitment.Play.App;
 internal sealed record Disturbance
 {
     public static Disturbance None { get; } = new();
+
+    /// <summary>The app also looks every day for clocks that run out and for uploads of nobody, as in production.</summary>
+    public static Disturbance WithDailyFunctions { get; } =
+        new() { Settings = [With(nameof(WatchClocksFunction)), With(nameof(EraseStrayUploadsFunction))] };
 
     /// <summary>Connects to the storage account that the app uses; null for its own store.</summary>
     public string? StorageConnection { get; init; }
@@ -24,4 +30,7 @@ internal sealed record Disturbance
 
     /// <summary>Comes when nothing is under way, before the clock moves on.</summary>
     public Func<RunningApp, Task> BeforeTimePasses { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>The setting by which a function runs that has a schedule: here none does by itself.</summary>
+    public static string With(string function) => $"--AzureWebJobs:{function}:Disabled=false";
 }

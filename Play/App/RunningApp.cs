@@ -8,7 +8,9 @@ using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Invocation;
 using Recruitment.Embedded.Timers;
+using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Measuring;
+using Recruitment.Retention;
 
 namespace Recruitment.Play.App;
 
@@ -119,8 +121,10 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             $"--Recruitment:BaseUrl={address}",
             $"--Keys:Function={Key}",
             $"--Storage:ConnectionString={disturbance.StorageConnection}",
-            // Nobody reads the gauges here, and each hour would be one more moment to stop at.
-            $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=true",
+            // Each hour or day would be one more moment to stop at, of the hundreds between the start and the erasure.
+            Without(nameof(MeasureProceduresFunction)),
+            Without(nameof(WatchClocksFunction)),
+            Without(nameof(EraseStrayUploadsFunction)),
             .. settings,
             .. disturbance.Settings,
         ]);
@@ -137,6 +141,8 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
         disturbance.Configure(builder.Services);
         return builder.Build();
     }
+
+    private static string Without(string function) => $"--AzureWebJobs:{function}:Disabled=true";
 
     private async Task StartHostAsync()
     {

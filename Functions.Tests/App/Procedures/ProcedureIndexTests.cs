@@ -1,4 +1,5 @@
 using Recruitment.Mail;
+using Recruitment.Play.App;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Recruiter.Clocks;
@@ -10,6 +11,8 @@ namespace Recruitment.Tests.Procedures;
 /// <summary>What is found without reading the procedures that are over.</summary>
 public sealed class ProcedureIndexTests
 {
+    private static readonly string WatchingClocks = Disturbance.With(nameof(WatchClocksFunction));
+
     [Fact]
     public async Task A_procedure_is_found_while_it_takes_applications_and_while_it_holds_data()
     {
@@ -32,7 +35,7 @@ public sealed class ProcedureIndexTests
     [Fact]
     public async Task Procedures_from_before_there_was_an_index_are_found()
     {
-        await using var app = await ProcedureApi.StartAsync();
+        await using var app = await ProcedureApi.StartAsync(recover: false, WatchingClocks);
         var id = await app.StartProcedureAsync();
         await app.AddCandidateAsync(id);
         await app.AdvanceUntilAsync("2026-12-20", 12, 0);
@@ -73,7 +76,7 @@ public sealed class ProcedureIndexTests
     [Fact]
     public async Task The_clocks_of_more_procedures_than_a_page_holds_are_all_watched()
     {
-        await using var app = await ProcedureApi.StartAsync();
+        await using var app = await ProcedureApi.StartAsync(recover: false, WatchingClocks);
         var index = app.Get<ProcedureIndex>();
         for (var number = 0; number < ListKeptActivity.Most; number++)
         {

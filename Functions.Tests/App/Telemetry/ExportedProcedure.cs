@@ -49,7 +49,7 @@ public sealed class ExportedProcedure : IAsyncLifetime
                 Settings =
                 [
                     .. Collector.Settings,
-                    $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=false",
+                    Disturbance.With(nameof(MeasureProceduresFunction)),
                     .. EverythingIsExported,
                 ],
             }

@@ -1,8 +1,10 @@
+using Recruitment.Play.App;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Timers;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Measuring;
 using Recruitment.Telemetry;
 using Recruitment.Tests.Driving;
@@ -142,7 +144,11 @@ public sealed class ProcedureGaugesTests
         metrics.Gauges().Where(gauge => gauge.Contains("halted"));
 
     private static Task<RecruitmentApp> StartAsync() =>
-        ProcedureApi.StartAsync(recover: false, $"--AzureWebJobs:{nameof(MeasureProceduresFunction)}:Disabled=false");
+        ProcedureApi.StartAsync(
+            recover: false,
+            Disturbance.With(nameof(MeasureProceduresFunction)),
+            Disturbance.With(nameof(WatchClocksFunction))
+        );
 
     private static IEnumerable<string> Clocks(RecordedMetrics metrics) =>
         metrics.Gauges().Where(gauge => gauge.Contains("clocks"));

@@ -8,7 +8,7 @@ public sealed class UndisturbedProcedure : IAsyncLifetime
 {
     internal PlayedProcedure Played { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Played = await PlayedProcedure.PlayAsync(Disturbance.None);
+    public async Task InitializeAsync() => Played = await PlayedProcedure.PlayAsync(Disturbance.WithDailyFunctions);
 
     public Task DisposeAsync() => Task.CompletedTask;
 }

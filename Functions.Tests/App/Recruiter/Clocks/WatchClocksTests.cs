@@ -1,3 +1,4 @@
+using Recruitment.Play.App;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Recruiter.Clocks;
@@ -12,7 +13,7 @@ public sealed class WatchClocksTests
     [Theory, WarmAndRecovered]
     public async Task The_recruiter_is_warned_before_a_clock_runs_out_and_told_when_it_has(bool recover)
     {
-        await using var app = await ProcedureApi.StartAsync(recover);
+        await using var app = await StartAsync(recover);
         var id = await app.StartProcedureAsync();
         await app.AddCandidateAsync(id);
 
@@ -34,7 +35,7 @@ public sealed class WatchClocksTests
     [Fact]
     public async Task The_dashboard_shows_what_is_left_and_what_is_over()
     {
-        await using var app = await ProcedureApi.StartAsync();
+        await using var app = await StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AddCandidateAsync(id);
 
@@ -49,7 +50,7 @@ public sealed class WatchClocksTests
     [Fact]
     public async Task The_erasure_that_the_app_does_by_itself_is_shown_and_not_warned_of()
     {
-        await using var app = await ProcedureApi.StartAsync();
+        await using var app = await StartAsync();
         var id = await app.StartProcedureAsync();
         await app.AddCandidateAsync(id);
         await app.PostAsync(id, "cancel");
@@ -62,6 +63,9 @@ public sealed class WatchClocksTests
         Assert.NotNull((await app.Procedures.GetAsync(id)).ErasedAt);
         Assert.DoesNotContain(await app.MailsAsync(nameof(ClockWarningMail)), mail => mail.Subject.Contains("wissen"));
     }
+
+    private static Task<RecruitmentApp> StartAsync(bool recover = false) =>
+        ProcedureApi.StartAsync(recover, Disturbance.With(nameof(WatchClocksFunction)));
 
     private static async Task<(string Text, string Class)> BadgeAsync(RecruitmentApp app, ProcedureId id)
     {

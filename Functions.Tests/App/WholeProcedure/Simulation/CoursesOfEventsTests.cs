@@ -1,3 +1,4 @@
+using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Courses;
 
@@ -29,7 +30,9 @@ public sealed class CoursesOfEventsTests
         var template = Template.Read(templateName);
         var listed = EveryCourse.All.Single(c => c.Name == courseName);
         var course = listed.Of(template, SampleApplicants.Plain(Candidates));
-        var played = await WholeCourse.PlayAsync(templateName, course);
+        // What runs every day, and asks nothing of anybody, runs in one course of each template.
+        var app = courseName == "normal" ? Disturbance.WithDailyFunctions : Disturbance.None;
+        var played = await WholeCourse.PlayAsync(templateName, course, disturbance: app);
         Assert.Equal(listed.HasOccasion(template), course.CameAbout);
         Assert.Equal(listed.OutcomeOf(template), played.Ended.Outcome);
     }
