@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Courses;
@@ -11,7 +13,6 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
 {
     private const int Minutes = 50;
 
-    private int _planned;
     private readonly Dictionary<string, int> _votesBy = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many votes each address was told to be recorded.</summary>
@@ -22,15 +23,15 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
     {
         if (course.HoursUntilAnswer(mail) is { } hours)
         {
-            return Later(hours, () => VoteAsync(mail));
+            return Later(mail, hours, () => VoteAsync(mail));
         }
 
         switch (mail.Kind)
         {
             case MailKinds.RepeatedApplication:
-                return Later(hours: 2, () => DoAsync(mail, "dropReplacement", "keeps the first application"));
+                return Later(mail, hours: 2, () => DoAsync(mail, "dropReplacement", "keeps the first application"));
             case MailKinds.Acknowledgement when Sender(mail) is { Withdraws: true }:
-                return Later(hours: 60, () => DoAsync(mail, "withdraw", "withdraws"));
+                return Later(mail, hours: 60, () => DoAsync(mail, "withdraw", "withdraws"));
             case MailKinds.BallotReminder when course.IsSilent(mail.To):
                 screen.Event(app.Now, $"{mail.To} is reminded, and stays silent");
                 return null;
@@ -42,10 +43,13 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
         }
     }
 
-    /// <summary>Some hours later, by day, and not all in the same minute.</summary>
-    private Reaction Later(int hours, Func<Task> act)
+    /// <summary>
+    /// Some hours later, by day, and not all in the same minute: which one hangs on the reader and the mail alone, so that
+    /// a mail more to somebody changes nothing for the others.
+    /// </summary>
+    private Reaction Later(ReceivedMail mail, int hours, Func<Task> act)
     {
-        var minutes = _planned++ % Minutes;
+        var minutes = SHA256.HashData(Encoding.UTF8.GetBytes($"{mail.To} {mail.Kind} {mail.Subject}"))[0] % Minutes;
         var when = app.Now.AddHours(hours).AddMinutes(minutes);
         if (when.Hour is < 8 or >= 18)
         {

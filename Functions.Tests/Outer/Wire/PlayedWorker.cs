@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Hosting;
 using Recruitment.Embedded.Timers;
 using Recruitment.Play.App;
-using Recruitment.Recruiter.Measuring;
 using Recruitment.Tests.Wire.Hosting;
 using Recruitment.Tests.Wire.Triggers;
 
 namespace Recruitment.Tests.Wire;
 
-/// <summary>The published worker as the people of a play meet it, on a clock that moves when nothing is left to do.</summary>
+/// <summary>
+/// The published worker as the people of a play meet it, on a clock that moves when nothing is left to do. Functions with
+/// a schedule do not run.
+/// </summary>
 internal sealed class PlayedWorker : IPlayedApp, IAsyncDisposable
 {
     private readonly BlobEvents _blobs;
@@ -52,7 +54,6 @@ internal sealed class PlayedWorker : IPlayedApp, IAsyncDisposable
                 ["Storage"] = connection,
             }
         );
-        await new TimerEvents(host).StartAsync(without: nameof(MeasureProceduresFunction));
         return new PlayedWorker(host, connection);
     }
 
