@@ -14,7 +14,9 @@ public sealed class StrayUploadTests
     public async Task An_upload_that_belongs_to_no_procedure_is_erased_after_four_weeks(string blobName, string keptIn)
     {
         var folder = Directory.CreateTempSubdirectory("recruitment-test-").FullName;
-        await using (var app = await RunningApp.StartAsync(folder, new VirtualClock(Start), Disturbance.WithDailyFunctions))
+        await using (
+            var app = await RunningApp.StartAsync(folder, new VirtualClock(Start), Disturbance.WithDailyFunctions)
+        )
         {
             var storage = new BlobServiceClient(app.StorageConnection);
             var uploads = storage.GetBlobContainerClient("cvs");

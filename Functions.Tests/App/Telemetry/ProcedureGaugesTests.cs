@@ -1,7 +1,7 @@
-using Recruitment.Play.App;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Timers;
+using Recruitment.Play.App;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Recruiter.Clocks;

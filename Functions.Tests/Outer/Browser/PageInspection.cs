@@ -1,6 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-
 namespace Recruitment.Tests.Browser;
 
 /// <summary>Looks at pages on a phone: whether they are accessible, fit, and break no policy.</summary>
@@ -36,17 +33,6 @@ internal sealed class PageInspection(Visitor inspector, Visitor phone)
     {
         _seen.Add(name);
         await inspector.Page.SetViewportSizeAsync(Phone, PhoneHeight);
-        if (await inspector.WidthAsync() is > Phone and var width)
-        {
-            _faults.Add($"{name} is {width} pixels wide on a phone.");
-        }
-
-        // The mail page shows a mail in a frame that may run no script, axe's neither.
-        var result = await inspector.Page.RunAxe(new AxeRunOptions { Iframes = false });
-        _faults.AddRange(
-            result
-                .Violations.Where(v => v.Impact is "serious" or "critical")
-                .Select(v => $"{name}: {v.Help}: {v.Nodes[0].Html}")
-        );
+        _faults.AddRange(await inspector.FaultsAsync(name, Phone));
     }
 }

@@ -19,7 +19,7 @@ public sealed class WorkerProcedureTests(AzuriteBlobStore azurite, UndisturbedPr
     : IClassFixture<UndisturbedProcedure>
 {
     private const int Candidates = 12;
-    private const int KillEvery = 197;
+    private const int KillEvery = 89;
     private const int FewestKills = 10;
 
     [Fact]
