@@ -21,7 +21,7 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
     /// <summary>Null when the mail asks nothing of its reader, or the reader never answers.</summary>
     public Reaction? To(ReceivedMail mail)
     {
-        if (course.HoursUntilAnswer(mail) is { } hours)
+        if (LinkIn(mail) is not null && course.HoursUntilAnswer(mail) is { } hours)
         {
             return Later(mail, hours, () => VoteAsync(mail));
         }
@@ -121,14 +121,16 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
 
     private async Task<WebPage> OpenAsync(ReceivedMail mail)
     {
-        var link = mail.Links.First(link => link.AbsolutePath.StartsWith("/l/", StringComparison.Ordinal));
-        var page = await WebPage.OpenAsync(app.Http, link);
+        var page = await WebPage.OpenAsync(app.Http, LinkIn(mail)!);
         expectations.Hold(
             page.Status == HttpStatusCode.OK || IsTooLate(page),
             $"the link in mail {mail.N} ({mail.Kind}) opens"
         );
         return page;
     }
+
+    private static Uri? LinkIn(ReceivedMail mail) =>
+        mail.Links.FirstOrDefault(link => link.AbsolutePath.StartsWith("/l/", StringComparison.Ordinal));
 
     private bool IsTooLate(WebPage page) =>
         (app.TimeRuns || course.MayErr)

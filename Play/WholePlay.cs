@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
@@ -42,13 +43,14 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
             var play = new ProcedurePlay(app, course, expectations, screen);
             await play.StartAsync(template, Overrides);
             var shortlisted = 0;
-            await play.RunUntilAsync(
+            await RunUntilAsync(
+                app,
+                play,
                 state =>
                 {
                     shortlisted = Math.Max(shortlisted, state.Candidates.GetValueOrDefault("shortlisted"));
                     return state.EndedAt is not null;
-                },
-                Start + Longest
+                }
             );
             var ended = await play.Recruiter.StateAsync();
             screen.Stage(app.Now, $"the procedure has ended: {ended.Outcome}");
@@ -57,7 +59,7 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
             var before = search.CountInFolder(folder);
             var instances = DurableHistory.Instances(Store(app));
 
-            await play.RunUntilAsync(state => state.ErasedAt is not null, Start + Longest);
+            await RunUntilAsync(app, play, state => state.ErasedAt is not null);
             screen.Stage(app.Now, "everything personal is erased");
             await AfterErasure(app, play.Recruiter.Procedure);
             played = new Played
@@ -78,6 +80,31 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
         {
             PersonalDataAfterRetention = search.CountInFolder(folder),
         };
+    }
+
+    /// <summary>A procedure that stands still says what failed.</summary>
+    private static async Task RunUntilAsync(RunningApp app, ProcedurePlay play, Func<ProcedureState, bool> isOver)
+    {
+        try
+        {
+            await play.RunUntilAsync(isOver, Start + Longest);
+        }
+        catch (TimeoutException fault)
+        {
+            var failures = new List<string>();
+            var instances = app.Services.GetRequiredService<DurableTaskClient>();
+            await foreach (
+                var one in instances.GetAllInstancesAsync(new OrchestrationQuery(FetchInputsAndOutputs: true))
+            )
+            {
+                if (one.FailureDetails is { } failure)
+                {
+                    failures.Add($"{one.InstanceId} {one.RuntimeStatus}: {failure}");
+                }
+            }
+
+            throw new TimeoutException($"{fault.Message} Failed: {string.Join('\n', failures)}", fault);
+        }
     }
 
     private static SqliteStore Store(RunningApp app) => app.Services.GetRequiredService<SqliteStore>();

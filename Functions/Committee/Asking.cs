@@ -1,3 +1,6 @@
+using Recruitment.Committee.Rulings;
+using Recruitment.Correspondence;
+using Recruitment.Mail;
 using Recruitment.Procedures;
 
 namespace Recruitment.Committee;
@@ -9,11 +12,31 @@ internal static class Asking
     public static Task<Seats> SeatsAsync(this TaskOrchestrationContext context, StageCall call) =>
         context.CallActivityAsync<Seats>(nameof(FindSeatsActivity), call.Procedure, Retries.Default);
 
-    /// <summary>Holds the ballot, and waits until it has closed.</summary>
-    public static Task<BallotResult> VoteAsync(this TaskOrchestrationContext context, BallotCall ballot) =>
-        context.CallSubOrchestratorAsync<BallotResult>(
+    /// <summary>
+    /// Holds the ballot, and waits until it has closed. Whoever was asked is told when the recruiter closed it.
+    /// </summary>
+    public static async Task<BallotResult> VoteAsync(this TaskOrchestrationContext context, BallotCall ballot)
+    {
+        var result = await context.CallSubOrchestratorAsync<BallotResult>(
             nameof(BallotOrchestration),
             ballot,
             new SubOrchestrationOptions(instanceId: ballot.InstanceId)
         );
+        if (result.IsRuled)
+        {
+            await context.SendAsync([
+                .. result
+                    .Voted.Concat(result.Missing)
+                    .Select(voter => new MailOrder
+                    {
+                        Procedure = ballot.Procedure,
+                        Kind = nameof(BallotRuledMail),
+                        Recipient = voter.Value,
+                        Step = ballot.Ballot,
+                    }),
+            ]);
+        }
+
+        return result;
+    }
 }

@@ -1,3 +1,4 @@
+using Recruitment.Committee.Rulings;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
@@ -30,6 +31,21 @@ public sealed record Ballot
 
     /// <summary>Voters who said that they cannot judge these candidates, in order of saying so. They no longer vote.</summary>
     public IReadOnlyList<PersonId> Conflicted { get; init; } = [];
+
+    /// <summary>
+    /// It does not close without a quorum, unless the recruiter decides so. Ballots of before version 4 close after their
+    /// last extension.
+    /// </summary>
+    public bool WaitsForQuorum { get; init; }
+
+    /// <inheritdoc cref="BallotCall.CanGoUnanswered"/>
+    public bool CanGoUnanswered { get; init; }
+
+    /// <summary>How often it was extended for want of a quorum.</summary>
+    public int Extensions { get; init; }
+
+    /// <summary>That it ends with the answers that there are; absent while nobody decided so.</summary>
+    public BallotRuling? Ruling { get; init; }
 
     /// <summary>When it closed; absent while votes are taken.</summary>
     public DateTimeOffset? ClosedAt { get; init; }

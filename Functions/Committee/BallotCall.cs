@@ -26,6 +26,14 @@ public sealed record BallotCall
     /// <summary>Votes that are needed for the ballot to count.</summary>
     public required int Quorum { get; init; }
 
+    /// <summary>
+    /// Whether the procedure can go on without any answer, should the recruiter decide so: nobody is refused for lack of one.
+    /// </summary>
+    public bool CanGoUnanswered { get; init; }
+
+    /// <summary>It closes at its end with or without a quorum, because a law says what holds then.</summary>
+    public bool ClosesByLaw { get; init; }
+
     /// <summary>One voter answers for all: the ballot is complete with the first vote.</summary>
     public bool OneAnswers { get; init; }
 
@@ -38,7 +46,7 @@ public sealed record BallotCall
     /// <summary>Length in working days; null: until the stage's own deadline.</summary>
     public int? WorkingDays { get; init; }
 
-    /// <summary>How often the ballot is extended when it ends without a quorum, before it closes without one.</summary>
+    /// <summary>How often a ballot of before version 4 is extended when it ends without a quorum, before it closes without one.</summary>
     [JsonPropertyName("mostExtensions")] // as in the history of ballots that still run
     public int MaxExtensions { get; init; } = 1;
 

@@ -1,3 +1,4 @@
+using Recruitment.Committee.Rulings;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Links;
@@ -16,6 +17,7 @@ public sealed class BallotLetters(Letters letters, BallotRecords ballots, Ballot
             letters.Mail<BallotLastNoticeMail>(WriteAsync),
             letters.Mail<BallotExtendedMail>(WriteAsync),
             letters.Mail<BallotEscalationMail>(WriteAsync),
+            letters.Mail<BallotRuledMail>(WriteRuledAsync),
         ];
 
     private async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
@@ -23,15 +25,25 @@ public sealed class BallotLetters(Letters letters, BallotRecords ballots, Ballot
             ? await FindAsync(order, letter, cancellationToken)
             : null;
 
-    /// <summary>Null when there is nothing to ask any more: closed or erased.</summary>
-    public async Task<BallotLetter?> FindAsync(MailOrder order, Letter letter, CancellationToken cancellationToken)
-    {
-        var ballot = await ballots.FindAsync(order.Procedure, order.Step, cancellationToken);
-        if (ballot is null or { ClosedAt: not null })
-        {
-            return null;
-        }
+    private async Task<Letter?> WriteRuledAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await letters.ToPersonWhileRunningAsync(order, cancellationToken) is { } letter
+        && await ballots.FindAsync(order.Procedure, order.Step, cancellationToken) is { Ruling: not null } ballot
+            ? await WriteAsync(ballot, order, letter, cancellationToken)
+            : null;
 
+    /// <summary>Null when there is nothing to ask any more: closed or erased.</summary>
+    public async Task<BallotLetter?> FindAsync(MailOrder order, Letter letter, CancellationToken cancellationToken) =>
+        await ballots.FindAsync(order.Procedure, order.Step, cancellationToken) is { ClosedAt: null } ballot
+            ? await WriteAsync(ballot, order, letter, cancellationToken)
+            : null;
+
+    private async Task<BallotLetter?> WriteAsync(
+        Ballot ballot,
+        MailOrder order,
+        Letter letter,
+        CancellationToken cancellationToken
+    )
+    {
         // Whoever has the recipient's place by now.
         var people = letter.Definition.People;
         var reader = people.Current(new PersonId(order.Recipient));
@@ -50,6 +62,9 @@ public sealed class BallotLetters(Letters letters, BallotRecords ballots, Ballot
                 ? links.For(new Link(BallotLink.Name, order.Procedure, order.Step, reader.Value))
                 : null,
             Missing = [.. Names(people, missing)],
+            WaitsForQuorum = ballot.WaitsForQuorum && votes.Count < ballot.Quorum,
+            RulingLink = reader == People.RecruiterId && RulingLink.To(ballot) is { } ruling ? links.For(ruling) : null,
+            Ruling = ballot.Ruling,
         };
     }
 
@@ -77,6 +92,15 @@ public sealed record BallotLetter : Letter
 
     /// <summary>Where the recipient votes; for the recruiter absent.</summary>
     public Uri? Link { get; init; }
+
+    /// <summary>At the deadline it is extended, unless more answer: too few did, and it waits for them.</summary>
+    public required bool WaitsForQuorum { get; init; }
+
+    /// <summary>Where the recruiter decides to wait no longer; absent for others, and while there is nothing to decide.</summary>
+    public Uri? RulingLink { get; init; }
+
+    /// <inheritdoc cref="Ballot.Ruling"/>
+    public BallotRuling? Ruling { get; init; }
 
     /// <summary>Names of those who have not voted.</summary>
     public required IReadOnlyList<string> Missing { get; init; }

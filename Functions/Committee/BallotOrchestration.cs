@@ -5,8 +5,8 @@ namespace Recruitment.Committee;
 /// <summary>
 /// Asks people to decide, about candidates or about the procedure itself, and waits for them. It opens, invites, and
 /// reminds who has not voted. At the deadline it tells the recruiter and the chair who is missing; until the end votes
-/// are still taken. It closes when everybody has voted, when no vote to come can matter, or at the end; without a quorum
-/// it is extended first.
+/// are still taken. It closes when everybody has voted, when no vote to come can matter, or at the end with a quorum.
+/// Without one it is extended, as often as it takes, until the recruiter decides that the votes that there are count.
 /// </summary>
 public static class BallotOrchestration
 {
@@ -18,7 +18,7 @@ public static class BallotOrchestration
         var wait = await PlannedWait.PlanAsync(context, new StageWait(context), plan, EarlierWait.OneByOne);
         var opened = await context.CallActivityAsync<BallotOpened>(
             nameof(OpenBallotActivity),
-            new BallotOpening(call, plan.Now, wait.Window.ClosesAt),
+            new BallotOpening(call, plan.Now, wait.Window.ClosesAt) { WaitsForQuorum = WaitsForQuorum(context, call) },
             Retries.Default
         );
         if (opened.HasSubject)
@@ -44,12 +44,13 @@ public static class BallotOrchestration
         var notices = new BallotNotices(context, call);
         notices.Invite(opened.Voters ?? call.Voters);
         var extensions = 0;
+        var most = WaitsForQuorum(context, call) ? int.MaxValue : call.MaxExtensions;
         var count = await CountAsync(context, call);
         while (!count.IsComplete())
         {
             if (await wait.UntilNextAsync() == Waking.DatesMoved)
             {
-                await MoveAsync(context, call, wait);
+                await MoveAsync(context, call, wait, extensions);
             }
 
             // Counted at every waking, because the event of a vote may have been lost.
@@ -69,11 +70,11 @@ public static class BallotOrchestration
             {
                 notices.Escalate(count.Missing, opened.Chair);
             }
-            else if (wait.IsOver && count.Voted.Count < call.Quorum && extensions < call.MaxExtensions)
+            else if (wait.IsOver && count.Voted.Count < call.Quorum && extensions < most)
             {
                 await wait.ExtendAsync(opened.ExtensionDays);
-                await MoveAsync(context, call, wait);
-                notices.Extend(count.Missing, ++extensions);
+                await MoveAsync(context, call, wait, ++extensions);
+                notices.Extend(count.Missing, extensions);
             }
             else if (wait.IsOver)
             {
@@ -83,10 +84,15 @@ public static class BallotOrchestration
     }
 
     /// <summary>Changes the deadline that the ballot tells.</summary>
-    private static Task MoveAsync(TaskOrchestrationContext context, BallotCall call, PlannedWait wait) =>
+    private static Task MoveAsync(
+        TaskOrchestrationContext context,
+        BallotCall call,
+        PlannedWait wait,
+        int extensions
+    ) =>
         context.CallActivityAsync(
             nameof(MoveBallotActivity),
-            new BallotMove(call.Procedure, call.Ballot, wait.Window.ClosesAt),
+            new BallotMove(call.Procedure, call.Ballot, wait.Window.ClosesAt, extensions),
             Retries.Default
         );
 
@@ -96,6 +102,9 @@ public static class BallotOrchestration
             new BallotKey(call.Procedure, call.Ballot),
             Retries.Default
         );
+
+    private static bool WaitsForQuorum(TaskOrchestrationContext context, BallotCall call) =>
+        context.IsSince(Versions.Fourth) && !call.ClosesByLaw;
 
     private static DateTimeOffset Now(TaskOrchestrationContext context) =>
         new(context.CurrentUtcDateTime, TimeSpan.Zero);

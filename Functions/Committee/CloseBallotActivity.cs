@@ -27,9 +27,12 @@ public sealed class CloseBallotActivity(BallotRecords ballots, AuditLog audit)
         return new BallotResult(
             voted,
             [.. ballot.Voters.Except(voted)],
-            voted.Count >= ballot.Quorum,
+            voted.Count >= ballot.Quorum || ballot.Ruling is not null,
             ballot.AboutProcedure || ballot.Candidates.Count > 0
-        );
+        )
+        {
+            IsRuled = ballot.Ruling is not null,
+        };
     }
 }
 
@@ -37,10 +40,15 @@ public sealed class CloseBallotActivity(BallotRecords ballots, AuditLog audit)
 public sealed record BallotClosing(ProcedureId Procedure, string Ballot, DateTimeOffset ClosedAt);
 
 /// <summary>How a ballot ended. The votes themselves are in the records (<see cref="BallotRecords"/>).</summary>
+/// <param name="QuorumReached">Or the recruiter decided that what was answered counts.</param>
 /// <param name="HadCandidates">False when it was about candidates and nobody was selected, so that nobody was asked.</param>
 public sealed record BallotResult(
     IReadOnlyList<PersonId> Voted,
     IReadOnlyList<PersonId> Missing,
     bool QuorumReached,
     bool HadCandidates = true
-);
+)
+{
+    /// <inheritdoc cref="BallotCount.IsRuled"/>
+    public bool IsRuled { get; init; }
+}

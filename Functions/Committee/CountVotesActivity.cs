@@ -26,6 +26,7 @@ public sealed class CountVotesActivity(
         )
         {
             Conflicted = ballot.Conflicted,
+            IsRuled = ballot.Ruling is not null,
         };
     }
 
@@ -76,6 +77,9 @@ public sealed record BallotCount(
     /// <summary>Who said that they cannot judge, in order of saying so; they count as missing until they are replaced.</summary>
     public IReadOnlyList<PersonId> Conflicted { get; init; } = [];
 
+    /// <summary>The recruiter decided that what was answered counts (<see cref="Ballot.Ruling"/>).</summary>
+    public bool IsRuled { get; init; }
+
     /// <summary>There is nothing left to wait for.</summary>
-    public bool IsComplete() => Missing.Count == 0 || !IsOpen;
+    public bool IsComplete() => Missing.Count == 0 || !IsOpen || IsRuled;
 }

@@ -3,7 +3,7 @@ using Recruitment.Records;
 namespace Recruitment.Committee;
 
 /// <summary>
-/// Changes the deadline that an open ballot tells. Running twice is harmless: the deadline is the same the second time.
+/// Changes the deadline that an open ballot tells. Running twice is harmless: what is told is the same the second time.
 /// </summary>
 public sealed class MoveBallotActivity(BallotRecords ballots)
 {
@@ -13,10 +13,11 @@ public sealed class MoveBallotActivity(BallotRecords ballots)
             move.Procedure,
             move.Ballot,
             ballot =>
-                ballot.ClosedAt is null && ballot.ClosesAt != move.ClosesAt
+                ballot.ClosedAt is null
                     ? ballot with
                     {
                         ClosesAt = move.ClosesAt,
+                        Extensions = Math.Max(ballot.Extensions, move.Extensions),
                     }
                     : ballot,
             cancellationToken
@@ -24,4 +25,5 @@ public sealed class MoveBallotActivity(BallotRecords ballots)
 }
 
 /// <summary>Input of <see cref="MoveBallotActivity"/>: the deadline of an open ballot changes. UTC.</summary>
-public sealed record BallotMove(ProcedureId Procedure, string Ballot, DateTimeOffset ClosesAt);
+/// <param name="Extensions">How often it was extended for want of a quorum.</param>
+public sealed record BallotMove(ProcedureId Procedure, string Ballot, DateTimeOffset ClosesAt, int Extensions = 0);

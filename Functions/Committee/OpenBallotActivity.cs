@@ -56,6 +56,8 @@ public sealed class OpenBallotActivity(
             Quorum = call.Quorum,
             OneAnswers = call.OneAnswers,
             EscalateTo = call.EscalateTo,
+            WaitsForQuorum = opening.WaitsForQuorum,
+            CanGoUnanswered = call.CanGoUnanswered,
             OpenedAt = opening.OpenedAt,
             ClosesAt = opening.ClosesAt,
         };
@@ -81,7 +83,11 @@ public sealed class OpenBallotActivity(
 
 /// <summary>Input of <see cref="OpenBallotActivity"/>. Times in UTC.</summary>
 /// <param name="ClosesAt">The deadline that people are told.</param>
-public sealed record BallotOpening(BallotCall Call, DateTimeOffset OpenedAt, DateTimeOffset ClosesAt);
+public sealed record BallotOpening(BallotCall Call, DateTimeOffset OpenedAt, DateTimeOffset ClosesAt)
+{
+    /// <inheritdoc cref="Ballot.WaitsForQuorum"/>
+    public bool WaitsForQuorum { get; init; }
+}
 
 /// <summary>What the orchestration needs to know of an opened ballot.</summary>
 /// <param name="HasSubject">

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -19,6 +20,13 @@ public sealed record RecommendationRecord
 
     /// <summary>Why members found nobody appointable.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>
+    /// Nobody has a majority, and no majority finds nobody appointable: the committee has not come to a recommendation.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsDivided =>
+        Ranking.Count == 0 && Candidates.Any(candidate => candidate.Appointable > 0) && Reasons.Count * 2 <= Voters;
 
     /// <param name="step">Of the recommendation stage, with its round.</param>
     public static string Path(ProcedureId procedure, string step) =>

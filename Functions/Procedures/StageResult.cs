@@ -15,7 +15,9 @@ public enum StageResult
     /// <summary>The committee or the board found nobody appointable, or everybody declined.</summary>
     NoAppointableCandidate,
 
-    /// <summary>The board sent the recommendation back, with a reason: the recommendation is made again.</summary>
+    /// <summary>
+    /// The board sent the recommendation back, with a reason, or the committee was divided: the recommendation is made again.
+    /// </summary>
     SentBack,
 
     /// <summary>The approvers refused the vacancy: the procedure ends before it opens.</summary>

@@ -193,23 +193,6 @@ public sealed class BallotTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Committee_without_quorum_is_extended_once_and_then_the_stage_goes_on(bool recover)
-    {
-        await using var app = await RecruitmentApp.StartAsync(recover);
-        var (scene, call, candidate) = await OpenAsync(app);
-        await VoteAsync(scene, call, candidate, 1, 2);
-
-        await scene.AdvanceToAsync(day: 5, hour: 0);
-        Assert.Null((await BallotAsync(scene, call)).ClosedAt);
-        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(BallotExtendedMail)));
-        await scene.AdvanceToAsync(day: 11, hour: 0);
-
-        Assert.NotNull((await BallotAsync(scene, call)).ClosedAt);
-        Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(PreselectionWithoutQuorumMail)));
-        Assert.Single(await scene.RecipientsAsync(nameof(BallotExtendedMail)));
-    }
-
-    [Theory, WarmAndRecovered]
     public async Task A_deadline_that_the_recruiter_moves_is_the_one_that_holds(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);

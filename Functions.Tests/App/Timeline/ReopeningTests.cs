@@ -127,6 +127,39 @@ public sealed class ReopeningTests
         Assert.Contains("volgens de afspraak opnieuw geopend", told.Html);
     }
 
+    [Fact]
+    public async Task What_differs_is_merged_into_the_definition()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var ended = await EndedAsync(app);
+        using var answer = await app.PostAsync(
+            ended,
+            "reopen",
+            new { overrides = new { vacancy = new { function = "docent Frans" } } }
+        );
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var opened = Assert.NotNull((await app.Procedures.GetAsync(ended)).ReopenedBy);
+        Assert.Equal("docent Frans", (await app.Procedures.GetDefinitionAsync(opened)).Vacancy.Function);
+    }
+
+    [Theory]
+    [InlineData("""{"overrides":[]}""", "/overrides")]
+    [InlineData("""{"overrides":"morgen"}""", "/overrides")]
+    [InlineData("""{"overrides":{"vacancy":{"fte":"veel"}}}""", "/overrides/vacancy/fte")]
+    [InlineData("""{"overrides":{"vacancy":{"function":"a","function":"b"}}}""", "/overrides/vacancy/function")]
+    [InlineData("""{"override":{}}""", "/override")]
+    public async Task What_cannot_be_merged_is_pointed_at(string body, string pointer)
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var ended = await EndedAsync(app);
+        using var answer = await app.PostAsync(ended, "reopen", JsonElement.Parse(body));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var fault = Assert.Single(problem.GetProperty("faults").EnumerateArray());
+        Assert.Equal(pointer, fault.GetProperty("pointer").GetString());
+        Assert.Null((await app.Procedures.GetAsync(ended)).ReopenedBy);
+    }
+
     private static async Task<ProcedureId> EndedAsync(RecruitmentApp app, bool reopen = false)
     {
         var template = JsonSerializer.SerializeToNode(Scene.Alkwin(), RecordJson.Options)!;

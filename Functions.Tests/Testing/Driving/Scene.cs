@@ -3,6 +3,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Committee.Rulings;
 using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Play.App;
@@ -113,6 +114,22 @@ internal sealed class Scene(RecruitmentApp app, ProcedureDefinition definition)
     )
     {
         var page = await app.PostAsync(Ballot(call, question, voter), fields);
+        await app.Time.RunUntilIdleAsync();
+        return page;
+    }
+
+    /// <summary>Path of the recruiter's link to decide about a ballot that too few people answer.</summary>
+    public string Ruling(StageCall call, string question) =>
+        app.PathOf(new Link(RulingLink.Name, Procedure, call.Ballot(question), People.RecruiterId.Value));
+
+    /// <summary>The recruiter decides that the answers that there are count.</summary>
+    public async Task<WebPage> RuleAsync(
+        StageCall call,
+        string question,
+        string reason = "De school heeft na de vakantie iemand nodig."
+    )
+    {
+        var page = await app.PostAsync(Ruling(call, question), [(RulingPageModel.ReasonName, reason)]);
         await app.Time.RunUntilIdleAsync();
         return page;
     }

@@ -24,6 +24,11 @@ internal sealed class ShapeReader
 
     private JsonNode? Value(JsonElement element, Type type, string pointer)
     {
+        if (type == typeof(JsonElement?))
+        {
+            return Patch(element, pointer);
+        }
+
         var info = RecordJson.Options.GetTypeInfo(type);
         return info.Kind switch
         {
@@ -31,6 +36,18 @@ internal sealed class ShapeReader
             JsonTypeInfoKind.Enumerable => List(element, info, pointer),
             _ => Scalar(element, Nullable.GetUnderlyingType(type) ?? type, pointer),
         };
+    }
+
+    /// <summary>A merge patch of another record: any object, held against that record's shape once it is applied.</summary>
+    private JsonObject? Patch(JsonElement element, string pointer)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            _faults.Add(new Fault(pointer, "ExpectedObject"));
+            return null;
+        }
+
+        return JsonObject.Create(element);
     }
 
     private JsonNode? Object(JsonElement element, JsonTypeInfo info, string pointer)

@@ -54,6 +54,7 @@ internal sealed class AdviceBallots(StageCall call, AdviceRequest request, IRead
         {
             WorkingDays = ConsentDays,
             MaxExtensions = 0,
+            ClosesByLaw = true,
         };
 
     private BallotCall Of(
@@ -72,5 +73,6 @@ internal sealed class AdviceBallots(StageCall call, AdviceRequest request, IRead
             Candidates = new() { Statuses = [CandidateStatus.Recommended], Only = candidates },
             Quorum = 1,
             OneAnswers = true,
+            CanGoUnanswered = true,
         };
 }

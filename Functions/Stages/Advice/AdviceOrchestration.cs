@@ -8,7 +8,7 @@ namespace Recruitment.Stages.Advice;
 /// <summary>
 /// The participation council advises on the appointment of the person whom the committee recommends. Members of the
 /// council in the committee do not replace this. One of its people answers for the council; when nobody does, recruiter
-/// and board are told, the term is extended once, and then the procedure goes on without an advice. When the advice is
+/// and board are told, and the procedure goes on without an advice when the recruiter decides so. When the advice is
 /// not wholly positive, board and council consult before the board decides (WMS art. 17(d)), and the council may change
 /// it. Without a consent that is due, the disputes committee can still replace it (WMS art. 32).
 /// </summary>

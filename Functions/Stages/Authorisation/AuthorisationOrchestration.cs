@@ -7,8 +7,8 @@ namespace Recruitment.Stages.Authorisation;
 
 /// <summary>
 /// Asks the approvers whether the vacancy may open. It is authorised once enough approve, and refused once that cannot
-/// be reached any more. Who does not answer is reminded, and the recruiter is told; when too few have answered at the
-/// end the ballot is extended once, and then the vacancy is not authorised. The recruiter reads why.
+/// be reached any more. Who does not answer is reminded, and the recruiter is told, who can decide that the answers that
+/// there are count. The recruiter reads why it is not authorised.
 /// </summary>
 public static class AuthorisationOrchestration
 {

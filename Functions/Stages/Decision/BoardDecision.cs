@@ -29,7 +29,7 @@ public sealed class BoardDecisions(BallotRecords ballots)
         var id = call.Ballot(DecisionOrchestration.Question);
         var ballot = await ballots.GetAsync(call.Procedure, id, cancellationToken);
         var votes = await ballots.VotesAsync(call.Procedure, id, cancellationToken);
-        return votes.Count < ballot.Quorum ? null : DecisionRules.Decide(votes, ballot.Voters);
+        return votes.Count < ballot.Quorum && ballot.Ruling is null ? null : DecisionRules.Decide(votes, ballot.Voters);
     }
 }
 

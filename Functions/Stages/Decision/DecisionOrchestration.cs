@@ -8,8 +8,8 @@ namespace Recruitment.Stages.Decision;
 
 /// <summary>
 /// The board decides on the recommendation. A deviation goes back to the committee once, with its
-/// reason; after that the board's choice is final. Without a decision the ballot is extended week by week,
-/// each time with an escalation, and at last the procedure ends without an appointment. Where a participation council
+/// reason; after that the board's choice is final. Without a decision the ballot is extended week by week, each time with
+/// an escalation; before version 4 the procedure ended without an appointment at last. Where a participation council
 /// has a say, it is told of the decision; one that does not follow its advice waits six weeks before the offer.
 /// </summary>
 public static class DecisionOrchestration

@@ -97,6 +97,7 @@ public static class InterviewsOrchestration
             Voters = state.Committee,
             Candidates = new CandidateSelection { Statuses = [CandidateStatus.Shortlisted] },
             Quorum = Seats.Majority(state.Committee),
+            CanGoUnanswered = true,
             WorkingDays = state.ScoringDays,
         };
 }

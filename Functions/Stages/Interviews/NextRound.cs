@@ -9,8 +9,8 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Interviews;
 
 /// <summary>
-/// The committee decides who goes on after a round of interviews, and the others get their answer at once. Without a
-/// quorum the proposal holds that the scores make, and the recruiter is told.
+/// The committee decides who goes on after a round of interviews, and the others get their answer at once. In stages of
+/// before version 4 the proposal that the scores make held without a quorum.
 /// </summary>
 internal static class NextRound
 {

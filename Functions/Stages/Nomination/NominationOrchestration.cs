@@ -9,7 +9,7 @@ namespace Recruitment.Stages.Nomination;
 
 /// <summary>
 /// School management decides of each internal candidate whether to nominate. Who is declined gets the answer with the
-/// reason; when management does not answer, candidates are nominated by rule and the recruiter is told.
+/// reason; when management does not answer and the recruiter decides to go on, candidates are nominated by rule.
 /// </summary>
 public static class NominationOrchestration
 {
@@ -32,6 +32,7 @@ public static class NominationOrchestration
             Voters = seats.Management,
             Candidates = Candidates,
             Quorum = Seats.Majority(seats.Management),
+            CanGoUnanswered = true,
         };
         await context.VoteAsync(ballot);
 

@@ -36,9 +36,10 @@ public static class PreselectionBallots
             Voters = seats.Committee,
             Candidates = EligibleIn(group),
             Quorum = Seats.Majority(seats.Committee),
+            CanGoUnanswered = true,
         };
 
-    /// <summary>Not extended: when the chair does not choose, the proposal holds.</summary>
+    /// <summary>Before version 4 it was not extended: when the chair did not choose, the proposal held.</summary>
     public static BallotCall ShortlistOf(StageCall call, Seats seats, string? group) =>
         new()
         {

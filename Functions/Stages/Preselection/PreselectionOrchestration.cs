@@ -10,8 +10,8 @@ namespace Recruitment.Stages.Preselection;
 
 /// <summary>
 /// The committee scores the applications, the chair decides the shortlist from the proposal that the scores make, and
-/// the others get their answer. Without a quorum the scores that there are count; when the chair does not choose, the
-/// proposal holds. The recruiter is told of both.
+/// the others get their answer. Both wait for people. In stages of before version 4 the scores that there were counted
+/// without a quorum, and the proposal held when the chair did not choose.
 /// <para>
 /// Where the posting has priority groups, all this is first about the highest group with candidates. Only when nobody
 /// of it comes on the shortlist is it about the next group, and at last about everybody else.

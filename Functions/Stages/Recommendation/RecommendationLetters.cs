@@ -10,7 +10,8 @@ namespace Recruitment.Stages.Recommendation;
 /// <summary>Tells members and the recruiter what the committee recommends.</summary>
 public sealed class RecommendationLetters(Letters letters, RecordStore records, CandidateRecords candidates) : IMails
 {
-    public IEnumerable<IMail> Mails => [letters.Mail<RecommendationResultMail>(WriteAsync)];
+    public IEnumerable<IMail> Mails =>
+        [letters.Mail<RecommendationResultMail>(WriteAsync), letters.Mail<RecommendationDividedMail>(WriteAsync)];
 
     private async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
     {

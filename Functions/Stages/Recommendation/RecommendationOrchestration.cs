@@ -3,12 +3,14 @@ using Recruitment.Committee;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Records;
 
 namespace Recruitment.Stages.Recommendation;
 
 /// <summary>
 /// The committee recommends: each member says who is appointable and in which order, and the votes together make the
-/// recommendation. Members and the recruiter get the result.
+/// recommendation. Members and the recruiter get the result. A committee that is divided on everybody is asked to talk, and
+/// then recommends again: only a majority finds nobody appointable.
 /// </summary>
 public static class RecommendationOrchestration
 {
@@ -46,7 +48,17 @@ public static class RecommendationOrchestration
             call,
             Retries.Default
         );
-        await context.TellAsync(call, nameof(RecommendationResultMail), [.. seats.Committee, People.RecruiterId]);
+        IReadOnlyList<PersonId> told = [.. seats.Committee, People.RecruiterId];
+        if (recommended == 0 && context.IsSince(Versions.Fourth) && await IsDividedAsync(context, call))
+        {
+            await context.TellAsync(call, nameof(RecommendationDividedMail), told);
+            return StageResult.SentBack;
+        }
+
+        await context.TellAsync(call, nameof(RecommendationResultMail), told);
         return recommended > 0 ? StageResult.Done : StageResult.NoAppointableCandidate;
     }
+
+    private static Task<bool> IsDividedAsync(TaskOrchestrationContext context, StageCall call) =>
+        context.CallActivityAsync<bool>(nameof(CheckDividedActivity), call, Retries.Default);
 }

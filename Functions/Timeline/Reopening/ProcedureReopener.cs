@@ -40,14 +40,10 @@ public sealed class ProcedureReopener(
             return (null, [new Fault("", "NotReopenable")]);
         }
 
-        var patch = new MergePatch();
-        var json = JsonSerializer.SerializeToElement(definition, RecordJson.Options);
-        var changed = overrides is { } given ? patch.Apply(json, given) : json;
-        var body = JsonSerializer.Serialize(new { definition = changed });
-        var start = reader.Read(body, DutchTime.DayOf(clock.GetUtcNow()));
-        if (patch.Faults.Count > 0 || start.Definition is null)
+        var start = reader.ReadAgain(definition, overrides, DutchTime.DayOf(clock.GetUtcNow()));
+        if (start.Definition is null)
         {
-            return (null, patch.Faults.Count > 0 ? patch.Faults : start.Faults);
+            return (null, start.Faults);
         }
 
         var opened = await starter.StartAsync(

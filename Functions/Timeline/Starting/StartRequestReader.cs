@@ -2,6 +2,7 @@ using System.Text.Json;
 using Recruitment.Definition;
 using Recruitment.Definition.Documents;
 using Recruitment.Definition.Reading;
+using Recruitment.Records;
 
 namespace Recruitment.Timeline.Starting;
 
@@ -40,6 +41,16 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
             : FromTemplate(members, faults, today);
     }
 
+    /// <summary>A definition that was held already, with what differs now; faults point into the overrides.</summary>
+    /// <param name="overrides">A merge patch, an object; null: nothing differs.</param>
+    internal StartRequest ReadAgain(ProcedureDefinition definition, JsonElement? overrides, DateOnly today)
+    {
+        var held = JsonSerializer.SerializeToElement(definition, RecordJson.Options);
+        return overrides is { } given
+            ? Patched(held, given, template: null, [], today)
+            : Check(held, template: null, $"/{Overrides}", [], today);
+    }
+
     private StartRequest FromDefinition(JsonElement definition, bool hasOverrides, List<Fault> faults, DateOnly today)
     {
         if (hasOverrides)
@@ -68,15 +79,23 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
             return Check(template, id, $"/{Overrides}", faults, today);
         }
 
-        if (overrides.ValueKind != JsonValueKind.Object)
-        {
-            return Refuse([.. faults, new Fault($"/{Overrides}", "ExpectedObject")]);
-        }
+        return overrides.ValueKind == JsonValueKind.Object
+            ? Patched(template, overrides, id, faults, today)
+            : Refuse([.. faults, new Fault($"/{Overrides}", "ExpectedObject")]);
+    }
 
+    private StartRequest Patched(
+        JsonElement definition,
+        JsonElement overrides,
+        string? template,
+        List<Fault> faults,
+        DateOnly today
+    )
+    {
         var patch = new MergePatch();
-        var patched = patch.Apply(template, overrides);
+        var patched = patch.Apply(definition, overrides);
         faults.AddRange(patch.Faults.Select(fault => fault.Below($"/{Overrides}")));
-        return Check(patched, id, $"/{Overrides}", faults, today);
+        return Check(patched, template, $"/{Overrides}", faults, today);
     }
 
     private StartRequest Check(JsonElement element, string? template, string prefix, List<Fault> faults, DateOnly today)

@@ -1,7 +1,9 @@
 using System.Net;
 using Recruitment.Applicants;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Play.App;
+using Recruitment.Stages.Preselection;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 
@@ -190,6 +192,7 @@ public sealed class ScorePagesTests
         await pages.PostAsync(page: 1);
 
         await pages.Scene.AdvanceToAsync(day: 20, hour: 0);
+        await pages.Scene.RuleAsync(pages.Scene.Stage(StageKind.Preselection), PreselectionBallots.Scores);
 
         var closed = await pages.GetAsync();
         Assert.Equal("Antwoorden kan niet meer", closed.Heading());

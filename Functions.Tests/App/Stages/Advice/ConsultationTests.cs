@@ -71,6 +71,7 @@ public sealed class ConsultationTests
         await council.ConsultAsync(ConsultationForm.Changed);
 
         await council.Scene.AdvanceToAsync(day: 60, hour: 0);
+        await council.Scene.RuleAsync(council.Advice, AdviceBallots.ChangedAdviceQuestion);
 
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Advice));
         var advice = await council.FindAdviceAsync(council.Anna);
@@ -78,7 +79,9 @@ public sealed class ConsultationTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task A_consultation_that_nobody_records_is_escalated_and_at_last_recorded_as_missing(bool recover)
+    public async Task A_consultation_that_nobody_records_is_escalated_and_recorded_as_missing_when_the_recruiter_decides(
+        bool recover
+    )
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var council = await SetAsync(app);
@@ -86,10 +89,11 @@ public sealed class ConsultationTests
         await council.AdviseAsync(council.Anna, AdviceChoice.Negative, "Te weinig ervaring.");
 
         await council.Scene.AdvanceToAsync(day: 120, hour: 0);
+        Assert.Null(await council.Scene.ResultAsync(council.Advice));
+        await council.Scene.RuleAsync(council.Advice, AdviceBallots.ConsultationQuestion);
 
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Advice));
         Assert.Contains(Council, await council.Scene.RecipientsAsync(nameof(BallotEscalationMail)));
-        Assert.Equal(4, (await council.Scene.RecipientsAsync(nameof(BallotExtendedMail))).Count);
         Assert.Null((await council.FindAdviceAsync(council.Anna))?.ConsultedOn);
         Assert.Contains(
             "geen overleg tussen bestuur en raad vastgelegd",
@@ -164,6 +168,7 @@ public sealed class ConsultationTests
         await council.AskAsync();
 
         await council.Scene.AdvanceToAsync(day: 30, hour: 0);
+        await council.Scene.RuleAsync(council.Advice, AdviceBallots.AdviceQuestion);
 
         Assert.Null(await council.Scene.ResultAsync(council.Advice));
         Assert.True((await council.FindAdviceAsync(council.Anna))?.Forbids);

@@ -74,7 +74,7 @@ public sealed class AuthorisationStageTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task When_nobody_answers_it_is_reminded_escalated_extended_and_then_not_authorised(bool recover)
+    public async Task When_too_few_answer_it_is_reminded_escalated_extended_and_then_the_recruiter_decides(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var (scene, call) = await AskAsync(app, needed: 2);
@@ -85,12 +85,13 @@ public sealed class AuthorisationStageTests
         Assert.Equal([People.RecruiterId.Value], await scene.RecipientsAsync(nameof(BallotEscalationMail)));
         await scene.AdvanceToAsync(day: 5, hour: 0);
         Assert.Single(await app.MailsAsync(nameof(BallotExtendedMail)));
+        await scene.AdvanceToAsync(day: 90, hour: 0);
         Assert.Null(await scene.ResultAsync(call));
-        await scene.AdvanceToAsync(day: 20, hour: 0);
+        await scene.RuleAsync(call, AuthorisationOrchestration.Question);
 
         Assert.Equal(StageResult.NotAuthorised, await scene.ResultAsync(call));
         var mail = Assert.Single(await app.MailsAsync(nameof(NotAuthorisedMail)));
-        Assert.Contains("Volgens de afgesproken regel", mail.Html);
+        Assert.Contains("te weinig goedkeuringen", mail.Html);
         Assert.Contains("Chris Prins", mail.Html);
     }
 

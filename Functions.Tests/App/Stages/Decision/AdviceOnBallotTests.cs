@@ -114,6 +114,7 @@ public sealed class AdviceOnBallotTests
         await council.AskAsync();
         await council.AdviseAsync(council.Anna, AdviceChoice.Negative, "Te weinig ervaring.");
         await council.Scene.AdvanceToAsync(day: 120, hour: 0);
+        await council.Scene.RuleAsync(council.Advice, AdviceBallots.ConsultationQuestion);
         Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Advice));
         await council.StartDecisionAsync();
         return council;

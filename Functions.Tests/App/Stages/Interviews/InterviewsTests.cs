@@ -70,6 +70,8 @@ public sealed class InterviewsTests
         Assert.Equal(5, (await app.MailsAsync("BallotInvitationMail")).Count);
         Assert.Null(await scene.ResultAsync(call));
         await app.AdvanceUntilAsync(Day.AddDays(60), 12);
+        Assert.Null(await scene.ResultAsync(call));
+        await scene.RuleAsync(call, "scores");
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
     }
 

@@ -50,7 +50,7 @@ public sealed class NominationStageTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Silent_management_nominates_by_rule_and_the_recruiter_is_told(bool recover)
+    public async Task Silent_management_nominates_by_rule_once_the_recruiter_decides_to_go_on(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var scene = await Scene.SetAsync(app);
@@ -59,6 +59,8 @@ public sealed class NominationStageTests
         await scene.StartAsync(nameof(NominationOrchestration), call);
 
         await scene.AdvanceToAsync(day: 30, hour: 0);
+        Assert.Null(await scene.ResultAsync(call));
+        await scene.RuleAsync(call, NominationOrchestration.Question);
 
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Equal(CandidateStatus.Nominated, await scene.StatusAsync(anna));

@@ -1,4 +1,5 @@
 using System.Net;
+using Recruitment.Committee;
 using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Courses;
@@ -18,6 +19,9 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     private const int CancelledOutOf = 4;
     private const int MaxActs = 3;
 
+    /// <summary>What goes out again and again while too few people answer: at some time somebody does, or decides.</summary>
+    private static readonly string[] Repeated = [nameof(BallotLastNoticeMail), nameof(BallotExtendedMail)];
+
     private static readonly string[] Choosing = ["radio", "checkbox"];
 
     private int _acts;
@@ -26,7 +30,7 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
 
     public override int? HoursUntilAnswer(ReceivedMail mail)
     {
-        if (base.HoursUntilAnswer(mail) is null)
+        if (base.HoursUntilAnswer(mail) is null && !Repeated.Contains(mail.Kind))
         {
             return null;
         }
@@ -97,7 +101,8 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     private Random Of(ReceivedMail mail)
     {
         var hash = (uint)seed;
-        foreach (var c in mail.Kind + mail.To + mail.Subject)
+        var day = Repeated.Contains(mail.Kind) ? $"{mail.Date:yyyyMMdd}" : "";
+        foreach (var c in mail.Kind + mail.To + mail.Subject + day)
         {
             hash = unchecked((hash ^ c) * 16777619);
         }
