@@ -101,9 +101,10 @@ internal sealed partial class PlayedAccount
 
     private void AssertSameMailsAs(PlayedAccount other)
     {
-        Assert.Equal(Outcome, other.Outcome);
+        // The mails tell most about what went another way.
         SameLines.Assert(Mails, other.Mails);
         SameLines.Assert(Texts, other.Texts);
+        Assert.Equal(Outcome, other.Outcome);
     }
 
     private async Task ReadMailsAsync(RunningApp app, string procedure)
