@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Recruitment.Audit;
 using Recruitment.Candidates;
@@ -7,6 +8,7 @@ using Recruitment.Committee.Rulings;
 using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Recruiter.Dossier;
 using Recruitment.Stages.Recommendation;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
@@ -74,6 +76,11 @@ public sealed class RulingTests
         Assert.All(told, mail => Assert.Contains("De schoolweek begint maandag.", mail.Html));
         var entries = await app.Get<AuditLog>().ListAsync(scene.Procedure).ToListAsync();
         Assert.Equal("recruiter", Assert.Single(entries, entry => entry.What == "BallotRuled").Who);
+
+        var procedure = await app.Procedures.GetAsync(scene.Procedure);
+        var tables = await app.Get<DossierTables>().ReadAsync(procedure, scene.Definition, default);
+        var ballots = Encoding.UTF8.GetString(tables.Single(table => table.Name == "ballots.csv").Table.ToBytes());
+        Assert.Matches(",3,[1-9],recruiter,2026-[^,]+,De schoolweek begint maandag.", ballots);
 
         var again = await scene.RuleAsync(call, Question, "Een andere reden.");
         Assert.Equal(HttpStatusCode.OK, again.Status);

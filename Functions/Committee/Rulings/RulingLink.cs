@@ -53,6 +53,7 @@ public sealed class RulingLink(
             Function = definition.Vacancy.Function,
             Title = forms.Get(ballot.Form).Title,
             Ballot = ballot,
+            Now = clock.GetUtcNow(),
             Voted = Names(definition.People, voted),
             Missing = Names(definition.People, ballot.Voters.Except(voted)),
             Dashboard = links.For(DashboardAddress.Of(link.Procedure)),
@@ -108,6 +109,9 @@ public sealed record RulingPageModel
     /// <summary>What is asked on the ballot.</summary>
     public required string Title { get; init; }
     public required Ballot Ballot { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset Now { get; init; }
 
     /// <summary>Names of who answered, and of who did not.</summary>
     public required IReadOnlyList<string> Voted { get; init; }

@@ -34,7 +34,7 @@ public sealed class DossierTables(
             ("stages.csv", Stages(procedure, definition)),
             ("seats.csv", Seats(definition)),
             ("candidates.csv", Candidates(all)),
-            ("ballots.csv", Ballots(asked)),
+            ("ballots.csv", Ballots(asked, names)),
             ("votes.csv", await VotesAsync(asked, names, cancellationToken)),
             ("ranking.csv", await RankingAsync(id, cancellationToken)),
             ("complaints.csv", await ComplaintsAsync(id, cancellationToken)),
@@ -89,7 +89,7 @@ public sealed class DossierTables(
         return table;
     }
 
-    private static CsvTable Ballots(IReadOnlyList<Ballot> asked)
+    private static CsvTable Ballots(IReadOnlyList<Ballot> asked, DossierNames names)
     {
         var table = new CsvTable(
             "ballot",
@@ -99,7 +99,11 @@ public sealed class DossierTables(
             "closedAt",
             "seats",
             "candidates",
-            "quorum"
+            "quorum",
+            "extensions",
+            "endedBy",
+            "endedAt",
+            "reason"
         );
         foreach (var ballot in asked)
         {
@@ -111,7 +115,11 @@ public sealed class DossierTables(
                 ballot.ClosedAt,
                 ballot.Voters.Count,
                 ballot.Candidates.Count,
-                ballot.Quorum
+                ballot.Quorum,
+                ballot.Extensions,
+                ballot.Ruling?.By,
+                ballot.Ruling?.At,
+                names.Without(ballot.Ruling?.Reason)
             );
         }
 
