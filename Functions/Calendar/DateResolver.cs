@@ -10,9 +10,22 @@ namespace Recruitment.Calendar;
 /// </summary>
 public static class DateResolver
 {
-    /// <summary>False when <paramref name="written"/> is no date; <paramref name="fault"/> says why, in English.</summary>
-    public static bool TryParse(string written, out string? fault) =>
-        FuzzyDateReader.TryParse(written, out _, out fault);
+    /// <summary>
+    /// False when <paramref name="written"/> is no date, or one that most years do not have; <paramref name="fault"/> says
+    /// why, in English.
+    /// </summary>
+    public static bool TryParse(string written, out string? fault)
+    {
+        if (
+            FuzzyDateReader.TryParse(written, out var date, out fault)
+            && date is FuzzyDate.InMonth { Day: 29, Month: 2, Year: null }
+        )
+        {
+            fault = "Not every year has that day: write the year with it.";
+        }
+
+        return fault is null;
+    }
 
     /// <param name="written">See <see cref="FuzzyDateReader"/>.</param>
     /// <param name="notBefore">The earliest possible answer, and what <c>z.s.m.</c> and <c>+3 werkdagen</c> count from.</param>
@@ -31,6 +44,14 @@ public static class DateResolver
             FuzzyDate.Exact exact => OnDay(exact.Day, notBefore, region),
             FuzzyDate.InMonth inMonth => OnDay(DayOf(inMonth, notBefore), notBefore, region),
             FuzzyDate.Period period => InPeriod(period, notBefore, region, end),
+            FuzzyDate.InWeek week => InDays(Days(week, notBefore), "week", notBefore, region, end),
+            FuzzyDate.NextWeek { Day: { } weekday } => OnDay(
+                NextMonday(notBefore).AddDays(((int)weekday + 6) % 7),
+                notBefore,
+                region
+            ),
+            FuzzyDate.NextWeek => InDays(WeekFrom(NextMonday(notBefore)), "week", notBefore, region, end),
+            FuzzyDate.AtHoliday holiday => AtHoliday(holiday, notBefore, region),
             FuzzyDate.InWorkingDays later => (
                 SchoolCalendar.AddWorkingDays(notBefore, later.Count, region),
                 $"workdays|{later.Count}|{Iso(notBefore)}"
@@ -58,7 +79,21 @@ public static class DateResolver
     private static (DateOnly, string) InPeriod(FuzzyDate.Period period, DateOnly notBefore, string region, bool end)
     {
         var year = period.Year ?? YearOf(period.Month, notBefore);
-        var (from, until) = DaysOf(period.Part, year, period.Month);
+        var name = $"{year:0000}-{period.Month:00}";
+        return InDays((DaysOf(period.Part, year, period.Month), name), Name(period.Part), notBefore, region, end);
+    }
+
+    /// <param name="period">Its days, and what its sentence calls it.</param>
+    /// <param name="rule">What the names of its rules begin with.</param>
+    private static (DateOnly, string) InDays(
+        ((DateOnly From, DateOnly Until) Days, string Name) period,
+        string rule,
+        DateOnly notBefore,
+        string region,
+        bool end
+    )
+    {
+        var ((from, until), name) = period;
         if (until < notBefore)
         {
             return Passed(notBefore, region);
@@ -70,16 +105,60 @@ public static class DateResolver
             return (first, $"period-free|{Iso(until)}");
         }
 
-        var month = $"{year:0000}-{period.Month:00}";
         if (end)
         {
-            var last = SchoolCalendar.OnOrBefore(until, region);
-            return (last, $"{Name(period.Part)}-end|{month}");
+            return (SchoolCalendar.OnOrBefore(until, region), $"{rule}-end|{name}");
         }
 
         return first == SchoolCalendar.OnOrAfter(from, region)
-            ? (first, $"{Name(period.Part)}-start|{month}")
-            : (first, $"{Name(period.Part)}-from|{month}|{Iso(notBefore)}");
+            ? (first, $"{rule}-start|{name}")
+            : (first, $"{rule}-from|{name}|{Iso(notBefore)}");
+    }
+
+    /// <summary>The first such week that is not over, when its year is not written.</summary>
+    private static ((DateOnly From, DateOnly Until) Days, string Name) Days(FuzzyDate.InWeek week, DateOnly notBefore)
+    {
+        var year = week.Year ?? ISOWeek.GetYear(notBefore);
+        while (
+            week.Year is null
+            && (week.Week > ISOWeek.GetWeeksInYear(year) || Monday(year, week.Week).AddDays(6) < notBefore)
+        )
+        {
+            year++;
+        }
+
+        return WeekFrom(Monday(year, week.Week));
+    }
+
+    private static ((DateOnly From, DateOnly Until) Days, string Name) WeekFrom(DateOnly monday) =>
+        ((monday, monday.AddDays(6)), $"{ISOWeek.GetWeekOfYear(monday)}|{Iso(monday)}");
+
+    private static DateOnly Monday(int year, int week) =>
+        DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+
+    private static DateOnly NextMonday(DateOnly day) => day.AddDays(7 - (((int)day.DayOfWeek + 6) % 7));
+
+    /// <summary>The first working day after the holiday, or the last before it.</summary>
+    /// <exception cref="FormatException">No such holiday was published for then.</exception>
+    private static (DateOnly, string) AtHoliday(FuzzyDate.AtHoliday written, DateOnly notBefore, string region)
+    {
+        var next = SchoolHolidays.Next(written.Type, region, notBefore);
+        if (!written.After && next is not null && SchoolCalendar.OnOrBefore(next.Start.AddDays(-1), region) < notBefore)
+        {
+            next = SchoolHolidays.Next(written.Type, region, next.End.AddDays(1)); // this one has begun
+        }
+
+        if (next is null)
+        {
+            throw new FormatException("The school holidays of then are not published yet: write the day.");
+        }
+
+        return written.After
+            ? (SchoolCalendar.OnOrAfter(next.End.AddDays(1), region), $"after-holiday|{written.Type}|{Iso(next.End)}")
+            : (
+                SchoolCalendar.OnOrBefore(next.Start.AddDays(-1), region),
+                $"before-holiday|{written.Type}|{Iso(next.Start)}"
+            );
     }
 
     /// <summary>What was written is over; it becomes the first day that can still be.</summary>
@@ -118,6 +197,8 @@ public static class DateResolver
             MonthPart.Early => (1, 10),
             MonthPart.Middle => (11, 20),
             MonthPart.Late => (21, last),
+            MonthPart.FirstHalf => (1, 15),
+            MonthPart.SecondHalf => (16, last),
             _ => (1, last),
         };
         return (new DateOnly(year, month, from), new DateOnly(year, month, until));

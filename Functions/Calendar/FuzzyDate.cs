@@ -14,6 +14,16 @@ public abstract record FuzzyDate
     /// <summary><c>januari</c>, <c>begin februari 2027</c></summary>
     public sealed record Period(MonthPart Part, int Month, int? Year) : FuzzyDate;
 
+    /// <summary><c>week 6</c>, <c>week 6 2027</c>: from Monday to Sunday, by ISO 8601.</summary>
+    public sealed record InWeek(int Week, int? Year) : FuzzyDate;
+
+    /// <summary><c>volgende week</c>, <c>volgende week vrijdag</c>: of the week after the day before.</summary>
+    public sealed record NextWeek(DayOfWeek? Day) : FuzzyDate;
+
+    /// <summary><c>na de kerstvakantie</c>, <c>voor de zomervakantie</c></summary>
+    /// <param name="Type">As in <see cref="SchoolHoliday.Type"/>.</param>
+    public sealed record AtHoliday(string Type, bool After) : FuzzyDate;
+
     /// <summary><c>z.s.m.</c></summary>
     public sealed record Soonest : FuzzyDate;
 
@@ -37,4 +47,10 @@ public enum MonthPart
 
     /// <summary>From day 21.</summary>
     Late,
+
+    /// <summary>Days 1 to 15.</summary>
+    FirstHalf,
+
+    /// <summary>From day 16.</summary>
+    SecondHalf,
 }

@@ -4,13 +4,14 @@ using System.Globalization;
 namespace Recruitment.Calendar;
 
 /// <summary>
-/// Reads dates as Dutch plans write them: an ISO date; <c>8 januari [2027]</c>; <c>[begin|half|medio|eind] januari
-/// [2027]</c>; <c>z.s.m.</c>; <c>+3 werkdagen</c>, <c>+2 weken</c>, <c>+10 dagen</c>. Capitals and extra spaces are
-/// ignored.
+/// Reads dates as Dutch plans write them; docs/api.md has the table. Capitals, extra spaces, a weekday before the date and
+/// words such as <c>uiterlijk</c> and <c>vanaf</c> are ignored: whether it is a start or a deadline is known from its place.
 /// </summary>
 public static class FuzzyDateReader
 {
     private const int MaxCount = 1000;
+    private const int MaxWeek = 53;
+    private const string Holiday = "vakantie";
 
     private static readonly string[] Months =
     [
@@ -28,6 +29,48 @@ public static class FuzzyDateReader
         "december",
     ];
 
+    /// <summary>By month; a dot after them is left out.</summary>
+    private static readonly string[][] ShortMonths =
+    [
+        ["jan"],
+        ["feb", "febr"],
+        ["mrt"],
+        ["apr"],
+        [],
+        ["jun"],
+        ["jul"],
+        ["aug"],
+        ["sep", "sept"],
+        ["okt"],
+        ["nov"],
+        ["dec"],
+    ];
+
+    private static readonly string[] Weekdays =
+    [
+        "zondag",
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+    ];
+
+    private static readonly string[] Prefixes = ["uiterlijk", "op", "per", "vanaf", "t/m", "tot en met"];
+
+    private static readonly string[] AtOnce =
+    [
+        "z.s.m.",
+        "z.s.m",
+        "zsm",
+        "asap",
+        "direct",
+        "per direct",
+        "zo spoedig mogelijk",
+        "zo snel mogelijk",
+    ];
+
     /// <summary>False with the reason in <paramref name="fault"/>, as an English sentence for whoever wrote it.</summary>
     public static bool TryParse(
         string written,
@@ -36,30 +79,78 @@ public static class FuzzyDateReader
     )
     {
         var words = written.Trim().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        (date, fault) = words switch
-        {
-            ["z.s.m." or "z.s.m" or "zsm"] => (new FuzzyDate.Soonest(), null),
-            [['+', .. var count], var unit] => Offset(count, unit),
-            [var iso] when char.IsAsciiDigit(iso[0]) => Iso(iso),
-            [var month] => Period(MonthPart.Whole, month, null),
-            [var day, var month, var year] when Number(day) is { } number => Day(number, month, year),
-            [var day, var month] when Number(day) is { } number => Day(number, month, null),
-            [var part, var month, var year] when Part(part) is { } known => Period(known, month, year),
-            [var part, var month] when Part(part) is { } known => Period(known, month, null),
-            [var month, var year] => Period(MonthPart.Whole, month, year),
-            _ => Unknown(),
-        };
+        (date, fault) = AtOnce.Contains(string.Join(' ', words)) ? (new FuzzyDate.Soonest(), null) : Bare(words);
         return date is not null;
     }
 
-    private static (FuzzyDate?, string?) Unknown() =>
-        (null, "Not a date: write 2027-01-08, '8 januari', 'januari', 'begin februari', 'z.s.m.' or '+3 werkdagen'.");
+    /// <summary>Leaves out what stands before the date.</summary>
+    private static (FuzzyDate?, string?) Bare(string[] words)
+    {
+        var text = string.Join(' ', words);
+        if (Prefixes.FirstOrDefault(p => text.StartsWith($"{p} ", StringComparison.Ordinal)) is { } prefix)
+        {
+            return Bare(words[prefix.Split(' ').Length..]);
+        }
 
-    private static (FuzzyDate?, string?) Iso(string iso) =>
-        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && IsYear(day.Year)
-            ? (new FuzzyDate.Exact(day), null)
-            : (null, "Not a day of the calendar: write it as yyyy-MM-dd.");
+        if (words is [var name, _, ..] && Array.IndexOf(Weekdays, name) is >= 0 and var weekday)
+        {
+            var (date, fault) = Read(words[1..]);
+            return DayOf(date) is { } day && (int)day.DayOfWeek != weekday
+                ? (null, "That day is another day of the week.")
+                : (date, fault);
+        }
+
+        return Read(words);
+    }
+
+    private static (FuzzyDate?, string?) Read(string[] words) =>
+        words switch
+        {
+            [['+', .. var count], var unit] => Offset(count, unit),
+            ["volgende", "week"] => (new FuzzyDate.NextWeek(null), null),
+            ["volgende", "week", var day] when Array.IndexOf(Weekdays, day) is >= 0 and var weekday => (
+                new FuzzyDate.NextWeek((DayOfWeek)weekday),
+                null
+            ),
+            ["week" or "wk" or "wk.", var week] => Week(week, null),
+            ["week" or "wk" or "wk.", var week, var year] => Week(week, year),
+            ["na", "de", var holiday] => AtHoliday(holiday, after: true),
+            ["voor" or "vóór", "de", var holiday] => AtHoliday(holiday, after: false),
+            [var digits] when char.IsAsciiDigit(digits[0]) => Digits(digits),
+            [var month] => Period(MonthPart.Whole, month, null),
+            [var half, "helft", "van", .. var month] when Half(half) is { } known => OfMonth(known, month),
+            [var half, "helft", .. var month] when Half(half) is { } known => OfMonth(known, month),
+            [var day, var month, var year] when Number(day) is { } number => Day(number, month, year),
+            [var day, var month] when Number(day) is { } number => Day(number, month, null),
+            [var part, .. var month] when Part(part) is { } known => OfMonth(known, month),
+            [var month, var year] => Period(MonthPart.Whole, month, year),
+            _ => Unknown(),
+        };
+
+    private static (FuzzyDate?, string?) Unknown() =>
+        (null, "Not a date: write 2027-01-08, '8 januari', 'begin februari', 'week 6', 'z.s.m.' or '+3 werkdagen'.");
+
+    /// <summary>The year, month and day, or the day and month with or without the year.</summary>
+    private static (FuzzyDate?, string?) Digits(string digits)
+    {
+        if (
+            DateOnly.TryParseExact(digits, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && IsYear(day.Year)
+        )
+        {
+            return (new FuzzyDate.Exact(day), null);
+        }
+
+        return digits.Split('-', '/', '.') switch
+        {
+            [var number, var month, var year] when year.Length == 4 => InMonth(Number(number), Number(month), year),
+            [var number, var month] => InMonth(Number(number), Number(month), null),
+            _ => (null, "Not a day of the calendar: write it as yyyy-MM-dd or d-m-yyyy."),
+        };
+    }
+
+    private static (FuzzyDate?, string?) InMonth(int? day, int? month, string? year) =>
+        day is { } number && month is >= 1 and <= 12 and var known ? Day(number, Months[known - 1], year) : Unknown();
 
     private static (FuzzyDate?, string?) Offset(string count, string unit) =>
         (Number(count), unit) switch
@@ -70,6 +161,31 @@ public static class FuzzyDateReader
             ({ } weeks, "week" or "weken") => (new FuzzyDate.InDays(weeks * 7), null),
             _ => (null, "Write 'werkdagen', 'dagen' or 'weken' after the number."),
         };
+
+    private static (FuzzyDate?, string?) Week(string week, string? year)
+    {
+        if (Number(week) is not (>= 1 and <= MaxWeek and var number))
+        {
+            return (null, $"Weeks have the numbers 1 to {MaxWeek}.");
+        }
+
+        if (year is null)
+        {
+            return (new FuzzyDate.InWeek(number, null), null);
+        }
+
+        return Number(year) is { } known && IsYear(known) && number <= ISOWeek.GetWeeksInYear(known)
+            ? (new FuzzyDate.InWeek(number, known), null)
+            : (null, "That year has no such week.");
+    }
+
+    private static (FuzzyDate?, string?) AtHoliday(string word, bool after)
+    {
+        var type = word == $"krokus{Holiday}" ? $"voorjaars{Holiday}" : word;
+        return SchoolHolidays.Types.Contains(type)
+            ? (new FuzzyDate.AtHoliday(type, after), null)
+            : (null, $"School holidays are {string.Join(", ", SchoolHolidays.Types.Order())}.");
+    }
 
     private static (FuzzyDate?, string?) Day(int day, string month, string? year)
     {
@@ -84,6 +200,14 @@ public static class FuzzyDateReader
             : (null, "That month has no such day.");
     }
 
+    private static (FuzzyDate?, string?) OfMonth(MonthPart part, string[] month) =>
+        month switch
+        {
+            [var name] => Period(part, name, null),
+            [var name, var year] => Period(part, name, year),
+            _ => Unknown(),
+        };
+
     private static (FuzzyDate?, string?) Period(MonthPart part, string month, string? year) =>
         ReadMonth(month, year, out var number, out var inYear) is { } fault
             ? (null, fault)
@@ -92,6 +216,11 @@ public static class FuzzyDateReader
     private static string? ReadMonth(string month, string? year, out int number, out int? inYear)
     {
         number = Array.IndexOf(Months, month) + 1;
+        if (number == 0)
+        {
+            number = Array.FindIndex(ShortMonths, names => names.Contains(month.TrimEnd('.'))) + 1;
+        }
+
         inYear = year is null ? null : Number(year);
         if (number == 0)
         {
@@ -107,8 +236,25 @@ public static class FuzzyDateReader
         word switch
         {
             "begin" => MonthPart.Early,
-            "half" or "medio" => MonthPart.Middle,
-            "eind" => MonthPart.Late,
+            "half" or "halverwege" or "medio" => MonthPart.Middle,
+            "eind" or "einde" => MonthPart.Late,
+            _ => null,
+        };
+
+    private static MonthPart? Half(string word) =>
+        word switch
+        {
+            "1e" or "eerste" => MonthPart.FirstHalf,
+            "2e" or "tweede" => MonthPart.SecondHalf,
+            _ => null,
+        };
+
+    /// <summary>Null when the year is unknown, or it is no single day.</summary>
+    private static DateOnly? DayOf(FuzzyDate? date) =>
+        date switch
+        {
+            FuzzyDate.Exact exact => exact.Day,
+            FuzzyDate.InMonth { Year: { } year } day => new DateOnly(year, day.Month, day.Day),
             _ => null,
         };
 

@@ -22,6 +22,15 @@ public static class SchoolHolidays
 
     public static IReadOnlyCollection<string> Regions => Days.Keys;
 
+    /// <summary>Dutch names, such as <c>kerstvakantie</c>.</summary>
+    public static IReadOnlySet<string> Types { get; } = Published.Select(holiday => holiday.Type).ToFrozenSet();
+
+    /// <summary>The first holiday of this type of which the last day is not over on <paramref name="day"/>; null: none was published.</summary>
+    public static SchoolHoliday? Next(string type, string region, DateOnly day) =>
+        Published
+            .Where(holiday => holiday.Type == type && holiday.Region == region && holiday.End >= day)
+            .MinBy(holiday => holiday.Start);
+
     /// <summary>Whether the dates around this day have been published; beyond, nothing is known of school holidays.</summary>
     public static bool Covers(DateOnly day) => day >= First && day <= Last;
 

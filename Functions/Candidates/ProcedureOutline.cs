@@ -88,7 +88,7 @@ public static class ProcedureOutline
     private static bool NamesAMonth(string? written) =>
         written is not null
         && FuzzyDateReader.TryParse(written, out var date, out _)
-        && date is not (FuzzyDate.Soonest or FuzzyDate.InWorkingDays or FuzzyDate.InDays);
+        && date is FuzzyDate.Exact or FuzzyDate.InMonth or FuzzyDate.Period;
 }
 
 /// <summary>A stage as a candidate reads it.</summary>

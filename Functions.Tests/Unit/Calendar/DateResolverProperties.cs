@@ -23,7 +23,7 @@ public sealed class DateResolverProperties
     ];
 
     private static readonly Gen<string> Written = Gen.OneOf(
-        from part in Gen.Elements("", "begin ", "half ", "medio ", "eind ")
+        from part in Gen.Elements("", "begin ", "half ", "medio ", "eind ", "1e helft ", "tweede helft van ")
         from month in Gen.Elements(Months)
         from year in Gen.Elements("", " 2026", " 2027", " 2030")
         select part + month + year,
@@ -31,6 +31,10 @@ public sealed class DateResolverProperties
         from month in Gen.Elements(Months)
         from year in Gen.Elements("", " 2027", " 2031")
         select $"{day} {month}{year}",
+        from week in Gen.Choose(1, 53)
+        from year in Gen.Elements("", " 2026", " 2032")
+        select $"week {week}{year}",
+        Gen.Elements("volgende week", "volgende week maandag", "volgende week zondag", "uiterlijk 8-3", "15 sept."),
         from count in Gen.Choose(0, 60)
         from unit in Gen.Elements("werkdagen", "dagen", "weken")
         select $"+{count} {unit}",

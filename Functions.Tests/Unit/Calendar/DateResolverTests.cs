@@ -23,6 +23,49 @@ public sealed class DateResolverTests
     [InlineData("+3 werkdagen", "2026-12-17", "noord", "2027-01-05", "workdays|3|2026-12-17")]
     [InlineData("+2 weken", "2027-02-09", "noord", "2027-03-01", "days|14|2027-02-09")]
     [InlineData("+10 dagen", "2027-02-01", "noord", "2027-02-11", "days|10|2027-02-01")]
+    [InlineData("1 feb", "2026-11-20", "noord", "2027-02-01", "day|2027-02-01")]
+    [InlineData("1 mrt.", "2026-11-20", "noord", "2027-03-01", "day|2027-03-01")]
+    [InlineData("Eind sept. 2027", "2026-11-20", "noord", "2027-09-21", "late-start|2027-09")]
+    [InlineData("1-2-2027", "2026-11-20", "noord", "2027-02-01", "day|2027-02-01")]
+    [InlineData("01/02/2027", "2026-11-20", "noord", "2027-02-01", "day|2027-02-01")]
+    [InlineData("1.2", "2026-11-20", "noord", "2027-02-01", "day|2027-02-01")]
+    [InlineData("per 1 augustus 2027", "2026-11-20", "noord", "2027-08-23", "day-moved|2027-08-01")]
+    [InlineData("uiterlijk 12 januari 2027", "2026-11-20", "noord", "2027-01-12", "day|2027-01-12")]
+    [InlineData("tot en met dinsdag 12 januari", "2026-11-20", "noord", "2027-01-12", "day|2027-01-12")]
+    [InlineData("dinsdag 12 januari 2027", "2026-11-20", "noord", "2027-01-12", "day|2027-01-12")]
+    [InlineData("halverwege maart", "2026-11-20", "noord", "2027-03-11", "middle-start|2027-03")]
+    [InlineData("1e helft februari", "2026-11-20", "noord", "2027-02-01", "firsthalf-start|2027-02")]
+    [InlineData("tweede helft van maart 2027", "2026-11-20", "noord", "2027-03-16", "secondhalf-start|2027-03")]
+    [InlineData("week 6", "2026-11-20", "noord", "2027-02-08", "week-start|6|2027-02-08")]
+    [InlineData("week 6", "2027-02-10", "noord", "2027-02-10", "week-from|6|2027-02-08|2027-02-10")]
+    [InlineData("week 6 2028", "2026-11-20", "noord", "2028-02-07", "week-start|6|2028-02-07")]
+    [InlineData("week 53", "2026-11-20", "noord", "2027-01-04", "period-free|2027-01-03")]
+    [InlineData("na de kerstvakantie", "2026-11-20", "noord", "2027-01-04", "after-holiday|kerstvakantie|2027-01-03")]
+    [InlineData(
+        "na de krokusvakantie",
+        "2026-11-20",
+        "zuid",
+        "2027-02-22",
+        "after-holiday|voorjaarsvakantie|2027-02-21"
+    )]
+    [InlineData(
+        "voor de kerstvakantie",
+        "2026-11-20",
+        "noord",
+        "2026-12-18",
+        "before-holiday|kerstvakantie|2026-12-19"
+    )]
+    [InlineData(
+        "vóór de zomervakantie",
+        "2026-11-20",
+        "noord",
+        "2027-07-09",
+        "before-holiday|zomervakantie|2027-07-10"
+    )]
+    [InlineData("per direct", "2026-12-19", "noord", "2027-01-04", "soonest|2026-12-19")]
+    [InlineData("Zo spoedig mogelijk", "2026-12-19", "noord", "2027-01-04", "soonest|2026-12-19")]
+    [InlineData("volgende week", "2027-01-13", "noord", "2027-01-18", "week-start|3|2027-01-18")]
+    [InlineData("volgende week vrijdag", "2027-01-17", "noord", "2027-01-22", "day|2027-01-22")]
     public void A_start_is_the_first_working_day_that_fits(
         string written,
         string notBefore,
@@ -43,6 +86,9 @@ public sealed class DateResolverTests
     [InlineData("eind januari", "2027-01-30", "2027-02-01", "period-free|2027-01-31")]
     [InlineData("2027-01-31", "2027-01-04", "2027-02-01", "day-moved|2027-01-31")]
     [InlineData("eind februari", "2027-02-15", "2027-03-01", "period-free|2027-02-28")]
+    [InlineData("week 6", "2027-01-04", "2027-02-12", "week-end|6|2027-02-08")]
+    [InlineData("eerste helft januari", "2027-01-04", "2027-01-15", "firsthalf-end|2027-01")]
+    [InlineData("volgende week", "2027-01-13", "2027-01-22", "week-end|3|2027-01-18")]
     public void A_deadline_is_the_last_working_day_of_its_period_or_else_the_first_after_it(
         string written,
         string notBefore,
@@ -71,7 +117,25 @@ public sealed class DateResolverTests
     [InlineData("29 februari 2027")]
     [InlineData("0 mei")]
     [InlineData("2027-02-30")]
-    [InlineData("08-01-2027")]
+    [InlineData("32-1-2027")]
+    [InlineData("1-13-2027")]
+    [InlineData("1-2-27")]
+    [InlineData("1-2-3-2027")]
+    [InlineData("30-2-2027")]
+    [InlineData("week 0")]
+    [InlineData("week 54")]
+    [InlineData("week 53 2027")]
+    [InlineData("week zes")]
+    [InlineData("na de paasvakantie")]
+    [InlineData("na de vakantie")]
+    [InlineData("voor de kerst")]
+    [InlineData("maandag 12 januari 2027")]
+    [InlineData("volgende week rustdag")]
+    [InlineData("3e helft februari")]
+    [InlineData("uiterlijk")]
+    [InlineData("vrijdag")]
+    [InlineData("in overleg")]
+    [InlineData("schooljaar 2026-2027")]
     [InlineData("januari 27")]
     [InlineData("begin 3 januari")]
     [InlineData("+3")]
@@ -89,7 +153,26 @@ public sealed class DateResolverTests
         Assert.Equal(fault, refusal.Message);
     }
 
+    [Fact]
+    public void A_day_that_not_every_year_has_is_asked_for_with_its_year()
+    {
+        Assert.False(DateResolver.TryParse("29 februari", out var fault));
+        Assert.Contains("year", fault, StringComparison.Ordinal);
+        Assert.True(DateResolver.TryParse("29 februari 2028", out _));
+    }
+
+    [Fact]
+    public void A_holiday_that_was_not_published_yet_is_no_date() =>
+        Assert.Throws<FormatException>(() =>
+            DateResolver.Resolve("na de kerstvakantie", new DateOnly(2060, 1, 4), "noord")
+        );
+
     [Theory]
+    [InlineData("week 6", "De eerste schooldag van week 6, die begint op maandag 8 februari 2027.")]
+    [InlineData(
+        "na de zomervakantie",
+        "De eerste schooldag na de zomervakantie, die duurt tot en met zondag 22 augustus 2027."
+    )]
     [InlineData("begin februari", "De eerste schooldag van begin februari 2027 (dag 1 tot en met 10).")]
     [InlineData("2027-01-09", "Op zaterdag 9 januari 2027 wordt niet gewerkt; dit is de eerste werkdag daarna.")]
     [InlineData("+3 werkdagen", "3 werkdagen na maandag 4 januari 2027.")]
