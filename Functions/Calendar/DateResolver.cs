@@ -139,7 +139,6 @@ public static class DateResolver
     private static DateOnly NextMonday(DateOnly day) => day.AddDays(7 - (((int)day.DayOfWeek + 6) % 7));
 
     /// <summary>The first working day after the holiday, or the last before it.</summary>
-    /// <exception cref="FormatException">No such holiday was published for then.</exception>
     private static (DateOnly, string) AtHoliday(FuzzyDate.AtHoliday written, DateOnly notBefore, string region)
     {
         var next = SchoolHolidays.Next(written.Type, region, notBefore);
@@ -150,7 +149,7 @@ public static class DateResolver
 
         if (next is null)
         {
-            throw new FormatException("The school holidays of then are not published yet: write the day.");
+            return (SchoolCalendar.OnOrAfter(notBefore, region), $"holiday-unknown|{written.Type}|{Iso(notBefore)}");
         }
 
         return written.After

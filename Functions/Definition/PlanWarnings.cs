@@ -4,9 +4,15 @@ using Recruitment.Html;
 
 namespace Recruitment.Definition;
 
-/// <summary>Whether a plan fits the clocks that the organisation set itself, and the edition of its priority groups.</summary>
+/// <summary>
+/// Whether a plan fits the clocks that the organisation set itself and the edition of its priority groups, and whether a
+/// date lies further from the one before it than whoever wrote it can have meant.
+/// </summary>
 public static class PlanWarnings
 {
+    /// <summary>Longer after the date before it, a date is asked about.</summary>
+    private const int MaxDaysBetween = 42;
+
     public static IReadOnlyList<PlanWarning> Of(ProcedureDefinition definition, IReadOnlyList<StageDates> timeline)
     {
         var typical = definition.Clocks?.Typical ?? new TypicalClocks();
@@ -20,6 +26,7 @@ public static class PlanWarnings
             .. Late("Result", interviews, typical.ResultDays, Dates(StageKind.Recommendation)?.Deadline?.Date),
             .. Late("Terms", decided, typical.TermsDays, Dates(StageKind.Offer)?.Starts?.Date),
             .. Priority(definition, timeline),
+            .. Jumps(definition, timeline),
         ];
 
         StageDates? Dates(StageKind kind) =>
@@ -27,6 +34,51 @@ public static class PlanWarnings
                 ? timeline.FirstOrDefault(dates => dates.StageId == stage.Id)
                 : null;
     }
+
+    /// <summary>Up to the appointment: what follows is planned by law and by contract, months ahead.</summary>
+    private static IEnumerable<PlanWarning> Jumps(ProcedureDefinition definition, IReadOnlyList<StageDates> timeline)
+    {
+        DateOnly? last = null;
+        foreach (var (stage, dates) in definition.Stages.Zip(timeline))
+        {
+            if (stage.Kind.IsAftercare || stage.Kind is StageKind.Retention or StageKind.ProgrammePhase)
+            {
+                continue;
+            }
+
+            var title = StageTitles.Of(stage, definition.Organisation.Language);
+            foreach (var date in new[] { dates.Starts, dates.Deadline, dates.InterviewDay }.OfType<ResolvedDate>())
+            {
+                if (last is { } before && Jump(title, date, before) is { } jump)
+                {
+                    yield return jump;
+                }
+
+                last = last > date.Date ? last : date.Date;
+            }
+        }
+    }
+
+    private static PlanWarning? Jump(string title, ResolvedDate date, DateOnly before)
+    {
+        var key =
+            date.Date > before.AddDays(MaxDaysBetween) ? "Jump"
+            : SchoolYearOf(date.Date) > SchoolYearOf(before) ? "SchoolYear"
+            : null;
+        return key is null
+            ? null
+            : new PlanWarning(
+                key,
+                title,
+                date.Written,
+                DutchTime.Date(date.Date),
+                DutchTime.Date(before),
+                DateRuleText.For(date)
+            );
+    }
+
+    /// <summary>The year in which it began, on 1 August (WVO 2020 art. 1.1, WPO art. 1).</summary>
+    private static int SchoolYearOf(DateOnly day) => day.Month >= 8 ? day.Year : day.Year - 1;
 
     private static IEnumerable<PlanWarning> Late(string key, DateOnly? from, int? days, DateOnly? planned) =>
         from is { } start
