@@ -3,6 +3,7 @@ using Recruitment.Committee;
 using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Courses;
+using Recruitment.Stages.Recommendation;
 
 namespace Recruitment.Tests.WholeProcedure.Simulation;
 
@@ -19,11 +20,18 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     private const int CancelledOutOf = 4;
     private const int MaxActs = 3;
 
+    /// <summary>
+    /// So often the recruiter hears that a question is still open before stopping the procedure: its only voter may have a
+    /// conflict, or the committee stays divided.
+    /// </summary>
+    private const int MaxStandstills = 4;
+
     /// <summary>What goes out again and again while too few people answer: at some time somebody does, or decides.</summary>
     private static readonly string[] Repeated = [nameof(BallotLastNoticeMail), nameof(BallotExtendedMail)];
 
     private static readonly string[] Choosing = ["radio", "checkbox"];
 
+    private readonly Dictionary<string, int> _standstills = [];
     private int _acts;
 
     public override bool MayErr => true;
@@ -65,6 +73,13 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     /// </summary>
     public override Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail)
     {
+        if (mail.Kind is nameof(BallotExtendedMail) or nameof(RecommendationDividedMail))
+        {
+            var heard = mail.To + mail.Subject;
+            var times = _standstills[heard] = _standstills.GetValueOrDefault(heard) + 1;
+            return times == MaxStandstills ? Try(recruiter => recruiter.CancelAsync()) : null;
+        }
+
         var act = _acts < MaxActs ? Act(mail) : null;
         _acts += act is null ? 0 : 1;
         return act;
@@ -101,8 +116,8 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     private Random Of(ReceivedMail mail)
     {
         var hash = (uint)seed;
-        var day = Repeated.Contains(mail.Kind) ? $"{mail.Date:yyyyMMdd}" : "";
-        foreach (var c in mail.Kind + mail.To + mail.Subject + day)
+        // Whoever is asked the same again may answer something else.
+        foreach (var c in $"{mail.Kind}{mail.To}{mail.Subject}{mail.Date:yyyyMMdd}")
         {
             hash = unchecked((hash ^ c) * 16777619);
         }
