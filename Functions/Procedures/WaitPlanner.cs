@@ -23,8 +23,8 @@ public sealed class WaitPlanner(Predicate<DateOnly> isWorkingDay)
     {
         var today = DutchTime.DayOf(plan.Now);
 
-        // A day that has passed was for an earlier wait under the same name: the one that is now extended.
-        var closes = moved >= today ? moved.Value : ClosingDay(plan, timeline, today);
+        // A day that is over, be it since this moment, was for an earlier wait under the same name: the one that is extended.
+        var closes = moved is { } day && DutchTime.EndOfDay(day) > plan.Now ? day : ClosingDay(plan, timeline, today);
         var reminders = stage
             .RemindDaysBefore.Select(days => DutchTime.At(Add(closes, -days), StartOfWork))
             .Where(reminder => reminder > plan.Now)

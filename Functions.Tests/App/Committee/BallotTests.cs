@@ -218,9 +218,41 @@ public sealed class BallotTests
         Assert.NotEmpty(await scene.RecipientsAsync(nameof(BallotEscalationMail)));
     }
 
-    private static async Task<(Scene Scene, StageCall Call, Candidate Candidate)> OpenAsync(RecruitmentApp app)
+    [Theory, WarmAndRecovered]
+    public async Task A_moved_deadline_without_days_of_escalation_is_extended_once_a_time(bool recover)
     {
-        var scene = await Scene.SetAsync(app);
+        await using var app = await RecruitmentApp.StartAsync(recover);
+        var (scene, call, _) = await OpenAsync(
+            app,
+            definition =>
+                definition with
+                {
+                    Stages = [.. definition.Stages.Select(stage => stage with { EscalationDays = 0 })],
+                }
+        );
+        var friday = DateOnly.FromDateTime(RecruitmentApp.Monday.Date.AddDays(4));
+        await app.Get<RecordStore>()
+            .ChangeAsync<MovedDates>(
+                RecordPaths.MovedDates(scene.Procedure, call.Stage),
+                moved => (moved ?? new MovedDates()).With(call.Ballot(Question), friday)
+            );
+        await app.Durable.RaiseEventAsync(
+            new BallotKey(scene.Procedure, call.Ballot(Question)).InstanceId,
+            StageEvents.DatesMoved
+        );
+
+        await scene.AdvanceToAsync(day: 5, hour: 12);
+
+        Assert.Single(await scene.RecipientsAsync(nameof(BallotExtendedMail)));
+        Assert.True((await BallotAsync(scene, call)).ClosesAt > app.Clock.GetUtcNow());
+    }
+
+    private static async Task<(Scene Scene, StageCall Call, Candidate Candidate)> OpenAsync(
+        RecruitmentApp app,
+        Func<ProcedureDefinition, ProcedureDefinition>? change = null
+    )
+    {
+        var scene = await Scene.SetAsync(app, change);
         var candidate = await scene.AddAsync("Anna Vermeer", CandidateStatus.Applied);
         var call = scene.Stage(StageKind.Preselection);
         await scene.StartAsync(nameof(PreselectionOrchestration), call);

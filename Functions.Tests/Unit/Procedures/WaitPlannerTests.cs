@@ -62,6 +62,10 @@ public sealed class WaitPlannerTests
         Assert.Equal(At("2027-01-20", 23, 59), Plan("2027-01-18 10:00", workingDays: 2, moved: "2027-01-15").ClosesAt);
 
     [Fact]
+    public void A_wait_that_is_extended_at_the_end_of_the_chosen_day_gets_another_day() =>
+        Assert.Equal(At("2027-01-19", 23, 59), Plan("2027-01-15 23:59", workingDays: 2, moved: "2027-01-15").ClosesAt);
+
+    [Fact]
     public void Moments_are_UTC_also_across_the_change_to_summer_time()
     {
         var window = Plan("2027-03-25 10:00", workingDays: 3);

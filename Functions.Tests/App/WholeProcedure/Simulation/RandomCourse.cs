@@ -1,6 +1,5 @@
 using System.Net;
 using Recruitment.Committee;
-using Recruitment.Play;
 using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Courses;
@@ -27,9 +26,6 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     /// </summary>
     private const int MaxStandstills = 4;
 
-    /// <summary>After this the recruiter stops a procedure for whatever reason it is not over.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(300);
-
     /// <summary>What goes out again and again while too few people answer: at some time somebody does, or decides.</summary>
     private static readonly string[] Repeated = [nameof(BallotLastNoticeMail), nameof(BallotExtendedMail)];
 
@@ -37,7 +33,6 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
 
     private readonly Dictionary<string, int> _standstills = [];
     private int _acts;
-    private bool _isStopped;
 
     public override bool MayErr => true;
 
@@ -83,12 +78,6 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
             var heard = mail.To + mail.Subject;
             var times = _standstills[heard] = _standstills.GetValueOrDefault(heard) + 1;
             return times == MaxStandstills ? Try(recruiter => recruiter.CancelAsync()) : null;
-        }
-
-        if (!_isStopped && mail.Date > WholePlay.Start + Longest)
-        {
-            _isStopped = true;
-            return Try(recruiter => recruiter.CancelAsync());
         }
 
         var act = _acts < MaxActs ? Act(mail) : null;
