@@ -18,6 +18,7 @@ public static class DefinitionRules
             .. Subject(definition),
             .. Below("/questions", QuestionRules.Check(definition.Questions)),
             .. Below("/clocks", ClockRules.Check(definition.Clocks)),
+            .. Below("/retention", RetentionRules.Check(definition.Retention)),
             .. Below("/people", PeopleRules.Check(definition.People, stages)),
             .. stages.SelectMany((stage, i) => Below($"/stages/{i}", StageRules.Check(stage))),
             .. Below("/stages", StageOrderRules.Check(stages, definition.Programme is not null)),

@@ -47,6 +47,9 @@ public sealed record ProcedureDefinition
     /// <summary>The clocks of the organisation's recruitment code; those of <see cref="ClockSettings.Default"/> when absent.</summary>
     public ClockSettings? Clocks { get; init; }
 
+    /// <summary>How long candidates' data are kept after the end; absent: as the app is set when the procedure starts.</summary>
+    public RetentionPeriods? Retention { get; init; }
+
     /// <summary>What happens, in order; always a posting, an appointment and, last, retention.</summary>
     public IReadOnlyList<StageDefinition> Stages { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Calendar;
 using Recruitment.Definition;
 using Recruitment.Records;
@@ -49,6 +50,12 @@ public sealed record Procedure
         ReopenedBy is null
         && ErasedAt is null
         && Outcome is (ProcedureOutcome.NoAppointableCandidate or ProcedureOutcome.NoCandidates);
+
+    /// <summary>How long candidates' data are kept, fixed at the start because candidates are told so; filled in when read.</summary>
+    public RetentionPeriods? Retention { get; init; }
+
+    [JsonIgnore]
+    public RetentionPeriods KeptFor => Retention ?? RetentionPeriods.Default;
 
     public required IReadOnlyList<StageDates> Timeline { get; init; }
 

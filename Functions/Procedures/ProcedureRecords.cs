@@ -5,15 +5,17 @@ using Recruitment.Records;
 namespace Recruitment.Procedures;
 
 /// <summary>The records of procedures themselves: where each stands, and its definition.</summary>
-public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index)
+public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index, RetentionSettings retention)
 {
     /// <summary>Null when the id is unknown.</summary>
-    public Task<Procedure?> FindAsync(ProcedureId id, CancellationToken cancellationToken = default) =>
-        records.FindAsync<Procedure>(RecordPaths.Procedure(id), cancellationToken);
+    public async Task<Procedure?> FindAsync(ProcedureId id, CancellationToken cancellationToken = default) =>
+        await records.FindAsync<Procedure>(RecordPaths.Procedure(id), cancellationToken) is { } found
+            ? Complete(found)
+            : null;
 
     /// <exception cref="RecordMissingException">The id is unknown.</exception>
-    public Task<Procedure> GetAsync(ProcedureId id, CancellationToken cancellationToken = default) =>
-        records.GetAsync<Procedure>(RecordPaths.Procedure(id), cancellationToken);
+    public async Task<Procedure> GetAsync(ProcedureId id, CancellationToken cancellationToken = default) =>
+        Complete(await records.GetAsync<Procedure>(RecordPaths.Procedure(id), cancellationToken));
 
     /// <summary>Null when the id is unknown, or when retention has erased the definition with the names in it.</summary>
     public Task<ProcedureDefinition?> FindDefinitionAsync(
@@ -35,7 +37,7 @@ public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index)
     {
         await index.AddKeptAsync(procedure.Id, cancellationToken);
         await records.TryAddAsync(RecordPaths.Definition(procedure.Id), definition, cancellationToken);
-        await records.TryAddAsync(RecordPaths.Procedure(procedure.Id), procedure, cancellationToken);
+        await records.TryAddAsync(RecordPaths.Procedure(procedure.Id), Complete(procedure), cancellationToken);
     }
 
     public Task<Procedure> ChangeAsync(
@@ -45,7 +47,7 @@ public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index)
     ) =>
         records.ChangeAsync<Procedure>(
             RecordPaths.Procedure(id),
-            found => change(found ?? throw new RecordMissingException(RecordPaths.Procedure(id))),
+            found => change(Complete(found ?? throw new RecordMissingException(RecordPaths.Procedure(id)))),
             cancellationToken
         );
 
@@ -85,4 +87,8 @@ public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index)
             }
         }
     }
+
+    /// <summary>A procedure that has no periods of its own keeps to those that are set, from now on.</summary>
+    private Procedure Complete(Procedure procedure) =>
+        procedure.Retention is null ? procedure with { Retention = retention.Periods } : procedure;
 }

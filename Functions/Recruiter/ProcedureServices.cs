@@ -19,6 +19,7 @@ public static class ProcedureServices
         services
             .AddSingleton<ProcedureRecords>()
             .AddSingleton<ProcedureIndex>()
+            .AddSingleton<RetentionSettings>()
             .AddSingleton<CouncilAdvices>()
             .AddSingleton<ProcedureAddresses>()
             .AddSingleton<TemplateCatalog>()

@@ -13,7 +13,7 @@ namespace Recruitment.Retention;
 public sealed partial class EraseStrayUploadsFunction(
     FileStore files,
     ProcedureRecords procedures,
-    RetentionPeriods periods,
+    RetentionSettings settings,
     TimeProvider clock,
     ILogger<EraseStrayUploadsFunction> logger
 )
@@ -22,7 +22,7 @@ public sealed partial class EraseStrayUploadsFunction(
     public async Task RunAsync([TimerTrigger("0 0 2 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var erased = await files.EraseStraysAsync(
-            clock.GetUtcNow().AddDays(-7 * periods.Weeks),
+            clock.GetUtcNow().AddDays(-7 * settings.Periods.Weeks),
             id => IsKnownAsync(id, cancellationToken),
             cancellationToken
         );

@@ -6,7 +6,7 @@ namespace Recruitment.Retention;
 /// Tells when a procedure's data go, and shows the first of those moments on its timeline. Running twice is harmless: it
 /// sets the same values.
 /// </summary>
-public sealed class PlanRetentionActivity(ProcedureRecords procedures, RetentionPeriods periods)
+public sealed class PlanRetentionActivity(ProcedureRecords procedures)
 {
     [Function(nameof(PlanRetentionActivity))]
     public async Task<RetentionPlan> RunAsync([ActivityTrigger] StageCall call, CancellationToken cancellationToken)
@@ -15,8 +15,8 @@ public sealed class PlanRetentionActivity(ProcedureRecords procedures, Retention
         var ended =
             procedure.EndedAt ?? throw new InvalidOperationException("Retention counts from a procedure's end.");
         var plan = new RetentionPlan(
-            periods.WithoutConsent(ended),
-            periods.WithConsent(ended),
+            procedure.KeptFor.WithoutConsent(ended),
+            procedure.KeptFor.WithConsent(ended),
             procedure.IsInAftercare
         );
         await procedures.ChangeAsync(

@@ -4,12 +4,7 @@ using Recruitment.Records;
 namespace Recruitment.Retention;
 
 /// <summary>The receipts of erasure, outside the prefix that erasure empties.</summary>
-public sealed class Receipts(
-    RecordStore records,
-    ProcedureRecords procedures,
-    RetentionPeriods periods,
-    TimeProvider clock
-)
+public sealed class Receipts(RecordStore records, ProcedureRecords procedures, TimeProvider clock)
 {
     private const string Source =
         "Guidance of the Autoriteit Persoonsgegevens on applicants' data: at the latest four weeks after the end of the procedure; with consent, one year is reasonable";
@@ -19,24 +14,25 @@ public sealed class Receipts(
         records.FindAsync<ErasureReceipt>(PathOf(procedure), cancellationToken);
 
     /// <summary>Adds what was erased by a rule.</summary>
-    public Task AddAsync(
+    public async Task AddAsync(
         ProcedureId procedure,
         ErasureRule rule,
         ErasureCounts counts,
         CancellationToken cancellationToken
     )
     {
+        var periods = (await procedures.GetAsync(procedure, cancellationToken)).KeptFor;
         var now = clock.GetUtcNow();
         var entry = new ErasureEntry
         {
             Rule = rule,
-            Period = rule == ErasureRule.ConsentEnded ? $"P{periods.ConsentMonths}M" : $"P{periods.Weeks}W",
+            Period = rule == ErasureRule.ConsentEnded ? periods.Longer : periods.Usual,
             Source = Source,
             BeganAt = now,
             LastAt = now,
             Counts = counts,
         };
-        return ChangeAsync(procedure, receipt => receipt.With(entry), cancellationToken);
+        await ChangeAsync(procedure, receipt => receipt.With(entry), cancellationToken);
     }
 
     /// <summary>Records that nothing is left.</summary>

@@ -7,7 +7,6 @@ public static class RetentionServices
 {
     public static IServiceCollection AddRetention(this IServiceCollection services)
     {
-        services.AddSingleton<RetentionPeriods>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<VoteErasure>();
         services.AddSingleton<CandidateErasure>();

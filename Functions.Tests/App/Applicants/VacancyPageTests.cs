@@ -50,7 +50,7 @@ public sealed class VacancyPageTests
             page.QuerySelectorAll("form input, form textarea"),
             field => Assert.NotNull(page.QuerySelector($"label[for='{field.Id}']"))
         );
-        Assert.Contains("vier weken", page.QuerySelector("#privacy")!.TextContent);
+        Assert.Contains("4 weken", page.QuerySelector("#privacy")!.TextContent);
     }
 
     [Fact]

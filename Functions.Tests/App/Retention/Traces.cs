@@ -15,13 +15,14 @@ namespace Recruitment.Tests.Retention;
 internal static class Traces
 {
     /// <summary>A procedure that has just ended with an appointment, and in which nothing is left but to keep and to erase.</summary>
-    public static Task<Scene> EndAsync(RecruitmentApp app, string stage) =>
+    public static Task<Scene> EndAsync(RecruitmentApp app, string stage, RetentionPeriods? periods = null) =>
         Scene.SetAsync(
             app,
             stand: procedure =>
                 procedure with
                 {
                     EndedAt = procedure.CreatedAt,
+                    Retention = periods,
                     Outcome = ProcedureOutcome.Appointed,
                     Timeline = [new StageDates { StageId = stage }],
                 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Recruitment.Retention;
+using Recruitment.Definition;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Infrastructure;
@@ -50,7 +50,7 @@ public sealed partial class PersonalDataTests
                     (int)rule!["definition"]!["actions"]!["baseBlob"]!["delete"]!["daysAfterModificationGreaterThan"]!
             );
         Assert.Equal(["cvs/", "quarantine/"], days.Keys);
-        Assert.All(days.Values, value => Assert.True(value > 7 * RetentionPeriods.DefaultWeeks));
+        Assert.All(days.Values, value => Assert.True(value > 7 * RetentionPeriods.Default.Weeks));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal static class SingleStage
 {
     public static readonly DateTimeOffset Start = new(2027, 2, 1, 9, 0, 0, TimeSpan.Zero);
 
-    public static Task<RecruitmentApp> StartAsync(bool recover = false) => RecruitmentApp.StartAsync(recover, Start);
+    public static Task<RecruitmentApp> StartAsync(bool recover = false, IReadOnlyList<string>? settings = null) =>
+        RecruitmentApp.StartAsync(recover, Start, settings: settings);
 
     public static Task<Scene> StandAtAsync(
         this RecruitmentApp app,

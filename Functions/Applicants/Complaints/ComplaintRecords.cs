@@ -3,12 +3,11 @@ using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
-using Recruitment.Retention;
 
 namespace Recruitment.Applicants.Complaints;
 
 /// <summary>The records of complaints.</summary>
-public sealed class ComplaintRecords(RecordStore records, RetentionPeriods periods)
+public sealed class ComplaintRecords(RecordStore records)
 {
     private const string Folder = "complaints/";
 
@@ -68,7 +67,9 @@ public sealed class ComplaintRecords(RecordStore records, RetentionPeriods perio
             return due;
         }
 
-        var erased = candidate.ConsentRetention ? periods.WithConsent(ended) : periods.WithoutConsent(ended);
+        var erased = candidate.ConsentRetention
+            ? procedure.KeptFor.WithConsent(ended)
+            : procedure.KeptFor.WithoutConsent(ended);
         return erased < due ? erased : due;
     }
 

@@ -5,7 +5,6 @@ using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
-using Recruitment.Retention;
 
 namespace Recruitment.Recruiter.Clocks;
 
@@ -14,7 +13,6 @@ public sealed class ClockReader(
     CandidateRecords candidates,
     ComplaintRecords complaints,
     SentMails mails,
-    RetentionPeriods periods,
     TimeProvider clock
 )
 {
@@ -43,7 +41,7 @@ public sealed class ClockReader(
                     select (complaint, complaints.DueOf(complaint, candidate, procedure, definition)),
                 ],
                 Erasure = procedure.EndedAt is { } ended
-                    ? (periods.WithoutConsent(ended), periods.WithConsent(ended))
+                    ? (procedure.KeptFor.WithoutConsent(ended), procedure.KeptFor.WithConsent(ended))
                     : null,
             }
         );

@@ -28,17 +28,6 @@ public static class DashboardTexts
 
     public static string Of(Track track) => Text($"Track{track}");
 
-    /// <summary><c>4 weken</c> for <c>P4W</c>, <c>12 maanden</c> for <c>P12M</c>; anything else as it is.</summary>
-    public static string Period(string iso) =>
-        (iso.Trim('P', 'W', 'M'), iso[^1]) switch
-        {
-            ("1", 'W') => Text("OneWeek"),
-            ("1", 'M') => Text("OneMonth"),
-            (var count, 'W') => With("Weeks", count),
-            (var count, 'M') => With("Months", count),
-            _ => iso,
-        };
-
     /// <summary>What somebody does in the procedure: the part of an id before its number, in words.</summary>
     public static string RoleOf(PersonId id) => Text($"Role{id.Value.Split('-')[0]}");
 

@@ -36,6 +36,7 @@ public sealed class ProcedureStarter(ProcedureRecords procedures, AuditLog audit
             Template = template,
             CreatedAt = now,
             Request = fingerprint,
+            Retention = definition.Retention,
             Timeline = TimelinePlan.Resolve(definition, DutchTime.DayOf(now)),
         };
         if (await procedures.FindAsync(id, cancellationToken) is null)
