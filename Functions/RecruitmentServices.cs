@@ -2,10 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Recruitment.Applicants;
+using Recruitment.Applicants.Entering;
 using Recruitment.Audit;
 using Recruitment.Committee;
 using Recruitment.Committee.Replacing;
 using Recruitment.Correspondence;
+using Recruitment.Correspondence.ByPost;
+using Recruitment.Correspondence.Unreachable;
 using Recruitment.Health;
 using Recruitment.Html;
 using Recruitment.Links;
@@ -13,6 +16,7 @@ using Recruitment.Mail;
 using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 using Recruitment.Recruiter;
+using Recruitment.Recruiter.Acting;
 using Recruitment.Retention;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Authorisation;
@@ -22,10 +26,12 @@ using Recruitment.Stages.Handover;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Offer;
 using Recruitment.Stages.ProgrammePhase;
+using Recruitment.Stages.Recommendation;
 using Recruitment.Stages.References;
 using Recruitment.Stages.TermEnd;
 using Recruitment.Storage;
 using Recruitment.Telemetry;
+using Recruitment.Webhooks;
 
 namespace Recruitment;
 
@@ -43,15 +49,21 @@ public static class RecruitmentServices
         services.AddMail(configuration);
         services.AddSingleton<RecordStore>();
         services.AddProcedures();
+        services.AddWebhooks(configuration);
         services.AddCandidates();
         services.AddCommittee();
         services.AddAdvice();
         services.AddAuthorisation();
         services.AddDecision();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<PostedLetters>();
         services.AddSingleton<Letters>();
         services.AddSingleton<RecruiterLetters>();
+        services.AddSingleton<AddressBook>();
+        services.AddSingleton<ContactRecords>();
+        services.AddSingleton<MissedTitles>();
         services.AddInterviews();
+        services.AddRecommendation();
         services.AddReferences();
         services.AddOffers();
         services.AddChecks();
@@ -64,6 +76,10 @@ public static class RecruitmentServices
         services.AddLinkPages(typeof(RecruitmentServices).Assembly);
         services.AddEvery<IBallotForm>();
         services.AddEvery<IReplacementMails>();
+        services.AddEvery<ICandidateAction>();
+        services.AddEvery<IUndelivered>();
+        services.AddEvery<ISuspensionPart>();
+        services.AddEvery<IStageEntrance>();
         return services;
     }
 

@@ -16,6 +16,11 @@ internal static class ApplicationAnswers
         SetIfAsked(form, "phone", applicant.Phone);
         SetIfAsked(form, "motivation", applicant.Motivation);
         SetIfAsked(form, "track", TrackOf(applicant, form));
+        if (TrackOf(applicant, form) == "internal")
+        {
+            form.Set("section", "Sectie Nederlands").Set("contract", "permanent");
+        }
+
         if (applicant.ConsentRetention)
         {
             form.Set("consentRetention", "true");
@@ -24,6 +29,12 @@ internal static class ApplicationAnswers
         foreach (var question in form.Names.Where(name => name.StartsWith("answer-", Exactly)))
         {
             form.Set(question, AnswerTo(form, question));
+        }
+
+        if (form.Options("seat") is { Count: > 0 } seats)
+        {
+            // Who is better stands for another seat, so that not everybody wants the same one.
+            form.Set("seat", seats[applicant.Quality % seats.Count]);
         }
 
         if (form.Names.Contains("school"))
@@ -40,6 +51,15 @@ internal static class ApplicationAnswers
         foreach (var role in form.Names.Where(name => name.StartsWith($"count-{sector}-", Exactly)))
         {
             form.Set(role, "1");
+        }
+
+        foreach (var preparer in form.Names.Where(name => name.StartsWith("preparer-", Exactly)))
+        {
+            // Named after the contact, so that whoever searches for the one finds the other.
+            var number = preparer.Split('-')[^2];
+            var isName = preparer.EndsWith("-name", Exactly);
+            var role = preparer.Split('-')[1];
+            form.Set(preparer, isName ? $"{role} {number} van {applicant.Name}" : $"{role}{number}.{applicant.Email}");
         }
 
         form.Set("sessions", Field(form, "sessions")?.GetAttribute("min") ?? "1");

@@ -30,6 +30,9 @@ param baseUrl string = ''
 @secure()
 param sendGridApiKey string = ''
 
+@description('App settings of the systems that are told of events, secrets as references to the vault: docs/integration.md.')
+param webhooks object = {}
+
 @description('What the environment may cost in a month, in the currency of the subscription. It is told, not enforced.')
 @minValue(1)
 param monthlyBudget int = 150
@@ -188,6 +191,7 @@ module app 'modules/app.bicep' = {
     insightsConnectionString: monitoring.outputs.connectionString
     durableTaskSettings: durableTaskProvider == 'Scheduler' ? scheduler!.outputs.settings : {}
     mailFrom: mailFrom
+    webhooks: webhooks
     baseUrl: baseUrl
     maximumInstances: maximumInstances
     instanceMemoryMB: instanceMemoryMB

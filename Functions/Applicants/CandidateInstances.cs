@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Recruitment.Applicants.Complaints;
 using Recruitment.Candidates;
 using Recruitment.Mail;
+using Recruitment.Procedures;
 
 namespace Recruitment.Applicants;
 
@@ -30,36 +31,4 @@ internal static class CandidateInstances
             $"{mail.Procedure}-mail-{mail.Key}",
             cancellationToken
         );
-
-    private static async Task StartOnceAsync(
-        this DurableTaskClient client,
-        string orchestration,
-        object input,
-        string instanceId,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await client.GetInstanceAsync(instanceId, cancellationToken) is not null)
-        {
-            return;
-        }
-
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                orchestration,
-                input,
-                new StartOrchestrationOptions(instanceId),
-                cancellationToken
-            );
-        }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The hosts differ in what they throw when somebody else started it in between.
-            if (await client.GetInstanceAsync(instanceId, cancellationToken) is null)
-            {
-                throw;
-            }
-        }
-    }
 }

@@ -10,7 +10,7 @@ namespace Recruitment.Applicants;
 /// <summary>
 /// What a candidate hears: that the application arrived, and in the end the answer. Between the two it waits for the
 /// outcome, and warns the recruiter when that stays away. The record decides what the answer is, so a lost or
-/// repeated event changes nothing.
+/// repeated event changes nothing. Who is brought back after the answer gets an orchestration anew.
 /// </summary>
 public static class CandidateOrchestration
 {
@@ -20,7 +20,11 @@ public static class CandidateOrchestration
         var call = context.RequireInput<CandidateCall>();
         if (!call.Acknowledged)
         {
-            await MailCandidateAsync(context, call, nameof(AcknowledgementMail));
+            await MailCandidateAsync(
+                context,
+                call,
+                call.Returns == 0 ? nameof(AcknowledgementMail) : nameof(BroughtBackMail)
+            );
         }
 
         var standing = await CheckAsync(context, call);
@@ -48,7 +52,7 @@ public static class CandidateOrchestration
                 await MailCandidateAsync(context, call, nameof(CompletionMail));
                 break;
             default:
-                // Appointed or declined: the stage told the candidate itself. Absent: the candidate was erased.
+                // Appointed or declined: the stage told the candidate itself. Absent: erased, or brought back since.
                 break;
         }
     }
@@ -67,6 +71,7 @@ public static class CandidateOrchestration
                 Procedure = call.Procedure,
                 Kind = mail,
                 Recipient = call.Candidate.Value,
+                Step = call.MailStep,
             }
         );
 
@@ -77,6 +82,7 @@ public static class CandidateOrchestration
                 Procedure = call.Procedure,
                 Kind = nameof(NoAnswerYetMail),
                 Recipient = People.RecruiterId.Value,
+                Step = call.MailStep,
                 About = call.Candidate,
                 Number = call.Warnings + 1,
             }

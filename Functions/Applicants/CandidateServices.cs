@@ -3,10 +3,15 @@ using Recruitment.Applicants.Applying;
 using Recruitment.Applicants.Arrival;
 using Recruitment.Applicants.CarryOver;
 using Recruitment.Applicants.Complaints;
+using Recruitment.Applicants.Correcting;
+using Recruitment.Applicants.Internal;
 using Recruitment.Applicants.Newsletter;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Applicants.OwnPage;
 using Recruitment.Candidates;
+using Recruitment.Candidates.Checks;
 using Recruitment.Candidates.References;
+using Recruitment.Candidates.Terms;
 using Recruitment.Files;
 
 namespace Recruitment.Applicants;
@@ -19,8 +24,15 @@ internal static class CandidateServices
             .AddSingleton<FileStore>()
             .AddSingleton<CandidateRecords>()
             .AddSingleton<StatusChanges>()
+            .AddSingleton<OutcomeDeciders>()
+            .AddSingleton<PersonalTermsRecords>()
+            .AddSingleton<AgreedTerms>()
             .AddSingleton<ReferenceRecords>()
+            .AddSingleton<CheckRecords>()
             .AddSingleton<KeyedHashes>()
+            .AddSingleton<StaffLists>()
+            .AddSingleton<InternalRecognition>()
+            .AddSingleton<StaffListDesk>()
             .AddSingleton<Vacancies>()
             .AddSingleton<VacancyPages>()
             .AddSingleton<ApplicationIntake>()
@@ -32,5 +44,8 @@ internal static class CandidateServices
             .AddSingleton<ComplaintDesk>()
             .AddSingleton<CandidateActions>()
             .AddSingleton<Withdrawals>()
-            .AddSingleton<CarryingOver>();
+            .AddSingleton<CandidateWaking>()
+            .AddSingleton<CandidateActs>()
+            .AddSingleton<CarryingOver>()
+            .AddSingleton<AddressDesk>();
 }

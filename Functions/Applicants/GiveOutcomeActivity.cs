@@ -1,14 +1,15 @@
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 
 namespace Recruitment.Applicants;
 
 /// <summary>
-/// Gives candidates their final status and wakes their orchestrations, which mail the answer. Running twice is
-/// harmless: a final status never changes, and an orchestration that wakes twice mails once.
+/// Gives candidates their final status, with whose decision that is, and wakes their orchestrations, which mail the
+/// answer. Running twice is harmless: a final status never changes, and an orchestration that wakes twice mails once.
 /// </summary>
-public sealed class GiveOutcomeActivity(StatusChanges changes)
+public sealed class GiveOutcomeActivity(StatusChanges changes, OutcomeDeciders deciders)
 {
     [Function(nameof(GiveOutcomeActivity))]
     public async Task RunAsync(
@@ -28,15 +29,14 @@ public sealed class GiveOutcomeActivity(StatusChanges changes)
             input.Select,
             input.Status,
             input.Step,
+            input.Status is CandidateStatus.Rejected or CandidateStatus.Appointed
+                ? await deciders.FindAsync(input, cancellationToken)
+                : input.DecidedBy,
             cancellationToken
         );
         foreach (var candidate in changed)
         {
-            await client.WakeAsync(
-                new CandidateCall(input.Procedure, candidate).InstanceId,
-                CandidateEvents.Outcome,
-                cancellationToken
-            );
+            await client.WakeAsync(CandidateCall.Of(candidate).InstanceId, CandidateEvents.Outcome, cancellationToken);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Recruitment.Audit;
 /// <summary>
 /// Something that happened in a procedure. Ids only, so that the log may stay when the procedure's data are erased.
 /// </summary>
-public sealed record AuditEntry
+public sealed record AuditEntry : IListed<AuditEntry>
 {
     public required ProcedureId Procedure { get; init; }
 
@@ -25,8 +25,17 @@ public sealed record AuditEntry
     /// <summary>Id of the person or candidate who did it; absent when the clock did.</summary>
     public string? Who { get; init; }
 
+    /// <summary>Whose decision it is, where others decided than <see cref="Who"/>; absent otherwise.</summary>
+    public IReadOnlyList<PersonId>? DecidedBy { get; init; }
+
+    /// <summary>Id of the candidate that it concerns, where somebody else did it; absent otherwise.</summary>
+    public CandidateId? About { get; init; }
+
     /// <summary>SHA-256 of the entry before, in hexadecimal; of nothing for the first.</summary>
     public required string Previous { get; init; }
+
+    /// <summary>Small enough to be in the listing as a whole.</summary>
+    AuditEntry IListed<AuditEntry>.Summary => this;
 
     /// <summary>What the entry after this one holds as <see cref="Previous"/>.</summary>
     public string Hash() =>

@@ -8,7 +8,8 @@ namespace Recruitment.Audit;
 /// What happened in each procedure, as a chain in which every entry holds the hash of the one before: a changed,
 /// missing or inserted entry shows. The chain outlives the procedure's data, and holds ids only.
 /// </summary>
-public sealed class AuditLog(RecordStore records, TimeProvider clock)
+/// <param name="followers">Who is told of every entry before it is written.</param>
+public sealed class AuditLog(RecordStore records, TimeProvider clock, params IEnumerable<IAuditFollower> followers)
 {
     private static readonly string HashOfNothing = Convert.ToHexStringLower(SHA256.HashData([]));
 
@@ -21,13 +22,16 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock)
     /// <param name="what">One word, such as <c>StageEntered</c>; never a name or a text.</param>
     /// <param name="step">The stage's step or the ballot; empty for the procedure as a whole.</param>
     /// <param name="who">Id of the person or candidate who did it; null for the clock.</param>
-    public async Task AppendAsync(
+    public Task AppendAsync(
         ProcedureId procedure,
         string what,
         string step,
         string? who,
         CancellationToken cancellationToken = default
-    )
+    ) => AppendAsync(procedure, new AuditDeed(what, step, who), cancellationToken);
+
+    /// <inheritdoc cref="AppendAsync(ProcedureId, string, string, string?, CancellationToken)"/>
+    public async Task AppendAsync(ProcedureId procedure, AuditDeed deed, CancellationToken cancellationToken = default)
     {
         var last = await LastAsync(procedure, cancellationToken);
         while (true)
@@ -37,11 +41,18 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock)
                 Procedure = procedure,
                 Sequence = (last?.Sequence ?? 0) + 1,
                 At = clock.GetUtcNow(),
-                What = what,
-                Step = step,
-                Who = who,
+                What = deed.What,
+                Step = deed.Step,
+                Who = deed.Who,
+                DecidedBy = deed.DecidedBy is { Count: > 0 } ? deed.DecidedBy : null,
+                About = deed.About,
                 Previous = last?.Hash() ?? HashOfNothing,
             };
+            foreach (var follower in followers)
+            {
+                await follower.ExpectAsync(entry, cancellationToken);
+            }
+
             var path = PathOf(procedure, entry.Sequence);
             if (await records.TryAddAsync(path, entry, cancellationToken))
             {
@@ -53,6 +64,22 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock)
             last = await records.GetAsync<AuditEntry>(path, cancellationToken);
         }
     }
+
+    /// <summary>The entry of this number; null when it is not written (yet).</summary>
+    public Task<AuditEntry?> FindAsync(
+        ProcedureId procedure,
+        int sequence,
+        CancellationToken cancellationToken = default
+    ) => records.FindAsync<AuditEntry>(PathOf(procedure, sequence), cancellationToken);
+
+    /// <summary>
+    /// The entries of a procedure as the listing tells them, oldest first: for showing what happened without reading
+    /// each. What is proven of them is proven of the entries themselves (<see cref="ListAsync"/>).
+    /// </summary>
+    public IAsyncEnumerable<AuditEntry> SummariesAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken = default
+    ) => records.SummariesAsync<AuditEntry, AuditEntry>(PrefixOf(procedure), cancellationToken);
 
     /// <summary>The entries of a procedure, oldest first.</summary>
     public IAsyncEnumerable<AuditEntry> ListAsync(
@@ -98,4 +125,17 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock)
     private static string PrefixOf(ProcedureId procedure) => $"audit/{procedure}/";
 
     private static string PathOf(ProcedureId procedure, int sequence) => $"{PrefixOf(procedure)}{sequence:D8}.json";
+}
+
+/// <summary>What is added to the chain.</summary>
+/// <param name="What">One word, such as <c>StageEntered</c>; never a name or a text.</param>
+/// <param name="Step">The stage's step or the ballot; empty for the procedure as a whole.</param>
+/// <param name="Who">Id of the person or candidate who did it; null for the clock.</param>
+public sealed record AuditDeed(string What, string Step, string? Who)
+{
+    /// <summary>Whose decision it is, where others decided than <see cref="Who"/>.</summary>
+    public IReadOnlyList<PersonId>? DecidedBy { get; init; }
+
+    /// <summary>The candidate that it concerns, where somebody else did it.</summary>
+    public CandidateId? About { get; init; }
 }

@@ -23,6 +23,9 @@ public sealed record CalendarInvitation
 
     public string? Location { get; init; }
     public string? Description { get; init; }
+
+    /// <summary>Where it is held online: an absolute address.</summary>
+    public string? Url { get; init; }
     public required CalendarParty Organiser { get; init; }
     public required IReadOnlyList<CalendarParty> Attendees { get; init; }
     public bool Cancelled { get; init; }
@@ -86,6 +89,11 @@ public sealed record CalendarInvitation
         if (Description is { } description)
         {
             yield return $"DESCRIPTION:{ContentLine.Text(description)}";
+        }
+
+        if (Url is { } url)
+        {
+            yield return $"URL:{ContentLine.Plain(url)}";
         }
 
         yield return $"ORGANIZER{Person(Organiser)}";

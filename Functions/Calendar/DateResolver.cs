@@ -3,9 +3,10 @@ using System.Globalization;
 namespace Recruitment.Calendar;
 
 /// <summary>
-/// Places dates as people write them in the calendar of a region's schools. A resolved date is a working day, never
-/// before the day that it follows. A start moves forward to one. A deadline moves back within its period when that
-/// can be, else forward: nobody gets less time than was written.
+/// Places dates as people write them in the calendar of a school organisation. A day that is named stays that day, also
+/// when nobody works on it: what somebody wrote exactly is theirs. Whatever else is written becomes a working day, never
+/// before the day that it follows: a start moves forward to one, a deadline moves back within its period when that can
+/// be, else forward, so that nobody gets less time than was written.
 /// <para>Without a year the first such month is meant that is not over yet.</para>
 /// </summary>
 public static class DateResolver
@@ -29,58 +30,65 @@ public static class DateResolver
 
     /// <param name="written">See <see cref="FuzzyDateReader"/>.</param>
     /// <param name="notBefore">The earliest possible answer, and what <c>z.s.m.</c> and <c>+3 werkdagen</c> count from.</param>
-    /// <param name="region">Of the school holidays: <c>noord</c>, <c>midden</c> or <c>zuid</c>.</param>
+    /// <param name="calendar">Of the organisation.</param>
     /// <param name="end">A deadline (the last fitting day) rather than a start (the first).</param>
     /// <exception cref="FormatException"><paramref name="written"/> is no date.</exception>
-    public static ResolvedDate Resolve(string written, DateOnly notBefore, string region, bool end = false)
+    public static ResolvedDate Resolve(string written, DateOnly notBefore, SchoolCalendar calendar, bool end = false)
     {
         if (!FuzzyDateReader.TryParse(written, out var fuzzy, out var fault))
         {
             throw new FormatException(fault);
         }
 
-        var (day, rule) = fuzzy switch
+        var (day, rule) = Place(fuzzy, notBefore, calendar, end);
+        var (otherwise, _) = Place(fuzzy, notBefore, calendar.OfRegion, end);
+        return new ResolvedDate(written, day, SchoolHolidays.Covers(day) ? rule : $"{rule}|{DateRuleText.Unpublished}")
         {
-            FuzzyDate.Exact exact => OnDay(exact.Day, notBefore, region),
-            FuzzyDate.InMonth inMonth => OnDay(DayOf(inMonth, notBefore), notBefore, region),
-            FuzzyDate.Period period => InPeriod(period, notBefore, region, end),
-            FuzzyDate.InWeek week => InDays(Days(week, notBefore), "week", notBefore, region, end),
+            Avoids =
+                day == otherwise ? null
+                : fuzzy is FuzzyDate.InWorkingDays ? calendar.ClosedBetween(notBefore.AddDays(1), day)
+                : calendar.ClosedBetween(day < otherwise ? day : otherwise, day < otherwise ? otherwise : day),
+        };
+    }
+
+    private static (DateOnly, string) Place(FuzzyDate date, DateOnly notBefore, SchoolCalendar calendar, bool end) =>
+        date switch
+        {
+            FuzzyDate.Exact exact => OnDay(exact.Day, notBefore, calendar),
+            FuzzyDate.InMonth inMonth => OnDay(DayOf(inMonth, notBefore), notBefore, calendar),
+            FuzzyDate.Period period => InPeriod(period, notBefore, calendar, end),
+            FuzzyDate.InWeek week => InDays(Days(week, notBefore), "week", notBefore, calendar, end),
             FuzzyDate.NextWeek { Day: { } weekday } => OnDay(
                 NextMonday(notBefore).AddDays(((int)weekday + 6) % 7),
                 notBefore,
-                region
+                calendar
             ),
-            FuzzyDate.NextWeek => InDays(WeekFrom(NextMonday(notBefore)), "week", notBefore, region, end),
-            FuzzyDate.AtHoliday holiday => AtHoliday(holiday, notBefore, region),
+            FuzzyDate.NextWeek => InDays(WeekFrom(NextMonday(notBefore)), "week", notBefore, calendar, end),
+            FuzzyDate.AtHoliday holiday => AtHoliday(holiday, notBefore, calendar),
             FuzzyDate.InWorkingDays later => (
-                SchoolCalendar.AddWorkingDays(notBefore, later.Count, region),
+                calendar.AddWorkingDays(notBefore, later.Count),
                 $"workdays|{later.Count}|{Iso(notBefore)}"
             ),
             FuzzyDate.InDays later => (
-                SchoolCalendar.OnOrAfter(notBefore.AddDays(later.Count), region),
+                calendar.OnOrAfter(notBefore.AddDays(later.Count)),
                 $"days|{later.Count}|{Iso(notBefore)}"
             ),
-            _ => (SchoolCalendar.OnOrAfter(notBefore, region), $"soonest|{Iso(notBefore)}"),
+            _ => (calendar.OnOrAfter(notBefore), $"soonest|{Iso(notBefore)}"),
         };
-        return new ResolvedDate(written, day, SchoolHolidays.Covers(day) ? rule : $"{rule}|{DateRuleText.Unpublished}");
-    }
 
-    private static (DateOnly, string) OnDay(DateOnly day, DateOnly notBefore, string region)
-    {
-        if (day < notBefore)
-        {
-            return Passed(notBefore, region);
-        }
+    private static (DateOnly, string) OnDay(DateOnly day, DateOnly notBefore, SchoolCalendar calendar) =>
+        day < notBefore ? Passed(notBefore, calendar) : (day, DateRuleText.RuleOf(day, calendar));
 
-        var resolved = SchoolCalendar.OnOrAfter(day, region);
-        return (resolved, resolved == day ? $"day|{Iso(day)}" : $"day-moved|{Iso(day)}");
-    }
-
-    private static (DateOnly, string) InPeriod(FuzzyDate.Period period, DateOnly notBefore, string region, bool end)
+    private static (DateOnly, string) InPeriod(
+        FuzzyDate.Period period,
+        DateOnly notBefore,
+        SchoolCalendar calendar,
+        bool end
+    )
     {
         var year = period.Year ?? YearOf(period.Month, notBefore);
         var name = $"{year:0000}-{period.Month:00}";
-        return InDays((DaysOf(period.Part, year, period.Month), name), Name(period.Part), notBefore, region, end);
+        return InDays((DaysOf(period.Part, year, period.Month), name), Name(period.Part), notBefore, calendar, end);
     }
 
     /// <param name="period">Its days, and what its sentence calls it.</param>
@@ -89,17 +97,17 @@ public static class DateResolver
         ((DateOnly From, DateOnly Until) Days, string Name) period,
         string rule,
         DateOnly notBefore,
-        string region,
+        SchoolCalendar calendar,
         bool end
     )
     {
         var ((from, until), name) = period;
         if (until < notBefore)
         {
-            return Passed(notBefore, region);
+            return Passed(notBefore, calendar);
         }
 
-        var first = SchoolCalendar.OnOrAfter(from > notBefore ? from : notBefore, region);
+        var first = calendar.OnOrAfter(from > notBefore ? from : notBefore);
         if (first > until)
         {
             return (first, $"period-free|{Iso(until)}");
@@ -107,10 +115,10 @@ public static class DateResolver
 
         if (end)
         {
-            return (SchoolCalendar.OnOrBefore(until, region), $"{rule}-end|{name}");
+            return (calendar.OnOrBefore(until), $"{rule}-end|{name}");
         }
 
-        return first == SchoolCalendar.OnOrAfter(from, region)
+        return first == calendar.OnOrAfter(from)
             ? (first, $"{rule}-start|{name}")
             : (first, $"{rule}-from|{name}|{Iso(notBefore)}");
     }
@@ -139,30 +147,31 @@ public static class DateResolver
     private static DateOnly NextMonday(DateOnly day) => day.AddDays(7 - (((int)day.DayOfWeek + 6) % 7));
 
     /// <summary>The first working day after the holiday, or the last before it.</summary>
-    private static (DateOnly, string) AtHoliday(FuzzyDate.AtHoliday written, DateOnly notBefore, string region)
+    private static (DateOnly, string) AtHoliday(
+        FuzzyDate.AtHoliday written,
+        DateOnly notBefore,
+        SchoolCalendar calendar
+    )
     {
-        var next = SchoolHolidays.Next(written.Type, region, notBefore);
-        if (!written.After && next is not null && SchoolCalendar.OnOrBefore(next.Start.AddDays(-1), region) < notBefore)
+        var next = calendar.NextHoliday(written.Type, notBefore);
+        if (!written.After && next is not null && calendar.OnOrBefore(next.Start.AddDays(-1)) < notBefore)
         {
-            next = SchoolHolidays.Next(written.Type, region, next.End.AddDays(1)); // this one has begun
+            next = calendar.NextHoliday(written.Type, next.End.AddDays(1)); // this one has begun
         }
 
         if (next is null)
         {
-            return (SchoolCalendar.OnOrAfter(notBefore, region), $"holiday-unknown|{written.Type}|{Iso(notBefore)}");
+            return (calendar.OnOrAfter(notBefore), $"holiday-unknown|{written.Type}|{Iso(notBefore)}");
         }
 
         return written.After
-            ? (SchoolCalendar.OnOrAfter(next.End.AddDays(1), region), $"after-holiday|{written.Type}|{Iso(next.End)}")
-            : (
-                SchoolCalendar.OnOrBefore(next.Start.AddDays(-1), region),
-                $"before-holiday|{written.Type}|{Iso(next.Start)}"
-            );
+            ? (calendar.OnOrAfter(next.End.AddDays(1)), $"after-holiday|{written.Type}|{Iso(next.End)}")
+            : (calendar.OnOrBefore(next.Start.AddDays(-1)), $"before-holiday|{written.Type}|{Iso(next.Start)}");
     }
 
     /// <summary>What was written is over; it becomes the first day that can still be.</summary>
-    private static (DateOnly, string) Passed(DateOnly notBefore, string region) =>
-        (SchoolCalendar.OnOrAfter(notBefore, region), $"passed|{Iso(notBefore)}");
+    private static (DateOnly, string) Passed(DateOnly notBefore, SchoolCalendar calendar) =>
+        (calendar.OnOrAfter(notBefore), $"passed|{Iso(notBefore)}");
 
     private static DateOnly DayOf(FuzzyDate.InMonth day, DateOnly notBefore)
     {

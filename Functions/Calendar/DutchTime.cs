@@ -45,12 +45,13 @@ public static class DutchTime
         return first >= last ? Date(last) : With("Period", first.ToString(from, Dutch), last);
     }
 
-    /// <summary><c>4 weken</c> for <c>P4W</c>, <c>12 maanden</c> for <c>P12M</c>; anything else as it is.</summary>
+    /// <summary><c>4 weken</c> for <c>P4W</c>, <c>een jaar</c> for <c>P12M</c>; anything else as it is.</summary>
     public static string Duration(string iso) =>
         (iso.Trim('P', 'W', 'M'), iso[^1]) switch
         {
             ("1", 'W') => With("OneWeek"),
             ("1", 'M') => With("OneMonth"),
+            ("12", 'M') => With("OneYear"),
             (var count, 'W') => With("Weeks", count),
             (var count, 'M') => With("Months", count),
             _ => iso,

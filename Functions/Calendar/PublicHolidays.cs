@@ -9,11 +9,12 @@ namespace Recruitment.Calendar;
 /// </summary>
 public static class PublicHolidays
 {
-    private static readonly ConcurrentDictionary<int, IReadOnlySet<DateOnly>> Years = new();
+    private static readonly ConcurrentDictionary<int, IReadOnlyDictionary<DateOnly, PublicHoliday>> Years = new();
 
-    public static bool IsHoliday(DateOnly day) => Of(day.Year).Contains(day);
+    /// <summary>The holiday on this day; null when there is none.</summary>
+    public static PublicHoliday? Find(DateOnly day) => Of(day.Year).TryGetValue(day, out var holiday) ? holiday : null;
 
-    public static IReadOnlySet<DateOnly> Of(int year) => Years.GetOrAdd(year, Compute);
+    public static IReadOnlyDictionary<DateOnly, PublicHoliday> Of(int year) => Years.GetOrAdd(year, Compute);
 
     /// <summary>Easter Sunday of the Western churches (Meeus/Jones/Butcher).</summary>
     public static DateOnly Easter(int year)
@@ -31,23 +32,24 @@ public static class PublicHolidays
         return new DateOnly(year, month, day + 1);
     }
 
-    private static HashSet<DateOnly> Compute(int year)
+    /// <summary>Of two on one day, as Ascension Day and Liberation Day in 2016, the one that moves.</summary>
+    private static Dictionary<DateOnly, PublicHoliday> Compute(int year)
     {
         var easter = Easter(year);
-        return
-        [
-            new DateOnly(year, 1, 1),
-            easter.AddDays(-2), // Good Friday
-            easter,
-            easter.AddDays(1),
-            KingsDay(year),
-            new DateOnly(year, 5, 5), // Liberation Day
-            easter.AddDays(39), // Ascension Day
-            easter.AddDays(49), // Whit Sunday
-            easter.AddDays(50),
-            new DateOnly(year, 12, 25),
-            new DateOnly(year, 12, 26),
-        ];
+        return new Dictionary<DateOnly, PublicHoliday>
+        {
+            [new DateOnly(year, 1, 1)] = PublicHoliday.NewYear,
+            [KingsDay(year)] = PublicHoliday.KingsDay,
+            [new DateOnly(year, 5, 5)] = PublicHoliday.LiberationDay,
+            [easter.AddDays(-2)] = PublicHoliday.GoodFriday,
+            [easter] = PublicHoliday.EasterSunday,
+            [easter.AddDays(1)] = PublicHoliday.EasterMonday,
+            [easter.AddDays(39)] = PublicHoliday.AscensionDay,
+            [easter.AddDays(49)] = PublicHoliday.WhitSunday,
+            [easter.AddDays(50)] = PublicHoliday.WhitMonday,
+            [new DateOnly(year, 12, 25)] = PublicHoliday.ChristmasDay,
+            [new DateOnly(year, 12, 26)] = PublicHoliday.SecondChristmasDay,
+        };
     }
 
     /// <summary>27 April, or the day before when that is a Sunday.</summary>
@@ -56,4 +58,20 @@ public static class PublicHolidays
         var birthday = new DateOnly(year, 4, 27);
         return birthday.DayOfWeek == DayOfWeek.Sunday ? birthday.AddDays(-1) : birthday;
     }
+}
+
+/// <summary>A Dutch public holiday.</summary>
+public enum PublicHoliday
+{
+    NewYear,
+    GoodFriday,
+    EasterSunday,
+    EasterMonday,
+    KingsDay,
+    LiberationDay,
+    AscensionDay,
+    WhitSunday,
+    WhitMonday,
+    ChristmasDay,
+    SecondChristmasDay,
 }

@@ -8,11 +8,12 @@ public static class SchoolHolidays
 {
     private static readonly IReadOnlyList<SchoolHoliday> Published = Read();
 
-    private static readonly FrozenDictionary<string, FrozenSet<DateOnly>> Days = Published
+    /// <summary>By region and day the type of the holiday.</summary>
+    private static readonly FrozenDictionary<string, FrozenDictionary<DateOnly, string>> Days = Published
         .GroupBy(holiday => holiday.Region)
         .ToFrozenDictionary(
             region => region.Key,
-            region => region.SelectMany(DaysOf).ToFrozenSet(),
+            region => region.SelectMany(DaysOf).DistinctBy(day => day.Key).ToFrozenDictionary(),
             StringComparer.Ordinal
         );
 
@@ -34,20 +35,21 @@ public static class SchoolHolidays
     /// <summary>Whether the dates around this day have been published; beyond, nothing is known of school holidays.</summary>
     public static bool Covers(DateOnly day) => day >= First && day <= Last;
 
+    /// <summary>The type of the holiday on this day; null when there is none.</summary>
     /// <exception cref="ArgumentException">No such region.</exception>
-    public static bool IsHoliday(DateOnly day, string region) =>
+    public static string? Find(DateOnly day, string region) =>
         Days.TryGetValue(region, out var days)
-            ? days.Contains(day)
+            ? days.GetValueOrDefault(day)
             : throw new ArgumentException(
                 $"School holidays are known of {string.Join(", ", Regions.Order())}.",
                 nameof(region)
             );
 
-    private static IEnumerable<DateOnly> DaysOf(SchoolHoliday holiday)
+    private static IEnumerable<KeyValuePair<DateOnly, string>> DaysOf(SchoolHoliday holiday)
     {
         for (var day = holiday.Start; day <= holiday.End; day = day.AddDays(1))
         {
-            yield return day;
+            yield return KeyValuePair.Create(day, holiday.Type);
         }
     }
 

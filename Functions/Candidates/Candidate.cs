@@ -3,21 +3,41 @@ using Recruitment.Records;
 namespace Recruitment.Candidates;
 
 /// <summary>A candidate's application: the one place where the name and the address are.</summary>
-public sealed record Candidate
+public sealed record Candidate : IListed<CandidateSummary>
 {
     public required CandidateId Id { get; init; }
     public required ProcedureId Procedure { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>Empty: there is none, and letters go by post.</summary>
     public required string Email { get; init; }
+
+    /// <summary>Where letters are posted, in lines; there when <see cref="Email"/> is empty.</summary>
+    public string? PostalAddress { get; init; }
     public string? Phone { get; init; }
     public string? Motivation { get; init; }
 
     /// <summary>What was answered to the form's own questions, by id of the question.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Ids of the seats that the candidate stands for; empty: for whichever there is.</summary>
+    public IReadOnlyList<string> StandsFor { get; init; } = [];
+
+    /// <summary>Id of the seat that the candidate was offered; absent until then, and where there are none.</summary>
+    public string? Seat { get; init; }
+
     /// <summary>The team that the candidate enrolled; absent where nobody enrols in a programme.</summary>
     public Enrolment? Enrolment { get; init; }
     public required Track Track { get; init; }
+
+    /// <summary>How it is known that an internal candidate works here, or that who said so does not; absent: their word.</summary>
+    public InternalStanding? Internal { get; init; }
+
+    /// <summary>The section or department in which an internal candidate works, in their words.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>What contract an internal candidate has now, as they say; absent: not told.</summary>
+    public CurrentContract? CurrentContract { get; init; }
 
     /// <summary>
     /// The group that is considered before others (a key of the posting's edition), as the candidate says or HR has
@@ -44,6 +64,27 @@ public sealed record Candidate
     /// <summary>Why, where the status has a reason that the candidate may read (not nominated).</summary>
     public string? StatusReason { get; init; }
 
+    /// <summary>What the status was before it became final, to go back to; absent while it is not.</summary>
+    public CandidateStatus? StatusBefore { get; init; }
+
+    /// <summary>Who of the organisation gave the status by an action of their own; absent: a stage, or the candidate.</summary>
+    public PersonId? StatusBy { get; init; }
+
+    /// <summary>How often the candidate was brought back after a final status.</summary>
+    public int Returns { get; init; }
+
+    /// <summary>Who of the organisation entered the application for the candidate; absent: the candidate applied.</summary>
+    public PersonId? EnteredBy { get; init; }
+
+    /// <summary>It came after the vacancy closed, and was accepted all the same.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>The other application of the same person, in which this one goes on.</summary>
+    public CandidateId? JoinedTo { get; init; }
+
+    /// <summary>Other applications of the same person that go on in this one.</summary>
+    public IReadOnlyList<CandidateId> Joined { get; init; } = [];
+
     /// <summary>A CV that was sent in and that the blob trigger has yet to move to <see cref="Cv"/>.</summary>
     public ArrivingCv? Arriving { get; init; }
 
@@ -55,6 +96,51 @@ public sealed record Candidate
 
     /// <summary>The interview that the candidate chose or was given.</summary>
     public InterviewSlot? Interview { get; init; }
+
+    /// <summary>This candidate with a final status, which remembers what it was before.</summary>
+    /// <param name="reason">What the candidate may read.</param>
+    /// <param name="by">Who of the organisation decided it; null: a stage, or the candidate.</param>
+    public Candidate Finished(
+        CandidateStatus status,
+        DateTimeOffset at,
+        string? step,
+        string? reason,
+        PersonId? by = null
+    ) =>
+        this with
+        {
+            Status = status,
+            StatusAt = at,
+            StatusStep = step,
+            StatusReason = reason,
+            StatusBy = by,
+            StatusBefore = Status,
+        };
+
+    CandidateSummary IListed<CandidateSummary>.Summary =>
+        new(Id, Name, Email, Track, Status, ReceivedAt)
+        {
+            StatusAt = StatusAt,
+            StatusStep = StatusStep,
+            HasCv = Cv is not null,
+        };
+}
+
+/// <summary>What lists of candidates show.</summary>
+public sealed record CandidateSummary(
+    CandidateId Id,
+    string Name,
+    string Email,
+    Track Track,
+    CandidateStatus Status,
+    DateTimeOffset ReceivedAt
+)
+{
+    public DateTimeOffset? StatusAt { get; init; }
+
+    /// <summary>The stage's step in which the status was given.</summary>
+    public string? StatusStep { get; init; }
+    public bool HasCv { get; init; }
 }
 
 /// <summary>A CV in the container <c>files</c>.</summary>
@@ -71,7 +157,14 @@ public sealed record ArrivingCv(string BlobName, string FileName);
 /// <summary>An interview's time.</summary>
 /// <param name="Id">Of the slot, such as <c>20270208-0900</c>.</param>
 /// <param name="Sequence">iCalendar SEQUENCE: rises with each change.</param>
-public sealed record InterviewSlot(string Id, DateTimeOffset Start, DateTimeOffset End, int Sequence);
+/// <param name="Reason">Why the recruiter arranged it so; absent when the candidate chose it, or a rule gave it.</param>
+public sealed record InterviewSlot(
+    string Id,
+    DateTimeOffset Start,
+    DateTimeOffset End,
+    int Sequence,
+    string? Reason = null
+);
 
 /// <summary>
 /// What a second application from the same address would change. It waits until whoever reads that address's mail
@@ -83,6 +176,7 @@ public sealed record Replacement
     public string? Phone { get; init; }
     public string? Motivation { get; init; }
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyList<string> StandsFor { get; init; } = [];
     public Enrolment? Enrolment { get; init; }
     public bool ConsentRetention { get; init; }
 

@@ -13,6 +13,9 @@ internal static class CandidatePaths
     public static string Applicant(ProcedureId procedure, string hash) =>
         $"{RecordPaths.Of(procedure)}applicants/{hash}.json";
 
+    /// <summary>The addresses of staff, hashed.</summary>
+    public static string Staff(ProcedureId procedure) => $"{RecordPaths.Of(procedure)}staff.json";
+
     /// <summary>The uploads that could not become an application.</summary>
     public static string RefusedUploads(ProcedureId procedure) => $"{RecordPaths.Of(procedure)}refused/";
 

@@ -62,4 +62,15 @@ public sealed class CandidateRecords(RecordStore records)
 
         return [.. candidates.OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id.Value, StringComparer.Ordinal)];
     }
+
+    /// <summary>What lists show of the candidates of a procedure, in order of receipt, without reading any of them.</summary>
+    public async Task<IReadOnlyList<CandidateSummary>> SummariesAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken = default
+    ) =>
+        await records
+            .SummariesAsync<Candidate, CandidateSummary>(RecordPaths.Candidates(procedure), cancellationToken)
+            .OrderBy(c => c.ReceivedAt)
+            .ThenBy(c => c.Id.Value, StringComparer.Ordinal)
+            .ToListAsync(cancellationToken);
 }

@@ -13,4 +13,7 @@ public sealed record OutcomeInput(ProcedureId Procedure, CandidateSelection Sele
 {
     /// <summary>Only this candidate, when the selection includes them; null: everybody in the selection.</summary>
     public CandidateId? Candidate { get; init; }
+
+    /// <summary>Whose decision it is; empty: of those who voted on it, which the activity finds.</summary>
+    public IReadOnlyList<PersonId> DecidedBy { get; init; } = [];
 }

@@ -10,23 +10,36 @@ public sealed class StatusChanges(CandidateRecords candidates, AuditLog audit, T
     /// Gives every candidate in the selection (or only <paramref name="only"/>) the status, and tells who has it
     /// from this step: also those who had it already because the same order ran before.
     /// </summary>
-    public async Task<IReadOnlyList<CandidateId>> ApplyAsync(
+    public Task<IReadOnlyList<Candidate>> ApplyAsync(
         ProcedureId procedure,
         CandidateId? only,
         CandidateSelection select,
         CandidateStatus status,
         string step,
         CancellationToken cancellationToken
+    ) => ApplyAsync(procedure, only, select, status, step, decidedBy: [], cancellationToken);
+
+    /// <inheritdoc cref="ApplyAsync(ProcedureId, CandidateId?, CandidateSelection, CandidateStatus, string, CancellationToken)"/>
+    /// <param name="decidedBy">Whose decision it is, for the audit.</param>
+    public async Task<IReadOnlyList<Candidate>> ApplyAsync(
+        ProcedureId procedure,
+        CandidateId? only,
+        CandidateSelection select,
+        CandidateStatus status,
+        string step,
+        IReadOnlyList<PersonId> decidedBy,
+        CancellationToken cancellationToken
     )
     {
-        var changed = new List<CandidateId>();
+        var changed = new List<Candidate>();
         foreach (var candidate in await FindAsync(procedure, only, cancellationToken))
         {
             if (
-                Had(candidate, status, step) || await TryChangeAsync(candidate, select, status, step, cancellationToken)
+                Had(candidate, status, step)
+                || await TryChangeAsync(candidate, select, status, step, decidedBy, cancellationToken)
             )
             {
-                changed.Add(candidate.Id);
+                changed.Add(candidate);
             }
         }
 
@@ -52,6 +65,7 @@ public sealed class StatusChanges(CandidateRecords candidates, AuditLog audit, T
         CandidateSelection select,
         CandidateStatus status,
         string step,
+        IReadOnlyList<PersonId> decidedBy,
         CancellationToken cancellationToken
     )
     {
@@ -61,16 +75,31 @@ public sealed class StatusChanges(CandidateRecords candidates, AuditLog audit, T
         }
 
         // The audit comes first: a crash in between repeats an entry rather than losing one.
-        await audit.AppendAsync(candidate.Procedure, $"Candidate{status}", step, candidate.Id.Value, cancellationToken);
+        await audit.AppendAsync(
+            candidate.Procedure,
+            new AuditDeed($"Candidate{status}", step, candidate.Id.Value) { DecidedBy = decidedBy },
+            cancellationToken
+        );
         var now = clock.GetUtcNow();
         var after = await candidates.ChangeAsync(
             candidate.Procedure,
             candidate.Id,
-            c => MayChange(c, select) ? c with { Status = status, StatusAt = now, StatusStep = step } : c,
+            c => MayChange(c, select) ? Changed(c, status, now, step) : c,
             cancellationToken
         );
         return Had(after, status, step);
     }
+
+    private static Candidate Changed(Candidate candidate, CandidateStatus status, DateTimeOffset now, string step) =>
+        status.IsFinal
+            ? candidate.Finished(status, now, step, candidate.StatusReason)
+            : candidate with
+            {
+                Status = status,
+                StatusAt = now,
+                StatusStep = step,
+                StatusBy = null,
+            };
 
     private static bool MayChange(Candidate candidate, CandidateSelection select) =>
         !candidate.Status.IsFinal && select.Includes(candidate);

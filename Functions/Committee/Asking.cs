@@ -17,6 +17,7 @@ internal static class Asking
     /// </summary>
     public static async Task<BallotResult> VoteAsync(this TaskOrchestrationContext context, BallotCall ballot)
     {
+        ballot = ballot with { CanEndWithoutResult = context.IsSince(Versions.Fifth) && !ballot.CanGoUnanswered };
         var result = await context.CallSubOrchestratorAsync<BallotResult>(
             nameof(BallotOrchestration),
             ballot,

@@ -34,6 +34,18 @@ public sealed class BallotAccesses(ProcedureRecords procedures, BallotRecords ba
         }
 
         var holder = new PersonId(link.Holder);
+        if (ballot.IsReadBy(holder, definition.People))
+        {
+            return new BallotAccess
+            {
+                Brand = brand,
+                View = await views.GetAsync(ballot, definition, holder, page, cancellationToken) with
+                {
+                    IsReader = true,
+                },
+            };
+        }
+
         if (!ballot.Voters.Contains(holder) || definition.People.Find(holder) is null)
         {
             return new BallotAccess { Brand = brand, Refusal = BallotRefusal.NotAVoter };
@@ -68,6 +80,9 @@ public enum BallotRefusal
 
     /// <summary>The holder of the link no longer decides: replaced, or left.</summary>
     NotAVoter,
+
+    /// <summary>The holder of the link reads along, and somebody else answers.</summary>
+    ReadsAlong,
 
     /// <summary>The holder of the link said that they cannot judge these candidates.</summary>
     Conflicted,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Recruitment.Candidates;
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
@@ -31,14 +32,25 @@ public sealed record BallotCall
     /// </summary>
     public bool CanGoUnanswered { get; init; }
 
+    /// <summary>
+    /// The recruiter can end it without a result, and whoever asks then answers <see cref="StageResult.Unresolved"/>.
+    /// </summary>
+    public bool CanEndWithoutResult { get; init; }
+
     /// <summary>It closes at its end with or without a quorum, because a law says what holds then.</summary>
     public bool ClosesByLaw { get; init; }
 
     /// <summary>One voter answers for all: the ballot is complete with the first vote.</summary>
     public bool OneAnswers { get; init; }
 
+    /// <summary>Those who are tied come on a second ballot, which voters read beforehand.</summary>
+    public bool BreaksTies { get; init; }
+
     /// <summary>Who is told, beside the recruiter and the chair, that nobody answered by the deadline.</summary>
     public IReadOnlyList<PersonId> EscalateTo { get; init; } = [];
+
+    /// <summary>Who read the question and the answer, and do not answer.</summary>
+    public IReadOnlyList<PersonId> Readers { get; init; } = [];
 
     /// <summary>The mail that asks for the vote.</summary>
     public string Invitation { get; init; } = nameof(BallotInvitationMail);

@@ -17,6 +17,7 @@ public sealed class BallotLetters(Letters letters, BallotRecords ballots, Ballot
             letters.Mail<BallotLastNoticeMail>(WriteAsync),
             letters.Mail<BallotExtendedMail>(WriteAsync),
             letters.Mail<BallotEscalationMail>(WriteAsync),
+            letters.Mail<BallotWidenedMail>(WriteAsync),
             letters.Mail<BallotRuledMail>(WriteRuledAsync),
         ];
 
@@ -65,6 +66,7 @@ public sealed class BallotLetters(Letters letters, BallotRecords ballots, Ballot
             WaitsForQuorum = ballot.WaitsForQuorum && votes.Count < ballot.Quorum,
             RulingLink = reader == People.RecruiterId && RulingLink.To(ballot) is { } ruling ? links.For(ruling) : null,
             Ruling = ballot.Ruling,
+            MoreTime = ballot.MoreTime,
         };
     }
 
@@ -101,6 +103,9 @@ public sealed record BallotLetter : Letter
 
     /// <inheritdoc cref="Ballot.Ruling"/>
     public BallotRuling? Ruling { get; init; }
+
+    /// <inheritdoc cref="Ballot.MoreTime"/>
+    public BallotTime? MoreTime { get; init; }
 
     /// <summary>Names of those who have not voted.</summary>
     public required IReadOnlyList<string> Missing { get; init; }

@@ -18,6 +18,7 @@ public sealed class BallotLink(
     BallotParts parts,
     BallotPages pages,
     ConflictDeclaration conflicts,
+    ConflictLifting lifting,
     AuditLog audit
 ) : ILinkHandler
 {
@@ -58,10 +59,19 @@ public sealed class BallotLink(
                 StatusCodes.Status409Conflict,
                 cancellationToken
             ),
+            { IsReader: true } => await pages.RefusedAsync(access with { Refusal = BallotRefusal.ReadsAlong }),
             var open when ConflictDeclaration.IsIn(request.Form) => await conflicts.DeclareAsync(
                 open,
                 request,
                 client,
+                cancellationToken
+            )
+                is { } fault
+                ? await pages.FormAsync(open, request, [fault], cancellationToken)
+                : await GetAsync(link, request, cancellationToken),
+            var open when ConflictLifting.IsIn(request.Form) => await lifting.LiftAsync(
+                open,
+                request.Form,
                 cancellationToken
             )
                 is { } fault
@@ -131,7 +141,7 @@ public sealed class BallotLink(
         // Recorded first: when the event after it gets lost, the ballot finds the vote at its next moment.
         await RecordAsync(view, vote, cancellationToken);
         var recorded = await accesses.FindAsync(link, view.Part?.Page, cancellationToken);
-        if (view.Vote is null || IsDecided(recorded?.View))
+        if (view.Vote is null || view.Ballot.Added.Count > 0 || IsDecided(recorded?.View))
         {
             await client.RaiseEventAsync(
                 new BallotKey(link.Procedure, link.Step).InstanceId,

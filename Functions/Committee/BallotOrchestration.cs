@@ -1,3 +1,4 @@
+using Recruitment.Definition;
 using Recruitment.Procedures;
 
 namespace Recruitment.Committee;
@@ -6,7 +7,8 @@ namespace Recruitment.Committee;
 /// Asks people to decide, about candidates or about the procedure itself, and waits for them. It opens, invites, and
 /// reminds who has not voted. At the deadline it tells the recruiter and the chair who is missing; until the end votes
 /// are still taken. It closes when everybody has voted, when no vote to come can matter, or at the end with a quorum.
-/// Without one it is extended, as often as it takes, until the recruiter decides that the votes that there are count.
+/// Without one it is extended, as often as it takes, until the recruiter decides that the votes that there are count, or
+/// once, where the stage proceeds by rule and nobody is refused for it.
 /// </summary>
 public static class BallotOrchestration
 {
@@ -44,7 +46,10 @@ public static class BallotOrchestration
         var notices = new BallotNotices(context, call);
         notices.Invite(opened.Voters ?? call.Voters);
         var extensions = 0;
-        var most = WaitsForQuorum(context, call) ? int.MaxValue : call.MaxExtensions;
+        var most =
+            !WaitsForQuorum(context, call) ? call.MaxExtensions
+            : opened.WhenSilent == WhenSilent.Proceed && call.CanGoUnanswered ? 1
+            : int.MaxValue;
         var count = await CountAsync(context, call);
         while (!count.IsComplete())
         {

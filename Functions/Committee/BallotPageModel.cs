@@ -1,3 +1,4 @@
+using Recruitment.Committee.Conflicts;
 using Recruitment.Committee.Paging;
 using Recruitment.Html;
 
@@ -17,6 +18,9 @@ public sealed record BallotPageModel
     /// <summary>Name of the person who is asked.</summary>
     public required string Voter { get; init; }
 
+    /// <summary>Who answers, for who only reads along; null: the reader answers.</summary>
+    public string? Speaker { get; init; }
+
     public required Ballot Ballot { get; init; }
     public required DateTimeOffset Now { get; init; }
 
@@ -28,6 +32,12 @@ public sealed record BallotPageModel
 
     /// <summary>The fields, or the recorded vote; null: there is no vote to show.</summary>
     public BallotBody? Body { get; init; }
+
+    /// <summary>Where the voter says that they cannot judge.</summary>
+    public required ConflictFormModel Conflicts { get; init; }
+
+    /// <inheritdoc cref="IBallotForm.TieRule"/>
+    public string? TieRule { get; init; }
 
     /// <summary>The address of the ballot, without the host.</summary>
     public required string Address { get; init; }

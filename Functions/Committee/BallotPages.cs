@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Recruitment.Committee.Conflicts;
 using Recruitment.Committee.Paging;
 using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Links;
+using Recruitment.Records;
 
 namespace Recruitment.Committee;
 
@@ -81,7 +83,7 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
         var texts = BallotTexts.Resources;
         var status = refusal switch
         {
-            BallotRefusal.NotAVoter => StatusCodes.Status403Forbidden,
+            BallotRefusal.NotAVoter or BallotRefusal.ReadsAlong => StatusCodes.Status403Forbidden,
             BallotRefusal.Conflicted => StatusCodes.Status200OK,
             _ => StatusCodes.Status410Gone,
         };
@@ -105,6 +107,12 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
         };
     }
 
+    /// <summary>The candidates of whom a voter can say one by one that they cannot judge them.</summary>
+    private static IReadOnlyList<(CandidateId, string)> Separable(BallotView view, IBallotForm form) =>
+        form.PassesOver && view.Ballot.Voters.Count > 1 && view.Candidates.Count > 1
+            ? [.. view.Candidates.Select(candidate => (candidate.Id, form.LabelOf(view, candidate)))]
+            : [];
+
     private static BallotPageModel Model(BallotView view, IBallotForm form, HttpRequest request) =>
         new()
         {
@@ -113,7 +121,10 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
             Function = view.Definition.Vacancy.Function,
             Voter = view.Definition.People.Find(view.Voter)?.Name ?? "",
             Ballot = view.Ballot,
+            Speaker = view.IsReader ? view.Definition.People.Find(view.Ballot.Voters[0])?.Name : null,
             Now = view.Now,
+            Conflicts = new ConflictFormModel(request.Path, Separable(view, form), view.PassedOver),
+            TieRule = form.TieRule(view),
             Address = request.Path,
             Pages = view.Part is { } part ? BallotPageLinks.Of(view, part, request.Path) : null,
         };

@@ -96,7 +96,8 @@ public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts
     }
 
     /// <summary>
-    /// The votes on a ballot, in order of voter. One that came in while its voter was being replaced does not count.
+    /// The votes on a ballot, in order of voter. One that came in while its voter was being replaced, or said that they
+    /// cannot judge, does not count.
     /// </summary>
     public async Task<IReadOnlyList<Vote>> VotesAsync(
         ProcedureId procedure,
@@ -104,11 +105,11 @@ public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts
         CancellationToken cancellationToken = default
     )
     {
-        var voters = (await FindAsync(procedure, ballot, cancellationToken))?.Voters;
+        var asked = await FindAsync(procedure, ballot, cancellationToken);
         var votes = new List<Vote>();
         await foreach (var vote in records.ListAsync<Vote>(VotesPath(procedure, ballot), cancellationToken))
         {
-            if (voters?.Contains(vote.Voter) != false)
+            if (asked?.Counts(vote.Voter) != false)
             {
                 votes.Add(vote);
             }

@@ -1,4 +1,5 @@
 using Recruitment.Candidates;
+using Recruitment.Committee.Conflicts;
 using Recruitment.Committee.Paging;
 using Recruitment.Definition;
 using Recruitment.Records;
@@ -16,11 +17,17 @@ public sealed record BallotView
     public required PersonId Voter { get; init; }
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>The holder of the link reads along, and sees the answer of who answers.</summary>
+    public bool IsReader { get; init; }
+
     /// <summary>The page that is shown; null when the ballot asks about all its candidates at once.</summary>
     public BallotPart? Part { get; init; }
 
     /// <summary>The ballot's candidates, or those on the page, who have not withdrawn; in order of receipt.</summary>
     public required IReadOnlyList<Candidate> Candidates { get; init; }
+
+    /// <summary>Those about whom this voter is not asked, because they said that they cannot judge them.</summary>
+    public IReadOnlyList<PassedOverCandidate> PassedOver { get; init; } = [];
 
     /// <summary>Where to read each candidate's CV, for this voter.</summary>
     public required IReadOnlyDictionary<CandidateId, Uri> CvLinks { get; init; }

@@ -1,4 +1,5 @@
 using Recruitment.Candidates;
+using Recruitment.Committee.Conflicts;
 using Recruitment.Committee.Cvs;
 using Recruitment.Committee.Paging;
 using Recruitment.Definition;
@@ -12,6 +13,8 @@ public sealed class BallotViews(
     CandidateRecords candidates,
     BallotRecords ballots,
     BallotParts parts,
+    BallotForms forms,
+    StandingConflicts conflicts,
     LinkBuilder links,
     TimeProvider clock
 )
@@ -28,12 +31,15 @@ public sealed class BallotViews(
         CancellationToken cancellationToken
     )
     {
-        var own = await ballots.FindVoteAsync(ballot.Procedure, ballot.Id, voter, cancellationToken);
+        // Who reads along sees what is answered for all.
+        var answers = ballot.Voters.Contains(voter) || ballot.Readers.Count == 0 ? voter : ballot.Voters[0];
+        var own = await ballots.FindVoteAsync(ballot.Procedure, ballot.Id, answers, cancellationToken);
         var part = await parts.FindAsync(ballot, definition, voter, page, own, cancellationToken);
         var shown = part is null
             ? await CandidatesAsync(ballot, cancellationToken)
             : await CandidatesAsync(part, cancellationToken);
-        return new BallotView
+        var asked = shown.Where(candidate => ballot.Asks(voter, candidate.Id)).ToList();
+        var view = new BallotView
         {
             Ballot = ballot,
             Definition = definition,
@@ -41,11 +47,34 @@ public sealed class BallotViews(
             Voter = voter,
             Now = clock.GetUtcNow(),
             Part = part,
-            Candidates = shown,
-            CvLinks = CvLinks(ballot, voter, shown),
+            Candidates = asked,
+            CvLinks = CvLinks(ballot, voter, asked),
             Vote = own,
             Others = own is null ? [] : await OthersAsync(ballot, voter, cancellationToken),
         };
+        return asked.Count == shown.Count
+            ? view
+            : view with
+            {
+                PassedOver = await PassedOverAsync(view, [.. shown.Except(asked)], cancellationToken),
+            };
+    }
+
+    private async Task<IReadOnlyList<PassedOverCandidate>> PassedOverAsync(
+        BallotView view,
+        IReadOnlyList<Candidate> passed,
+        CancellationToken cancellationToken
+    )
+    {
+        var standing = await conflicts.ListAsync(view.Ballot.Procedure, cancellationToken);
+        var form = forms.Get(view.Ballot.Form);
+        return
+        [
+            .. from candidate in passed
+            from conflict in standing
+            where conflict.Voter == view.Voter && conflict.Candidate == candidate.Id
+            select new PassedOverCandidate(form.LabelOf(view, candidate), conflict),
+        ];
     }
 
     private async Task<IReadOnlyList<Vote>> OthersAsync(

@@ -32,6 +32,7 @@ public sealed class CloseBallotActivity(BallotRecords ballots, AuditLog audit)
         )
         {
             IsRuled = ballot.Ruling is not null,
+            IsWithoutResult = ballot.Ruling is { WithoutResult: true },
         };
     }
 }
@@ -51,4 +52,7 @@ public sealed record BallotResult(
 {
     /// <inheritdoc cref="BallotCount.IsRuled"/>
     public bool IsRuled { get; init; }
+
+    /// <summary>The recruiter ended it without a result.</summary>
+    public bool IsWithoutResult { get; init; }
 }

@@ -23,8 +23,12 @@ public static class CommitteeServices
         services.AddSingleton<ChoiceProposals>();
         services.AddSingleton<BallotLetters>();
         services.AddSingleton<Recommendations>();
+        services.AddSingleton<StandingConflicts>();
         services.AddSingleton<ConflictDeclaration>();
+        services.AddSingleton<ConflictLifting>();
         services.AddSingleton<PersonReplacer>();
+        services.AddSingleton<RecruiterReplacer>();
+        services.AddSingleton<PersonAdder>();
         return services;
     }
 }

@@ -18,10 +18,13 @@ public sealed class CountVotesActivity(
     {
         var ballot = await ballots.GetAsync(key.Procedure, key.Ballot, cancellationToken);
         var votes = await ballots.VotesAsync(key.Procedure, key.Ballot, cancellationToken);
-        var voted = votes.Select(vote => vote.Voter).ToHashSet();
+        var added = await StillThereAsync(key.Procedure, ballot.Added, cancellationToken);
+        var voted = votes.Where(vote => added.All(vote.SaysOf)).Select(vote => vote.Voter).ToHashSet();
         return new BallotCount(
             [.. ballot.Voters.Where(voted.Contains)],
-            ballot.OneAnswers && voted.Count > 0 ? [] : [.. ballot.Voters.Where(voter => !voted.Contains(voter))],
+            ballot.OneAnswers && voted.Count > 0
+                ? []
+                : [.. ballot.Voters.Where(voter => !voted.Contains(voter)).Except(ballot.Excused)],
             await HasSubjectAsync(ballot, cancellationToken) && !await IsDecidedAsync(ballot, votes, cancellationToken)
         )
         {
@@ -50,8 +53,7 @@ public sealed class CountVotesActivity(
 
         foreach (var id in ballot.Candidates)
         {
-            var candidate = await candidates.FindAsync(ballot.Procedure, id, cancellationToken);
-            if (candidate is { Status.IsFinal: false })
+            if (await IsThereAsync(ballot.Procedure, id, cancellationToken))
             {
                 return true;
             }
@@ -59,6 +61,27 @@ public sealed class CountVotesActivity(
 
         return false;
     }
+
+    private async Task<IReadOnlyList<CandidateId>> StillThereAsync(
+        ProcedureId procedure,
+        IReadOnlyList<CandidateId> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var there = new List<CandidateId>();
+        foreach (var id in ids)
+        {
+            if (await IsThereAsync(procedure, id, cancellationToken))
+            {
+                there.Add(id);
+            }
+        }
+
+        return there;
+    }
+
+    private async Task<bool> IsThereAsync(ProcedureId procedure, CandidateId id, CancellationToken cancellationToken) =>
+        await candidates.FindAsync(procedure, id, cancellationToken) is { Status.IsFinal: false };
 }
 
 /// <summary>How a ballot stands.</summary>

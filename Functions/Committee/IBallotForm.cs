@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Recruitment.Candidates;
 using Recruitment.Definition;
 
 namespace Recruitment.Committee;
@@ -34,6 +35,15 @@ public interface IBallotForm
     /// questions want to hear everybody.
     /// </summary>
     bool IsDecided(Ballot ballot, StageDefinition stage, IReadOnlyList<Vote> votes) => false;
+
+    /// <summary>Whether a voter can answer about some of the candidates only, and not about who they cannot judge.</summary>
+    bool PassesOver => false;
+
+    /// <summary>What a candidate is called on the form.</summary>
+    string LabelOf(BallotView view, Candidate candidate) => candidate.Name;
+
+    /// <summary>What happens at a tie, in sentences that voters read beforehand; null: there is none.</summary>
+    string? TieRule(BallotView view) => null;
 }
 
 /// <summary>What was read from a posted ballot: the vote, and what is wrong with it.</summary>

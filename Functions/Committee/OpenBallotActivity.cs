@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Committee.Conflicts;
 using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -13,6 +14,8 @@ namespace Recruitment.Committee;
 /// </summary>
 public sealed class OpenBallotActivity(
     BallotRecords ballots,
+    BallotForms forms,
+    StandingConflicts conflicts,
     CandidateRecords candidates,
     ProcedureRecords procedures,
     AuditLog audit
@@ -28,7 +31,7 @@ public sealed class OpenBallotActivity(
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var ballot =
             await ballots.FindAsync(call.Procedure, call.Ballot, cancellationToken)
-            ?? await AddAsync(opening, definition.People, cancellationToken);
+            ?? await AddAsync(opening, definition, cancellationToken);
         var stage = definition.Stages.First(s => s.Id == call.Stage);
         var hasChair = definition.People.Committee.Count > 0 && ballot.Voters.Contains(definition.People.ChairId);
         return new BallotOpened(
@@ -38,26 +41,48 @@ public sealed class OpenBallotActivity(
         )
         {
             Voters = ballot.Voters,
+            WhenSilent = ballot.WhenSilent,
         };
     }
 
-    private async Task<Ballot> AddAsync(BallotOpening opening, People people, CancellationToken cancellationToken)
+    private async Task<Ballot> AddAsync(
+        BallotOpening opening,
+        ProcedureDefinition definition,
+        CancellationToken cancellationToken
+    )
     {
         var call = opening.Call;
+        IReadOnlyList<PersonId> voters = [.. call.Voters.Select(definition.People.Current)];
+        var about = await CandidatesAsync(call, cancellationToken);
+        var held = BallotConflicts.Of(
+            voters,
+            about,
+            call.Quorum,
+            forms.Get(call.Form).PassesOver,
+            await conflicts.ListAsync(call.Procedure, cancellationToken)
+        );
+        var whenSilent = definition.Stages.First(s => s.Id == call.Stage).WhenSilent;
         var ballot = new Ballot
         {
             Procedure = call.Procedure,
             Stage = call.Stage,
             Id = call.Ballot,
             Form = call.Form,
-            Voters = [.. call.Voters.Select(people.Current)],
-            Candidates = await CandidatesAsync(call, cancellationToken),
+            Voters = voters,
+            Candidates = about,
+            PassedOver = held.PassedOver,
+            Conflicted = held.Conflicted,
+            Excused = held.Excused,
             AboutProcedure = call.Candidates is null,
             Quorum = call.Quorum,
             OneAnswers = call.OneAnswers,
+            BreaksTies = call.BreaksTies,
             EscalateTo = call.EscalateTo,
-            WaitsForQuorum = opening.WaitsForQuorum,
+            Readers = call.Readers,
+            WaitsForQuorum = opening.WaitsForQuorum && !(whenSilent == WhenSilent.Proceed && call.CanGoUnanswered),
             CanGoUnanswered = call.CanGoUnanswered,
+            CanEndWithoutResult = call.CanEndWithoutResult,
+            WhenSilent = whenSilent,
             OpenedAt = opening.OpenedAt,
             ClosesAt = opening.ClosesAt,
         };
@@ -104,4 +129,7 @@ public sealed record BallotOpened(
 {
     /// <summary>Who is asked: whoever had the voters' places when it opened. Null in what was opened before places changed hands.</summary>
     public IReadOnlyList<PersonId>? Voters { get; init; }
+
+    /// <inheritdoc cref="Ballot.WhenSilent"/>
+    public WhenSilent WhenSilent { get; init; }
 }

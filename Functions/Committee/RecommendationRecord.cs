@@ -23,10 +23,13 @@ public sealed record RecommendationRecord
 
     /// <summary>
     /// Nobody has a majority, and no majority finds nobody appointable: the committee has not come to a recommendation.
+    /// The same holds when no vote was left to count.
     /// </summary>
     [JsonIgnore]
     public bool IsDivided =>
-        Ranking.Count == 0 && Candidates.Any(candidate => candidate.Appointable > 0) && Reasons.Count * 2 <= Voters;
+        Ranking.Count == 0
+        && Candidates.Any(candidate => Voters == 0 || candidate.Appointable > 0)
+        && Reasons.Count * 2 <= Voters;
 
     /// <param name="step">Of the recommendation stage, with its round.</param>
     public static string Path(ProcedureId procedure, string step) =>

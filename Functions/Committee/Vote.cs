@@ -20,8 +20,13 @@ public sealed record Vote
     /// <summary>The day that the form asks for, in Europe/Amsterdam, such as that of a consultation.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>The choice is about the first in the order only, and not about who would follow; absent where that is not asked.</summary>
+    public bool? FirstOnly { get; init; }
+
     /// <summary>What was said of each candidate.</summary>
     public IReadOnlyList<CandidateVote> Candidates { get; init; } = [];
+
+    public bool SaysOf(CandidateId candidate) => Candidates.Any(said => said.Candidate == candidate);
 }
 
 /// <summary>What one person's vote says of one candidate; a form uses the members that it asks for.</summary>

@@ -11,7 +11,7 @@ namespace Recruitment.Correspondence;
 /// derives from it. It is the <c>Model</c> of the mail's body.
 /// </summary>
 /// <param name="Name">The reader's name.</param>
-/// <param name="Address">The reader's e-mail address.</param>
+/// <param name="Address">The reader's e-mail address; empty when there is none.</param>
 public record Letter(Procedure Procedure, ProcedureDefinition Definition, string Name, string Address)
 {
     /// <summary>The candidate that it is about: the reader, when it goes to a candidate. Null when erased.</summary>
@@ -22,6 +22,9 @@ public record Letter(Procedure Procedure, ProcedureDefinition Definition, string
 
     /// <summary>Of a newsletter: where one click unsubscribes.</summary>
     public Uri? Unsubscribe { get; init; }
+
+    /// <summary>The reader has no e-mail address: it is printed and posted, and is answered by letter or telephone.</summary>
+    public bool IsByPost => Address.Length == 0;
 
     public Brand Brand => Definition.Organisation.Brand;
     public Vacancy Vacancy => Definition.Vacancy;

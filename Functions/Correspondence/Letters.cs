@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Recruitment.Candidates;
+using Recruitment.Correspondence.ByPost;
 using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
@@ -8,7 +9,12 @@ using Recruitment.Records;
 namespace Recruitment.Correspondence;
 
 /// <summary>Finds whom a mail goes to and whom it is about, and makes the draft of it.</summary>
-public sealed class Letters(ProcedureRecords procedures, CandidateRecords candidates, MailBody body)
+public sealed class Letters(
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    MailBody body,
+    PostedLetters posted
+)
 {
     /// <summary>
     /// A kind of mail. Unless <paramref name="write"/> says otherwise it goes to somebody of the organisation, and is
@@ -76,6 +82,17 @@ public sealed class Letters(ProcedureRecords procedures, CandidateRecords candid
                     : null,
             }
             : null;
+
+    /// <summary>
+    /// Keeps the letter for who posts it, and drafts in its place the mail that asks the recruiter to. Doing it again
+    /// keeps the same letter.
+    /// </summary>
+    public async Task<MailDraft> PostAsync<TBody>(MailOrder order, Letter letter, CancellationToken cancellationToken)
+        where TBody : IComponent
+    {
+        var html = await body.RenderAsync<TBody>(letter);
+        return await DraftAsync<LetterToPost>(await posted.KeepAsync(order, letter, html, cancellationToken));
+    }
 
     public async Task<MailDraft> DraftAsync<TBody>(Letter letter)
         where TBody : IComponent =>

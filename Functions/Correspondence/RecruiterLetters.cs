@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Recruitment.Calendar;
 using Recruitment.Definition;
+using Recruitment.Definition.Warnings;
 using Recruitment.Links;
 using Recruitment.Mail;
 using Recruitment.Procedures;
@@ -49,7 +51,8 @@ public sealed record RecruiterLetter : Letter
     public required Uri VacancyPage { get; init; }
 
     /// <summary>What in the definition or its plan had better be looked at, in sentences.</summary>
-    public IReadOnlyList<string> Warnings => ProcedureWarnings.Of(Definition, Procedure.Timeline);
+    public IReadOnlyList<string> Warnings =>
+        DefinitionWarnings.InDutch(Definition, Procedure.Timeline, DutchTime.DayOf(Procedure.CreatedAt));
 
     /// <summary>Every stage with its dates.</summary>
     public IReadOnlyList<StageStatus> Stages =>

@@ -1,4 +1,5 @@
 using Recruitment.Calendar;
+using Recruitment.Definition.Programmes;
 using Recruitment.Definition.Reading;
 using Recruitment.Definition.Rules;
 
@@ -25,6 +26,7 @@ public static class DefinitionRules
             .. Criteria(definition),
             .. AdviceRules.Check(definition, today),
             .. Terms(definition),
+            .. Preparation(definition),
         ];
         return CanBePlaced(definition)
             ? [.. faults, .. Below("/stages", TimelineRules.Check(definition, today))]
@@ -62,8 +64,17 @@ public static class DefinitionRules
         ];
     }
 
+    /// <summary>A session for the group that prepares needs such a group.</summary>
+    private static IEnumerable<Fault> Preparation(ProcedureDefinition definition) =>
+        definition.Programme is not { Preparation.Count: 0 }
+            ? []
+            : from stage in definition.Stages.Index()
+            from session in (stage.Item.Phase?.Sessions ?? []).Index()
+            where session.Item.Group == SessionGroup.Preparation
+            select new Fault($"/stages/{stage.Index}/phase/sessions/{session.Index}/group", "PreparationMissing");
+
     private static bool CanBePlaced(ProcedureDefinition definition) =>
-        OrganisationRules.Regions.Contains(definition.Organisation.Region)
+        !OrganisationRules.Check(definition.Organisation).Any(fault => IsOfCalendar(fault.Pointer))
         && definition
             .Stages.SelectMany(stage =>
                 new[] { stage.Starts, stage.Deadline, stage.Interviews?.Day }.Concat(
@@ -72,6 +83,9 @@ public static class DefinitionRules
             )
             .OfType<string>()
             .All(written => DateResolver.TryParse(written, out _));
+
+    private static bool IsOfCalendar(string pointer) =>
+        pointer == "/region" || pointer.StartsWith("/closedDays", StringComparison.Ordinal);
 
     private static IEnumerable<Fault> Below(string prefix, IEnumerable<Fault> faults) =>
         faults.Select(fault => fault.Below(prefix));

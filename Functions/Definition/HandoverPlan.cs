@@ -1,3 +1,5 @@
+using Recruitment.Calendar;
+
 namespace Recruitment.Definition;
 
 /// <summary>What happens around the start: shadowing, meetings with who hands over, and what must be done.</summary>
@@ -14,6 +16,22 @@ public sealed record HandoverPlan
 
     /// <summary>What must be done, one sentence each.</summary>
     public IReadOnlyList<string> Checklist { get; init; } = [];
+
+    /// <summary>The first day, from which the meetings count: as it was written; else so that shadowing ends before the first day of work.</summary>
+    /// <param name="startsOn">The first day of work.</param>
+    /// <param name="today">Nothing is planned on it or before it.</param>
+    public DateOnly FirstDay(DateOnly startsOn, DateOnly today, SchoolCalendar calendar)
+    {
+        var earliest = calendar.Next(today);
+        if (Start is { } written)
+        {
+            return DateResolver.Resolve(written, earliest, calendar).Date;
+        }
+
+        var planned =
+            ShadowingDays > 0 ? calendar.AddWorkingDays(startsOn, -ShadowingDays) : calendar.OnOrAfter(startsOn);
+        return planned > earliest ? planned : earliest;
+    }
 }
 
 /// <summary>A meeting of the appointed and who hands over.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Recruitment.Definition;
 
 /// <summary>The terms of the offer, where they differ from the vacancy's or are more exact. What is absent is as in the vacancy.</summary>
@@ -20,4 +22,21 @@ public sealed record OfferedTerms
 
     /// <summary>First day of work; may be fuzzy.</summary>
     public string? Start { get; init; }
+
+    /// <summary>Where the terms for each person come from; <c>ask</c> in a job and <c>vacancy</c> in a membership unless given.</summary>
+    public TermsSource? PersonalTerms { get; init; }
+
+    /// <summary>Working days in which the terms for a person are to be fixed, before the offer goes out.</summary>
+    public int TermsDays { get; init; } = 3;
+}
+
+/// <summary>Where the terms for a person come from.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TermsSource>))]
+public enum TermsSource
+{
+    /// <summary>Human resources fixes them, or the recruiter; until then nothing goes out.</summary>
+    Ask,
+
+    /// <summary>The vacancy and the offer's own terms hold for everybody.</summary>
+    Vacancy,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Recruitment.Calendar;
 using Recruitment.Html;
 
 namespace Recruitment.Definition;
@@ -32,6 +33,28 @@ public sealed record Organisation
 
     /// <summary>Telephone number for questions, shown on the vacancy page.</summary>
     public string? Phone { get; init; }
+
+    /// <summary>
+    /// Address for questions, shown on the vacancy page; absent: none is published, and questions go by the form or by
+    /// an answer to a mail.
+    /// </summary>
+    public string? Email { get; init; }
+
+    /// <summary>
+    /// Domains of the addresses that the organisation gives its own people, such as <c>alkwin.example</c>: who applies from
+    /// one works here, without anybody being asked.
+    /// </summary>
+    public IReadOnlyList<string> MailDomains { get; init; } = [];
+
+    /// <summary>
+    /// Days on which the organisation itself is closed, such as study days, beside public and school holidays. No date
+    /// that is worked out is on one of them.
+    /// </summary>
+    public IReadOnlyList<ClosedDays> ClosedDays { get; init; } = [];
+
+    /// <summary>On which days its people work.</summary>
+    [JsonIgnore]
+    public SchoolCalendar Calendar => new(Region, ClosedDays);
 
     /// <summary>How pages and mails show the organisation.</summary>
     [JsonIgnore]

@@ -21,7 +21,10 @@ public sealed record People
     /// <summary>Who must approve the vacancy before it opens.</summary>
     public IReadOnlyList<Person> Approvers { get; init; } = [];
 
-    /// <summary>Who answer for the participation council (MR or GMR), which advises on the appointment.</summary>
+    /// <summary>
+    /// Who take part for the participation council (MR or GMR), which advises on the appointment: one of them answers, and
+    /// the others read along.
+    /// </summary>
     public IReadOnlyList<Person> Council { get; init; } = [];
 
     /// <summary>Human resources, which sees the documents that an appointment needs.</summary>
@@ -80,6 +83,19 @@ public sealed record People
     public PersonId ChairId =>
         Numbered("committee", Committee).OrderByDescending(p => p.Person.Chair).Select(p => p.Id).First();
 
+    /// <summary>Who answers for the participation council: the member marked as such, else the first. The others read along.</summary>
+    /// <param name="section">Only this <see cref="CouncilSection"/> is asked; null: the whole council.</param>
+    public PersonId? CouncilSpeaker(string? section) =>
+        Numbered("council", Council)
+            .Where(p => section is null || p.Person.SpeaksFor(section))
+            .OrderByDescending(p => p.Person.Speaks)
+            .Select(p => (PersonId?)p.Id)
+            .FirstOrDefault();
+
+    /// <summary>
+    /// Whoever is recruiter. What waits for the recruiter, or asks whether somebody is, goes by this id; the person who
+    /// has the place after another is also known as <c>recruiter-2</c>, in what is told of the change.
+    /// </summary>
     public static PersonId RecruiterId { get; } = new("recruiter");
 
     /// <summary>The person that <paramref name="id"/> stands for, or null when there is none.</summary>
@@ -95,7 +111,7 @@ public sealed record People
     /// <summary>The ids of everybody, also of those whose places were taken over.</summary>
     public IEnumerable<PersonId> EverIds() =>
         All.SelectMany(p =>
-            Enumerable.Range(0, p.Person.Predecessors).Select(before => IdOf(PlaceOf(p.Id), before)).Append(p.Id)
+            Enumerable.Range(0, p.Person.Predecessors + 1).Select(before => IdOf(PlaceOf(p.Id), before))
         );
 
     /// <summary>These people, with <paramref name="successor"/> in the place of <paramref name="id"/>.</summary>
@@ -103,6 +119,7 @@ public sealed record People
     {
         return this with
         {
+            Recruiter = id == RecruiterId ? successor(Recruiter) : Recruiter,
             Committee = Replaced("committee", Committee),
             Management = Replaced("management", Management),
             Board = Replaced("board", Board),
@@ -117,13 +134,34 @@ public sealed record People
             [.. Numbered(role, people).Select(p => p.Id == id ? successor(p.Person) : p.Person)];
     }
 
+    /// <summary>The roles to which people can be added while a procedure runs.</summary>
+    internal static IReadOnlyList<string> RolesToAdd { get; } = ["hr", "council"];
+
+    /// <summary>Who have a role of <see cref="RolesToAdd"/>; null for another.</summary>
+    internal static Func<People, IReadOnlyList<Person>>? GroupOf(string? role) =>
+        role switch
+        {
+            "hr" => people => people.Hr,
+            "council" => people => people.Council,
+            _ => null,
+        };
+
+    /// <summary>These people, with one more in a role of <see cref="RolesToAdd"/>.</summary>
+    internal People WithAdded(string? role, Person person) =>
+        role == "hr" ? this with { Hr = [.. Hr, person] } : this with { Council = [.. Council, person] };
+
     /// <summary>The id of whoever has the place after this many others.</summary>
     internal static PersonId IdOf(string place, int predecessors) =>
         new(predecessors == 0 ? place : $"{place}-{predecessors + 1}");
 
     /// <summary><c>committee-1</c>, whoever has it.</summary>
     internal static string PlaceOf(PersonId id) =>
-        id.Value.Split('-') is [var role, var number, ..] ? $"{role}-{number}" : id.Value;
+        IsRecruiter(id) ? RecruiterId.Value
+        : id.Value.Split('-') is [var role, var number, ..] ? $"{role}-{number}"
+        : id.Value;
+
+    /// <summary>Whether somebody is, or was, the recruiter.</summary>
+    internal static bool IsRecruiter(PersonId id) => id.Value.Split('-')[0] == RecruiterId.Value;
 
     private static IReadOnlyList<PersonId> Ids(string role, IReadOnlyList<Person> people) =>
         [.. Numbered(role, people).Select(p => p.Id)];

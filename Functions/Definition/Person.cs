@@ -15,6 +15,9 @@ public sealed record Person
     /// <summary>Chairs the committee.</summary>
     public bool Chair { get; init; }
 
+    /// <summary>Answers for the participation council; the first of those who are asked unless another says so.</summary>
+    public bool Speaks { get; init; }
+
     /// <summary>How many people had this place before: each replacement makes it one more, and gives the place another id.</summary>
     public int Predecessors { get; init; }
 

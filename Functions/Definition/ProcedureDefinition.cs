@@ -53,6 +53,10 @@ public sealed record ProcedureDefinition
     /// <summary>What happens, in order; always a posting, an appointment and, last, retention.</summary>
     public IReadOnlyList<StageDefinition> Stages { get; init; } = [];
 
+    /// <summary>Town where the work is: the vacancy's, else the organisation's.</summary>
+    [JsonIgnore]
+    public string? Place => Vacancy.Place ?? Organisation.Place;
+
     [JsonIgnore]
     public SubjectWords Words => new(this);
 }

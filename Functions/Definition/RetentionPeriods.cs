@@ -36,7 +36,7 @@ public sealed record RetentionPeriods
     [JsonIgnore]
     public string UsualText => DutchTime.Duration(Usual);
 
-    /// <summary><c>12 maanden</c></summary>
+    /// <summary><c>een jaar</c></summary>
     [JsonIgnore]
     public string LongerText => DutchTime.Duration(Longer);
 

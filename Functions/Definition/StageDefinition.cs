@@ -29,6 +29,12 @@ public sealed record StageDefinition
     /// <summary>Working days after the deadline in which people can still act, once the recruiter and the chair have been told.</summary>
     public int EscalationDays { get; init; } = 2;
 
+    /// <summary>
+    /// What happens to the stage's questions when too few people answer; <c>proceed</c> concerns those for which nobody is
+    /// rejected: scores, the nomination, the council.
+    /// </summary>
+    public WhenSilent WhenSilent { get; init; }
+
     /// <summary>Authorisation: how many approvers must approve; all of them unless given.</summary>
     public int? Approvals { get; init; }
 
@@ -58,6 +64,12 @@ public sealed record StageDefinition
 
     /// <summary>Recommendation: when nobody turns out to be appointable, the procedure is opened again by rule.</summary>
     public bool Reopen { get; init; }
+
+    /// <summary>
+    /// Recommendation, and interviews with <c>maximumNext</c>: what happens when a second ballot among those who are tied
+    /// is a tie as well; <c>talk</c> unless given.
+    /// </summary>
+    public TieBreak? TieBreak { get; init; }
 
     /// <summary>Offer: what the candidate is offered, in sentences, beside the vacancy's own terms.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];

@@ -15,15 +15,15 @@ public static class TimelinePlan
     /// <param name="today">The day in Europe/Amsterdam on which the procedure is started.</param>
     public static IReadOnlyList<StageDates> Resolve(ProcedureDefinition definition, DateOnly today)
     {
-        var region = definition.Organisation.Region;
+        var calendar = definition.Organisation.Calendar;
         var timeline = new List<StageDates>();
         var last = today;
         foreach (var stage in definition.Stages)
         {
-            var starts = stage.Starts is { } start ? DateResolver.Resolve(start, last, region) : null;
+            var starts = stage.Starts is { } start ? DateResolver.Resolve(start, last, calendar) : null;
             var from = starts?.Date ?? last;
-            var deadline = stage.Deadline is { } end ? DateResolver.Resolve(end, from, region, end: true) : null;
-            var interviews = stage.Interviews is { } plan ? DateResolver.Resolve(plan.Day, from, region) : null;
+            var deadline = stage.Deadline is { } end ? DateResolver.Resolve(end, from, calendar, end: true) : null;
+            var interviews = stage.Interviews is { } plan ? DateResolver.Resolve(plan.Day, from, calendar) : null;
             timeline.Add(
                 new StageDates
                 {
@@ -32,7 +32,7 @@ public static class TimelinePlan
                     StartsWhenReady = IsWhenReady(stage.Starts),
                     Deadline = deadline,
                     InterviewDay = interviews,
-                    Sessions = Sessions(stage, from, region),
+                    Sessions = Sessions(stage, from, calendar),
                 }
             );
             last = timeline[^1].Sessions.Aggregate(Later(Later(from, deadline), interviews), Later);
@@ -45,12 +45,12 @@ public static class TimelinePlan
     public static bool IsOutOfOrder(ResolvedDate date) => date.Rule.StartsWith(Passed, StringComparison.Ordinal);
 
     /// <summary>The days of a programme's sessions, each counted from the one before.</summary>
-    private static IReadOnlyList<ResolvedDate> Sessions(StageDefinition stage, DateOnly from, string region)
+    private static IReadOnlyList<ResolvedDate> Sessions(StageDefinition stage, DateOnly from, SchoolCalendar calendar)
     {
         var days = new List<ResolvedDate>();
         foreach (var session in stage.Phase?.Sessions ?? [])
         {
-            days.Add(DateResolver.Resolve(session.Day, days.Count == 0 ? from : days[^1].Date, region));
+            days.Add(DateResolver.Resolve(session.Day, days.Count == 0 ? from : days[^1].Date, calendar));
         }
 
         return days;

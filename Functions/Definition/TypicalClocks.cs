@@ -9,6 +9,9 @@ public sealed record TypicalClocks
     /// <summary>From receipt to acknowledgement.</summary>
     public int? AcknowledgementDays { get; init; }
 
+    /// <summary>For which a vacancy is open at least; 7 unless given.</summary>
+    public int? PostingDays { get; init; }
+
     /// <summary>From the closing of the posting to the invitations for an interview.</summary>
     public int? InvitationDays { get; init; }
 

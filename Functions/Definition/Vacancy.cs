@@ -18,6 +18,24 @@ public sealed record Vacancy
     /// <summary>People to appoint.</summary>
     public int Positions { get; init; } = 1;
 
+    /// <summary>
+    /// The seats that candidates can stand for, by body and region; together as many as the positions. Empty: what is
+    /// recruited for is one thing.
+    /// </summary>
+    public IReadOnlyList<BodySeat> Seats { get; init; } = [];
+
+    /// <summary>The school where the work is, of an organisation that has several; absent: no one school.</summary>
+    public string? School { get; init; }
+
+    /// <summary>Town where the work is; that of the organisation unless given.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>
+    /// Who answer for the participation council of that school, in the place of the <c>council</c> of <c>people</c>. They
+    /// are moved there when the procedure starts.
+    /// </summary>
+    public IReadOnlyList<Person> Council { get; init; } = [];
+
     /// <summary>The function's place in the organisation, in sentences.</summary>
     public string? PlaceInOrganisation { get; init; }
 
@@ -63,6 +81,12 @@ public sealed record Vacancy
     /// <summary>What whoever is appointed will do, in sentences.</summary>
     public IReadOnlyList<string> Tasks { get; init; } = [];
 
+    /// <summary>With whom whoever is appointed works, and what for, in sentences.</summary>
+    public IReadOnlyList<string> Contacts { get; init; } = [];
+
+    /// <summary>What the organisation offers beside pay, in sentences.</summary>
+    public IReadOnlyList<string> Benefits { get; init; } = [];
+
     /// <summary>Education that is asked for, in sentences.</summary>
     public IReadOnlyList<string> Education { get; init; } = [];
 
@@ -73,8 +97,8 @@ public sealed record Vacancy
     public IReadOnlyList<string> Profile { get; init; } = [];
 
     /// <summary>
-    /// The description of the function that is recruited for; scale, tasks and criteria that the vacancy does not give
-    /// are taken from it.
+    /// The description of the function that is recruited for; scale, tasks, contacts and criteria that the vacancy does
+    /// not give are taken from it.
     /// </summary>
     [Registered]
     public FunctionDescription? FunctionDescription { get; init; }
@@ -84,6 +108,9 @@ public sealed record Vacancy
 
     /// <summary>What happens around the start, such as shadowing and handover, in sentences.</summary>
     public IReadOnlyList<string> Handover { get; init; } = [];
+
+    /// <summary>Null when there is no such seat, or none is asked for.</summary>
+    public BodySeat? Seat(string? id) => Seats.FirstOrDefault(seat => seat.Id == id);
 }
 
 /// <summary>What a vacancy is for.</summary>

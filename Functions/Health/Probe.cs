@@ -8,6 +8,9 @@ namespace Recruitment.Health;
 /// </summary>
 public abstract class Probe : IHealthCheck
 {
+    /// <summary>What it gets: less than the patience of whoever asks.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
         CancellationToken cancellationToken = default

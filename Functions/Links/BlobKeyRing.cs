@@ -68,6 +68,7 @@ public sealed class BlobKeyRing(BlobServiceClient blobs) : IXmlRepository
             blobName,
             BinaryData.FromString(element.ToString(SaveOptions.DisableFormatting)),
             replaces: null,
+            summary: null,
             CancellationToken.None
         );
 

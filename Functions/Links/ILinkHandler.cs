@@ -18,6 +18,9 @@ public interface ILinkHandler
     /// <summary>Bytes of a posted form at most; a larger one is refused before it is read.</summary>
     long MaxFormBytes => BytesOfText;
 
+    /// <summary>A candidate decides on it, and somebody may record for them what they answered on paper.</summary>
+    bool AsksCandidate => false;
+
     Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken);
 
     /// <summary>Records the decision first, and wakes the orchestration after.</summary>

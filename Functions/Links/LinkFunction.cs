@@ -13,6 +13,7 @@ namespace Recruitment.Links;
 public sealed partial class LinkFunction(
     LinkProtector protector,
     IEnumerable<ILinkHandler> handlers,
+    IEnumerable<IEndedLinks> ended,
     Pages pages,
     ILogger<LinkFunction> logger
 )
@@ -30,7 +31,7 @@ public sealed partial class LinkFunction(
         CancellationToken cancellationToken
     )
     {
-        if (!protector.TryRead(token, out var link))
+        if (!protector.TryRead(token, out var link) || await HasEndedAsync(link, cancellationToken))
         {
             return await UnknownAsync(request);
         }
@@ -49,6 +50,19 @@ public sealed partial class LinkFunction(
         return await RefusalAsync(request, handler.MaxFormBytes, cancellationToken) is { } status
             ? await pages.PrivateAsync<RefusedFormPage>(new RefusedFormModel(status), status)
             : await handler.PostAsync(link, request, client, cancellationToken);
+    }
+
+    private async Task<bool> HasEndedAsync(Link link, CancellationToken cancellationToken)
+    {
+        foreach (var known in ended)
+        {
+            if (await known.HasEndedAsync(link, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<IResult> UnknownAsync(HttpRequest request) => Answer(request, await pages.UnknownLinkAsync());

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,10 +22,18 @@ public sealed class LinkProtector(IDataProtectionProvider protection)
 
     private readonly IDataProtector _protector = protection.CreateProtector("link", "v1");
 
-    /// <summary>The token: base64url, about 170 characters.</summary>
+    /// <summary>The token: base64url, about 190 characters.</summary>
     public string Protect(Link link)
     {
-        var text = string.Join(Separator, link.Purpose, link.Procedure.Value, link.Step, link.Holder, link.About);
+        var text = string.Join(
+            Separator,
+            link.Purpose,
+            link.Procedure.Value,
+            link.Step,
+            link.Holder,
+            link.About,
+            link.MadeAt?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)
+        );
         return WebEncoders.Base64UrlEncode(_protector.Protect(Encoding.UTF8.GetBytes(text)));
     }
 
@@ -48,7 +57,12 @@ public sealed class LinkProtector(IDataProtectionProvider protection)
     }
 
     private static Link? Parse(string text) =>
-        text.Split(Separator) is [var purpose, var procedure, var step, var holder, var about]
-            ? new Link(purpose, new ProcedureId(procedure), step, holder, about)
+        text.Split(Separator) is [var purpose, var procedure, var step, var holder, var about, .. var made]
+            ? new Link(purpose, new ProcedureId(procedure), step, holder, about, MadeAt(made.FirstOrDefault()))
+            : null;
+
+    private static DateTimeOffset? MadeAt(string? milliseconds) =>
+        long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var made)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(made)
             : null;
 }

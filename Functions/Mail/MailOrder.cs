@@ -1,3 +1,4 @@
+using System.Globalization;
 using Recruitment.Records;
 
 namespace Recruitment.Mail;
@@ -27,9 +28,44 @@ public sealed record MailOrder
     /// <summary>1 for the first reminder, 2 for the second, …; 0 for a mail that is sent once.</summary>
     public int Number { get; init; }
 
-    /// <summary>Names the logical mail: an order with a key that was sent before sends nothing.</summary>
-    public string Key => string.Join(Separator, Kind, Step, Recipient, About?.Value ?? "", Number);
+    /// <summary>How often it was ordered again, because it could not be delivered before; 0 at first.</summary>
+    public int Again { get; init; }
 
-    /// <summary>The recipient in a <see cref="Key"/>, whose ids hold no underscore.</summary>
-    public static string RecipientIn(string key) => key.Split(Separator)[2];
+    /// <summary>Names the logical mail: an order with a key that was sent before sends nothing.</summary>
+    public string Key =>
+        string.Join(Separator, [Kind, Step, Recipient, About?.Value ?? "", Digits(Number), .. Repeated()]);
+
+    /// <summary>The order of a <see cref="Key"/>, whose ids hold no underscore; null when the text is none.</summary>
+    public static MailOrder? Parse(ProcedureId procedure, string key)
+    {
+        var parts = key.Split(Separator);
+        if (
+            parts is not [{ Length: > 0 } kind, var step, { Length: > 0 } recipient, var about, var number, .. var rest]
+            || !TryRead(number, out var ordinal)
+            || rest.Length > 1
+            || !TryRead(rest.FirstOrDefault("0"), out var again)
+        )
+        {
+            return null;
+        }
+
+        return new MailOrder
+        {
+            Procedure = procedure,
+            Kind = kind,
+            Step = step,
+            Recipient = recipient,
+            About = about.Length > 0 ? new CandidateId(about) : null,
+            Number = ordinal,
+            Again = again,
+        };
+    }
+
+    /// <summary>Nothing at first, so that keys are what they were before mails were ordered again.</summary>
+    private IEnumerable<string> Repeated() => Again > 0 ? [Digits(Again)] : [];
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static bool TryRead(string digits, out int number) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -14,6 +14,10 @@ public static class MailServices
         services.AddSingleton<MailBody>();
         services.AddSingleton<MailCatalog>();
         services.AddSingleton<SentMails>();
+        services.AddSingleton<UndeliveredMails>();
+        services.AddSingleton<MailLedger>();
+        // What tells of a mail that was missed is a mail itself: it looks up the kinds when it is written.
+        services.AddSingleton(provider => new Lazy<MailCatalog>(provider.GetRequiredService<MailCatalog>));
         services.AddSingleton<MailWriter>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<OutboxView>();

@@ -43,6 +43,12 @@ public sealed class MailSettings(IConfiguration configuration)
     /// <summary>Null: SendGrid's own address.</summary>
     public string? SendGridHost => Read("SendGrid:Host");
 
+    /// <summary>
+    /// The key that verifies what SendGrid's event webhook posts, as its settings show it (base64, DER); null: nothing
+    /// that is posted is believed.
+    /// </summary>
+    public string? SendGridVerificationKey => Read("SendGrid:VerificationKey");
+
     private string Required(string key) =>
         Read(key)
         ?? throw new InvalidOperationException(

@@ -20,6 +20,7 @@ public sealed class MailWriter(MailSettings settings, TimeProvider time)
             Kind = order.Kind,
             Recipient = order.Recipient,
             About = order.About,
+            Key = order.Key,
             KeyHash = hash,
             MessageId = $"<{hash}@{from[(from.LastIndexOf('@') + 1)..]}>",
             Date = time.GetUtcNow(),

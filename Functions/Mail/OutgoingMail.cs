@@ -19,6 +19,9 @@ public sealed record OutgoingMail
     /// <summary>Id of the candidate that it is about, where that is not the recipient.</summary>
     public CandidateId? About { get; init; }
 
+    /// <summary>The order's own name in its procedure: ids only.</summary>
+    public required string Key { get; init; }
+
     /// <summary>Hash of the order's key and procedure: 24 hexadecimal digits that tell nothing about anybody.</summary>
     public required string KeyHash { get; init; }
 

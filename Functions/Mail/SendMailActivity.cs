@@ -1,5 +1,5 @@
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Recruitment.Audit;
 using Recruitment.Records;
 using Recruitment.Telemetry;
 
@@ -9,20 +9,24 @@ namespace Recruitment.Mail;
 /// Carries out an order for a mail. Running twice is harmless: an order that was carried out is recorded and sends
 /// nothing again. Should the process die between sending and recording, the mail goes out again with the same
 /// Message-ID, by which mail programs see that it is the same; the outbox keeps one. A mail that is refused for good is
-/// no failure that may hold up a procedure: it is logged, counted and noted in the audit chain, and not as sent.
+/// no failure that may hold up a procedure: it is logged, counted and noted as undelivered, and not as sent.
 /// </summary>
 public sealed partial class SendMailActivity(
     MailCatalog mails,
     RecordStore records,
     MailWriter writer,
     IMailTransport transport,
-    AuditLog audit,
+    UndeliveredMails undelivered,
     MailMeter meter,
     ILogger<SendMailActivity> logger
 )
 {
     [Function(nameof(SendMailActivity))]
-    public async Task RunAsync([ActivityTrigger] MailOrder order, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        [ActivityTrigger] MailOrder order,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
     {
         using var span = Spans.Begin($"mail:{order.Kind}", order.Procedure);
         span?.SetTag("recruitment.mail.recipient", order.Recipient);
@@ -39,7 +43,7 @@ public sealed partial class SendMailActivity(
             span.Fail(refusal);
             meter.Count(order.Kind, MailMeter.Failed);
             Refused(logger, order.Kind, order.Recipient, order.Procedure.Value, refusal.Message);
-            await audit.AppendAsync(order.Procedure, "MailRefused", order.Step, order.Recipient, cancellationToken);
+            await undelivered.RefusedAsync(order, client, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -78,6 +82,7 @@ public sealed partial class SendMailActivity(
             Step = order.Step,
             About = order.About,
             Number = order.Number,
+            Again = order.Again,
             MessageId = mail.MessageId,
             At = mail.Date,
         };

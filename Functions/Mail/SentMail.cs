@@ -10,6 +10,7 @@ public sealed record SentMail
     public string Step { get; init; } = "";
     public CandidateId? About { get; init; }
     public int Number { get; init; }
+    public int Again { get; init; }
     public required string MessageId { get; init; }
 
     /// <summary>UTC.</summary>

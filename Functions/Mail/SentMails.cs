@@ -16,7 +16,10 @@ public sealed class SentMails(RecordStore records)
         var recipients = new List<string>();
         await foreach (var path in records.PathsAsync($"{folder}{kind}_", cancellationToken))
         {
-            recipients.Add(MailOrder.RecipientIn(path[folder.Length..]));
+            if (MailOrder.Parse(procedure, MailPaths.KeyIn(path)) is { } order)
+            {
+                recipients.Add(order.Recipient);
+            }
         }
 
         return recipients;

@@ -18,9 +18,8 @@ public sealed class PlanWaitActivity(RecordStore records, ProcedureRecords proce
             RecordPaths.MovedDates(plan.Procedure, plan.Stage),
             cancellationToken
         );
-        var region = definition.Organisation.Region;
         var stage = definition.Stages.First(s => s.Id == plan.Stage);
-        var window = new WaitPlanner(day => SchoolCalendar.IsWorkingDay(day, region)).Plan(
+        var window = new WaitPlanner(definition.Organisation.Calendar.IsWorkingDay).Plan(
             plan,
             procedure.Timeline,
             stage,

@@ -39,11 +39,20 @@ public sealed record Procedure
     /// <summary>Since when the current stage has failed and waits for the recruiter to resume; absent when all is well.</summary>
     public DateTimeOffset? HaltedAt { get; init; }
 
+    /// <summary>When everything stood still, in order; the last may not have ended.</summary>
+    public IReadOnlyList<Suspension> Suspensions { get; init; } = [];
+
+    /// <summary>Since when somebody else is the recruiter than at the start: earlier links of the recruiter have ended.</summary>
+    public DateTimeOffset? RecruiterSince { get; init; }
+
     /// <summary>The procedure that ended without an appointment and goes on in this one.</summary>
     public ProcedureId? Reopens { get; init; }
 
     /// <summary>The procedure in which this one goes on.</summary>
     public ProcedureId? ReopenedBy { get; init; }
+
+    /// <summary>Whoever decided that it ends without an appointment wants it to go on in another.</summary>
+    public bool ReopenAsked { get; init; }
 
     /// <summary>Whether it ended in a way after which it can go on in another.</summary>
     public bool CanBeReopened() =>

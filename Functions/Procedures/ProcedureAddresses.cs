@@ -15,6 +15,15 @@ public sealed class ProcedureAddresses(LinkBuilder links)
 
     public Uri Status(ProcedureId id) => links.To($"api/procedures/{id}");
 
+    public Uri Candidates(ProcedureId id) => links.To($"api/procedures/{id}/candidates");
+
+    public Uri Candidate(ProcedureId id, CandidateId candidate) =>
+        links.To($"api/procedures/{id}/candidates/{candidate}");
+
+    public Uri Events(ProcedureId id) => links.To($"api/procedures/{id}/events");
+
+    public Uri Mails(ProcedureId id) => links.To($"api/procedures/{id}/mails");
+
     /// <summary>Opens for whoever has it: only the recruiter gets it.</summary>
     public Uri Dashboard(ProcedureId id) => links.For(DashboardAddress.Of(id));
 }

@@ -36,8 +36,16 @@ public static class RecordPaths
     /// <summary>Somebody whose place was taken over, until their last mail is sent.</summary>
     public static string FormerPerson(ProcedureId id, PersonId person) => $"{Of(id)}former/{person}.json";
 
+    /// <summary>Who could not be reached, and whose address was corrected: <c>Correspondence.Unreachable.Contact</c>.</summary>
+    public static string Contacts(ProcedureId id) => $"{Of(id)}contacts/";
+
     /// <summary>Why voters say that they cannot judge.</summary>
     public static string Conflicts(ProcedureId id) => $"{Of(id)}conflicts/";
+
+    public static string StandingConflicts(ProcedureId id) => $"{Of(id)}standing-conflicts/";
+
+    public static string StandingConflicts(ProcedureId id, CandidateId candidate) =>
+        $"{StandingConflicts(id)}{candidate}/";
 
     /// <summary>The order of the offer: <see cref="Procedures.Ranking"/>.</summary>
     public static string Ranking(ProcedureId id) => $"{Of(id)}ranking.json";

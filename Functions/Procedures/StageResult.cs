@@ -25,4 +25,16 @@ public enum StageResult
 
     /// <summary>Who accepted the offer cannot be appointed after all: the offer goes to the next in the ranking.</summary>
     CandidateLost,
+
+    /// <summary>
+    /// The recruiter closed its question without a result: the stage waits until the recruiter resumes it, or ends the
+    /// procedure.
+    /// </summary>
+    Unresolved,
+
+    /// <summary>Nobody whom the board approved accepted, and the committee recommended others: the board decides again.</summary>
+    BackToBoard,
+
+    /// <summary>As before, but the council's advice is due about those others first.</summary>
+    BackToCouncil,
 }

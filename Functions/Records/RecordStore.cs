@@ -55,30 +55,27 @@ public sealed class RecordStore(BlobServiceClient blobs)
     }
 
     /// <summary>Every record whose path starts with <paramref name="prefix"/>, in order of path.</summary>
-    public async IAsyncEnumerable<T> ListAsync<T>(
-        string prefix,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-        where T : class
-    {
-        var ahead = new Queue<Task<T?>>();
-        await foreach (var path in PathsAsync(prefix, cancellationToken))
-        {
-            ahead.Enqueue(FindAsync<T>(path, cancellationToken));
-            if (ahead.Count == StorageContainer.MaxAtOnce && await ahead.Dequeue() is { } record)
-            {
-                yield return record;
-            }
-        }
+    public IAsyncEnumerable<T> ListAsync<T>(string prefix, CancellationToken cancellationToken = default)
+        where T : class =>
+        AheadAsync(PathsAsync(prefix, cancellationToken).Select(path => FindAsync<T>(path, cancellationToken)));
 
-        while (ahead.TryDequeue(out var reading))
-        {
-            if (await reading is { } record)
-            {
-                yield return record;
-            }
-        }
-    }
+    /// <summary>
+    /// What the records directly in a folder say of themselves, in order of path: a request for every 5,000. Only a record
+    /// that was last written before it said so is read.
+    /// </summary>
+    /// <param name="folder">Ends in a slash; what lies deeper is passed over.</param>
+    public IAsyncEnumerable<TSummary> SummariesAsync<TRecord, TSummary>(
+        string folder,
+        CancellationToken cancellationToken = default
+    )
+        where TRecord : class, IListed<TSummary>
+        where TSummary : class =>
+        AheadAsync(
+            _container
+                .ListFolderAsync(folder, cancellationToken)
+                .Where(item => item.IsBlob)
+                .Select(item => SummaryAsync<TRecord, TSummary>(item.Blob, cancellationToken))
+        );
 
     /// <summary>The paths that start with <paramref name="prefix"/>, in order.</summary>
     public async IAsyncEnumerable<string> PathsAsync(
@@ -89,6 +86,21 @@ public sealed class RecordStore(BlobServiceClient blobs)
         await foreach (var blob in _container.ListAsync(prefix, cancellationToken))
         {
             yield return blob.Name;
+        }
+    }
+
+    /// <summary>
+    /// The paths that start with <paramref name="prefix"/> and when each record was first written (UTC, to the second), in
+    /// order of path. The listing tells it: no record is read.
+    /// </summary>
+    public async IAsyncEnumerable<(string Path, DateTimeOffset At)> TimesAsync(
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await foreach (var blob in _container.ListAsync(prefix, cancellationToken))
+        {
+            yield return (blob.Name, blob.Properties.CreatedOn ?? blob.Properties.LastModified ?? default);
         }
     }
 
@@ -154,8 +166,39 @@ public sealed class RecordStore(BlobServiceClient blobs)
             path,
             BinaryData.FromObjectAsJson(record, RecordJson.Options),
             replaces,
+            record is IListed<object> listed ? RecordSummary.Write(listed.Summary) : null,
             cancellationToken
         );
+
+    private async Task<TSummary?> SummaryAsync<TRecord, TSummary>(BlobItem item, CancellationToken cancellationToken)
+        where TRecord : class, IListed<TSummary>
+        where TSummary : class =>
+        StorageContainer.SummaryOf(item) is { } told
+            ? RecordSummary.Read<TSummary>(told)
+            : (await FindAsync<TRecord>(item.Name, cancellationToken))?.Summary;
+
+    /// <summary>What is read, in order, with some reads under way ahead of it.</summary>
+    private static async IAsyncEnumerable<T> AheadAsync<T>(IAsyncEnumerable<Task<T?>> reads)
+        where T : class
+    {
+        var ahead = new Queue<Task<T?>>();
+        await foreach (var read in reads)
+        {
+            ahead.Enqueue(read);
+            if (ahead.Count == StorageContainer.MaxAtOnce && await ahead.Dequeue() is { } record)
+            {
+                yield return record;
+            }
+        }
+
+        while (ahead.TryDequeue(out var reading))
+        {
+            if (await reading is { } record)
+            {
+                yield return record;
+            }
+        }
+    }
 
     private sealed record VersionedRecord<T>(T Record, ETag Version);
 }

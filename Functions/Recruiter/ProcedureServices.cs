@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Definition.Documents;
+using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Clocks;
+using Recruitment.Recruiter.Acting;
 using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Dossier;
 using Recruitment.Recruiter.Measuring;
+using Recruitment.Recruiter.Profiles;
 using Recruitment.Timeline;
 using Recruitment.Timeline.Reopening;
 using Recruitment.Timeline.Starting;
@@ -20,7 +23,9 @@ public static class ProcedureServices
             .AddSingleton<ProcedureRecords>()
             .AddSingleton<ProcedureIndex>()
             .AddSingleton<RetentionSettings>()
+            .AddSingleton<IEndedLinks, FormerRecruiterLinks>()
             .AddSingleton<CouncilAdvices>()
+            .AddSingleton<ChainRules>()
             .AddSingleton<ProcedureAddresses>()
             .AddSingleton<TemplateCatalog>()
             .AddSingleton<FunctionDescriptionCatalog>()
@@ -31,10 +36,15 @@ public static class ProcedureServices
             .AddSingleton<ProcedureControl>()
             .AddSingleton<DatesMover>()
             .AddSingleton<PriorityDesk>()
+            .AddSingleton<Entrances>()
+            .AddSingleton<Entries>()
             .AddSingleton<ClockReader>()
             .AddSingleton<DueClocks>()
             .AddSingleton<ProcedureCounter>()
+            .AddSingleton<CandidateList>()
+            .AddSingleton<CandidateProfiles>()
             .AddSingleton<DossierTables>()
+            .AddSingleton<DossierChecks>()
             .AddSingleton<Dossiers>()
             .AddSingleton<ProcedureReopener>()
             .AddSingleton<ProcedureStatusReader>()

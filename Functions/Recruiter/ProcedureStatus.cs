@@ -38,4 +38,15 @@ public sealed record ProcedureStatus
     public required IReadOnlyDictionary<string, int> Candidates { get; init; }
     public required IReadOnlyList<StageStatus> Timeline { get; init; }
     public required Uri VacancyUrl { get; init; }
+
+    /// <summary>In the answer to moved dates: what had better be looked at in them, such as a day on which nobody works.</summary>
+    public IReadOnlyList<StatusWarning>? Warnings { get; init; }
+
+    /// <summary>What waits for the recruiter; only of one procedure, not in a list.</summary>
+    public IReadOnlyList<ProcedureTask>? Tasks { get; init; }
 }
+
+/// <summary>Something that had better be looked at in what was asked, and was done.</summary>
+/// <param name="Pointer">Where, as a JSON pointer (RFC 6901) into the request.</param>
+/// <param name="Message">In the language of who asks.</param>
+public sealed record StatusWarning(string Pointer, string Message);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Recruitment.Candidates;
+using Recruitment.Correspondence.Unreachable;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -9,6 +10,7 @@ namespace Recruitment.Recruiter;
 public sealed class ProcedureStatusReader(
     ProcedureRecords procedures,
     CandidateRecords candidates,
+    ContactRecords contacts,
     ProcedureAddresses addresses
 )
 {
@@ -17,14 +19,17 @@ public sealed class ProcedureStatusReader(
     /// <summary>Null when the id is unknown.</summary>
     public async Task<ProcedureStatus?> FindAsync(ProcedureId id, CancellationToken cancellationToken) =>
         await procedures.FindAsync(id, cancellationToken) is { } procedure
-            ? await ReadAsync(procedure, cancellationToken)
+            ? await ReadAsync(procedure, cancellationToken) with
+            {
+                Tasks = [.. (await contacts.OpenAsync(id, cancellationToken)).Select(ProcedureTask.Of)],
+            }
             : null;
 
     public async Task<ProcedureStatus> ReadAsync(Procedure procedure, CancellationToken cancellationToken)
     {
         var definition = await procedures.FindDefinitionAsync(procedure.Id, cancellationToken);
         var language = definition?.Organisation.Language ?? DefaultLanguage;
-        var counts = (await candidates.ListAsync(procedure.Id, cancellationToken))
+        var counts = (await candidates.SummariesAsync(procedure.Id, cancellationToken))
             .GroupBy(candidate => candidate.Status)
             .OrderBy(group => group.Key)
             .ToDictionary(

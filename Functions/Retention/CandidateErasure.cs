@@ -54,7 +54,10 @@ public sealed class CandidateErasure(RecordStore records, FileStore files, IMail
     )
     {
         var erasedFiles = await files.EraseAsync(procedure, candidate, cancellationToken);
-        var folders = await records.EraseAsync(RecordPaths.CandidateFolder(procedure, candidate), cancellationToken);
+        var folders =
+            await records.EraseAsync(RecordPaths.CandidateFolder(procedure, candidate), cancellationToken)
+            + await records.EraseAsync(RecordPaths.StandingConflicts(procedure, candidate), cancellationToken)
+            + await records.EraseAsync($"{RecordPaths.Contacts(procedure)}{candidate}", cancellationToken);
         var application = await records.DeleteAsync(RecordPaths.Candidate(procedure, candidate), cancellationToken);
         return new ErasureCounts
         {

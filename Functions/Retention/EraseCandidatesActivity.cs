@@ -8,13 +8,14 @@ namespace Recruitment.Retention;
 /// <summary>
 /// Erases the next candidates whose time is over. Running twice is harmless: who was erased is not found again, and
 /// whose erasure was interrupted is still found, because the application goes last. Whoever was appointed stays until
-/// the stages after the appointment are over.
+/// the stages after the appointment are over, and an HR system had time to take them over.
 /// </summary>
 public sealed class EraseCandidatesActivity(
     RecordStore records,
     ProcedureRecords procedures,
     CandidateErasure erasure,
-    Receipts receipts
+    Receipts receipts,
+    TimeProvider clock
 )
 {
     /// <summary>
@@ -39,7 +40,7 @@ public sealed class EraseCandidatesActivity(
         var purged = 0;
         foreach (var candidate in batch)
         {
-            purged += await client.PurgeAsync(input.Procedure, candidate, cancellationToken) ? 1 : 0;
+            purged += await client.PurgeAsync(input.Procedure, candidate, cancellationToken);
         }
 
         var counts = await erasure.EraseAsync(input.Procedure, batch, cancellationToken);
@@ -67,7 +68,7 @@ public sealed class EraseCandidatesActivity(
                 continue;
             }
 
-            if (IsKept(candidate, input.Rule, procedure))
+            if (IsKept(candidate, input, procedure))
             {
                 progress = ErasureProgress.OthersLeft;
                 continue;
@@ -84,14 +85,22 @@ public sealed class EraseCandidatesActivity(
         return (batch, progress);
     }
 
-    private static bool IsKept(Candidate candidate, ErasureRule rule, Procedure procedure) =>
-        (rule == ErasureRule.WithoutConsent && candidate.ConsentRetention)
-        || (procedure.IsInAftercare && candidate.Status == CandidateStatus.Appointed);
+    private bool IsKept(Candidate candidate, EraseCandidatesInput input, Procedure procedure)
+    {
+        var isAppointed = candidate.Status == CandidateStatus.Appointed;
+        var isBeingHandedOver = isAppointed && input.HandsOver && clock.GetUtcNow() < HrPeriod.End(procedure);
+        return (input.Rule == ErasureRule.WithoutConsent && (candidate.ConsentRetention || isBeingHandedOver))
+            || (isAppointed && procedure.IsInAftercare);
+    }
 }
 
 /// <summary>Input of <see cref="EraseCandidatesActivity"/>.</summary>
 /// <param name="Rule"><see cref="ErasureRule.WithoutConsent"/>: those without consent; else everybody who is left.</param>
-public sealed record EraseCandidatesInput(ProcedureId Procedure, ErasureRule Rule);
+public sealed record EraseCandidatesInput(ProcedureId Procedure, ErasureRule Rule)
+{
+    /// <summary>Whoever was appointed stays until an HR system had time to take them over. Before version 5 none did.</summary>
+    public bool HandsOver { get; init; }
+}
 
 /// <summary>How far the erasure of candidates is.</summary>
 public enum ErasureProgress

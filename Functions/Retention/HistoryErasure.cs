@@ -10,13 +10,25 @@ public static class HistoryErasure
     /// <summary>There may be an instance for every candidate; a store may pass over all of them for every page.</summary>
     private const int InstancesOnPage = 1000;
 
-    /// <summary>Purges a candidate's orchestration, after ending it when it still runs; false when there is none.</summary>
-    public static Task<bool> PurgeAsync(
+    /// <summary>
+    /// Purges a candidate's orchestration, and those of each return, after ending what still runs; tells how many there
+    /// were.
+    /// </summary>
+    public static async Task<int> PurgeAsync(
         this DurableTaskClient client,
         ProcedureId procedure,
         CandidateId candidate,
         CancellationToken cancellationToken
-    ) => client.EndAndPurgeAsync(new CandidateCall(procedure, candidate).InstanceId, cancellationToken);
+    )
+    {
+        var call = new CandidateCall(procedure, candidate);
+        while (await client.EndAndPurgeAsync(call.InstanceId, cancellationToken))
+        {
+            call = call with { Returns = call.Returns + 1 };
+        }
+
+        return call.Returns;
+    }
 
     /// <summary>
     /// Purges the stages, ballots and candidates of a procedure, except <paramref name="kept"/>; tells how many there

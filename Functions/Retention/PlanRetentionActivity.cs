@@ -18,7 +18,10 @@ public sealed class PlanRetentionActivity(ProcedureRecords procedures)
             procedure.KeptFor.WithoutConsent(ended),
             procedure.KeptFor.WithConsent(ended),
             procedure.IsInAftercare
-        );
+        )
+        {
+            HandedOver = procedure.Outcome == ProcedureOutcome.Appointed ? HrPeriod.End(procedure) : null,
+        };
         await procedures.ChangeAsync(
             call.Procedure,
             p => p.WithDates(call.Stage, d => d with { ClosesAt = plan.WithoutConsent }),
@@ -32,4 +35,8 @@ public sealed class PlanRetentionActivity(ProcedureRecords procedures)
 /// <param name="WithoutConsent">Of candidates who gave no consent to be kept longer, with the mails.</param>
 /// <param name="WithConsent">Of candidates who did, and of everything else, when there are such candidates.</param>
 /// <param name="Aftercare">Stages for whoever was appointed are under way; what belongs to them stays until they are over.</param>
-public sealed record RetentionPlan(DateTimeOffset WithoutConsent, DateTimeOffset WithConsent, bool Aftercare = false);
+public sealed record RetentionPlan(DateTimeOffset WithoutConsent, DateTimeOffset WithConsent, bool Aftercare = false)
+{
+    /// <summary>Until when an HR system can take over who was appointed, who stay until then; null: nobody was.</summary>
+    public DateTimeOffset? HandedOver { get; init; }
+}

@@ -5,7 +5,7 @@ namespace Recruitment.Retention;
 /// <summary>
 /// Waits until candidates' data may no longer be kept, and erases them: four weeks after the end those without consent
 /// to be kept longer, a year after the end the others, and when no candidate is left, the rest. Whoever was appointed,
-/// and the rest, are kept until the stages after the appointment are over.
+/// and the rest, are kept until the stages after the appointment are over, and an HR system had time to take them over.
 /// </summary>
 public static class RetentionOrchestration
 {
@@ -30,8 +30,22 @@ public static class RetentionOrchestration
         else if (progress == ErasureProgress.OthersLeft)
         {
             await EraseProceedingsAsync(context, call);
-            await WaitAsync(context, plan.WithConsent);
-            progress = await EraseAsync(context, call, ErasureRule.ConsentEnded);
+            if (
+                plan.HandedOver is { } handedOver
+                && handedOver < plan.WithConsent
+                && IsToCome(context, handedOver)
+                && context.IsSince(Versions.Fifth)
+            )
+            {
+                // The first day may have moved meanwhile: it is planned again then.
+                await WaitAsync(context, handedOver);
+                progress = ErasureProgress.More;
+            }
+            else
+            {
+                await WaitAsync(context, plan.WithConsent);
+                progress = await EraseAsync(context, call, ErasureRule.ConsentEnded);
+            }
         }
 
         if (progress == ErasureProgress.More)
@@ -75,11 +89,14 @@ public static class RetentionOrchestration
 
     private static async Task WaitAsync(TaskOrchestrationContext context, DateTimeOffset moment)
     {
-        if (context.CurrentUtcDateTime < moment)
+        if (IsToCome(context, moment))
         {
             await context.CreateTimer(moment.UtcDateTime, CancellationToken.None);
         }
     }
+
+    private static bool IsToCome(TaskOrchestrationContext context, DateTimeOffset moment) =>
+        context.CurrentUtcDateTime < moment;
 
     private static async Task<ErasureProgress> EraseAsync(
         TaskOrchestrationContext context,
@@ -92,7 +109,7 @@ public static class RetentionOrchestration
         {
             progress = await context.CallActivityAsync<ErasureProgress>(
                 nameof(EraseCandidatesActivity),
-                new EraseCandidatesInput(call.Procedure, rule),
+                new EraseCandidatesInput(call.Procedure, rule) { HandsOver = context.IsSince(Versions.Fifth) },
                 Retries.Default
             );
         }

@@ -16,6 +16,9 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
     /// <summary>The metadata item that tells which write made a blob what it is.</summary>
     private const string Write = "write";
 
+    /// <summary>The metadata item that a listing tells of a blob.</summary>
+    private const string Summary = "summary";
+
     private readonly BlobContainerClient _container = account.GetBlobContainerClient(name);
 
     public BlobClient Blob(string blobName) => _container.GetBlobClient(blobName);
@@ -42,14 +45,22 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
     /// Writes a blob if it is still in the version <paramref name="replaces"/>, or if there is none when that is null;
     /// false, and nothing written, when somebody else wrote first.
     /// </summary>
+    /// <param name="summary">What a listing tells of it, in ASCII (<see cref="SummaryOf"/>); null: nothing.</param>
     public async Task<bool> TryWriteAsync(
         string blobName,
         BinaryData content,
         ETag? replaces,
+        string? summary,
         CancellationToken cancellationToken
     )
     {
         var write = Guid.NewGuid().ToString("N");
+        var metadata = new Dictionary<string, string> { [Write] = write };
+        if (summary is not null)
+        {
+            metadata[Summary] = summary;
+        }
+
         var options = new BlobUploadOptions
         {
             Conditions = new BlobRequestConditions
@@ -57,7 +68,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
                 IfMatch = replaces,
                 IfNoneMatch = replaces is null ? ETag.All : null,
             },
-            Metadata = new Dictionary<string, string> { [Write] = write },
+            Metadata = metadata,
         };
         try
         {
@@ -102,14 +113,26 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         return null;
     }
 
-    /// <summary>Blobs and, instead of what has more slashes than <paramref name="prefix"/>, the folders of it.</summary>
+    /// <summary>
+    /// Blobs, with what each says of itself, and, instead of what has more slashes than <paramref name="prefix"/>, the
+    /// folders of it: up to 5,000 in a request.
+    /// </summary>
     public IAsyncEnumerable<BlobHierarchyItem> ListFolderAsync(string prefix, CancellationToken cancellationToken) =>
         _container
             .GetBlobsByHierarchyAsync(
-                new GetBlobsByHierarchyOptions { Prefix = prefix, Delimiter = "/" },
+                new GetBlobsByHierarchyOptions
+                {
+                    Prefix = prefix,
+                    Delimiter = "/",
+                    Traits = BlobTraits.Metadata,
+                },
                 cancellationToken
             )
             .IfPresentAsync();
+
+    /// <summary>What was told with the blob when it was written; null when nothing was.</summary>
+    public static string? SummaryOf(BlobItem listed) =>
+        listed.Metadata?.TryGetValue(Summary, out var told) == true ? told : null;
 
     /// <summary>Deletes every blob whose name starts with <paramref name="prefix"/> and tells how many there were.</summary>
     public async Task<int> EraseAsync(string prefix, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Recruitment.Calendar;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
+using Recruitment.Definition.Warnings;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -10,7 +11,7 @@ namespace Recruitment.Timeline;
 
 /// <summary>
 /// Moves the dates of a stage. Of a running stage the wait that is under way closes on the new day; a stage to come
-/// is planned anew. Any day will do, also one on which the school is closed: the recruiter chose it.
+/// is planned anew. Any day will do, also one on which nobody works: the recruiter chose it, and reads a remark.
 /// </summary>
 public sealed class DatesMover(
     RecordStore records,
@@ -54,6 +55,37 @@ public sealed class DatesMover(
         );
         await control.DatesMovedAsync(procedure.Id, move.Stage, client, cancellationToken);
         return [];
+    }
+
+    /// <summary>What the recruiter had better look at in a move that was made, by JSON pointer into it.</summary>
+    public async Task<IReadOnlyList<Fault>> RemarksAsync(
+        ProcedureId procedure,
+        DatesMove move,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.GetDefinitionAsync(procedure, cancellationToken);
+        var stage = definition.Stages.First(s => s.Id == move.Stage);
+        (string Member, DateOnly? Day)[] moved =
+        [
+            ("/starts", move.Starts),
+            ("/deadline", move.Deadline),
+            ("/interviewDay", move.InterviewDay),
+        ];
+        return
+        [
+            .. from date in moved
+            let remark = date.Day is { } day
+                ? DateWarnings.DayOff(
+                    date.Member,
+                    StageTitles.Of(stage, definition.Organisation.Language),
+                    day,
+                    definition.Organisation.Calendar
+                )
+                : null
+            where remark is not null
+            select remark,
+        ];
     }
 
     private static StageDates Moved(StageDates dates, DatesMove move)

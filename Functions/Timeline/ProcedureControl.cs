@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Correspondence;
 using Recruitment.Definition;
+using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -13,7 +15,12 @@ namespace Recruitment.Timeline;
 /// doing it again completes what was cut off. After the appointment it concerns the stages that follow; retention goes
 /// on whatever the recruiter does, and only a failure of it can be resumed.
 /// </summary>
-public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit)
+public sealed class ProcedureControl(
+    ProcedureRecords procedures,
+    IEnumerable<ISuspensionPart> parts,
+    AuditLog audit,
+    TimeProvider clock
+)
 {
     /// <summary>There is an instance for every candidate; a store may pass over all of them for every page.</summary>
     private const int InstancesOnPage = 1000;
@@ -22,14 +29,22 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
     public static bool MayBeSteered(Procedure procedure, string command) =>
         procedure.IsUnderWay || (command == "resume" && procedure.IsHalted);
 
-    /// <summary>Lets every clock and wait of the procedure stand still.</summary>
+    /// <summary>Lets every clock and wait of the procedure stand still, and tells who expects something meanwhile.</summary>
     public async Task SuspendAsync(ProcedureId id, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        await SetStateAsync(id, ProcedureState.Suspended, cancellationToken);
+        var procedure = await SetStateAsync(id, ProcedureState.Suspended, cancellationToken);
         await AuditAsync(id, "ProcedureSuspended", cancellationToken);
         await foreach (var instance in RunningAsync(id, client, cancellationToken))
         {
             await client.SuspendInstanceAsync(instance.InstanceId, cancellationToken);
+        }
+
+        foreach (var part in parts)
+        {
+            var mails = procedure is { State: ProcedureState.Suspended, Suspensions: [.., var suspension] }
+                ? await part.SuspendedAsync(procedure, suspension, cancellationToken)
+                : [];
+            await TellAsync(mails, client, cancellationToken);
         }
     }
 
@@ -38,6 +53,41 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
     {
         var procedure = await SetStateAsync(id, ProcedureState.Running, cancellationToken);
         await AuditAsync(id, "ProcedureResumed", cancellationToken);
+        if (procedure.Suspensions is not [.., { Until: { } until, IsSettled: false } suspension])
+        {
+            await GoOnAsync(procedure, client, cancellationToken);
+            return;
+        }
+
+        var mails = new List<MailOrder>();
+        foreach (var part in parts)
+        {
+            mails.AddRange(await part.ResumedAsync(procedure, suspension, until, cancellationToken));
+        }
+
+        await GoOnAsync(procedure, client, cancellationToken);
+        if (procedure.CurrentStage is { } stage)
+        {
+            // What was planned anew may come sooner than what the stage waits for.
+            var call = new StageCall(id, stage, procedure.Round);
+            await client.WakeAsync(call.InstanceId, StageEvents.Acted, cancellationToken);
+        }
+
+        await TellAsync(mails, client, cancellationToken);
+        await procedures.ChangeAsync(
+            id,
+            p =>
+                p with
+                {
+                    Suspensions = [.. p.Suspensions.Select(s => s == suspension ? s with { IsSettled = true } : s)],
+                },
+            cancellationToken
+        );
+    }
+
+    private async Task GoOnAsync(Procedure procedure, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        var id = procedure.Id;
         await foreach (var instance in RunningAsync(id, client, cancellationToken))
         {
             if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Suspended)
@@ -68,7 +118,9 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
         await client.RaiseEventAsync(TimelineOf(procedure), ProcedureEvents.Cancelled, cancellationToken);
         if (procedure.State == ProcedureState.Suspended)
         {
-            await ResumeAsync(id, client, cancellationToken);
+            procedure = await SetStateAsync(id, ProcedureState.Running, cancellationToken);
+            await AuditAsync(id, "ProcedureResumed", cancellationToken);
+            await GoOnAsync(procedure, client, cancellationToken);
         }
     }
 
@@ -87,16 +139,46 @@ public sealed class ProcedureControl(ProcedureRecords procedures, AuditLog audit
         }
     }
 
-    private Task<Procedure> SetStateAsync(ProcedureId id, ProcedureState state, CancellationToken cancellationToken) =>
-        procedures.ChangeAsync(
+    private Task<Procedure> SetStateAsync(ProcedureId id, ProcedureState state, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return procedures.ChangeAsync(
             id,
             p =>
             {
                 var reached = state == ProcedureState.Running && p.EndedAt is not null ? ProcedureState.Ended : state;
-                return p.IsUnderWay && p.State != reached ? p with { State = reached } : p;
+                return p.IsUnderWay && p.State != reached
+                    ? p with
+                    {
+                        State = reached,
+                        Suspensions =
+                            state == ProcedureState.Suspended
+                                ? [.. p.Suspensions, new Suspension(now)]
+                                : [.. p.Suspensions.Select(s => s.Until is null ? s with { Until = now } : s)],
+                    }
+                    : p;
             },
             cancellationToken
         );
+    }
+
+    /// <summary>Each mail goes by itself: nothing that stands still, or goes on, waits for it.</summary>
+    private static async Task TellAsync(
+        IEnumerable<MailOrder> mails,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var mail in mails)
+        {
+            await client.StartOnceAsync(
+                nameof(MailOrchestration),
+                mail,
+                $"{mail.Procedure}-mail-{mail.Key}",
+                cancellationToken
+            );
+        }
+    }
 
     private Task AuditAsync(ProcedureId id, string what, CancellationToken cancellationToken) =>
         audit.AppendAsync(id, what, "", People.RecruiterId.Value, cancellationToken);

@@ -74,6 +74,12 @@ public static class ProcedureOrchestration
                 case StageResult.SentBack:
                     next = First(StageKind.Recommendation);
                     break;
+                case StageResult.BackToBoard:
+                    next = First(StageKind.Decision);
+                    break;
+                case StageResult.BackToCouncil:
+                    next = First(StageKind.Advice);
+                    break;
                 case StageResult.CandidateLost:
                     next = First(StageKind.Offer);
                     break;

@@ -8,8 +8,8 @@ namespace Recruitment.Timeline;
 internal static class StageRunning
 {
     /// <summary>
-    /// Runs a stage; null when the recruiter cancelled. When the stage fails, the recruiter is told, and once the
-    /// recruiter resumes it is entered again as its next round.
+    /// Runs a stage; null when the recruiter cancelled. When the stage fails, or the recruiter closed its question without a
+    /// result, the recruiter is told, and once the recruiter resumes it is entered again as its next round.
     /// </summary>
     public static async Task<(StageResult? Result, StageCall Call)> RunUntilItSucceedsAsync(
         this TaskOrchestrationContext context,
@@ -24,16 +24,17 @@ internal static class StageRunning
         {
             try
             {
-                return (await RunStageAsync(context, kind, call, cancelled), call);
+                var result = await RunStageAsync(context, kind, call, cancelled);
+                if (result != StageResult.Unresolved)
+                {
+                    return (result, call);
+                }
+
+                await HaltAsync(context, call, nameof(StageUnresolvedMail));
             }
             catch (TaskFailedException)
             {
-                await context.CallActivityAsync(
-                    nameof(HaltStageActivity),
-                    new StageMoment(call, context.CurrentUtcDateTime),
-                    Retries.Default
-                );
-                await context.TellRecruiterAsync(call, nameof(StageHaltedMail));
+                await HaltAsync(context, call, nameof(StageHaltedMail));
             }
 
             var resume = context.WaitForExternalEvent<object?>(ProcedureEvents.Resumed);
@@ -44,6 +45,17 @@ internal static class StageRunning
 
             call = call with { Round = call.Round + 1 };
         }
+    }
+
+    /// <summary>The stage waits for the recruiter from now on, who is told.</summary>
+    private static async Task HaltAsync(TaskOrchestrationContext context, StageCall call, string mail)
+    {
+        await context.CallActivityAsync(
+            nameof(HaltStageActivity),
+            new StageMoment(call, context.CurrentUtcDateTime),
+            Retries.Default
+        );
+        await context.TellRecruiterAsync(call, mail);
     }
 
     public static Task TellRecruiterAsync(this TaskOrchestrationContext context, StageCall call, string mail) =>

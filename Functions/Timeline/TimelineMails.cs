@@ -10,6 +10,7 @@ public sealed class TimelineMails(RecruiterLetters recruiter) : IMails
         [
             recruiter.Mail<ProcedureStartedMail>(),
             recruiter.Mail<StageHaltedMail>(),
+            recruiter.Mail<StageUnresolvedMail>(),
             recruiter.Mail<ProcedureEndedMail>(),
         ];
 }

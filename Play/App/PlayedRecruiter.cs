@@ -67,6 +67,9 @@ internal sealed class PlayedRecruiter(HttpClient http)
             }
         );
 
+    /// <summary>Lets a stage that waits for the recruiter begin anew.</summary>
+    public Task ResumeAsync() => ControlAsync("resume", null);
+
     public Task CancelAsync() => ControlAsync("cancel", null);
 
     /// <summary>The procedure's status as the API tells it.</summary>

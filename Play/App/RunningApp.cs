@@ -11,6 +11,7 @@ using Recruitment.Embedded.Timers;
 using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Measuring;
 using Recruitment.Retention;
+using Recruitment.Webhooks;
 
 namespace Recruitment.Play.App;
 
@@ -121,10 +122,11 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             $"--Recruitment:BaseUrl={address}",
             $"--Keys:Function={Key}",
             $"--Storage:ConnectionString={disturbance.StorageConnection}",
-            // Each hour or day would be one more moment to stop at, of the hundreds between the start and the erasure.
+            // Each minute, hour or day would be one more moment to stop at, of the hundreds between the start and the erasure.
             Without(nameof(MeasureProceduresFunction)),
             Without(nameof(WatchClocksFunction)),
             Without(nameof(EraseStrayUploadsFunction)),
+            Without(nameof(SendEventsFunction)),
             .. settings,
             .. disturbance.Settings,
         ]);

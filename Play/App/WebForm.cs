@@ -53,6 +53,9 @@ internal sealed class WebForm
                 .Select(option => option.GetAttribute("value") ?? option.TextContent),
         ];
 
+    /// <summary>What the field has now; empty when nothing.</summary>
+    public string Value(string name) => _fields.FirstOrDefault(field => field.Name == name).Value ?? "";
+
     /// <summary>Gives the field one value, whatever it had.</summary>
     public WebForm Set(string name, string value)
     {

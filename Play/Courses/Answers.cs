@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Recruitment.Play.App;
 using Recruitment.Play.Cast;
@@ -9,10 +10,14 @@ namespace Recruitment.Play.Courses;
 /// Fills in whatever form a link in a mail shows, as the person would whom it was sent to: by the questions that
 /// stand on it.
 /// </summary>
-internal sealed class Answers(IReadOnlyList<Applicant> applicants)
+internal sealed partial class Answers(IReadOnlyList<Applicant> applicants)
 {
     private const int Middling = 3;
     private const int AgeOfDocuments = 10;
+    private const int DaysUntilStart = 60;
+
+    /// <summary>Of a team in a programme, within its range.</summary>
+    private const string Price = "3.740";
 
     private static readonly byte[] Pdf = File.ReadAllBytes(
         Path.Combine(AppContext.BaseDirectory, "samples", "cv-voorbeeld.pdf")
@@ -44,8 +49,29 @@ internal sealed class Answers(IReadOnlyList<Applicant> applicants)
                 case "course":
                     form.Set(field, "stands");
                     break;
+                case "follow":
+                    form.Set(field, "end").Set("reason", "Er is niemand meer.");
+                    break;
+                case "monthlyPay" or "fte" when form.Value(field).Length == 0:
+                    form.Set(field, LeastIn(form, field));
+                    break;
+                case "start" when form.Value(field).Length == 0:
+                    form.Set(field, Date(now.AddDays(DaysUntilStart)));
+                    break;
+                case "earlierWork" when form.Value(field) is "" or "same":
+                    form.Set(field, "other");
+                    break;
+                case "reason" when form.Names.Contains("earlierWork"):
+                    form.Set(field, "Zo is het met de kandidaat besproken.");
+                    break;
                 case "slot":
                     form.Set(field, form.Options(field)[Hash(reader) % form.Options(field).Count]);
+                    break;
+                case "internal":
+                    form.Set(field, "yes");
+                    break;
+                case "price":
+                    form.Set(field, Price);
                     break;
                 case "present" or "done":
                     form.TickAll(field);
@@ -53,10 +79,13 @@ internal sealed class Answers(IReadOnlyList<Applicant> applicants)
                 case "day" or "consulted":
                     form.Set(field, Date(now));
                     break;
-                case "issued":
+                case "seenOn":
+                    form.Set(field, Date(now));
+                    break;
+                case "issued" or "issuedOn":
                     form.Set(field, Date(now.AddDays(-AgeOfDocuments)));
                     break;
-                case "vog" or "qualification":
+                case "vog" or "qualification" or "proof":
                     form.Attach(field, Pdf, $"{field}.pdf", "application/pdf");
                     break;
             }
@@ -87,6 +116,10 @@ internal sealed class Answers(IReadOnlyList<Applicant> applicants)
         var taste = Hash($"{voter} {Seen(text)?.Email} {criterion}") % 3 - 1;
         return Number(Math.Clamp(QualityIn(text) + taste, 1, 5));
     }
+
+    /// <summary>The first figure that the hint below a field names: the least that the vacancy offers.</summary>
+    private static string LeastIn(WebForm form, string field) =>
+        Figure().Match(form.Element.QuerySelector($"#{field}-hint")?.TextContent ?? "").Value;
 
     private void Nominate(WebForm form, string field)
     {
@@ -129,5 +162,8 @@ internal sealed class Answers(IReadOnlyList<Applicant> applicants)
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The same in every run, unlike <see cref="string.GetHashCode()"/>, and never negative.</summary>
+    [GeneratedRegex(@"\d[\d.,]*\d|\d")]
+    private static partial Regex Figure();
+
     private static int Hash(string text) => text.Aggregate(17, (hash, c) => unchecked(hash * 31 + c)) & int.MaxValue;
 }

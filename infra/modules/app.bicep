@@ -16,6 +16,9 @@ param insightsConnectionString string
 param durableTaskSettings object
 param mailFrom string
 
+@description('App settings of webhooks; none: nobody is told of events.')
+param webhooks object
+
 @description('Empty: the address that Azure gives the app.')
 param baseUrl string
 param maximumInstances int
@@ -93,7 +96,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     properties: union(
       settings,
       { Recruitment__BaseUrl: empty(baseUrl) ? 'https://${app.properties.defaultHostName}' : baseUrl },
-      durableTaskSettings
+      durableTaskSettings,
+      webhooks
     )
   }
 

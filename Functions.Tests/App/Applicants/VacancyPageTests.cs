@@ -43,7 +43,19 @@ public sealed class VacancyPageTests
         Assert.DoesNotContain("@dewissel.example", html);
 
         Assert.Equal(
-            ["consentRetention", "cv", "email", "motivation", "name", "phone", "track"],
+            [
+                "consentRetention",
+                "contract",
+                "contractMonths",
+                "contracts",
+                "cv",
+                "email",
+                "motivation",
+                "name",
+                "phone",
+                "section",
+                "track",
+            ],
             page.QuerySelectorAll("form [name]").Select(e => e.GetAttribute("name")!).Distinct().Order()
         );
         Assert.All(

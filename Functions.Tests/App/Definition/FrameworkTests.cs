@@ -29,10 +29,11 @@ public sealed class FrameworkTests
         var vacancy = Read(Pin).Definition!.Vacancy;
         Assert.Equal("Beroepsstandaard schoolleiders VO", vacancy.Framework!.Title);
         Assert.Equal(7, vacancy.Framework.Criteria.Count);
-        Assert.Equal(Scene.Alkwin().Vacancy.Criteria, vacancy.Criteria.Take(6));
+        var own = Scene.Alkwin().Vacancy.Criteria;
+        Assert.Equal(own, vacancy.Criteria.Take(own.Count));
         Assert.Equal(
             ["omstandigheden", "verandering", "samen-leren", "stem", "voorwaarden", "trots"],
-            vacancy.Criteria.Skip(6).Select(criterion => criterion.Id)
+            vacancy.Criteria.Skip(own.Count).Select(criterion => criterion.Id)
         );
     }
 
@@ -41,7 +42,7 @@ public sealed class FrameworkTests
     {
         var vacancy = Read(Pin).Definition!.Vacancy;
         var own = Assert.Single(vacancy.Criteria, criterion => criterion.Id == "ontwikkeling");
-        Assert.Equal("Aantoonbare ervaring met onderwijsontwikkeling", own.Text);
+        Assert.Equal(Scene.Alkwin().Vacancy.Criteria.Single(criterion => criterion.Id == own.Id), own);
         Assert.Contains(vacancy.Framework!.Criteria, criterion => criterion.Id == own.Id);
     }
 

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Applicants;
+using Recruitment.Applicants.Appointing;
 using Recruitment.Audit;
+using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Embedded.Durable.History;
@@ -9,7 +11,6 @@ using Recruitment.Embedded.Store;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
-using Recruitment.Stages.Appointment;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 using Recruitment.Tests.Stages;
@@ -61,6 +62,30 @@ public sealed class RetentionTests
         var audit = await app.Get<AuditLog>().VerifyAsync(scene.Procedure);
         Assert.True(audit is { Holds: true, Entries: > 0 });
         await AssertNothingLeftAsync(app, "Vogelzang", "Kokkelmans", "Hoekstra", "Bouazza");
+    }
+
+    [Theory]
+    [WarmAndRecovered]
+    public async Task Whoever_was_appointed_stays_until_a_week_after_the_first_day_and_nobody_else(bool recover)
+    {
+        var firstDay = DutchTime.DayOf(SingleStage.Start).AddDays(60);
+        await using var app = await SingleStage.StartAsync(recover);
+        var scene = await Traces.EndAsync(app, Stage);
+        await app.Procedures.ChangeAsync(
+            scene.Procedure,
+            p => p with { StartsOn = new ResolvedDate("test", firstDay, "day") }
+        );
+        var anna = await Traces.AddAsync(scene, "Anna Vogelzang", consent: false);
+        var bram = await scene.AddAsync("Bram Kokkelmans", CandidateStatus.Rejected);
+        var call = await scene.RunAsync(nameof(RetentionOrchestration), Stage);
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(29));
+        Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, anna));
+        Assert.Null(await app.Candidates.FindAsync(scene.Procedure, bram.Id));
+        await app.Time.AdvanceUntilAsync(DutchTime.EndOfDay(firstDay.AddDays(7)));
+        Assert.NotNull(await app.Candidates.FindAsync(scene.Procedure, anna));
+        await app.Time.AdvanceUntilAsync(DutchTime.StartOfDay(firstDay.AddDays(8)));
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        await AssertNothingLeftAsync(app, "Vogelzang", "Kokkelmans", "Hoekstra");
     }
 
     [Theory]

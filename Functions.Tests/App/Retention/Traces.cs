@@ -1,3 +1,4 @@
+using Recruitment.Applicants.Appointing;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Definition;
@@ -5,7 +6,6 @@ using Recruitment.Files;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
-using Recruitment.Stages.Appointment;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Stages;
 

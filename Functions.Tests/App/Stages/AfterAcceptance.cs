@@ -1,4 +1,5 @@
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Tests.Driving;
 
@@ -18,7 +19,13 @@ internal static class AfterAcceptance
 
     /// <summary>The procedure at one of these stages.</summary>
     /// <param name="startsOn">First day of work, for a stage after the appointment.</param>
-    public static Task<Scene> StandAtAsync(RecruitmentApp app, string stage, DateOnly? startsOn = null) =>
+    /// <param name="checks">What is asked before the appointment; null: what the template asks.</param>
+    public static Task<Scene> StandAtAsync(
+        RecruitmentApp app,
+        string stage,
+        DateOnly? startsOn = null,
+        CheckPlan? checks = null
+    ) =>
         Scene.SetAsync(
             app,
             definition =>
@@ -27,7 +34,13 @@ internal static class AfterAcceptance
                     Stages =
                     [
                         .. definition.Stages.Select(s =>
-                            s.Id == stage ? s with { RemindDaysBefore = ReminderInTime } : s
+                            s.Id == stage
+                                ? s with
+                                {
+                                    RemindDaysBefore = ReminderInTime,
+                                    Checks = checks ?? s.Checks,
+                                }
+                                : s
                         ),
                     ],
                 },

@@ -3,17 +3,22 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Applicants;
+using Recruitment.Applicants.Appointing;
 using Recruitment.Candidates;
+using Recruitment.Candidates.Checks;
 using Recruitment.Definition;
+using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Stages.Checks;
 using Recruitment.Stages.Offer;
+using Recruitment.Stages.Offer.FollowUp;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 using Recruitment.Tests.Recruiter;
 using Recruitment.Tests.Stages;
 using Recruitment.Tests.Stages.Checks;
+using Recruitment.Tests.Stages.Offer;
 using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Timeline;
@@ -75,7 +80,7 @@ public sealed class AftercareTests
         Assert.False(stopped.IsUnderWay);
         Assert.Empty(await app.MailsAsync(nameof(ProcedureEndedMail)));
         Assert.Equal(HttpStatusCode.Conflict, (await app.PostAsync(scene.Procedure, "cancel")).StatusCode);
-        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(60));
+        await app.Time.AdvanceUntilAsync(SingleStage.Start.AddDays(70));
         Assert.NotNull((await app.Procedures.GetAsync(scene.Procedure)).ErasedAt);
     }
 
@@ -127,17 +132,47 @@ public sealed class AftercareTests
         await AcceptAsync(scene, anna, 1);
         var checks = scene.Stage(StageKind.Checks);
         await scene.HandInAsync(checks, anna, issued: "2027-01-11");
-        await scene.JudgeAsync(checks, anna, CheckLink.Refuse, "Geen bevoegdheid.");
+        await scene.JudgeAsync(checks, anna, CheckAction.Refuse, "Geen bevoegdheid.");
         Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(anna));
         Assert.Equal(CandidateStatus.Offered, await scene.StatusAsync(bram));
         await AcceptAsync(scene, bram, 2);
         var again = scene.Stage(StageKind.Checks, 2);
         await scene.HandInAsync(again, bram);
-        await scene.JudgeAsync(again, bram, CheckLink.Refuse, "Geen bevoegdheid.");
+        await scene.JudgeAsync(again, bram, CheckAction.Refuse, "Geen bevoegdheid.");
+        var standing = await app.Procedures.GetAsync(scene.Procedure);
+        Assert.Equal((null, scene.Stage(StageKind.Offer, 3).Step), (standing.Outcome, StepOf(standing)));
+        await app.PostAsync(
+            app.PathOf(new Link(FollowUpLink.Name, scene.Procedure, StepOf(standing), "recruiter")),
+            ("follow", "end"),
+            ("reason", "Er is niemand meer.")
+        );
+        await app.Time.RunUntilIdleAsync();
         var ended = await app.Procedures.GetAsync(scene.Procedure);
         Assert.Equal(ProcedureOutcome.NoAppointableCandidate, ended.Outcome);
         Assert.False(ended.IsInAftercare);
     }
+
+    [Theory]
+    [WarmAndRecovered]
+    public async Task Of_two_places_the_first_is_filled_while_the_other_goes_down_the_ranking(bool recover)
+    {
+        await using var app = await StartAsync(recover);
+        var (scene, anna, bram) = await OfferAsync(app, positions: 2);
+        await AcceptAsync(scene, anna, 1);
+        await AcceptAsync(scene, bram, 1);
+        var checks = scene.Stage(StageKind.Checks);
+        await scene.HandInAsync(checks, anna);
+        await scene.JudgeAsync(checks, anna, CheckAction.Confirm);
+        Assert.Equal(CandidateStatus.Appointed, await scene.StatusAsync(anna));
+        await scene.JudgeAsync(checks, bram, CheckAction.Refuse, "Geen bevoegdheid.");
+        var ended = await app.Procedures.GetAsync(scene.Procedure);
+        Assert.Equal(ProcedureOutcome.Appointed, ended.Outcome);
+        Assert.True(ended.IsInAftercare);
+        Assert.Equal([anna.Id.Value], await scene.RecipientsAsync(nameof(AppointmentMail)));
+        Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(bram));
+    }
+
+    private static Step StepOf(Procedure procedure) => new(procedure.CurrentStage ?? "", procedure.Round);
 
     [Fact]
     public async Task The_dashboard_says_that_the_aftercare_can_be_stopped()
@@ -169,16 +204,19 @@ public sealed class AftercareTests
         await AcceptAsync(scene, anna, 1);
         var checks = scene.Stage(StageKind.Checks);
         await scene.HandInAsync(checks, anna);
-        await scene.JudgeAsync(checks, anna, CheckLink.Confirm);
+        await scene.JudgeAsync(checks, anna, CheckAction.Confirm);
         Assert.Equal(CandidateStatus.Appointed, await scene.StatusAsync(anna));
         return (scene, bram);
     }
 
-    private static async Task<(Scene Scene, Candidate Anna, Candidate Bram)> OfferAsync(RecruitmentApp app)
+    private static async Task<(Scene Scene, Candidate Anna, Candidate Bram)> OfferAsync(
+        RecruitmentApp app,
+        int positions = 1
+    )
     {
         var scene = await Scene.SetAsync(
             app,
-            FromTheOffer,
+            definition => FromTheOffer(definition) with { Vacancy = definition.Vacancy with { Positions = positions } },
             procedure =>
                 procedure with
                 {
@@ -201,7 +239,10 @@ public sealed class AftercareTests
     private static ProcedureDefinition FromTheOffer(ProcedureDefinition definition) =>
         definition with
         {
-            Stages = [.. definition.Stages.Where(s => s.Kind >= StageKind.Offer)],
+            Stages =
+            [
+                .. OfferTests.WithTerms(definition, TermsSource.Vacancy).Stages.Where(s => s.Kind >= StageKind.Offer),
+            ],
         };
 
     private static async Task AcceptAsync(Scene scene, Candidate candidate, int round)

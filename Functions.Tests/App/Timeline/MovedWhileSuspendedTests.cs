@@ -86,8 +86,14 @@ public sealed class MovedWhileSuspendedTests
 
         await app.PostAsync(id, "dates", new { stage = "werving", deadline = "2027-04-07" });
 
-        var remarks = (await app.GetAsync(address)).Document.QuerySelector("#plan-remarks");
-        Assert.Contains("maar “Solliciteren” loopt tot en met woensdag 7 april 2027", remarks?.TextContent);
-        Assert.Contains("na de beoogde start van het werk op donderdag 1 april 2027", remarks?.TextContent);
+        var page = await app.GetAsync(address);
+        Assert.Contains(
+            "maar “Solliciteren” loopt tot en met woensdag 7 april 2027",
+            page.Document.QuerySelector("#plan-remarks")?.TextContent
+        );
+        Assert.Contains(
+            "loopt tot en met woensdag 7 april 2027, maar het werk begint op donderdag 1 april 2027",
+            page.Document.QuerySelector("#warnings")?.TextContent
+        );
     }
 }

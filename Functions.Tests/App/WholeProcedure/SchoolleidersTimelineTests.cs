@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Applicants.Appointing;
 using Recruitment.Applicants.Outcomes;
 using Recruitment.Mail.Outbox;
 using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Courses;
-using Recruitment.Stages.Appointment;
 using Recruitment.Stages.Offer;
 using Recruitment.Tests.Embedded.Durable;
 
@@ -19,7 +19,7 @@ public sealed class SchoolleidersTimelineTests
         IReadOnlyList<OutboxMail> mails = [];
         var played = await WholeCourse.PlayAsync(
             "schoolleiders",
-            new Course(Template.Read("schoolleiders"), SampleApplicants.Plain(5)),
+            new Course(Template.Read("schoolleiders"), SampleApplicants.Plain(9)),
             recover,
             async (app, _) => mails = await MailsAsync(app)
         );
@@ -28,7 +28,11 @@ public sealed class SchoolleidersTimelineTests
         var offer = mails.First(m => m.Kind == nameof(OfferMail));
         Assert.Contains("Wij bieden u met plezier een lidmaatschap aan.", offer.Text);
         Assert.DoesNotContain("Salaris", offer.Text);
-        Assert.Contains("Wij zijn blij dat u lid wordt.", mails.First(m => m.Kind == nameof(AppointmentMail)).Text);
+        var appointed = mails.Where(m => m.Kind == nameof(AppointmentMail)).ToList();
+        Assert.Contains("Wij zijn blij dat u lid wordt.", appointed[0].Text);
+        Assert.All(appointed, mail => Assert.Contains("· ", mail.Text));
+        Assert.Contains(appointed, mail => mail.Text.Contains("Plaats: Adviesraad Schoolleiders · "));
+        Assert.Contains(appointed, mail => mail.Text.Contains("Plaats: Commissie Arbeidsvoorwaarden Schoolleiders · "));
         Assert.Equal(played.Ended.Candidates["rejected"], mails.Count(m => m.Kind == nameof(RejectionMail)));
     }
 

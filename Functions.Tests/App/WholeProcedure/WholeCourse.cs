@@ -25,17 +25,22 @@ internal static class WholeCourse
     {
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);
+        var decisions = new DecisionCheck();
         var play = new WholePlay(template, course, expectations, screen)
         {
             Disturbance = disturbance ?? Recovering(recover),
-            AtTheEnd = atTheEnd ?? ((_, _) => Task.CompletedTask),
+            AtTheEnd = async (app, procedure) =>
+            {
+                await decisions.CheckAsync(app, procedure);
+                await (atTheEnd?.Invoke(app, procedure) ?? Task.CompletedTask);
+            },
         };
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
         try
         {
             var played = await play.PlayAsync(folder);
             Assert.Equal("", string.Join('\n', expectations.Failed));
-            Assert.Equal("", string.Join('\n', Invariants.Broken(played)));
+            Assert.Equal("", string.Join<string>('\n', [.. Invariants.Broken(played), .. decisions.Broken]));
             return played;
         }
         finally

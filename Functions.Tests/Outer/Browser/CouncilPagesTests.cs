@@ -22,6 +22,7 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
             {
                 await council.AskAsync();
                 await look(council.BallotPath(AdviceBallots.AdviceQuestion, Council));
+                await look(council.BallotPath(AdviceBallots.AdviceQuestion, OtherOfCouncil));
                 await council.AdviseAsync(council.Anna, AdviceChoice.Negative, "Te jong.");
                 await look(council.BallotPath(AdviceBallots.AdviceQuestion, Council));
                 await look(council.BallotPath(AdviceBallots.AdviceQuestion, OtherOfCouncil));
@@ -30,6 +31,10 @@ public sealed class CouncilPagesTests(BrowserFixture browser)
                 await council.StartDecisionAsync();
                 await look(council.DecisionPath);
                 await council.DecideAsync(("choice", "follow"), ("reason", "Zij groeit erin."));
+                await look(council.SuspensionPath(Council));
+                await look(council.SuspensionPath(RecruiterSeat));
+                await look(council.SuspensionPath(OtherOfCouncil));
+                await (await council.StatementFormAsync("N. Bakker, secretaris")).PostAsync();
                 await look(council.SuspensionPath(Council));
                 await look(council.SuspensionPath(RecruiterSeat));
                 await look(app.PathOf(DashboardAddress.Of(council.Scene.Procedure)));

@@ -6,6 +6,9 @@ namespace Recruitment.Tests.Browser;
 /// <summary>What is checked of every page.</summary>
 internal static class PageChecks
 {
+    /// <summary>A folder for a picture of every page that is checked, to look at; absent: none.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("RECRUITMENT_PICTURES");
+
     private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
 
     /// <summary>What is wrong with the page that is open: too wide for its window, or not accessible.</summary>
@@ -13,6 +16,13 @@ internal static class PageChecks
     /// <param name="width">Of the window, in pixels.</param>
     public static async Task<IReadOnlyList<string>> FaultsAsync(this Visitor inspector, string name, int width)
     {
+        if (Pictures is not null)
+        {
+            var file = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+            var path = Path.Combine(Pictures, $"{file}-{width}.png");
+            await inspector.Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        }
+
         await inspector.Page.EvaluateAsync(Axe.Value);
         // The mail page shows a mail in a frame that may run no script, axe's neither.
         var violations = await inspector.Page.EvaluateAsync<JsonElement>(

@@ -1,7 +1,9 @@
 using Recruitment.Applicants.Newsletter;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Stages.ProgrammePhase;
+using Recruitment.Stages.ProgrammePhase.Prices;
 using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Recruiter;
 
@@ -39,6 +41,10 @@ public sealed class ProgrammePagesTests(BrowserFixture browser)
         await LookAsync(inspector, phone, "newsletter", app.PathOf(newsletter));
 
         await app.AdvanceUntilAsync("2027-01-10", 9, 0);
+        var prices = app.PathOf(new Link(PriceLink.Name, programme, "startfase-1", People.RecruiterId.Value));
+        await LookAsync(inspector, phone, "prices", prices);
+        await app.PostAsync(prices, ($"price-{team.Id}", "3740"));
+        await app.Time.RunUntilIdleAsync();
         var session = app.PathOf(new Link(SessionLink.Name, programme, "startfase-1-1", "coach-1"));
         await LookAsync(inspector, phone, "session to come", session);
         var planned = await app.Get<PhaseRecords>().FindAsync(programme, "startfase-1");

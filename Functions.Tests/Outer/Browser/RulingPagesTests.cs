@@ -31,10 +31,11 @@ public sealed class RulingPagesTests(BrowserFixture browser)
         var ruling = new Uri(scene.Ruling(call, PreselectionBallots.Scores), UriKind.Relative);
         await check.LookAsync("undecided", ruling);
 
-        await phone.SubmitAsync("Verdergaan");
+        await phone.SubmitAsync("Besluit vastleggen");
         Assert.Equal("Er is nog niets vastgelegd", await phone.Page.Locator(".error-summary h2").InnerTextAsync());
-        await phone.Page.GetByLabel("Waarom wacht u niet langer?").FillAsync("De school heeft maandag iemand nodig.");
-        await phone.SubmitAsync("Verdergaan");
+        await phone.Page.GetByLabel("Verdergaan zonder antwoord").CheckAsync();
+        await phone.Page.GetByLabel("Waarom?").FillAsync("De school heeft maandag iemand nodig.");
+        await phone.SubmitAsync("Besluit vastleggen");
         Assert.Contains("maandag iemand nodig", await phone.Page.Locator("#ruled").InnerTextAsync());
         await app.Time.RunUntilIdleAsync();
         await check.LookAsync("decided", ruling);

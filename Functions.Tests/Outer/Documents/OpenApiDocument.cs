@@ -2,12 +2,19 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
+using Recruitment.Applicants.Correcting;
+using Recruitment.Applicants.Internal;
+using Recruitment.Candidates.Checks;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
 using Recruitment.Health;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Interviewing;
 using Recruitment.Records;
 using Recruitment.Recruiter;
+using Recruitment.Recruiter.Api;
+using Recruitment.Recruiter.HrExport;
+using Recruitment.Recruiter.Profiles;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Documents;
@@ -41,7 +48,17 @@ internal static class OpenApiDocument
         var root = DefinitionSchema.Make(Schemas, out var parts);
         parts[nameof(ProcedureDefinition)] = root.DeepClone();
         parts[nameof(ProcedureStatus)] = Export(typeof(ProcedureStatus));
+        parts[nameof(CandidateListing)] = Export(typeof(CandidateListing));
+        parts[nameof(CandidateProfile)] = Export(typeof(CandidateProfile));
+        parts[nameof(HrRecord)] = Export(typeof(HrRecord));
         parts[nameof(DatesMove)] = Export(typeof(DatesMove));
+        parts[nameof(TermsRequest)] = Export(typeof(TermsRequest));
+        parts[nameof(AddressCorrection)] = Export(typeof(AddressCorrection));
+        parts[nameof(InterviewArrangement)] = Export(typeof(InterviewArrangement));
+        parts[nameof(RoundArrangement)] = Export(typeof(RoundArrangement));
+        parts[nameof(StaffAddresses)] = Export(typeof(StaffAddresses));
+        parts[nameof(CheckAct)] = Export(typeof(CheckAct));
+        parts[nameof(CheckStanding)] = Export(typeof(CheckStanding));
         parts[nameof(HealthStatusDocument)] = Export(typeof(HealthStatusDocument));
         return new JsonObject
         {

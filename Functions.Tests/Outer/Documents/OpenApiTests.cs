@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Recruitment.Candidates;
+using Recruitment.Records;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Recruiter;
 
@@ -65,11 +67,19 @@ public sealed class OpenApiTests
         var refused = await app.Http.PostAsJsonAsync("api/procedures", new { template = "x" });
         await app.Time.RunUntilIdleAsync();
         var status = started.Headers.Location!.PathAndQuery;
+        var id = new ProcedureId(status.Split('/')[^1]);
+        var candidate = await app.AddCandidateAsync(id);
+        await app.Candidates.ChangeAsync(id, candidate, c => c with { Status = CandidateStatus.Appointed });
 
         await HoldAsync("Started", started);
         await HoldAsync("Problem", refused);
         await HoldAsync("ProcedureStatus", await app.Http.GetAsync(status));
         await HoldAsync("ProcedurePage", await app.Http.GetAsync("api/procedures?limit=1"));
+        await HoldAsync("CandidatePage", await app.Http.GetAsync($"{status}/candidates"));
+        await HoldAsync("CandidateProfile", await app.Http.GetAsync($"{status}/candidates/{candidate}"));
+        await HoldAsync("HrRecord", await app.Http.GetAsync($"{status}/candidates/{candidate}/hr-export"));
+        await HoldAsync("EventBatch", await app.Http.GetAsync($"{status}/events"));
+        await HoldAsync("Webhooks", await app.Http.GetAsync("api/webhooks"));
         await HoldAsync("Templates", await app.Http.GetAsync("api/templates"));
         await HoldAsync("Functions", await app.Http.GetAsync("api/functions"));
         await HoldAsync("Frameworks", await app.Http.GetAsync("api/frameworks"));

@@ -5,6 +5,7 @@ using Recruitment.Mail.Transports;
 using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Tests.Embedded.Blobs;
+using Recruitment.Tests.Mail;
 using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.OfficialEngine;

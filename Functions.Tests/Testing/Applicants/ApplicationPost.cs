@@ -25,7 +25,16 @@ internal sealed record ApplicationPost
             { new StringContent(Motivation), "motivation" },
             { new StringContent(Track), "track" },
             { new StringContent(PriorityGroup), "priorityGroup" },
+            // What the template asks of everybody; other vacancies pass it over.
+            { new StringContent("Ja"), "answer-aanwezigheid" },
+            { new StringContent("Ja"), "answer-inwerken" },
         };
+        if (Track == "internal")
+        {
+            content.Add(new StringContent("Sectie Nederlands"), "section");
+            content.Add(new StringContent("permanent"), "contract");
+        }
+
         if (Consent)
         {
             content.Add(new StringContent("true"), "consentRetention");

@@ -22,6 +22,10 @@ internal static class EnrolmentPost
             .Set("sector", "PO")
             .Set("count-PO-bestuur", "1")
             .Set("count-PO-schooldirecteur", "6")
+            .Set("preparer-bestuurder-1-name", "Bea Bestuur")
+            .Set("preparer-bestuurder-1-email", "bea@school.example")
+            .Set("preparer-schoolleider-1-name", "Sem School")
+            .Set("preparer-schoolleider-1-email", "sem@school.example")
             .Set("sessions", "6")
             .Set("name", $"Contact van {school}")
             .Set("email", $"{school.Replace(" ", ".").ToLowerInvariant()}@school.example");

@@ -9,6 +9,7 @@ using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Decision;
+using Recruitment.Tests.Applicants;
 
 namespace Recruitment.Tests.Driving;
 
@@ -151,6 +152,19 @@ internal sealed class CouncilScene
     /// <summary>Path of the link that ends the suspension.</summary>
     public string SuspensionPath(string person) =>
         App.PathOf(new Link(SuspensionLink.Name, Scene.Procedure, Decision.Step, person));
+
+    /// <summary>The recruiter's form about what the council wrote, filled in.</summary>
+    /// <param name="days">Days after today on which it was written.</param>
+    /// <param name="file">Whether the statement itself is attached.</param>
+    public async Task<WebForm> StatementFormAsync(string author, int days = 0, bool file = true)
+    {
+        var form = (await App.GetAsync(SuspensionPath(RecruiterSeat)))
+            .Forms[0]
+            .Set(SuspensionForm.AuthorField, author)
+            .Set(SuspensionForm.DayField, $"{App.Clock.GetUtcNow().AddDays(days):yyyy-MM-dd}")
+            .Set(SuspensionForm.ConfirmedField, SuspensionForm.Yes);
+        return file ? form.Attach(SuspensionForm.FileField, SampleCv.Pdf(), "verklaring.pdf", "application/pdf") : form;
+    }
 
     /// <summary>Path of the board's ballot.</summary>
     public string DecisionPath => Scene.Ballot(Decision, DecisionOrchestration.Question, new PersonId(Board));

@@ -43,12 +43,14 @@ internal sealed class RecruitmentApp : IAsyncDisposable
     /// <param name="recover">Whether every instance is discarded and replayed from the store on every turn.</param>
     /// <param name="settings">Settings of the app; null for none.</param>
     /// <param name="engine">What runs the orchestrations; null for the embedded engine.</param>
+    /// <param name="services">Takes the place of services of the app; null for none.</param>
     public static async Task<RecruitmentApp> StartAsync(
         bool recover,
         DateTimeOffset? startsAt = null,
         bool followRedirects = true,
         IReadOnlyList<string>? settings = null,
-        Action<IServiceCollection>? engine = null
+        Action<IServiceCollection>? engine = null,
+        Action<IServiceCollection>? services = null
     )
     {
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
@@ -59,10 +61,13 @@ internal sealed class RecruitmentApp : IAsyncDisposable
             {
                 Settings = settings ?? [],
                 Engine = engine,
-                Configure = services =>
-                    services
+                Configure = configured =>
+                {
+                    configured
                         .AddSingleton(new DurableEngineOptions { RecoverAfterEveryTurn = recover })
-                        .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)),
+                        .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+                    services?.Invoke(configured);
+                },
             }
         );
         return new RecruitmentApp(running, folder, followRedirects);

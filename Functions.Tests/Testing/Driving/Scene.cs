@@ -68,6 +68,7 @@ internal sealed class Scene(RecruitmentApp app, ProcedureDefinition definition)
             Email = $"{name.Replace(" ", ".").ToLowerInvariant()}@example.org",
             Motivation = $"Ik ben {name} en ik geef graag les.",
             Track = track,
+            Internal = track == Track.Internal ? new InternalStanding(InternalGround.Hr, app.Clock.GetUtcNow()) : null,
             ReceivedAt = app.Clock.GetUtcNow().AddMinutes(-100 + _received++),
             Status = status,
             ConsentRetention = consent,
@@ -129,7 +130,21 @@ internal sealed class Scene(RecruitmentApp app, ProcedureDefinition definition)
         string reason = "De school heeft na de vakantie iemand nodig."
     )
     {
-        var page = await app.PostAsync(Ruling(call, question), [(RulingPageModel.ReasonName, reason)]);
+        return await RuleAsync(
+            call,
+            question,
+            [(RulingForm.ChoiceName, RulingForm.Count), (RulingForm.ReasonName, reason)]
+        );
+    }
+
+    /// <summary>The recruiter decides something about a ballot that too few people answer.</summary>
+    public async Task<WebPage> RuleAsync(
+        StageCall call,
+        string question,
+        IEnumerable<(string Name, string Value)> fields
+    )
+    {
+        var page = await app.PostAsync(Ruling(call, question), fields);
         await app.Time.RunUntilIdleAsync();
         return page;
     }

@@ -17,6 +17,7 @@ internal static class TestMails
         Procedure = Procedure,
         Kind = "InvitationMail",
         Recipient = "zzzzzzzz01234567",
+        Key = "InvitationMail__zzzzzzzz01234567__0",
         KeyHash = "0123456789abcdef01234567",
         MessageId = "<0123456789abcdef01234567@school.example>",
         Date = Sent,

@@ -186,8 +186,32 @@ public abstract class RecordStoreContract<TStore>(TStore store) : BlobContract<T
         Assert.Empty(await records.PathsAsync("").ToListAsync());
     }
 
+    [Fact]
+    public async Task What_records_say_of_themselves_is_listed_as_it_was_last_written()
+    {
+        var records = NewRecords();
+        await records.TryAddAsync("n/1.json", new Named("Zoë  de «Groot»", "long"));
+        await records.TryAddAsync("n/2.json", new Named("Bram", "long"));
+        await records.ChangeAsync<Named>("n/2.json", named => named! with { Name = "Bram\nKok" });
+        await records.TryAddAsync("n/2/deeper.json", new Named("Cleo", "long"));
+        // As it was written before records said anything of themselves.
+        await records.TryAddAsync("n/3.json", new { Name = "Daan", Text = "long" });
+        Assert.Equal(
+            ["Zoë  de «Groot»", "Bram\nKok", "Daan"],
+            (await records.SummariesAsync<Named, NameOnly>("n/").ToListAsync()).Select(only => only.Name)
+        );
+        Assert.Empty(await records.SummariesAsync<Named, NameOnly>("nobody/").ToListAsync());
+    }
+
     private sealed record Counter(int Value)
     {
         public string? Note { get; init; }
     }
+
+    private sealed record Named(string Name, string Text) : IListed<NameOnly>
+    {
+        NameOnly IListed<NameOnly>.Summary => new(Name);
+    }
+
+    private sealed record NameOnly(string Name);
 }

@@ -106,6 +106,7 @@ internal static class ProcedureApi
             Name = "Anna de Boer",
             Email = "anna.deboer@example.org",
             Track = track,
+            Internal = track == Track.Internal ? new InternalStanding(InternalGround.Hr, app.Clock.GetUtcNow()) : null,
             ReceivedAt = app.Clock.GetUtcNow(),
         };
         await app.Candidates.TryAddAsync(candidate);

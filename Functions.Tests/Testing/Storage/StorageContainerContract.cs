@@ -1,3 +1,5 @@
+using Recruitment.Candidates;
+using Recruitment.Records;
 using Recruitment.Storage;
 using Recruitment.Tests.Embedded.Blobs.Contract;
 
@@ -26,7 +28,7 @@ public abstract class StorageContainerContract<TStore>(TStore store) : BlobContr
     [Fact]
     public async Task The_first_write_makes_the_container()
     {
-        Assert.True(await Container.TryWriteAsync("x", Text("1"), null, default));
+        Assert.True(await Container.TryWriteAsync("x", Text("1"), null, null, default));
         Assert.Single(await Container.ListAsync("", default).ToListAsync());
         Assert.Single(_network.Requests, IsMaking);
     }
@@ -35,9 +37,35 @@ public abstract class StorageContainerContract<TStore>(TStore store) : BlobContr
     public async Task A_container_that_came_with_the_account_is_not_made_again()
     {
         await Store.Client.CreateBlobContainerAsync(_name);
-        Assert.True(await Container.TryWriteAsync("x", Text("1"), null, default));
+        Assert.True(await Container.TryWriteAsync("x", Text("1"), null, null, default));
         Assert.Equal(1, await Container.EraseAsync("", default));
         Assert.DoesNotContain(_network.Requests, IsMaking);
+    }
+
+    [Fact]
+    public async Task A_list_of_candidates_reads_none_of_them()
+    {
+        var candidates = new CandidateRecords(new RecordStore(_network.Connect(Store.Connection)));
+        var procedure = ProcedureId.New();
+        for (var i = 0; i < 3; i++)
+        {
+            await candidates.TryAddAsync(
+                new Candidate
+                {
+                    Id = CandidateId.New(),
+                    Procedure = procedure,
+                    Name = $"Anna {i}",
+                    Email = $"anna{i}@example.org",
+                    Track = Track.External,
+                    ReceivedAt = DateTimeOffset.UnixEpoch.AddDays(i),
+                }
+            );
+        }
+
+        var before = _network.Requests.Count;
+        var listed = await candidates.SummariesAsync(procedure);
+        Assert.Equal(["Anna 0", "Anna 1", "Anna 2"], listed.Select(candidate => candidate.Name));
+        Assert.Equal(before + 1, _network.Requests.Count);
     }
 
     [Fact]
@@ -45,19 +73,19 @@ public abstract class StorageContainerContract<TStore>(TStore store) : BlobContr
     {
         await Store.Client.CreateBlobContainerAsync(_name);
         _network.LoseNextAnswer();
-        Assert.True(await Container.TryWriteAsync("x", Text("1"), null, default));
+        Assert.True(await Container.TryWriteAsync("x", Text("1"), null, null, default));
         Assert.Equal(2, _network.Requests.Count(request => request.StartsWith("PUT")));
-        Assert.False(await Container.TryWriteAsync("x", Text("1"), null, default));
+        Assert.False(await Container.TryWriteAsync("x", Text("1"), null, null, default));
     }
 
     [Fact]
     public async Task A_change_whose_answer_got_lost_is_written()
     {
-        await Container.TryWriteAsync("x", Text("1"), null, default);
+        await Container.TryWriteAsync("x", Text("1"), null, null, default);
         var version = (await Container.Blob("x").GetPropertiesAsync()).Value.ETag;
         _network.LoseNextAnswer();
-        Assert.True(await Container.TryWriteAsync("x", Text("2"), version, default));
-        Assert.False(await Container.TryWriteAsync("x", Text("3"), version, default));
+        Assert.True(await Container.TryWriteAsync("x", Text("2"), version, null, default));
+        Assert.False(await Container.TryWriteAsync("x", Text("3"), version, null, default));
         var read = (await Container.Blob("x").DownloadContentAsync()).Value.Content;
         Assert.Equal("2", read.ToString());
     }
@@ -65,10 +93,10 @@ public abstract class StorageContainerContract<TStore>(TStore store) : BlobContr
     [Fact]
     public async Task A_change_of_a_blob_that_is_deleted_writes_nothing()
     {
-        await Container.TryWriteAsync("x", Text("1"), null, default);
+        await Container.TryWriteAsync("x", Text("1"), null, null, default);
         var version = (await Container.Blob("x").GetPropertiesAsync()).Value.ETag;
         await Container.DeleteAsync("x", default);
-        Assert.False(await Container.TryWriteAsync("x", Text("2"), version, default));
+        Assert.False(await Container.TryWriteAsync("x", Text("2"), version, null, default));
         Assert.False(await Container.Blob("x").ExistsAsync());
     }
 

@@ -28,6 +28,7 @@ internal sealed record Rooms(string Folder, string Space, Type OneOfThem, params
             "Health",
             "Definition",
             "Procedures",
+            "Webhooks",
             "Candidates",
             "Correspondence",
             "Committee",

@@ -47,11 +47,12 @@ public sealed class DateResolverProperties
         from written in Written
         from day in Gen.Choose(0, 2500)
         from region in Gen.Elements("noord", "midden", "zuid")
+        from closed in Gen.Choose(-3, 120)
         from end in Gen.Elements(true, false)
-        select new Case(written, new DateOnly(2024, 1, 1).AddDays(day), region, end);
+        select new Case(written, new DateOnly(2024, 1, 1).AddDays(day), region, closed, end);
 
     [Fact]
-    public void A_resolved_date_is_a_working_day_that_is_not_too_early_and_has_a_sentence() =>
+    public void A_resolved_date_is_a_working_day_unless_it_was_named_and_never_too_early_and_has_a_sentence() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Cases.ToArbitrary(), Holds));
 
     [Fact]
@@ -61,19 +62,33 @@ public sealed class DateResolverProperties
             Prop.ForAll(
                 Cases.ToArbitrary(),
                 c =>
-                    DateResolver.Resolve(c.Written, c.NotBefore, c.Region, true).Date
-                    >= DateResolver.Resolve(c.Written, c.NotBefore, c.Region).Date
+                    DateResolver.Resolve(c.Written, c.NotBefore, c.Calendar, true).Date
+                    >= DateResolver.Resolve(c.Written, c.NotBefore, c.Calendar).Date
             )
         );
 
     private static bool Holds(Case c)
     {
-        var date = DateResolver.Resolve(c.Written, c.NotBefore, c.Region, c.End);
+        var date = DateResolver.Resolve(c.Written, c.NotBefore, c.Calendar, c.End);
         return date.Date >= c.NotBefore
-            && SchoolCalendar.IsWorkingDay(date.Date, c.Region)
+            && c.Calendar.IsWorkingDay(date.Date) != date.Rule.StartsWith("day-off|", StringComparison.Ordinal)
             && date.Written == c.Written
             && DateRuleText.For(date).EndsWith('.');
     }
 
-    private sealed record Case(string Written, DateOnly NotBefore, string Region, bool End);
+    private sealed record Case(string Written, DateOnly NotBefore, string Region, int ClosedAfter, bool End)
+    {
+        public SchoolCalendar Calendar =>
+            new(
+                Region,
+                [
+                    new ClosedDays
+                    {
+                        From = NotBefore.AddDays(ClosedAfter),
+                        To = NotBefore.AddDays(ClosedAfter + 2),
+                        Name = "Studiedagen",
+                    },
+                ]
+            );
+    }
 }

@@ -1,9 +1,12 @@
+using System.Globalization;
 using Recruitment.Calendar;
 
 namespace Recruitment.Tests.Calendar;
 
 public sealed class DateResolverTests
 {
+    private static readonly SchoolCalendar North = new("noord");
+
     // 2026-2027: Christmas 19 December to 3 January; spring in the north 20 to 28 February, in the south 13 to 21;
     // summer in the north 10 July to 22 August.
     [Theory]
@@ -14,11 +17,17 @@ public sealed class DateResolverTests
     [InlineData("half februari 2027", "2026-11-20", "zuid", "2027-02-11", "middle-start|2027-02")]
     [InlineData("medio  mei", "2026-11-20", "noord", "2027-05-11", "middle-start|2027-05")]
     [InlineData("eind februari", "2026-11-20", "noord", "2027-03-01", "period-free|2027-02-28")]
-    [InlineData("2027-01-09", "2026-11-20", "noord", "2027-01-11", "day-moved|2027-01-09")]
+    [InlineData("2027-01-09", "2026-11-20", "noord", "2027-01-09", "day-off|2027-01-09|Weekend|")]
     [InlineData("1 maart", "2026-11-20", "noord", "2027-03-01", "day|2027-03-01")]
     [InlineData("1 maart 2027", "2027-03-03", "noord", "2027-03-03", "passed|2027-03-03")]
     [InlineData("begin februari", "2027-02-12", "noord", "2027-02-12", "passed|2027-02-12")]
-    [InlineData("29 februari", "2026-11-20", "zuid", "2028-03-06", "day-moved|2028-02-29")]
+    [InlineData(
+        "29 februari",
+        "2026-11-20",
+        "zuid",
+        "2028-02-29",
+        "day-off|2028-02-29|SchoolHoliday|voorjaarsvakantie"
+    )]
     [InlineData("z.s.m.", "2026-12-19", "noord", "2027-01-04", "soonest|2026-12-19")]
     [InlineData("+3 werkdagen", "2026-12-17", "noord", "2027-01-05", "workdays|3|2026-12-17")]
     [InlineData("+2 weken", "2027-02-09", "noord", "2027-03-01", "days|14|2027-02-09")]
@@ -29,7 +38,15 @@ public sealed class DateResolverTests
     [InlineData("1-2-2027", "2026-11-20", "noord", "2027-02-01", "day|2027-02-01")]
     [InlineData("01/02/2027", "2026-11-20", "noord", "2027-02-01", "day|2027-02-01")]
     [InlineData("1.2", "2026-11-20", "noord", "2027-02-01", "day|2027-02-01")]
-    [InlineData("per 1 augustus 2027", "2026-11-20", "noord", "2027-08-23", "day-moved|2027-08-01")]
+    [InlineData(
+        "per 1 augustus 2027",
+        "2026-11-20",
+        "noord",
+        "2027-08-01",
+        "day-off|2027-08-01|SchoolHoliday|zomervakantie"
+    )]
+    [InlineData("volgende week zaterdag", "2027-01-13", "noord", "2027-01-23", "day-off|2027-01-23|Weekend|")]
+    [InlineData("27 april", "2026-11-20", "noord", "2027-04-27", "day-off|2027-04-27|PublicHoliday|KingsDay")]
     [InlineData("uiterlijk 12 januari 2027", "2026-11-20", "noord", "2027-01-12", "day|2027-01-12")]
     [InlineData("tot en met dinsdag 12 januari", "2026-11-20", "noord", "2027-01-12", "day|2027-01-12")]
     [InlineData("dinsdag 12 januari 2027", "2026-11-20", "noord", "2027-01-12", "day|2027-01-12")]
@@ -75,7 +92,7 @@ public sealed class DateResolverTests
     ) =>
         Assert.Equal(
             new ResolvedDate(written, DateOnly.Parse(expected), rule),
-            DateResolver.Resolve(written, DateOnly.Parse(notBefore), region)
+            DateResolver.Resolve(written, DateOnly.Parse(notBefore), new SchoolCalendar(region))
         );
 
     [Theory]
@@ -84,7 +101,9 @@ public sealed class DateResolverTests
     [InlineData("begin januari", "2027-01-04", "2027-01-08", "early-end|2027-01")]
     [InlineData("eind december", "2026-11-20", "2027-01-04", "period-free|2026-12-31")]
     [InlineData("eind januari", "2027-01-30", "2027-02-01", "period-free|2027-01-31")]
-    [InlineData("2027-01-31", "2027-01-04", "2027-02-01", "day-moved|2027-01-31")]
+    [InlineData("2027-01-31", "2027-01-04", "2027-01-31", "day-off|2027-01-31|Weekend|")]
+    [InlineData("2026-12-12", "2026-11-20", "2026-12-12", "day-off|2026-12-12|Weekend|")]
+    [InlineData("2026-12-24", "2026-11-20", "2026-12-24", "day-off|2026-12-24|SchoolHoliday|kerstvakantie")]
     [InlineData("eind februari", "2027-02-15", "2027-03-01", "period-free|2027-02-28")]
     [InlineData("week 6", "2027-01-04", "2027-02-12", "week-end|6|2027-02-08")]
     [InlineData("eerste helft januari", "2027-01-04", "2027-01-15", "firsthalf-end|2027-01")]
@@ -97,13 +116,13 @@ public sealed class DateResolverTests
     ) =>
         Assert.Equal(
             new ResolvedDate(written, DateOnly.Parse(expected), rule),
-            DateResolver.Resolve(written, DateOnly.Parse(notBefore), "noord", end: true)
+            DateResolver.Resolve(written, DateOnly.Parse(notBefore), North, end: true)
         );
 
     [Fact]
     public void Beyond_the_published_school_holidays_a_date_says_so()
     {
-        var date = DateResolver.Resolve("augustus 2031", new DateOnly(2026, 11, 20), "noord");
+        var date = DateResolver.Resolve("augustus 2031", new DateOnly(2026, 11, 20), North);
 
         Assert.Equal(new DateOnly(2031, 8, 1), date.Date);
         Assert.Equal("month-start|2031-08|unpublished", date.Rule);
@@ -148,7 +167,7 @@ public sealed class DateResolverTests
         Assert.False(DateResolver.TryParse(written, out var fault));
         Assert.False(string.IsNullOrWhiteSpace(fault));
         var refusal = Assert.Throws<FormatException>(() =>
-            DateResolver.Resolve(written, new DateOnly(2027, 1, 4), "noord")
+            DateResolver.Resolve(written, new DateOnly(2027, 1, 4), North)
         );
         Assert.Equal(fault, refusal.Message);
     }
@@ -164,7 +183,7 @@ public sealed class DateResolverTests
     [Fact]
     public void A_holiday_that_was_not_published_yet_is_said_to_be_unknown()
     {
-        var date = DateResolver.Resolve("na de kerstvakantie", new DateOnly(2060, 1, 5), "noord");
+        var date = DateResolver.Resolve("na de kerstvakantie", new DateOnly(2060, 1, 5), North);
 
         Assert.Equal(new DateOnly(2060, 1, 5), date.Date);
         Assert.Contains("nog niet bekend", DateRuleText.For(date), StringComparison.Ordinal);
@@ -177,10 +196,82 @@ public sealed class DateResolverTests
         "De eerste schooldag na de zomervakantie, die duurt tot en met zondag 22 augustus 2027."
     )]
     [InlineData("begin februari", "De eerste schooldag van begin februari 2027 (dag 1 tot en met 10).")]
-    [InlineData("2027-01-09", "Op zaterdag 9 januari 2027 wordt niet gewerkt; dit is de eerste werkdag daarna.")]
+    [InlineData(
+        "2027-01-09",
+        "Precies zoals opgegeven, al wordt er op zaterdag 9 januari 2027 niet gewerkt (weekend)."
+    )]
+    [InlineData(
+        "29 maart",
+        "Precies zoals opgegeven, al wordt er op maandag 29 maart 2027 niet gewerkt (feestdag: tweede paasdag)."
+    )]
     [InlineData("+3 werkdagen", "3 werkdagen na maandag 4 januari 2027.")]
     [InlineData("+1 werkdag", "De werkdag na maandag 4 januari 2027.")]
     [InlineData("+1 dag", "De dag na maandag 4 januari 2027, op een werkdag.")]
     public void A_rule_reads_as_a_Dutch_sentence(string written, string sentence) =>
-        Assert.Equal(sentence, DateRuleText.For(DateResolver.Resolve(written, new DateOnly(2027, 1, 4), "noord")));
+        Assert.Equal(sentence, DateRuleText.For(DateResolver.Resolve(written, new DateOnly(2027, 1, 4), North)));
+
+    [Fact]
+    public void A_day_that_was_moved_by_an_earlier_version_keeps_its_sentence() =>
+        Assert.Equal(
+            "Op zaterdag 9 januari 2027 wordt niet gewerkt; dit is de eerste werkdag daarna.",
+            DateRuleText.For(new ResolvedDate("2027-01-09", new DateOnly(2027, 1, 11), "day-moved|2027-01-09"))
+        );
+
+    [Theory]
+    [InlineData("begin februari", false, "2027-02-02", "2027-02-01", "2027-02-01")]
+    [InlineData("eind januari", true, "2027-01-27", "2027-01-28", "2027-01-29")]
+    [InlineData("week 6", false, "2027-02-10", "2027-02-08", "2027-02-09")]
+    [InlineData("+3 werkdagen", false, "2027-01-08", "2027-01-05", "2027-01-05")]
+    [InlineData("+1 week", false, "2027-01-12", "2027-01-11", "2027-01-11")]
+    [InlineData("z.s.m.", false, "2027-01-05", "2027-01-04", "2027-01-04")]
+    [InlineData("volgende week", false, "2027-01-12", "2027-01-11", "2027-01-11")]
+    public void A_date_that_is_worked_out_avoids_own_closed_days_and_names_them(
+        string written,
+        bool end,
+        string expected,
+        string from,
+        string until
+    )
+    {
+        var closed = new ClosedDays
+        {
+            From = DateOnly.Parse(from),
+            To = DateOnly.Parse(until),
+            Name = "Studiedag rekenen",
+        };
+
+        var date = DateResolver.Resolve(written, new DateOnly(2027, 1, 4), new SchoolCalendar("noord", [closed]), end);
+
+        Assert.Equal((DateOnly.Parse(expected), closed), (date.Date, date.Avoids));
+        Assert.Contains("Overgeslagen: Studiedag rekenen (", DateRuleText.For(date), StringComparison.Ordinal);
+        Assert.Contains(
+            "Passed over: Studiedag rekenen (",
+            DateRuleText.For(date, CultureInfo.GetCultureInfo("en")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("begin februari")]
+    [InlineData("+3 werkdagen")]
+    [InlineData("2027-01-06")]
+    public void A_closed_day_that_makes_no_difference_is_not_named(string written)
+    {
+        var closed = new ClosedDays { From = new DateOnly(2027, 1, 20), Name = "Studiedag" };
+
+        var date = DateResolver.Resolve(written, new DateOnly(2027, 1, 4), new SchoolCalendar("noord", [closed]));
+
+        Assert.Equal(DateResolver.Resolve(written, new DateOnly(2027, 1, 4), North), date);
+    }
+
+    [Fact]
+    public void A_day_that_was_written_stays_on_an_own_closed_day_and_says_its_name()
+    {
+        var closed = new ClosedDays { From = new DateOnly(2027, 1, 20), Name = "Studiedag a|b" };
+
+        var date = DateResolver.Resolve("20 januari", new DateOnly(2027, 1, 4), new SchoolCalendar("noord", [closed]));
+
+        Assert.Equal(closed.From, date.Date);
+        Assert.Contains("(eigen vrije dag: Studiedag a/b)", DateRuleText.For(date), StringComparison.Ordinal);
+    }
 }

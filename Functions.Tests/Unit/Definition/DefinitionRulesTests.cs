@@ -7,6 +7,23 @@ namespace Recruitment.Tests.Definition;
 public sealed class DefinitionRulesTests
 {
     [Fact]
+    public void The_council_of_the_vacancys_school_takes_the_place_of_the_organisations()
+    {
+        var definition = StartRequests
+            .Read(
+                """
+                {"template":"alkwin","overrides":{
+                  "vacancy":{"council":[{"name":"Mia Raad","email":"mia@raad.example"}]},
+                  "people":{"council":[{"name":"Gerda Gmr","email":"gerda@gmr.example"}]}
+                }}
+                """
+            )
+            .Definition!;
+        Assert.Equal("Mia Raad", Assert.Single(definition.People.Council).Name);
+        Assert.Empty(definition.Vacancy.Council);
+    }
+
+    [Fact]
     public void The_template_has_no_faults() => Assert.Empty(StartRequests.Read("""{"template":"alkwin"}""").Faults);
 
     [Theory]
@@ -30,6 +47,30 @@ public sealed class DefinitionRulesTests
     [InlineData("/organisation/name", "null", "/organisation/name", "ExpectedText")]
     // Values
     [InlineData("/organisation/region", "\"oost\"", "/organisation/region", "ExpectedWord")]
+    [InlineData(
+        "/organisation/closedDays",
+        """[{"from":"2027-02-03","to":"2027-02-02","name":"Studiedag"}]""",
+        "/organisation/closedDays/0/to",
+        "ClosedPeriod"
+    )]
+    [InlineData(
+        "/organisation/closedDays",
+        """[{"from":"2027-02-03","to":"9999-12-31","name":"Studiedag"}]""",
+        "/organisation/closedDays/0/to",
+        "ClosedPeriod"
+    )]
+    [InlineData(
+        "/organisation/closedDays",
+        """[{"from":"2027-02-03","name":" "}]""",
+        "/organisation/closedDays/0/name",
+        "Blank"
+    )]
+    [InlineData(
+        "/organisation/closedDays",
+        """[{"from":"3 februari","name":"Studiedag"}]""",
+        "/organisation/closedDays/0/from",
+        "ExpectedDay"
+    )]
     [InlineData("/organisation/colour", "\"blue\"", "/organisation/colour", "NotAColour")]
     [InlineData("/organisation/replyTo", "\"alkwin\"", "/organisation/replyTo", "NotAnEmail")]
     [InlineData("/people/recruiter/email", "\"a@b\"", "/people/recruiter/email", "NotAnEmail")]
@@ -42,6 +83,12 @@ public sealed class DefinitionRulesTests
     [InlineData("/vacancy/placeInOrganisation", "\" \"", "/vacancy/placeInOrganisation", "Blank")]
     [InlineData("/vacancy/assignment", "\"\"", "/vacancy/assignment", "Blank")]
     [InlineData("/vacancy/extension", "\"\"", "/vacancy/extension", "Blank")]
+    [InlineData("/vacancy/council", """[{"name":"A","email":"b"}]""", "/vacancy/council/0/email", "NotAnEmail")]
+    [InlineData("/vacancy/school", "\" \"", "/vacancy/school", "Blank")]
+    [InlineData("/vacancy/contacts", "[\"\"]", "/vacancy/contacts/0", "Blank")]
+    [InlineData("/vacancy/benefits", "[\"\"]", "/vacancy/benefits/0", "Blank")]
+    [InlineData("/organisation/email", "\"alkwin\"", "/organisation/email", "NotAnEmail")]
+    [InlineData("/organisation/mailDomains", "[\"@alkwin.example\"]", "/organisation/mailDomains/0", "NotADomain")]
     [InlineData("/vacancy/education", "[\"\"]", "/vacancy/education/0", "Blank")]
     [InlineData("/vacancy/profile", "[\"\"]", "/vacancy/profile/0", "Blank")]
     [InlineData("/organisation/language", "\"fr\"", "/organisation/language", "ExpectedWord")]
@@ -56,6 +103,26 @@ public sealed class DefinitionRulesTests
     [InlineData("/stages/0/termEnd", "{}", "/stages/0/termEnd", "OtherKind")]
     [InlineData("/stages/0/offer", "{}", "/stages/0/offer", "OtherKind")]
     [InlineData("/stages/6/offer", """{"step":99}""", "/stages/6/offer/step", "OutOfRange")]
+    [InlineData("/stages/7/checks", """{"vog":false,"qualification":false}""", "/stages/7/checks", "NothingToCheck")]
+    [InlineData("/stages/7/checks", """{"vogWaiver":"anybody"}""", "/stages/7/checks/vogWaiver", "VogOfAll")]
+    [InlineData(
+        "/stages/7/checks",
+        """{"proofs":[{"id":"vog","name":"VOG"}]}""",
+        "/stages/7/checks/proofs/0/id",
+        "IdReserved"
+    )]
+    [InlineData(
+        "/stages/7/checks",
+        """{"proofs":[{"id":"ib","name":" "}]}""",
+        "/stages/7/checks/proofs/0/name",
+        "Blank"
+    )]
+    [InlineData(
+        "/stages/7/checks",
+        """{"proofs":[{"id":"ib","name":"IB"},{"id":"ib","name":"Nog een"}]}""",
+        "/stages/7/checks/proofs/1/id",
+        "IdTaken"
+    )]
     [InlineData("/stages/1/id", "\"werving\"", "/stages/1/id", "IdTaken")]
     [InlineData("/stages/1/id", "\"../x\"", "/stages/1/id", "NotAnId")]
     [InlineData("/stages/1/id", "\"x\\n\"", "/stages/1/id", "NotAnId")]

@@ -22,6 +22,32 @@ public sealed class StageRulesTests
     }
 
     [Theory]
+    [InlineData("recommendation", "tieBreak", "chair")]
+    [InlineData("recommendation", "tieBreak", "talk")]
+    [InlineData("interviews", "tieBreak", "chair")]
+    [InlineData("preselection", "tieBreak", "chair", "OtherKind")]
+    [InlineData("recommendation", "tieBreak", "coin", "ExpectedWord")]
+    [InlineData("nomination", "whenSilent", "proceed")]
+    [InlineData("preselection", "whenSilent", "proceed")]
+    [InlineData("decision", "whenSilent", "extend")]
+    [InlineData("decision", "whenSilent", "proceed", "ProceedRejects")]
+    [InlineData("recommendation", "whenSilent", "proceed", "ProceedRejects")]
+    [InlineData("posting", "whenSilent", "extend", "AsksNobody")]
+    public void What_happens_at_ties_and_silence_is_said_of_stages_that_vote(
+        string kind,
+        string member,
+        string value,
+        params string[] faults
+    )
+    {
+        var definition = StartRequests.Definition();
+        definition["stages"]!.AsArray().First(stage => (string)stage!["kind"]! == kind)![member] = value;
+        var read = StartRequests.Read(new JsonObject { ["definition"] = definition }.ToJsonString());
+        Assert.Equal(faults, read.Faults.Select(fault => fault.Key));
+        Assert.All(read.Faults, fault => Assert.NotEmpty(FaultTexts.Of(fault)));
+    }
+
+    [Theory]
     [InlineData("null", "", "ReferencesMissing")]
     [InlineData("""{"questions":[]}""", "/questions", "QuestionsMissing")]
     [InlineData("""{"questions":["Hoe?"],"perCandidate":6}""", "/perCandidate", "OutOfRange")]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Recruitment.Applicants.OwnPage;
 using Recruitment.Calendar;
+using Recruitment.Candidates.Checks;
 using Recruitment.Committee;
 using Recruitment.Definition;
 using Recruitment.Html;
@@ -23,6 +24,7 @@ internal static class SampleModels
             .ToList();
         var definition = (ProcedureDefinition)part.Of(typeof(ProcedureDefinition));
         var term = (Term)part.Of(typeof(Term));
+        var checks = (CandidateChecks)part.Of(typeof(CandidateChecks));
         return new SampleModel(
             variation,
             (typeof(BallotBody), BallotBody.Of<SentenceList>(new[] { "Zin" })),
@@ -39,7 +41,17 @@ internal static class SampleModels
                 }
             ),
             (typeof(ResolvedDate), new ResolvedDate("z.s.m.", new DateOnly(2027, 2, 5), "day")),
-            (typeof(Term), isEarly ? term with { Notices = [] } : term)
+            (typeof(Term), isEarly ? term with { Notices = [] } : term),
+            (
+                typeof(CandidateChecks),
+                isEarly
+                    ? checks with
+                    {
+                        Documents = new Dictionary<string, CheckedDocument>(),
+                        Waived = new Dictionary<string, WaivedCheck>(),
+                    }
+                    : checks
+            )
         ).Of(model);
     }
 }

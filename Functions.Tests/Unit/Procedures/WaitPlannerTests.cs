@@ -15,7 +15,7 @@ public sealed class WaitPlannerTests
         EscalationDays = 2,
     };
 
-    private static readonly WaitPlanner Planner = new(day => SchoolCalendar.IsWorkingDay(day, "noord"));
+    private static readonly WaitPlanner Planner = new(new SchoolCalendar("noord").IsWorkingDay);
 
     [Fact]
     public void A_wait_of_the_stage_closes_at_the_end_of_its_deadline()
@@ -50,6 +50,22 @@ public sealed class WaitPlannerTests
         Assert.Equal(At("2027-01-05", 23, 59), Plan("2026-12-18 10:00", workingDays: 2).ClosesAt);
 
     [Fact]
+    public void Reminders_and_extensions_skip_own_closed_days()
+    {
+        ClosedDays[] closed =
+        [
+            new() { From = new DateOnly(2027, 1, 13), Name = "Studiedag" },
+            new() { From = new DateOnly(2027, 1, 18), Name = "Studiedag" },
+        ];
+        var planner = new WaitPlanner(new SchoolCalendar("noord", closed).IsWorkingDay);
+
+        var window = Plan("2027-01-11 10:00", planner: planner);
+
+        Assert.Equal([At("2027-01-12", 9, 0), At("2027-01-14", 9, 0)], window.RemindersAt);
+        Assert.Equal(At("2027-01-20", 23, 59), window.EndsAt);
+    }
+
+    [Fact]
     public void The_day_that_the_recruiter_chose_wins()
     {
         var window = Plan("2027-01-11 10:00", moved: "2027-02-05");
@@ -73,7 +89,12 @@ public sealed class WaitPlannerTests
         Assert.Equal(new DateTime(2027, 4, 1, 21, 59, 0), window.ClosesAt.DateTime);
     }
 
-    private static StageWindow Plan(string now, int? workingDays = null, string? moved = null)
+    private static StageWindow Plan(
+        string now,
+        int? workingDays = null,
+        string? moved = null,
+        WaitPlanner? planner = null
+    )
     {
         var moment = DateTime.Parse(now);
         var plan = new WaitPlan(
@@ -93,7 +114,7 @@ public sealed class WaitPlannerTests
                 Deadline = On("2027-01-15"),
             },
         ];
-        return Planner.Plan(plan, timeline, Stage, moved is null ? null : DateOnly.Parse(moved));
+        return (planner ?? Planner).Plan(plan, timeline, Stage, moved is null ? null : DateOnly.Parse(moved));
     }
 
     private static ResolvedDate On(string day) => new(day, DateOnly.Parse(day), $"day|{day}");

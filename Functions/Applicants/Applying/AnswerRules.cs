@@ -13,13 +13,15 @@ public static class AnswerRules
     public static string Field(Question question) => $"answer-{question.Id}";
 
     /// <summary>Every fault, in order of the questions.</summary>
+    /// <param name="isAsked">Whether the candidate fills it in, so that what is required must be there.</param>
     public static IEnumerable<FormError> Check(
         IReadOnlyDictionary<string, string> answers,
-        ProcedureDefinition definition
+        ProcedureDefinition definition,
+        bool isAsked = true
     ) =>
         from question in definition.Questions
         let fault = FaultOf(question, answers.GetValueOrDefault(question.Id, ""))
-        where fault is not null
+        where fault is not null && (isAsked || fault != ApplicationError.AnswerMissing)
         select new FormError(
             Field(question),
             ApplicationErrorTexts.For(fault.Value, definition.Organisation.Language, question.Text, MaxCharacters)

@@ -24,6 +24,21 @@ public sealed record Application
 
     /// <summary>Of a programme: the team.</summary>
     public Enrolment? Enrolment { get; init; }
+
+    /// <summary>That somebody of the organisation entered it; absent: the candidate applied.</summary>
+    public ApplicationEntry? Entry { get; init; }
+}
+
+/// <summary>That an application was entered for the candidate.</summary>
+/// <param name="By">Who did.</param>
+/// <param name="ReceivedAt">When it came in, UTC.</param>
+public sealed record ApplicationEntry(PersonId By, DateTimeOffset ReceivedAt)
+{
+    /// <summary>It came after the closing, and is accepted all the same.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>Where letters are posted.</summary>
+    public string? PostalAddress { get; init; }
 }
 
 /// <summary>The CV of an application without faults.</summary>

@@ -14,8 +14,14 @@ public sealed record ApplicationFields
     /// <summary><c>internal</c> or <c>external</c>; empty where nothing was asked.</summary>
     public string Track { get; init; } = "";
 
+    /// <summary>Of internal candidates: what they say of their work here.</summary>
+    public InternalFields Internal { get; init; } = new();
+
     /// <summary>Id of the priority group that the candidate belongs to; empty: none, or not told.</summary>
     public string PriorityGroup { get; init; } = "";
+
+    /// <summary>Ids of the seats that the candidate stands for; empty where there are none to choose.</summary>
+    public IReadOnlyList<string> StandsFor { get; init; } = [];
     public bool ConsentRetention { get; init; }
 
     /// <summary>The answers that are not empty, by id of the question.</summary>

@@ -58,7 +58,9 @@ internal static class ApplicationForm
             Phone = Text(form, "phone"),
             Motivation = Text(form, "motivation"),
             Track = Text(form, "track"),
+            Internal = InternalForm.Read(form),
             PriorityGroup = Text(form, "priorityGroup"),
+            StandsFor = SeatForm.Read(form),
             ConsentRetention = IsTicked(form, "consentRetention"),
             Answers = definition
                 .Questions.Select(q => (q.Id, Text: Text(form, AnswerRules.Field(q))))

@@ -1,3 +1,4 @@
+using Recruitment.Applicants.Internal;
 using Recruitment.Audit;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
@@ -15,11 +16,15 @@ public sealed class ApplicationIntake(
     RecordStore records,
     CandidateRecords candidates,
     KeyedHashes hashes,
+    InternalRecognition recognition,
     FileStore files,
     AuditLog audit,
     TimeProvider clock
 )
 {
+    /// <summary>What the audit chain calls an application; its <c>Who</c> is the candidate.</summary>
+    public const string Applied = "CandidateApplied";
+
     /// <summary>
     /// Records the application without its CV, or as what would replace an earlier application of the same address.
     /// </summary>
@@ -30,10 +35,18 @@ public sealed class ApplicationIntake(
         var arriving = application is { ArrivesAs: { } name, Cv: { } cv }
             ? new ArrivingCv($"{application.Procedure}/{claim}/{name}", cv.FileName)
             : null;
-        var candidate = NewCandidate(application, claim) with { Arriving = arriving };
+        var candidate = NewCandidate(application) with
+        {
+            Id = claim,
+            Arriving = arriving,
+            Internal =
+                application.Track == Track.Internal
+                    ? await recognition.FindAsync(application.Procedure, application.Fields.Email, cancellationToken)
+                    : null,
+        };
         if (await candidates.TryAddAsync(candidate, cancellationToken))
         {
-            await audit.AppendAsync(application.Procedure, "CandidateApplied", "", claim.Value, cancellationToken);
+            await audit.AppendAsync(application.Procedure, Applied, "", claim.Value, cancellationToken);
             return new ApplicationReceipt(claim, arriving, Repeats: false);
         }
 
@@ -72,6 +85,33 @@ public sealed class ApplicationIntake(
             Step = DutchTime.DayOf(clock.GetUtcNow()).ToString("yyyyMMdd"),
         };
 
+    /// <summary>The candidate who applied from the same address before and has not withdrawn; null when there is none.</summary>
+    public async Task<Candidate?> FindAsync(Application application, CancellationToken cancellationToken)
+    {
+        if (application.Fields.Email.Length == 0)
+        {
+            return null;
+        }
+
+        var path = await PathOfAsync(application.Procedure, application.Fields.Email, cancellationToken);
+        return
+            await records.FindAsync<Applicant>(path, cancellationToken) is { } claim
+            && await candidates.FindAsync(application.Procedure, claim.Candidate, cancellationToken)
+                is { Status: not CandidateStatus.Withdrawn } earlier
+            ? earlier
+            : null;
+    }
+
+    /// <summary>The address of one application is that of another from now on: they are of one person.</summary>
+    public async Task MoveAsync(Candidate from, Candidate to, CancellationToken cancellationToken)
+    {
+        if (from.Email.Length > 0)
+        {
+            var path = await PathOfAsync(from.Procedure, from.Email, cancellationToken);
+            await records.ChangeAsync<Applicant>(path, _ => new Applicant(to.Id), cancellationToken);
+        }
+    }
+
     /// <summary>Forgets which candidate an address belongs to, so that it can apply anew.</summary>
     public async Task ForgetAsync(Candidate candidate, CancellationToken cancellationToken) =>
         await records.DeleteAsync(
@@ -79,9 +119,41 @@ public sealed class ApplicationIntake(
             cancellationToken
         );
 
+    /// <summary>Makes another address the candidate's: who applies from it repeats this candidate's application.</summary>
+    /// <returns>The other candidate to whom it belongs; null when it was made so.</returns>
+    public async Task<CandidateId?> MoveAsync(Candidate candidate, string email, CancellationToken cancellationToken)
+    {
+        var path = await PathOfAsync(candidate.Procedure, email, cancellationToken);
+        var former = await PathOfAsync(candidate.Procedure, candidate.Email, cancellationToken);
+        var own = new Applicant(candidate.Id);
+        var claim = await records.ChangeAsync<Applicant>(path, found => found ?? own, cancellationToken);
+        if (claim != own)
+        {
+            var other = await candidates.FindAsync(candidate.Procedure, claim.Candidate, cancellationToken);
+            if (other is not null and not { Status: CandidateStatus.Withdrawn })
+            {
+                return other.Id;
+            }
+
+            await records.ChangeAsync<Applicant>(path, found => found == claim ? own : found ?? own, cancellationToken);
+        }
+
+        if (path != former && await records.FindAsync<Applicant>(former, cancellationToken) == own)
+        {
+            await records.DeleteAsync(former, cancellationToken);
+        }
+
+        return null;
+    }
+
     /// <summary>The candidate that the address belongs to: an earlier one who has not withdrawn, else the proposed one.</summary>
     private async Task<CandidateId> ClaimAsync(Application application, CancellationToken cancellationToken)
     {
+        if (application.Fields.Email.Length == 0)
+        {
+            return application.Proposed;
+        }
+
         var path = await PathOfAsync(application.Procedure, application.Fields.Email, cancellationToken);
         var claim = await records.ChangeAsync<Applicant>(
             path,
@@ -123,6 +195,7 @@ public sealed class ApplicationIntake(
             Phone = NullIfEmpty(application.Fields.Phone),
             Motivation = NullIfEmpty(application.Fields.Motivation),
             Answers = application.Fields.Answers,
+            StandsFor = application.Fields.StandsFor,
             Enrolment = application.Enrolment,
             ConsentRetention = application.Fields.ConsentRetention,
             Cv = await KeepCvAsync(application, existing.Id, cancellationToken),
@@ -160,24 +233,31 @@ public sealed class ApplicationIntake(
         return new CvFile(name, fileName, kind.ContentType, content.ToMemory().Length);
     }
 
-    private Candidate NewCandidate(Application application, CandidateId id)
+    /// <summary>The candidate that an application makes, when its address did not apply before.</summary>
+    public Candidate NewCandidate(Application application)
     {
         var now = clock.GetUtcNow();
         return new Candidate
         {
-            Id = id,
+            Id = application.Proposed,
             Procedure = application.Procedure,
             Name = application.Fields.Name,
             Email = application.Fields.Email,
             Phone = NullIfEmpty(application.Fields.Phone),
             Motivation = NullIfEmpty(application.Fields.Motivation),
             Answers = application.Fields.Answers,
+            StandsFor = application.Fields.StandsFor,
             Enrolment = application.Enrolment,
             Track = application.Track,
+            Section = application.Track == Track.Internal ? NullIfEmpty(application.Fields.Internal.Section) : null,
+            CurrentContract = application.Track == Track.Internal ? application.Fields.Internal.CurrentContract : null,
             PriorityGroup = NullIfEmpty(application.Fields.PriorityGroup),
             ConsentRetention = application.Fields.ConsentRetention,
-            ReceivedAt = now,
+            ReceivedAt = application.Entry?.ReceivedAt ?? now,
             StatusAt = now,
+            EnteredBy = application.Entry?.By,
+            IsLate = application.Entry?.IsLate == true,
+            PostalAddress = application.Entry?.PostalAddress,
         };
     }
 

@@ -19,6 +19,8 @@ public static partial class ApplicationRules
     public static IEnumerable<FormError> Faults(ApplicationFields fields, PublishedVacancy vacancy) =>
         Check(fields, vacancy.Standing)
             .Select(f => new FormError(f.Field, ApplicationErrorTexts.For(f.Fault, vacancy.Language)))
+            .Concat(InternalForm.Check(fields, vacancy))
+            .Concat(SeatForm.Check(fields, vacancy))
             .Concat(AnswerRules.Check(fields.Answers, vacancy.Definition));
 
     /// <summary>Every fault with the name of its field, in order of the form.</summary>

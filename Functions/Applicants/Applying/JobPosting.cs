@@ -41,7 +41,7 @@ public static class JobPosting
                 ["name"] = organisation.Name,
                 ["value"] = procedure.Id.Value,
             },
-            ["datePosted"] = DayOf(standing.OpensAt ?? procedure.CreatedAt),
+            ["datePosted"] = DayOf(standing.OpensToExternalAt ?? standing.OpensAt ?? procedure.CreatedAt),
             ["employmentType"] = EmploymentTypesOf(offered),
             ["hiringOrganization"] = new JsonObject { ["@type"] = "Organization", ["name"] = organisation.Name },
             ["totalJobOpenings"] = offered.Positions,
@@ -49,7 +49,7 @@ public static class JobPosting
         };
         AddIfKnown(posting, "validThrough", standing.ClosesAt?.ToString("yyyy-MM-ddTHH:mm:ssK"));
         AddIfKnown(posting, "baseSalary", SalaryOf(offered.MonthlyPay));
-        AddIfKnown(posting, "jobLocation", LocationOf(organisation.Place));
+        AddIfKnown(posting, "jobLocation", LocationOf(offered.School, definition.Place));
         return posting;
     }
 
@@ -102,19 +102,26 @@ public static class JobPosting
                 },
             };
 
-    private static JsonObject? LocationOf(string? place) =>
-        place is null
-            ? null
-            : new JsonObject
+    private static JsonObject? LocationOf(string? school, string? place)
+    {
+        if (place is null)
+        {
+            return null;
+        }
+
+        var location = new JsonObject
+        {
+            ["@type"] = "Place",
+            ["address"] = new JsonObject
             {
-                ["@type"] = "Place",
-                ["address"] = new JsonObject
-                {
-                    ["@type"] = "PostalAddress",
-                    ["addressLocality"] = place,
-                    ["addressCountry"] = "NL",
-                },
-            };
+                ["@type"] = "PostalAddress",
+                ["addressLocality"] = place,
+                ["addressCountry"] = "NL",
+            },
+        };
+        AddIfKnown(location, "name", school);
+        return location;
+    }
 
     private static string DayOf(DateTimeOffset moment) => DutchTime.DayOf(moment).ToString("yyyy-MM-dd");
 }

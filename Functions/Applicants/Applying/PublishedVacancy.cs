@@ -6,11 +6,12 @@ namespace Recruitment.Applicants.Applying;
 /// <summary>A procedure as somebody meets it who may apply.</summary>
 public sealed record PublishedVacancy(Procedure Procedure, ProcedureDefinition Definition, VacancyStanding Standing)
 {
-    /// <summary>Who recruits and where, in one line.</summary>
+    /// <summary>Who recruits, for which school and where, in one line.</summary>
     public string Where =>
-        Definition.Organisation is { Place: { } place } organisation
-            ? $"{organisation.Name} · {place}"
-            : Definition.Organisation.Name;
+        string.Join(
+            " · ",
+            new[] { Definition.Organisation.Name, Definition.Vacancy.School, Definition.Place }.OfType<string>()
+        );
 
     public string Language => Definition.Organisation.Language;
 }

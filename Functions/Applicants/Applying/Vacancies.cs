@@ -27,14 +27,14 @@ public sealed class Vacancies(ProcedureRecords procedures, ProcedureIndex index,
         return new PublishedVacancy(procedure, definition, standing);
     }
 
-    /// <summary>The vacancies that take applications now, in order of id.</summary>
+    /// <summary>The vacancies that take applications from everybody now, in order of id.</summary>
     public async IAsyncEnumerable<PublishedVacancy> OpenAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         await foreach (var id in index.OpenAsync(cancellationToken))
         {
-            if (await FindAsync(id, cancellationToken) is { Standing.IsOpen: true } open)
+            if (await FindAsync(id, cancellationToken) is { Standing: { IsOpen: true, IsPublic: true } } open)
             {
                 yield return open;
             }

@@ -27,6 +27,12 @@ public sealed record VacancyStanding
     public DateTimeOffset? ClosesAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>
+    /// It may be published: listed, and described to search engines. Not while it is for internal candidates only, who
+    /// get its address from the recruiter.
+    /// </summary>
+    public required bool IsPublic { get; init; }
+
     public bool IsOpen => State == VacancyState.Open;
 
     public static VacancyStanding Of(Procedure procedure, ProcedureDefinition definition, DateTimeOffset now)
@@ -40,9 +46,16 @@ public sealed record VacancyStanding
             && (procedure.OpenToInternal || procedure.OpenToExternal)
             && !(now >= closesAt);
         var internalFirst = posting?.Tracks == PostingTracks.InternalFirst;
+        var state = StateOf(procedure, dates, isOpen);
         return new VacancyStanding
         {
-            State = StateOf(procedure, dates, isOpen),
+            State = state,
+            IsPublic = state switch
+            {
+                VacancyState.Open => procedure.OpenToExternal,
+                VacancyState.NotYetOpen => !internalFirst && posting?.Tracks != PostingTracks.InternalOnly,
+                _ => false,
+            },
             HasInternalTrack = definition.Programme is null && posting is { Tracks: not PostingTracks.ExternalOnly },
             Priority = PriorityEditions.Of(definition),
             OpenToInternal = isOpen && procedure.OpenToInternal,

@@ -85,7 +85,7 @@ public sealed class CvReceiving(
 
         var kept = new CvFile(blobName, cv.FileName, cv.Kind.ContentType, arrived.Length);
         CvFile? before = null;
-        await candidates.ChangeAsync(
+        var changed = await candidates.ChangeAsync(
             arrived.Procedure,
             candidate,
             c =>
@@ -101,7 +101,7 @@ public sealed class CvReceiving(
             await files.DeleteAsync(before.BlobName, cancellationToken);
         }
 
-        await client.StartAsync(new CandidateCall(arrived.Procedure, candidate), cancellationToken);
+        await client.StartAsync(CandidateCall.Of(changed), cancellationToken);
         await arrived.RemoveAsync(cancellationToken);
         return null;
     }

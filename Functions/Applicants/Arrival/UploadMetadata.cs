@@ -23,6 +23,7 @@ internal static class UploadMetadata
             Email = email,
             Phone = Text("phone"),
             Motivation = Text("motivation"),
+            Internal = new InternalFields { Section = Text("section"), Contract = Text("contract") },
             Track = track.Length == 0 ? "external" : track,
             ConsentRetention = Text("consentRetention") is "true" or "1",
         };

@@ -37,6 +37,8 @@ public sealed class CarryingOver(CandidateRecords candidates, ApplicationIntake 
                     Phone = candidate.Phone ?? "",
                     Motivation = candidate.Motivation ?? "",
                     Answers = candidate.Answers,
+                    StandsFor = candidate.StandsFor,
+                    Internal = InternalFields.Of(candidate),
                     ConsentRetention = candidate.ConsentRetention,
                 },
                 Track = candidate.Track,

@@ -18,6 +18,10 @@ internal static class EnrolmentForm
             Counts = programme
                 .Teams.SelectMany(team => team.Roles.Select(role => CountField(team.Sector, role)))
                 .ToDictionary(field => field, field => ApplicationForm.Text(form, field)),
+            Preparers = PreparationForm
+                .Fields(programme)
+                .SelectMany(field => new[] { field.Name, field.Email })
+                .ToDictionary(field => field, field => ApplicationForm.Text(form, field)),
             Sessions = ApplicationForm.Text(form, "sessions"),
             Newsletter = ApplicationForm.IsTicked(form, "newsletter"),
         };
@@ -31,6 +35,9 @@ public sealed record EnrolmentFields
 
     /// <summary>By name of the field (<see cref="EnrolmentForm.CountField"/>).</summary>
     public IReadOnlyDictionary<string, string> Counts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>By name of the field (<see cref="PreparerField"/>).</summary>
+    public IReadOnlyDictionary<string, string> Preparers { get; init; } = new Dictionary<string, string>();
     public string Sessions { get; init; } = "";
     public bool Newsletter { get; init; }
 }

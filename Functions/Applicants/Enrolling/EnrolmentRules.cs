@@ -60,14 +60,16 @@ public static class EnrolmentRules
             Add("sector", ApplicationError.TeamEmpty);
         }
 
+        var (preparers, incomplete) = PreparationForm.Read(fields.Preparers, programme, language);
         var (fewest, most) = ProgrammeSessions.Bookable(definition);
         var booked = fewest == most ? fewest : Count(fields.Sessions);
         if (booked is not { } sessions || sessions < fewest || sessions > most)
         {
             Add("sessions", ApplicationError.SessionsOutside, fewest, most);
-            return (null, faults);
+            return (null, [.. faults, .. incomplete]);
         }
 
+        faults.AddRange(incomplete);
         return faults.Count > 0
             ? (null, faults)
             : (
@@ -77,7 +79,7 @@ public static class EnrolmentRules
                     Sector = fields.Sector,
                     Members = members,
                     Sessions = sessions,
-                    Price = programme.Price.Of(members.Sum(m => m.Count), sessions),
+                    Preparers = preparers,
                 },
                 []
             );

@@ -16,7 +16,12 @@ public sealed class CandidateLetters(Letters letters, LinkBuilder links) : IMail
         [
             Mail<AcknowledgementMail>(_ => true),
             Mail<RepeatedApplicationMail>(candidate => candidate.Replacement is not null),
-            Mail<WithdrawalConfirmedMail>(_ => true),
+            Mail<WithdrawalConfirmedMail>(candidate =>
+                candidate is { Status: CandidateStatus.Withdrawn, JoinedTo: null }
+            ),
+            Mail<BroughtBackMail>(candidate => !candidate.Status.IsFinal),
+            Mail<TrackChangedMail>(candidate => !candidate.Status.IsFinal),
+            Mail<ApplicationsJoinedMail>(candidate => candidate.JoinedTo is not null),
             Mail<RejectionMail>(candidate => candidate.Status == CandidateStatus.Rejected),
             Mail<CompletionMail>(candidate => candidate.Status == CandidateStatus.Completed),
             letters.Mail<NoAnswerYetMail>(ToRecruiterAsync),

@@ -28,7 +28,8 @@ public sealed class CheckCandidateActivity(CandidateRecords candidates, Procedur
         var definition = await procedures.FindDefinitionAsync(procedure, cancellationToken);
         var last = timeline?.Timeline.Where(IsOfRecruitment).Max(LastMoment) ?? check.Now;
         var warnAt = (last > check.Now ? last : check.Now) + Margin;
-        return new CandidateStanding(found?.Status, warnAt);
+        var isAnswered = found is null || found.Returns > check.Call.Returns;
+        return new CandidateStanding(isAnswered ? null : found?.Status, warnAt);
 
         // What follows on the appointment can take more than a year; candidates have their answer before.
         bool IsOfRecruitment(StageDates dates) =>
@@ -49,6 +50,6 @@ public sealed class CheckCandidateActivity(CandidateRecords candidates, Procedur
 public sealed record CandidateCheck(CandidateCall Call, DateTimeOffset Now);
 
 /// <summary>Where a candidate stands.</summary>
-/// <param name="Status">Null when the candidate's record is erased.</param>
+/// <param name="Status">Null when the record is erased, or when the candidate was brought back: another orchestration answers.</param>
 /// <param name="WarnAt">When the recruiter is to be warned if there is no final answer yet, UTC.</param>
 public sealed record CandidateStanding(CandidateStatus? Status, DateTimeOffset WarnAt);

@@ -8,12 +8,21 @@ namespace Recruitment.Applicants.Outcomes;
 public static class RejectionGrounds
 {
     private const string Priority = "priority";
+    private const string Nobody = "nobody";
 
     /// <summary>The step under which a preselection rejects those whom it did not consider.</summary>
     public static string AfterPriority(StageCall preselection) => preselection.Ballot(Priority);
 
+    /// <summary>The step under which a stage rejects everybody, because nobody was found suitable.</summary>
+    public static string NobodySuitable(StageCall stage) => stage.Ballot(Nobody);
+
     public static RejectionGround Of(Candidate candidate, Procedure procedure, ProcedureDefinition definition)
     {
+        if (candidate.StatusBy is not null)
+        {
+            return RejectionGround.Decided;
+        }
+
         if (procedure.EndedAt is { } ended && candidate.StatusAt >= ended)
         {
             return procedure.Outcome switch
@@ -28,7 +37,9 @@ public static class RejectionGrounds
         return definition.Stages.FirstOrDefault(stage => stage.Id == step?.Stage)?.Kind switch
         {
             StageKind.Nomination => RejectionGround.NotNominated,
-            StageKind.Preselection when IsAfterPriority(candidate) => RejectionGround.PriorityOfOthers,
+            StageKind.Preselection when EndsWith(candidate, Priority) => RejectionGround.PriorityOfOthers,
+            StageKind.Preselection or StageKind.Interviews when EndsWith(candidate, Nobody) =>
+                RejectionGround.NotSuitable,
             StageKind.Posting or StageKind.Preselection => RejectionGround.AfterPreselection,
             StageKind.Interviews => RejectionGround.AfterInterviews,
             StageKind.Checks => RejectionGround.ChecksNotPassed,
@@ -37,8 +48,8 @@ public static class RejectionGrounds
         };
     }
 
-    private static bool IsAfterPriority(Candidate candidate) =>
-        candidate.StatusStep?.EndsWith($"-{Priority}", StringComparison.Ordinal) == true;
+    private static bool EndsWith(Candidate candidate, string reason) =>
+        candidate.StatusStep?.EndsWith($"-{reason}", StringComparison.Ordinal) == true;
 }
 
 /// <summary>Where in the procedure a candidate was rejected, which decides what the rejection says.</summary>
@@ -48,12 +59,18 @@ public enum RejectionGround
     NotNominated,
     AfterPreselection,
 
+    /// <summary>The committee goes on with nobody of those whom it considered.</summary>
+    NotSuitable,
+
     /// <summary>Candidates of a priority group were found suitable, so that the others were not considered.</summary>
     PriorityOfOthers,
     AfterInterviews,
 
     /// <summary>What must be seen before an appointment did not come, or was refused.</summary>
     ChecksNotPassed,
+
+    /// <summary>Somebody of the organisation decided it of this candidate, and says why.</summary>
+    Decided,
 
     /// <summary>Somebody else was appointed.</summary>
     SomebodyElse,

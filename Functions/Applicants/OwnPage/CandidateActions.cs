@@ -64,7 +64,7 @@ public sealed class CandidateActions(
             await files.DeleteAsync(replaced.BlobName, cancellationToken);
         }
 
-        await post.Client.StartAsync(new CandidateCall(changed.Procedure, changed.Id), cancellationToken);
+        await post.Client.StartAsync(CandidateCall.Of(changed), cancellationToken);
         return Done(page, changed, CandidateNotice.ReplacementAccepted);
     }
 
@@ -193,6 +193,7 @@ public sealed class CandidateActions(
             Cv = replacement.Cv ?? candidate.Cv,
             Motivation = replacement.Motivation,
             Answers = replacement.Answers,
+            StandsFor = replacement.StandsFor,
             Enrolment = replacement.Enrolment ?? candidate.Enrolment,
             Phone = replacement.Phone,
             ConsentRetention = replacement.ConsentRetention,

@@ -3,7 +3,10 @@ using Recruitment.Applicants.Applying;
 using Recruitment.Applicants.Complaints;
 using Recruitment.Applicants.Newsletter;
 using Recruitment.Candidates;
+using Recruitment.Candidates.Checks;
 using Recruitment.Candidates.References;
+using Recruitment.Candidates.Terms;
+using Recruitment.Correspondence.Unreachable;
 using Recruitment.Files;
 using Recruitment.Links;
 using Recruitment.Procedures.Answering;
@@ -19,10 +22,14 @@ public sealed class CandidateLink(
     CandidateRecords candidates,
     Vacancies vacancies,
     ReferenceRecords references,
+    CheckRecords checks,
+    PersonalTermsRecords terms,
     FileStore files,
     NewsletterConsents newsletter,
+    ContactRecords contacts,
     CandidateActions actions,
-    ComplaintRecords complaints
+    ComplaintRecords complaints,
+    CandidateActs acts
 ) : ILinkPage<CandidatePage, CandidatePageModel>
 {
     public const string Name = "candidate";
@@ -65,8 +72,12 @@ public sealed class CandidateLink(
                 candidate,
                 page.Vacancy,
                 await references.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
+                await checks.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
+                await terms.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
                 page.Complaints,
-                await newsletter.FindAsync(candidate.Procedure, candidate.Id, cancellationToken)
+                await newsletter.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
+                await acts.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
+                await contacts.FindAsync(candidate.Procedure, candidate.Id.Value, cancellationToken)
             ),
             "cv" when candidate.Cv is { } cv && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>
                 new PrivateFileResult(content, cv.ContentType, cv.FileName),

@@ -4,7 +4,10 @@ using Recruitment.Applicants.Applying;
 using Recruitment.Applicants.Complaints;
 using Recruitment.Applicants.Newsletter;
 using Recruitment.Candidates;
+using Recruitment.Candidates.Checks;
 using Recruitment.Candidates.References;
+using Recruitment.Candidates.Terms;
+using Recruitment.Correspondence.Unreachable;
 using Recruitment.Files;
 using Recruitment.Records;
 
@@ -19,8 +22,12 @@ internal static class OwnDataResult
         Candidate candidate,
         PublishedVacancy vacancy,
         ReferenceFile? references,
+        CandidateChecks? checks,
+        PersonalTerms? terms,
         IReadOnlyList<Complaint> complaints,
-        NewsletterConsent? newsletter
+        NewsletterConsent? newsletter,
+        IReadOnlyList<CandidateAct> acts,
+        Contact? contact
     )
     {
         var data = new
@@ -32,8 +39,12 @@ internal static class OwnDataResult
                 Arriving = null,
             },
             References = references,
+            Checks = checks,
+            Terms = terms,
             Complaints = complaints,
             Newsletter = newsletter,
+            Acts = acts,
+            Contact = contact,
         };
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(data, Indented));
         return new PrivateFileResult(json, "application/json", "mijn-sollicitatie.json");

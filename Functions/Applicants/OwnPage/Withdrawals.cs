@@ -12,9 +12,8 @@ namespace Recruitment.Applicants.OwnPage;
 
 /// <summary>Takes candidates out of a procedure at their own request, and wakes whoever waits for them.</summary>
 public sealed class Withdrawals(
-    RecordStore records,
     CandidateRecords candidates,
-    ProcedureRecords procedures,
+    CandidateWaking waking,
     ApplicationIntake intake,
     CandidateErasure erasure,
     IMailTransport mails,
@@ -31,8 +30,7 @@ public sealed class Withdrawals(
     )
     {
         var withdrawn = await RecordAsync(candidate, reason, cancellationToken);
-        await WakeCandidateAsync(candidate, client, cancellationToken);
-        await WakeStageAsync(candidate.Procedure, client, cancellationToken);
+        await waking.WakeAsync(candidate, client, cancellationToken);
         return withdrawn;
     }
 
@@ -47,8 +45,7 @@ public sealed class Withdrawals(
         await erasure.EraseAsync(candidate.Procedure, candidate.Id, cancellationToken);
         await mails.EraseAsync(candidate.Procedure, [candidate.Id.Value], cancellationToken);
         await audit.AppendAsync(candidate.Procedure, "CandidateErased", "", candidate.Id.Value, cancellationToken);
-        await WakeCandidateAsync(candidate, client, cancellationToken);
-        await WakeStageAsync(candidate.Procedure, client, cancellationToken);
+        await waking.WakeAsync(candidate, client, cancellationToken);
     }
 
     private async Task<Candidate> RecordAsync(Candidate candidate, string? reason, CancellationToken cancellationToken)
@@ -69,53 +66,8 @@ public sealed class Withdrawals(
         return await candidates.ChangeAsync(
             candidate.Procedure,
             candidate.Id,
-            c =>
-                c.Status.IsFinal
-                    ? c
-                    : c with
-                    {
-                        Status = CandidateStatus.Withdrawn,
-                        StatusAt = now,
-                        StatusStep = null,
-                        StatusReason = reason,
-                    },
+            c => c.Status.IsFinal ? c : c.Finished(CandidateStatus.Withdrawn, now, step: null, reason),
             cancellationToken
         );
-    }
-
-    private static Task WakeCandidateAsync(
-        Candidate candidate,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    ) =>
-        client.WakeAsync(
-            new CandidateCall(candidate.Procedure, candidate.Id).InstanceId,
-            CandidateEvents.Outcome,
-            cancellationToken
-        );
-
-    /// <summary>The current stage and its open ballots read who is left when they wake.</summary>
-    private async Task WakeStageAsync(
-        ProcedureId procedure,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
-    {
-        var found = await procedures.FindAsync(procedure, cancellationToken);
-        if (found?.CurrentStage is not { } stage)
-        {
-            return;
-        }
-
-        var call = new StageCall(procedure, stage, found.Round);
-        await client.WakeAsync(call.InstanceId, StageEvents.Acted, cancellationToken);
-        var ballots = records.ListAsync<Ballot>(RecordPaths.Ballots(procedure), cancellationToken);
-        await foreach (var ballot in ballots)
-        {
-            if (ballot.ClosedAt is null)
-            {
-                await client.WakeAsync($"{procedure}-{ballot.Id}", StageEvents.Acted, cancellationToken);
-            }
-        }
     }
 }

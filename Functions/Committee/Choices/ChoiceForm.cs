@@ -34,6 +34,10 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
     /// <summary>Names stay hidden until it is decided.</summary>
     protected virtual bool IsNameBlind(BallotView view) => false;
 
+    public virtual bool PassesOver => false;
+
+    public virtual string? TieRule(BallotView view) => null;
+
     public async Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
         BallotBody.Of<ChoiceFields>(await ModelAsync(view, cancellationToken));
 
@@ -104,6 +108,10 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
             NameBlind = IsNameBlind(view),
             Nobody = view.Vote?.Choice == Choice.Nobody,
             Reason = view.Vote?.Reason,
+            AtTheBorder =
+            [
+                .. shown.Where(c => proposal.AtTheBorder.Contains(c.Id)).Select(c => LabelOf(view, c, proposal)),
+            ],
             NotShown = view.Candidates.Count - shown.Count,
             Candidates = [.. shown.Select(candidate => CandidateOf(view, candidate, proposal))],
         };
@@ -131,13 +139,16 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
         ];
     }
 
+    private string LabelOf(BallotView view, Candidate candidate, ChoiceProposal proposal) =>
+        CandidateLabels.Of(proposal.ScoreBallot, candidate, IsNameBlind(view));
+
     private ChoiceFormCandidate CandidateOf(BallotView view, Candidate candidate, ChoiceProposal proposal)
     {
         var score = proposal.Averages.Find(candidate.Id);
         var proposed = proposal.Candidates.Contains(candidate.Id);
         return new ChoiceFormCandidate(
             candidate.Id,
-            CandidateLabels.Of(proposal.ScoreBallot, candidate, IsNameBlind(view)),
+            LabelOf(view, candidate, proposal),
             score,
             [.. view.Definition.Vacancy.Criteria.Where(c => score?.Falls.Contains(c.Id) == true).Select(c => c.Text)],
             proposed,

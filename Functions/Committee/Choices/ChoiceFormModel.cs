@@ -8,6 +8,9 @@ public sealed record ChoiceFormModel
     /// <summary>Those with the highest averages, highest first.</summary>
     public required IReadOnlyList<ChoiceFormCandidate> Candidates { get; init; }
 
+    /// <summary>Those with the same average of whom not all fit in the proposal; the voter chooses between them.</summary>
+    public IReadOnlyList<string> AtTheBorder { get; init; } = [];
+
     /// <summary>How many candidates with lower averages are left out.</summary>
     public int NotShown { get; init; }
     public required IReadOnlyList<Criterion> Criteria { get; init; }

@@ -25,14 +25,22 @@ public sealed class ChoiceProposals(BallotRecords ballots)
         var votes = await ballots.VotesAsync(choice.Procedure, id, cancellationToken);
         var stage = definition.Stages.First(s => s.Id == choice.Stage);
         var averages = ScoreAverages.Of(votes, definition.CriteriaIn(stage));
-        return new ChoiceProposal(scores, averages, ProposalRules.Propose(inOrderOfReceipt, averages, maximum));
+        IReadOnlyList<CandidateId> left = [.. inOrderOfReceipt];
+        return new ChoiceProposal(scores, averages, ProposalRules.Propose(left, averages, maximum))
+        {
+            AtTheBorder = ProposalRules.AtTheBorder(left, averages, maximum),
+        };
     }
 }
 
 /// <summary>What voters decide by.</summary>
 /// <param name="ScoreBallot">The ballot with the scores, which gives candidates their letters.</param>
 /// <param name="Candidates">The proposal.</param>
-public sealed record ChoiceProposal(Ballot ScoreBallot, ScoreAverages Averages, IReadOnlyList<CandidateId> Candidates);
+public sealed record ChoiceProposal(Ballot ScoreBallot, ScoreAverages Averages, IReadOnlyList<CandidateId> Candidates)
+{
+    /// <summary>Those with the same average of whom not all fit in the proposal; empty: the averages decide.</summary>
+    public IReadOnlyList<CandidateId> AtTheBorder { get; init; } = [];
+}
 
 /// <summary>
 /// The proposal for who goes on: the candidates with the highest weighted averages; equals, and those whom nobody
@@ -45,4 +53,22 @@ public static class ProposalRules
         ScoreAverages averages,
         int maximum
     ) => [.. averages.Order(inOrderOfReceipt).Take(maximum)];
+
+    /// <summary>Those with the same average of whom some are in the proposal and others are not.</summary>
+    public static IReadOnlyList<CandidateId> AtTheBorder(
+        IEnumerable<CandidateId> inOrderOfReceipt,
+        ScoreAverages averages,
+        int maximum
+    )
+    {
+        var ordered = averages.Order(inOrderOfReceipt).ToList();
+        return
+            ordered.Count > maximum
+            && AverageOf(ordered[maximum]) is { } last
+            && AverageOf(ordered[maximum - 1]) == last
+            ? [.. ordered.Where(candidate => AverageOf(candidate) == last)]
+            : [];
+
+        decimal? AverageOf(CandidateId candidate) => averages.Find(candidate)?.Weighted;
+    }
 }

@@ -7,14 +7,24 @@ using Recruitment.Records;
 namespace Recruitment.Committee.Conflicts;
 
 /// <summary>
-/// A voter says on a ballot that they cannot judge its candidates, for a conflict of interest. From then on they don't
-/// vote on it and don't read CVs for it; what they voted before is discarded. The recruiter is told to replace them.
+/// A voter says on a ballot that they cannot judge some of its candidates, or any, for a conflict of interest. From then
+/// on they are not asked about these on any ballot and don't read their CVs; what they said of them before is discarded.
+/// Who cannot judge anybody on the ballot no longer votes on it, and the recruiter is told to replace them.
 /// </summary>
-public sealed class ConflictDeclaration(BallotRecords ballots, RecordStore records, AuditLog audit)
+public sealed class ConflictDeclaration(
+    BallotRecords ballots,
+    BallotForms forms,
+    StandingConflicts conflicts,
+    RecordStore records,
+    AuditLog audit
+)
 {
     public const string Action = "conflict";
     public const string ActionField = "action";
     public const string ReasonName = "conflictReason";
+
+    /// <summary>The candidates whom the voter cannot judge; none: nobody on the ballot.</summary>
+    public const string CandidateName = "conflictCandidate";
 
     public static bool IsIn(IFormCollection fields) => fields[ActionField] == Action;
 
@@ -33,23 +43,19 @@ public sealed class ConflictDeclaration(BallotRecords ballots, RecordStore recor
             return BallotTexts.Resources.With("ConflictReasonTooLong", ReasonField.Longest);
         }
 
-        if (reason is not null)
+        var chosen = request.Form[CandidateName].ToHashSet();
+        var about = ballot.Candidates.Where(candidate => chosen.Contains(candidate.Value)).ToList();
+        about = about.Count > 0 ? about : [.. ballot.Candidates];
+        await RecordAsync(view, about, reason, cancellationToken);
+        var isDeclared = ballot.LeavesQuorumWithout(voter, about, forms.Get(ballot.Form).PassesOver)
+            ? await PassOverAsync(ballot, voter, about, cancellationToken)
+            : await LeaveAsync(ballot, voter, cancellationToken);
+        if (!isDeclared)
         {
-            await records.ChangeAsync<ConflictReason>(
-                PathOf(ballot, voter),
-                _ => new ConflictReason(voter, reason),
-                cancellationToken
-            );
+            // The recruiter just ended it: what was answered is counted by now.
+            return BallotTexts.Resources["ConflictTooLate"];
         }
 
-        await audit.AppendAsync(ballot.Procedure, "ConflictDeclared", ballot.Id, voter.Value, cancellationToken);
-        await ballots.ChangeAsync(
-            ballot.Procedure,
-            ballot.Id,
-            b => b.Conflicted.Contains(voter) ? b : b with { Conflicted = [.. b.Conflicted, voter] },
-            cancellationToken
-        );
-        await ballots.DiscardAsync(ballot.Procedure, ballot.Id, voter, cancellationToken);
         await client.RaiseEventAsync(
             new BallotKey(ballot.Procedure, ballot.Id).InstanceId,
             StageEvents.Acted,
@@ -61,6 +67,93 @@ public sealed class ConflictDeclaration(BallotRecords ballots, RecordStore recor
     /// <summary>Null when the voter gave none.</summary>
     public async Task<string?> ReasonAsync(Ballot ballot, PersonId voter, CancellationToken cancellationToken) =>
         (await records.FindAsync<ConflictReason>(PathOf(ballot, voter), cancellationToken))?.Reason;
+
+    private async Task RecordAsync(
+        BallotView view,
+        IReadOnlyList<CandidateId> about,
+        string? reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var (ballot, voter) = (view.Ballot, view.Voter);
+        if (reason is not null)
+        {
+            await records.ChangeAsync<ConflictReason>(
+                PathOf(ballot, voter),
+                _ => new ConflictReason(voter, reason),
+                cancellationToken
+            );
+        }
+
+        await audit.AppendAsync(ballot.Procedure, "ConflictDeclared", ballot.Id, voter.Value, cancellationToken);
+        foreach (var candidate in about)
+        {
+            var conflict = new StandingConflict
+            {
+                Voter = voter,
+                Candidate = candidate,
+                Ballot = ballot.Id,
+                DeclaredAt = view.Now,
+                Reason = reason,
+            };
+            await conflicts.DeclareAsync(ballot.Procedure, conflict, cancellationToken);
+        }
+    }
+
+    /// <summary>The voter is no longer asked about these candidates, and votes about the others.</summary>
+    private async Task<bool> PassOverAsync(
+        Ballot ballot,
+        PersonId voter,
+        IReadOnlyList<CandidateId> about,
+        CancellationToken cancellationToken
+    )
+    {
+        var passed = about.Select(candidate => new PassedOver(voter, candidate)).ToList();
+        var changed = await ballots.ChangeAsync(
+            ballot.Procedure,
+            ballot.Id,
+            b => b.IsOpen ? b with { PassedOver = [.. b.PassedOver.Union(passed)] } : b,
+            cancellationToken
+        );
+        if (passed.Except(changed.PassedOver).Any())
+        {
+            return false;
+        }
+
+        if (await ballots.FindVoteAsync(ballot.Procedure, ballot.Id, voter, cancellationToken) is { } vote)
+        {
+            var others = vote.Candidates.Where(said => !about.Contains(said.Candidate));
+            await ballots.CastAsync(
+                ballot.Procedure,
+                ballot.Id,
+                vote with
+                {
+                    Candidates = [.. others],
+                },
+                cancellationToken
+            );
+        }
+
+        return true;
+    }
+
+    /// <summary>The voter no longer votes on the ballot.</summary>
+    private async Task<bool> LeaveAsync(Ballot ballot, PersonId voter, CancellationToken cancellationToken)
+    {
+        var changed = await ballots.ChangeAsync(
+            ballot.Procedure,
+            ballot.Id,
+            b => b.Conflicted.Contains(voter) || !b.IsOpen ? b : b with { Conflicted = [.. b.Conflicted, voter] },
+            cancellationToken
+        );
+        if (!changed.Conflicted.Contains(voter))
+        {
+            return false;
+        }
+
+        await ballots.DiscardAsync(ballot.Procedure, ballot.Id, voter, cancellationToken);
+        return true;
+    }
 
     private static string PathOf(Ballot ballot, PersonId voter) =>
         $"{RecordPaths.Conflicts(ballot.Procedure)}{ballot.Id}/{voter}.json";

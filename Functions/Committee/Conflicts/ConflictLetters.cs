@@ -30,7 +30,7 @@ public sealed class ConflictLetters(
         }
 
         var voter = ballot.Conflicted[order.Number - 1];
-        return letter.Definition.People.Find(voter) is { } person
+        return !ballot.Excused.Contains(voter) && letter.Definition.People.Find(voter) is { } person
             ? new ConflictLetter(letter)
             {
                 Title = forms.Get(ballot.Form).Title,

@@ -36,7 +36,7 @@ public sealed class CvLink(
         }
 
         if (
-            MayRead(ballot, link)
+            MayRead(ballot, link, definition.People)
             && await FindCvAsync(link, cancellationToken) is { } cv
             && await files.FindAsync(cv.BlobName, cancellationToken) is { } content
         )
@@ -57,12 +57,13 @@ public sealed class CvLink(
         CancellationToken cancellationToken
     ) => GetAsync(link, request, cancellationToken);
 
-    private static bool MayRead(Ballot ballot, Link link)
+    private static bool MayRead(Ballot ballot, Link link, People people)
     {
         var holder = new PersonId(link.Holder);
         return ballot.ClosedAt is null
-            && (ballot.Voters.Contains(holder) || holder == People.RecruiterId)
+            && (ballot.Voters.Contains(holder) || ballot.IsReadBy(holder, people) || holder == People.RecruiterId)
             && !ballot.Conflicted.Contains(holder)
+            && ballot.Asks(holder, new CandidateId(link.About))
             && ballot.Candidates.Contains(new CandidateId(link.About));
     }
 

@@ -30,7 +30,7 @@ public sealed class BallotParts(
         }
 
         var progress = await drafts.ProgressAsync(ballot, voter, cancellationToken);
-        var number = page ?? await OpenAfterAsync(0, paging, progress, recorded, cancellationToken) ?? 1;
+        var number = page ?? await OpenAfterAsync(0, paging, voter, progress, recorded, cancellationToken) ?? 1;
         var shown = paging.Nearest(number);
         return new BallotPart
         {
@@ -63,6 +63,7 @@ public sealed class BallotParts(
         var next = await OpenAfterAsync(
             part.Page,
             part.Paging,
+            view.Voter,
             progress,
             await RecordedAsync(view, cancellationToken),
             cancellationToken
@@ -94,7 +95,13 @@ public sealed class BallotParts(
         {
             Voter = view.Voter,
             CastAt = view.Now,
-            Candidates = [.. view.Ballot.Candidates.Where(said.ContainsKey).Select(c => said[c])],
+            Candidates =
+            [
+                .. view
+                    .Ballot.Candidates.Where(said.ContainsKey)
+                    .Where(c => view.Ballot.Asks(view.Voter, c))
+                    .Select(c => said[c]),
+            ],
         };
     }
 
@@ -128,6 +135,7 @@ public sealed class BallotParts(
     private async Task<int?> OpenAfterAsync(
         int page,
         BallotPaging paging,
+        PersonId voter,
         BallotProgress progress,
         Vote? recorded,
         CancellationToken cancellationToken
@@ -136,7 +144,8 @@ public sealed class BallotParts(
         for (var turn = 0; turn < paging.Count; turn++)
         {
             var next = ((page + turn) % paging.Count) + 1;
-            foreach (var id in progress.MissingOn(next, paging, recorded))
+            var missing = progress.MissingOn(next, paging, recorded);
+            foreach (var id in missing.Where(candidate => paging.Ballot.Asks(voter, candidate)))
             {
                 var candidate = await candidates.FindAsync(paging.Ballot.Procedure, id, cancellationToken);
                 if (candidate is { Status: not CandidateStatus.Withdrawn })

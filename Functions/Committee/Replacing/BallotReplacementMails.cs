@@ -1,4 +1,6 @@
+using Recruitment.Definition;
 using Recruitment.Mail;
+using Recruitment.Records;
 
 namespace Recruitment.Committee.Replacing;
 
@@ -8,7 +10,7 @@ public sealed class BallotReplacementMails(BallotRecords ballots) : IReplacement
     public async Task<IReadOnlyList<MailOrder>> OfAsync(ReplacementCall call, CancellationToken cancellationToken) =>
         [
             .. (await ballots.ListAsync(call.Procedure, cancellationToken))
-                .Where(ballot => ballot.ClosedAt is null && ballot.Voters.Contains(call.Successor))
+                .Where(ballot => ballot.ClosedAt is null && ballot.Voters.Contains(VoterOf(call.Successor)))
                 .Select(ballot => new MailOrder
                 {
                     Procedure = call.Procedure,
@@ -17,4 +19,8 @@ public sealed class BallotReplacementMails(BallotRecords ballots) : IReplacement
                     Step = ballot.Id,
                 }),
         ];
+
+    /// <summary>Whoever is recruiter votes by one id.</summary>
+    private static PersonId VoterOf(PersonId successor) =>
+        People.IsRecruiter(successor) ? People.RecruiterId : successor;
 }

@@ -1,10 +1,15 @@
+using Recruitment.Definition;
+
 namespace Recruitment.Committee.Replacing;
 
-/// <summary>Who takes whose place.</summary>
+/// <summary>Who takes whose place, or takes part from now on.</summary>
 public sealed record PersonReplacement
 {
-    /// <summary>The id of who goes, such as <c>committee-3</c>.</summary>
-    public required string Person { get; init; }
+    /// <summary>The id of who goes, such as <c>committee-3</c> or <c>recruiter</c>; absent when somebody is added.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Where somebody is added, when nobody goes: <c>hr</c> or <c>council</c>.</summary>
+    public string? Role { get; init; }
 
     /// <summary>The name of who comes.</summary>
     public required string Name { get; init; }
@@ -13,8 +18,23 @@ public sealed record PersonReplacement
     public required string Email { get; init; }
     public ReplacementReason Reason { get; init; }
 
+    /// <summary>Id of who decides so: <c>recruiter</c>, <c>hr-1</c>, …</summary>
+    public string By { get; init; } = "recruiter";
+
     /// <summary>Null: by the reason. A conflict of interest discards, otherwise votes are kept.</summary>
     public FormerVotes? Votes { get; init; }
+
+    /// <summary>Whether somebody is who comes.</summary>
+    public bool IsOf(Person person) => string.Equals(person.Email, Email.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Who comes, in the place of <paramref name="former"/>.</summary>
+    public Person After(Person former) =>
+        former with
+        {
+            Name = Name.Trim(),
+            Email = Email.Trim(),
+            Predecessors = former.Predecessors + 1,
+        };
 
     public bool DiscardsVotes() =>
         (Votes ?? (Reason == ReplacementReason.Conflict ? FormerVotes.Discard : FormerVotes.Keep))

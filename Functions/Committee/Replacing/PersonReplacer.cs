@@ -1,6 +1,6 @@
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
+using Recruitment.Correspondence.Unreachable;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
 using Recruitment.Definition.Rules;
@@ -10,7 +10,7 @@ using Recruitment.Records;
 namespace Recruitment.Committee.Replacing;
 
 /// <summary>
-/// Gives somebody's place to somebody else. The place stays, with its constituency and its vote; the new person has an
+/// Gives somebody's place to somebody else, or adds somebody. The place stays, with its constituency and its vote; the new person has an
 /// id of their own, so that links, CVs and votes of the former are the former's only. Asking the same again completes
 /// what was cut off.
 /// </summary>
@@ -18,7 +18,11 @@ public sealed class PersonReplacer(
     ProcedureRecords procedures,
     BallotRecords ballots,
     RecordStore records,
-    AuditLog audit
+    RecruiterReplacer recruiters,
+    PersonAdder adder,
+    ContactRecords contacts,
+    AuditLog audit,
+    TimeProvider clock
 )
 {
     /// <summary>The faults, by JSON pointer; nothing is changed when there are any.</summary>
@@ -30,74 +34,93 @@ public sealed class PersonReplacer(
     )
     {
         var definition = await procedures.GetDefinitionAsync(procedure.Id, cancellationToken);
-        var faults = Check(definition.People, replacement).ToList();
+        var people = definition.People;
+        var faults = Check(people, replacement).ToList();
         if (faults.Count > 0)
         {
             return faults;
         }
 
-        var former = new PersonId(replacement.Person);
-        if (definition.People.Find(former) is { } person)
+        if (replacement.Person is not { } goes)
         {
-            await records.TryAddAsync(RecordPaths.FormerPerson(procedure.Id, former), person, cancellationToken);
-            definition = await procedures.ChangeDefinitionAsync(
+            return await adder.AddAsync(procedure.Id, people, replacement, client, cancellationToken);
+        }
+
+        var former = new PersonId(goes);
+        if (People.IsRecruiter(former))
+        {
+            return await recruiters.ReplaceAsync(
                 procedure.Id,
-                d => d with { People = d.People.With(former, p => Successor(p, replacement)) },
+                people.Recruiter,
+                replacement,
+                client,
                 cancellationToken
             );
         }
 
-        var call = new ReplacementCall(procedure.Id, former, definition.People.Current(former));
+        return await ReplaceAsync(procedure, people, former, replacement, client, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Fault>> ReplaceAsync(
+        Procedure procedure,
+        People people,
+        PersonId former,
+        PersonReplacement replacement,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        if (people.Find(people.Current(former)) is not { } now)
+        {
+            return [new Fault("/person", "UnknownPerson", Ids(people))];
+        }
+
+        var isDone = people.Current(former) != former;
+        if (isDone != replacement.IsOf(now))
+        {
+            return isDone
+                ? [new Fault("/person", "AlreadyReplaced", people.Current(former))]
+                : [new Fault("/email", "SamePerson")];
+        }
+
+        if (!isDone)
+        {
+            await records.TryAddAsync(RecordPaths.FormerPerson(procedure.Id, former), now, cancellationToken);
+            var definition = await procedures.ChangeDefinitionAsync(
+                procedure.Id,
+                d => d with { People = d.People.With(former, replacement.After) },
+                cancellationToken
+            );
+            people = definition.People;
+        }
+
+        var call = new ReplacementCall(procedure.Id, former, people.Current(former));
         await audit.AppendAsync(
             procedure.Id,
             "PersonReplaced",
             call.Successor.Value,
-            People.RecruiterId.Value,
+            replacement.By,
             cancellationToken
         );
+        await contacts.CloseAsync(procedure.Id, former.Value, clock.GetUtcNow(), cancellationToken);
         await ChangeBallotsAsync(procedure, call, replacement.DiscardsVotes(), cancellationToken);
-        await StartAsync(call, client, cancellationToken);
+        await client.StartOnceAsync(nameof(ReplacementOrchestration), call, call.InstanceId, cancellationToken);
         return [];
     }
 
-    private static IEnumerable<Fault> Check(People people, PersonReplacement replacement)
-    {
-        var id = new PersonId(replacement.Person);
-        if (people.Current(id) == People.RecruiterId)
-        {
-            return [new Fault("/person", "RecruiterStays")];
-        }
-
-        if (people.Find(people.Current(id)) is not { } now)
-        {
-            var others = people.All.Select(p => p.Id).Where(p => p != People.RecruiterId);
-            return [new Fault("/person", "UnknownPerson", string.Join(", ", others))];
-        }
-
-        var isDone = people.Current(id) != id;
-        if (isDone && !IsSame(now, replacement))
-        {
-            return [new Fault("/person", "AlreadyReplaced", people.Current(id))];
-        }
-
-        return
+    private static IEnumerable<Fault> Check(People people, PersonReplacement replacement) =>
         [
+            .. (replacement.Person is null) == (replacement.Role is null)
+                ? [new Fault("/person", "PersonOrRole")]
+                : Array.Empty<Fault>(),
             .. TextRules.Line(replacement.Name, "/name"),
             .. TextRules.Email(replacement.Email, "/email"),
-            .. !isDone && IsSame(now, replacement) ? [new Fault("/email", "SamePerson")] : Array.Empty<Fault>(),
+            .. people.Find(new PersonId(replacement.By)) is null
+                ? [new Fault("/by", "UnknownActor", Ids(people))]
+                : Array.Empty<Fault>(),
         ];
-    }
 
-    private static bool IsSame(Person person, PersonReplacement replacement) =>
-        string.Equals(person.Email, replacement.Email, StringComparison.OrdinalIgnoreCase);
-
-    private static Person Successor(Person former, PersonReplacement replacement) =>
-        former with
-        {
-            Name = replacement.Name.Trim(),
-            Email = replacement.Email.Trim(),
-            Predecessors = former.Predecessors + 1,
-        };
+    private static string Ids(People people) => string.Join(", ", people.All.Select(p => p.Id));
 
     private async Task ChangeBallotsAsync(
         Procedure procedure,
@@ -113,7 +136,7 @@ public sealed class PersonReplacer(
                 continue;
             }
 
-            var isOpen = ballot.ClosedAt is null;
+            var isOpen = ballot.IsOpen;
             var vote = await ballots.FindVoteAsync(procedure.Id, ballot.Id, call.Former, cancellationToken);
             var goes = discards && (isOpen || ballot.Stage == procedure.CurrentStage);
             if (vote is not null ? !goes : !isOpen)
@@ -137,25 +160,7 @@ public sealed class PersonReplacer(
 
     /// <summary>On an open ballot the successor votes in the former's place; on a closed one nobody does.</summary>
     private static IEnumerable<PersonId> Voters(Ballot ballot, ReplacementCall call) =>
-        ballot.ClosedAt is null
+        ballot.IsOpen
             ? ballot.Voters.Select(voter => voter == call.Former ? call.Successor : voter)
             : ballot.Voters.Where(voter => voter != call.Former);
-
-    private static async Task StartAsync(
-        ReplacementCall call,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
-    {
-        var instance = $"{call.Procedure}-place-{call.Successor}";
-        if (await client.GetInstanceAsync(instance, cancellationToken) is null)
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ReplacementOrchestration),
-                call,
-                new StartOrchestrationOptions(instance),
-                cancellationToken
-            );
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using Recruitment.Definition;
 using Recruitment.Mail;
 
 namespace Recruitment.Committee.Replacing;
@@ -14,7 +15,11 @@ public sealed class PlanReplacementMailsActivity(IEnumerable<IReplacementMails> 
         var orders = new List<MailOrder>
         {
             Order(call, nameof(ReplacedMail), call.Former.Value),
-            Order(call, nameof(PlaceTakenMail), call.Successor.Value),
+            Order(
+                call,
+                People.IsRecruiter(call.Successor) ? nameof(RecruiterChangedMail) : nameof(PlaceTakenMail),
+                call.Successor.Value
+            ),
         };
         foreach (var part in parts)
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Calendar;
 using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Links;
@@ -9,13 +10,15 @@ using Recruitment.Records;
 namespace Recruitment.Committee.Rulings;
 
 /// <summary>
-/// The link with which the recruiter ends a ballot on which too few people answer. Until the recruiter does, the ballot
-/// is extended again and again: nobody is refused because others were silent.
+/// The link with which the recruiter decides about a ballot on which too few people answer: more time, going on with the
+/// answers that there are, or no result. Until the recruiter does, the ballot is extended again and again: nobody is
+/// refused because others were silent.
 /// </summary>
 public sealed class RulingLink(
     BallotRecords ballots,
     BallotForms forms,
     ProcedureRecords procedures,
+    RecordStore records,
     LinkBuilder links,
     TimeProvider clock
 ) : ILinkPage<RulingPage, RulingPageModel>
@@ -24,9 +27,12 @@ public sealed class RulingLink(
 
     public string Purpose => Name;
 
-    /// <summary>Null when the ballot closes by itself, or is not extended yet.</summary>
+    /// <summary>
+    /// Null when the ballot closes by itself, or is not extended yet: once, or twice where the stage extends by itself first
+    /// (<see cref="WhenSilent.Extend"/>).
+    /// </summary>
     public static Link? To(Ballot ballot) =>
-        ballot is { WaitsForQuorum: true, Extensions: > 0 }
+        ballot.WaitsForQuorum && ballot.Extensions > (ballot.WhenSilent == WhenSilent.Extend ? 1 : 0)
             ? new Link(Name, ballot.Procedure, ballot.Id, People.RecruiterId.Value)
             : null;
 
@@ -57,7 +63,7 @@ public sealed class RulingLink(
             Voted = Names(definition.People, voted),
             Missing = Names(definition.People, ballot.Voters.Except(voted)),
             Dashboard = links.For(DashboardAddress.Of(link.Procedure)),
-            IsOpen = To(ballot) is not null && ballot is { ClosedAt: null, Ruling: null } && procedure.EndedAt is null,
+            IsOpen = To(ballot) is not null && ballot.IsOpen && procedure.EndedAt is null,
         };
     }
 
@@ -67,70 +73,92 @@ public sealed class RulingLink(
         CancellationToken cancellationToken
     )
     {
-        if (!page.IsOpen || !page.MayCount)
+        if (!page.IsOpen)
         {
             // Deciding twice shows what was recorded the first time.
             return page.Ballot.Ruling is null ? LinkAnswer.TooLate(page) : LinkAnswer.Shown(page);
         }
 
-        var reason = ReasonField.Read(post.Form, RulingPageModel.ReasonName);
-        var texts = BallotTexts.Resources;
-        var fault =
-            reason is null ? texts["MissingRulingReason"]
-            : reason.Length > ReasonField.Longest ? texts.With("RulingReasonTooLong", ReasonField.Longest)
-            : null;
-        if (reason is null || fault is not null)
+        var form = RulingForm.Read(post.Form);
+        var now = clock.GetUtcNow();
+        IReadOnlyList<FormError> faults =
+        [
+            .. form.Faults(page, DutchTime.DayOf(now)).Select(fault => new FormError(fault.Field, fault.Text)),
+        ];
+        if (faults.Count > 0 || form.Reason is not { } reason)
         {
-            return LinkAnswer.Invalid(page with { Fault = fault, Reason = reason });
+            return LinkAnswer.Invalid(page with { Faults = faults, Form = form });
         }
 
-        var ruling = new BallotRuling(reason, new PersonId(post.Link.Holder), clock.GetUtcNow());
-        await ballots.ChangeAsync(
+        var by = new PersonId(post.Link.Holder);
+        return form is { Choice: RulingForm.MoreTime, Until: { } until }
+            ? await GiveTimeAsync(post, new BallotTime(reason, by, now, until), cancellationToken)
+            : await RuleAsync(
+                post,
+                page with
+                {
+                    Form = form,
+                },
+                new BallotRuling(reason, by, now) { WithoutResult = form.Choice == RulingForm.Close },
+                cancellationToken
+            );
+    }
+
+    /// <summary>
+    /// Ends the ballot. Whether an answer is left to count is asked when it is recorded: its voter may just have said that
+    /// they cannot judge, or have been replaced.
+    /// </summary>
+    private async Task<LinkAnswer<RulingPageModel>> RuleAsync(
+        LinkPost post,
+        RulingPageModel page,
+        BallotRuling ruling,
+        CancellationToken cancellationToken
+    )
+    {
+        var votes = await ballots.VotesAsync(post.Link.Procedure, post.Link.Step, cancellationToken);
+        var changed = await ballots.ChangeAsync(
             post.Link.Procedure,
             post.Link.Step,
-            ballot => ballot is { ClosedAt: null, Ruling: null } ? ballot with { Ruling = ruling } : ballot,
+            ballot => ballot.MayEnd(ruling, votes) ? ballot with { Ruling = ruling } : ballot,
             cancellationToken
         );
-        return LinkAnswer.Recorded<RulingPageModel>("BallotRuled");
+        return changed.Ruling == ruling ? LinkAnswer.Recorded<RulingPageModel>("BallotRuled")
+            : changed.IsOpen
+                ? LinkAnswer.TooLate(
+                    page with
+                    {
+                        Faults = [new FormError(RulingForm.ChoiceName, BallotTexts.Resources["NothingToCount"])],
+                    }
+                )
+            : LinkAnswer.TooLate(page with { Ballot = changed, IsOpen = false });
+    }
+
+    /// <summary>Moves the deadline of the ballot alone, as the recruiter moves dates of stages.</summary>
+    private async Task<LinkAnswer<RulingPageModel>> GiveTimeAsync(
+        LinkPost post,
+        BallotTime time,
+        CancellationToken cancellationToken
+    )
+    {
+        var ballot = await ballots.ChangeAsync(
+            post.Link.Procedure,
+            post.Link.Step,
+            b => b.IsOpen ? b with { MoreTime = time } : b,
+            cancellationToken
+        );
+        await records.ChangeAsync<MovedDates>(
+            RecordPaths.MovedDates(ballot.Procedure, ballot.Stage),
+            moved => (moved ?? new MovedDates()).With(ballot.Id, time.Until),
+            cancellationToken
+        );
+        await post.Client.WakeAsync(
+            new BallotKey(ballot.Procedure, ballot.Id).InstanceId,
+            StageEvents.DatesMoved,
+            cancellationToken
+        );
+        return LinkAnswer.Recorded<RulingPageModel>("BallotGivenTime");
     }
 
     private static IReadOnlyList<string> Names(People people, IEnumerable<PersonId> ids) =>
         [.. ids.Select(people.Find).OfType<Person>().Select(person => person.Name)];
-}
-
-/// <summary>The page on which the recruiter decides about a ballot that too few people answer.</summary>
-public sealed record RulingPageModel
-{
-    public const string ReasonName = "reason";
-
-    public required Brand Brand { get; init; }
-    public required string Function { get; init; }
-
-    /// <summary>What is asked on the ballot.</summary>
-    public required string Title { get; init; }
-    public required Ballot Ballot { get; init; }
-
-    /// <summary>UTC.</summary>
-    public required DateTimeOffset Now { get; init; }
-
-    /// <summary>Names of who answered, and of who did not.</summary>
-    public required IReadOnlyList<string> Voted { get; init; }
-    public required IReadOnlyList<string> Missing { get; init; }
-
-    /// <summary>Where the recruiter replaces people, moves dates and cancels.</summary>
-    public required Uri Dashboard { get; init; }
-
-    /// <summary>Whether there is something to decide.</summary>
-    public required bool IsOpen { get; init; }
-
-    /// <summary>Whether the procedure can go on with the answers that there are: with none, where it needs none.</summary>
-    public bool MayCount => Voted.Count > 0 || Ballot.CanGoUnanswered;
-
-    /// <summary>What was wrong with what was posted, in a sentence.</summary>
-    public string? Fault { get; init; }
-
-    /// <summary>What was posted and refused.</summary>
-    public string? Reason { get; init; }
-
-    public IReadOnlyList<FormError> Faults => Fault is { } text ? [new FormError(ReasonName, text)] : [];
 }

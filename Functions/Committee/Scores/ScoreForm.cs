@@ -27,6 +27,11 @@ public abstract class ScoreForm : IPagedBallotForm
     /// <summary>What is asked, in a sentence.</summary>
     protected abstract string Introduction { get; }
 
+    public bool PassesOver => true;
+
+    public string LabelOf(BallotView view, Candidate candidate) =>
+        CandidateLabels.Of(view.Ballot, candidate, IsNameBlind(view));
+
     /// <summary>Names, contact details and CVs stay hidden while members score.</summary>
     protected virtual bool IsNameBlind(BallotView view) => false;
 
@@ -61,7 +66,7 @@ public abstract class ScoreForm : IPagedBallotForm
 
     private CandidateVote Read(IFormCollection fields, BallotView view, Candidate candidate, List<string> faults)
     {
-        var label = CandidateLabels.Of(view.Ballot, candidate, IsNameBlind(view));
+        var label = LabelOf(view, candidate);
         var scores = new Dictionary<string, int>();
         foreach (var criterion in view.Definition.CriteriaIn(view.Stage))
         {
@@ -109,7 +114,7 @@ public abstract class ScoreForm : IPagedBallotForm
                     return new ScoreGridCandidate
                     {
                         Id = candidate.Id,
-                        Label = CandidateLabels.Of(view.Ballot, candidate, nameBlind),
+                        Label = LabelOf(view, candidate),
                         Motivation = Motivation(candidate, nameBlind),
                         Answers = Answers(view, candidate, nameBlind),
                         CvLink = nameBlind ? null : view.CvLinks.GetValueOrDefault(candidate.Id),

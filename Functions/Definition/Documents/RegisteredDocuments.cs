@@ -21,10 +21,11 @@ public sealed class RegisteredDocuments(FunctionDescriptionCatalog descriptions,
         {
             Scale = given.Scale ?? vacancy.FunctionDescription?.Scale,
             Tasks = given.Tasks.Count > 0 ? given.Tasks : TasksOf(vacancy.FunctionDescription),
+            Contacts = given.Contacts.Count > 0 ? given.Contacts : vacancy.FunctionDescription?.Contacts ?? [],
             Criteria = Criteria(vacancy),
         };
         return new CompletedDefinition(
-            definition.HasVacancy ? definition with { Vacancy = vacancy } : definition,
+            definition.HasVacancy ? Of(definition, vacancy) : definition,
             faults,
             [.. FilledIn(given, vacancy)],
             vacancy.FunctionDescription is { } description
@@ -37,6 +38,15 @@ public sealed class RegisteredDocuments(FunctionDescriptionCatalog descriptions,
                 : []
         );
     }
+
+    /// <summary>With the school's own council among the people.</summary>
+    private static ProcedureDefinition Of(ProcedureDefinition definition, Vacancy vacancy) =>
+        definition with
+        {
+            Vacancy = vacancy,
+            People =
+                vacancy.Council.Count > 0 ? definition.People with { Council = vacancy.Council } : definition.People,
+        };
 
     private FunctionDescription? Describe(FunctionDescription? given, List<Fault> faults)
     {
@@ -105,6 +115,16 @@ public sealed class RegisteredDocuments(FunctionDescriptionCatalog descriptions,
         if (given.Tasks.Count == 0)
         {
             yield return "/vacancy/tasks";
+        }
+
+        if (given.Council.Count > 0)
+        {
+            yield return "/people/council";
+        }
+
+        if (given.Contacts.Count == 0)
+        {
+            yield return "/vacancy/contacts";
         }
 
         for (var index = given.Criteria.Count; index < completed.Criteria.Count; index++)

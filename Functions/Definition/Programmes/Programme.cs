@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Recruitment.Definition.Programmes;
 
 /// <summary>
@@ -18,11 +20,18 @@ public sealed record Programme
     /// <summary>What taking part brings, in sentences.</summary>
     public IReadOnlyList<string> Benefits { get; init; } = [];
 
+    /// <summary>Where the programme comes from, in sentences.</summary>
+    public string? Background { get; init; }
+
     /// <summary>Who prepare the programme together.</summary>
     public IReadOnlyList<ProgrammeRole> Preparation { get; init; } = [];
 
     /// <summary>Of whom a team is made, for each sector.</summary>
     public IReadOnlyList<ProgrammeTeam> Teams { get; init; } = [];
+
+    /// <summary>The roles in that group for which a team names people when it enrols.</summary>
+    [JsonIgnore]
+    public IEnumerable<ProgrammeRole> Named => Preparation.Where(role => !role.ByCoach);
 
     /// <summary>What a team pays.</summary>
     public required ProgrammePrice Price { get; init; }

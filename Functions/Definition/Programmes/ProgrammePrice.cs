@@ -1,8 +1,8 @@
 namespace Recruitment.Definition.Programmes;
 
 /// <summary>
-/// What a programme costs a team, in euros: a base, more for each member and for each work session, never below the
-/// minimum or above the maximum.
+/// What a programme costs a team, in euros: a range, until somebody of the organiser names the price of each team that
+/// has a place.
 /// </summary>
 public sealed record ProgrammePrice
 {
@@ -12,16 +12,9 @@ public sealed record ProgrammePrice
     /// <summary>Highest price in euros.</summary>
     public required decimal Maximum { get; init; }
 
-    /// <summary>Euros for every team.</summary>
-    public required decimal Base { get; init; }
+    /// <summary>What the price depends on, in a sentence.</summary>
+    public string? DependsOn { get; init; }
 
-    /// <summary>Euros for each member of the team.</summary>
-    public decimal PerMember { get; init; }
-
-    /// <summary>Euros for each session.</summary>
-    public decimal PerSession { get; init; }
-
-    /// <summary>The price for a team.</summary>
-    public decimal Of(int members, int sessions) =>
-        Math.Clamp(Base + (PerMember * members) + (PerSession * sessions), Minimum, Maximum);
+    /// <summary>Working days after the close of the enrolment in which the recruiter names the prices.</summary>
+    public int NamedWithinDays { get; init; } = 3;
 }

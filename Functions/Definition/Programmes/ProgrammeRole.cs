@@ -14,4 +14,7 @@ public sealed record ProgrammeRole
 
     /// <summary>People at most.</summary>
     public int Maximum { get; init; } = 30;
+
+    /// <summary>Filled by the organiser's coaches, so that teams are not asked who has it.</summary>
+    public bool ByCoach { get; init; }
 }

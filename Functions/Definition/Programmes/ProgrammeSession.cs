@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Recruitment.Definition.Programmes;
 
 /// <summary>A work session of a programme; its times are in Europe/Amsterdam.</summary>
@@ -20,4 +22,18 @@ public sealed record ProgrammeSession
 
     /// <summary>Only for teams that booked more sessions than every team takes part in.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Who of a team take part in it.</summary>
+    public SessionGroup Group { get; init; }
+}
+
+/// <summary>Who of a team a session is for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SessionGroup>))]
+public enum SessionGroup
+{
+    /// <summary>The whole team, whom its contact invites.</summary>
+    Team,
+
+    /// <summary>Those who prepare the programme, who are invited by name.</summary>
+    Preparation,
 }

@@ -8,6 +8,7 @@ internal static class AppointmentRules
 {
     private const int MaxMeetings = 20;
     private const int MaxTasks = 50;
+    private const int MaxProofs = 10;
 
     public static IEnumerable<Fault> Check(StageDefinition stage) =>
         [
@@ -27,14 +28,31 @@ internal static class AppointmentRules
             .. offer.MonthlyPay is { } pay ? Within(pay, 1, 100_000, "/offer/monthlyPay") : [],
             .. offer.TermMonths is { } term ? Within(term, 1, 120, "/offer/termMonths") : [],
             .. Date(offer.Start, "/offer/start"),
+            .. Within(offer.TermsDays, 1, 20, "/offer/termsDays"),
         ];
 
     private static IEnumerable<Fault> Checks(CheckPlan plan) =>
         [
             .. Within(plan.ExtensionDays, 1, 60, "/checks/extensionDays"),
-            .. plan is { Vog: false, Qualification: false }
-                ? [new Fault("/checks", "NothingToCheck")]
+            .. plan.Asked().Count == 0 ? [new Fault("/checks", "NothingToCheck")] : Array.Empty<Fault>(),
+            .. plan.VogWaiver == Waiver.Anybody ? [new Fault("/checks/vogWaiver", "VogOfAll")] : Array.Empty<Fault>(),
+            .. plan.Proofs.Count > MaxProofs
+                ? [new Fault("/checks/proofs", "TooMany", MaxProofs)]
+                : plan.Proofs.SelectMany((proof, index) => Check(proof, JsonPointer.Item("/checks/proofs", index))),
+            .. Unique(
+                plan.Proofs.Select(proof => proof.Id),
+                index => JsonPointer.Item("/checks/proofs", index) + "/id",
+                "IdTaken"
+            ),
+        ];
+
+    private static IEnumerable<Fault> Check(Proof proof, string pointer) =>
+        [
+            .. Id(proof.Id, $"{pointer}/id"),
+            .. proof.Id is Proof.Vog or Proof.Qualification
+                ? [new Fault($"{pointer}/id", "IdReserved")]
                 : Array.Empty<Fault>(),
+            .. Line(proof.Name, $"{pointer}/name"),
         ];
 
     private static IEnumerable<Fault> Handover(HandoverPlan plan) =>

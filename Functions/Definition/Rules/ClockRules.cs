@@ -27,6 +27,7 @@ internal static class ClockRules
         (string Member, int? Days)[] clocks =
         [
             ("acknowledgementDays", typical.AcknowledgementDays),
+            ("postingDays", typical.PostingDays),
             ("invitationDays", typical.InvitationDays),
             ("interviewDays", typical.InterviewDays),
             ("resultDays", typical.ResultDays),

@@ -36,6 +36,7 @@ internal static class PeopleRules
             .. Group(people.Coaches, "/coaches"),
             .. Due(committeeActs && people.Committee.Count < SmallestCommittee, "/committee", "CommitteeTooSmall"),
             .. Due(people.Committee.Count(member => member.Chair) > 1, "/committee", "SeveralChairs"),
+            .. Due(people.Council.Count(member => member.Speaks) > 1, "/council", "SeveralSpeakers"),
             .. Due(
                 stages.Any(stage =>
                     stage.Kind == StageKind.Authorisation && people.Approvers.Count < (stage.Approvals ?? 1)
@@ -64,7 +65,7 @@ internal static class PeopleRules
         ];
     }
 
-    private static IEnumerable<Fault> Group(IReadOnlyList<Person> group, string pointer) =>
+    public static IEnumerable<Fault> Group(IReadOnlyList<Person> group, string pointer) =>
         [
             .. Due(group.Count > MaxPeople, pointer, "TooMany", MaxPeople),
             .. group.SelectMany((person, index) => One(person, JsonPointer.Item(pointer, index))),

@@ -10,6 +10,8 @@ internal static class ProgrammeRules
     private const int HighestPrice = 100_000;
     private const int MaxPlaces = 500;
     private const int MaxPhases = 20;
+    private const int MaxDays = 30;
+    private const int MaxNamed = 10;
     private const int MaxPeople = 100;
 
     public static IEnumerable<Fault> Check(Programme programme) =>
@@ -17,8 +19,15 @@ internal static class ProgrammeRules
             .. Line(programme.Title, "/title"),
             .. Text(programme.Summary, "/summary"),
             .. programme.AnnouncedPhases is { } count ? Within(count, 1, MaxPhases, "/announcedPhases") : [],
+            .. OptionalText(programme.Background, "/background"),
             .. Texts(programme.Benefits, "/benefits"),
             .. Roles(programme.Preparation, "/preparation"),
+            .. programme
+                .Preparation.Index()
+                .Where(role => !role.Item.ByCoach)
+                .SelectMany(role =>
+                    Within(role.Item.Maximum, 1, MaxNamed, JsonPointer.Item("/preparation", role.Index) + "/maximum")
+                ),
             .. programme.Teams.Count == 0
                 ? [new Fault("/teams", "TeamsMissing")]
                 : programme.Teams.SelectMany((team, index) => Team(team, JsonPointer.Item("/teams", index))),
@@ -58,9 +67,8 @@ internal static class ProgrammeRules
         [
             .. Within(price.Minimum, 0, HighestPrice, "/price/minimum"),
             .. Within(price.Maximum, 0, HighestPrice, "/price/maximum"),
-            .. Within(price.Base, 0, HighestPrice, "/price/base"),
-            .. Within(price.PerMember, 0, HighestPrice, "/price/perMember"),
-            .. Within(price.PerSession, 0, HighestPrice, "/price/perSession"),
+            .. OptionalText(price.DependsOn, "/price/dependsOn"),
+            .. Within(price.NamedWithinDays, 1, MaxDays, "/price/namedWithinDays"),
             .. price.Minimum > price.Maximum ? [new Fault("/price", "RangeReversed")] : Array.Empty<Fault>(),
         ];
 }

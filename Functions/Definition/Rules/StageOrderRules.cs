@@ -57,7 +57,7 @@ internal static class StageOrderRules
                 .Select(s => new Fault($"/{s.Index}/kind", isProgramme ? "NotInProgramme" : "OnlyInProgramme")),
             .. stages
                 .Index()
-                .Where(s => isProgramme && s.Item.Tracks == PostingTracks.InternalFirst)
+                .Where(s => isProgramme && s.Item.Tracks is PostingTracks.InternalFirst or PostingTracks.InternalOnly)
                 .Select(s => new Fault($"/{s.Index}/tracks", "TracksInProgramme")),
         ];
     }

@@ -20,6 +20,7 @@ internal static class StageRules
             .. Within(stage.EscalationDays, 0, 30, "/escalationDays"),
             .. Within(stage.Approvals ?? 1, 1, PeopleRules.MaxPeople, "/approvals"),
             .. Priority(stage),
+            .. Silence(stage),
             .. Within(stage.MaximumShortlist, 1, 50, "/maximumShortlist"),
             .. InterviewRules.Check(stage),
             .. ReferenceRules.Check(stage),
@@ -43,6 +44,18 @@ internal static class StageRules
         days.Count > MaxReminders
             ? [new Fault("/remindDaysBefore", "TooMany", MaxReminders)]
             : days.SelectMany((day, index) => Within(day, 1, 60, JsonPointer.Item("/remindDaysBefore", index)));
+
+    /// <summary>Where every question decides on people, or on the vacancy, nobody goes on without an answer.</summary>
+    private static IEnumerable<Fault> Silence(StageDefinition stage)
+    {
+        var canProceed =
+            stage.Kind is StageKind.Nomination or StageKind.Preselection or StageKind.Interviews or StageKind.Advice;
+        var asks =
+            canProceed || stage.Kind is StageKind.Authorisation or StageKind.Recommendation or StageKind.Decision;
+        return stage.WhenSilent != WhenSilent.Wait && !asks ? [new Fault("/whenSilent", "AsksNobody")]
+            : stage.WhenSilent == WhenSilent.Proceed && !canProceed ? [new Fault("/whenSilent", "ProceedRejects")]
+            : [];
+    }
 
     private static IEnumerable<Fault> Priority(StageDefinition stage)
     {
@@ -72,6 +85,7 @@ internal static class StageRules
             (StageKind.References, "references", stage.References is not null),
             (StageKind.Advice, "advice", stage.Advice is not null),
             (StageKind.Recommendation, "reopen", stage.Reopen),
+            (StageKind.Recommendation, "tieBreak", stage.TieBreak is not null && stage.Kind != StageKind.Interviews),
             (StageKind.Offer, "terms", stage.Terms.Count > 0),
             (StageKind.Offer, "offer", stage.Offer is not null),
             (StageKind.Checks, "checks", stage.Checks is not null),

@@ -93,6 +93,9 @@ internal sealed class SendGridTransport(MailSettings settings, TimeProvider? clo
             message.AddGlobalHeader(name, value);
         }
 
+        // Comes back in what the event webhook tells of this mail. Ids only.
+        message.AddGlobalCustomArg(SendGridEvent.ProcedureArgument, mail.Procedure.Value);
+        message.AddGlobalCustomArg(SendGridEvent.MailArgument, mail.Key);
         message.SetClickTracking(enable: false, enableText: false);
         message.SetOpenTracking(enable: false);
         if (mail.Calendar is { } calendar)

@@ -20,6 +20,9 @@ public interface ILinkPage<TPage, TModel>
     /// <inheritdoc cref="ILinkHandler.MaxFormBytes"/>
     long MaxFormBytes => ILinkHandler.BytesOfText;
 
+    /// <inheritdoc cref="ILinkHandler.AsksCandidate"/>
+    bool AsksCandidate => false;
+
     /// <summary>
     /// What the page shows. Null when that is erased, was never there, or is not for the link's holder (any more): all
     /// get the same answer, so that nobody learns which.

@@ -18,6 +18,8 @@ public sealed class LinkPage<TPage, TModel>(ILinkPage<TPage, TModel> own, Pages 
 
     public long MaxFormBytes => own.MaxFormBytes;
 
+    public bool AsksCandidate => own.AsksCandidate;
+
     public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken) =>
         await own.FindAsync(link, request, cancellationToken) is { } page
             ? await own.InsteadAsync(page, request, cancellationToken) ?? await pages.PrivateAsync<TPage>(page)

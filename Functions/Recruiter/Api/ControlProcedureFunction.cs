@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants.Internal;
+using Recruitment.Committee.Conflicts;
 using Recruitment.Committee.Replacing;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
@@ -12,7 +14,8 @@ namespace Recruitment.Recruiter.Api;
 
 /// <summary>
 /// Steers a running procedure: <c>suspend</c>, <c>resume</c>, <c>cancel</c>, <c>dates</c> with a
-/// <see cref="DatesMove"/>, <c>people</c> with a <see cref="PersonReplacement"/>,
+/// <see cref="DatesMove"/>, <c>people</c> with a <see cref="PersonReplacement"/>, <c>lift-conflict</c> with a
+/// <see cref="ConflictLiftRequest"/>, <c>staff</c> with <see cref="StaffAddresses"/>,
 /// or, once it has ended, <c>reopen</c> with a <see cref="ReopenRequest"/>. Answers 202 with the status; the orchestrations follow.
 /// </summary>
 public sealed class ControlProcedureFunction(
@@ -20,6 +23,8 @@ public sealed class ControlProcedureFunction(
     ProcedureControl control,
     DatesMover mover,
     PersonReplacer replacer,
+    ConflictLifting lifting,
+    StaffListDesk staff,
     ProcedureReopener reopener,
     ProcedureStatusReader statuses
 )
@@ -52,58 +57,53 @@ public sealed class ControlProcedureFunction(
             return Problem.Ended(procedure.Id);
         }
 
-        switch (command)
+        IReadOnlyList<Fault>? remarks = null;
+        var problem = command switch
         {
-            case "suspend":
-                await control.SuspendAsync(procedure.Id, client, cancellationToken);
-                break;
-            case "resume":
-                await control.ResumeAsync(procedure.Id, client, cancellationToken);
-                break;
-            case "cancel":
-                await control.CancelAsync(procedure.Id, client, cancellationToken);
-                break;
-            case "dates":
-                if (
-                    await ChangeAsync<DatesMove>(
-                        request,
-                        move => mover.MoveAsync(procedure, move, client, cancellationToken),
-                        cancellationToken
-                    ) is
-                    { } refusedDates
-                )
+            "suspend" => await MakeAsync(control.SuspendAsync(procedure.Id, client, cancellationToken)),
+            "resume" => await MakeAsync(control.ResumeAsync(procedure.Id, client, cancellationToken)),
+            "cancel" => await MakeAsync(control.CancelAsync(procedure.Id, client, cancellationToken)),
+            "dates" => await RequestChange.MakeAsync<DatesMove>(
+                request,
+                async move =>
                 {
-                    return refusedDates;
-                }
-
-                break;
-            case "people":
-                if (
-                    await ChangeAsync<PersonReplacement>(
-                        request,
-                        who => replacer.ReplaceAsync(procedure, who, client, cancellationToken),
-                        cancellationToken
-                    ) is
-                    { } refusedPerson
-                )
-                {
-                    return refusedPerson;
-                }
-
-                break;
-            default:
-                return Problem.Of("UnknownCommand", StatusCodes.Status404NotFound, command);
-        }
-
-        return await AcceptedAsync(procedure.Id, cancellationToken);
+                    var faults = await mover.MoveAsync(procedure, move, client, cancellationToken);
+                    remarks = faults.Count > 0 ? [] : await mover.RemarksAsync(procedure.Id, move, cancellationToken);
+                    return faults;
+                },
+                cancellationToken
+            ),
+            "people" => await RequestChange.MakeAsync<PersonReplacement>(
+                request,
+                who => replacer.ReplaceAsync(procedure, who, client, cancellationToken),
+                cancellationToken
+            ),
+            "lift-conflict" => await RequestChange.MakeAsync<ConflictLiftRequest>(
+                request,
+                lift => lifting.LiftAsync(procedure.Id, lift, cancellationToken),
+                cancellationToken
+            ),
+            "staff" => await RequestChange.MakeAsync<StaffAddresses>(
+                request,
+                list => staff.TakeAsync(procedure, list, client, cancellationToken),
+                cancellationToken
+            ),
+            _ => Problem.Of("UnknownCommand", StatusCodes.Status404NotFound, command),
+        };
+        return problem
+            ?? (
+                remarks is null
+                    ? await statuses.AcceptedAsync(procedure.Id, cancellationToken)
+                    : await statuses.AcceptedAsync(procedure.Id, remarks, cancellationToken)
+            );
     }
 
-    private async Task<IResult> AcceptedAsync(ProcedureId id, CancellationToken cancellationToken) =>
-        Results.Json(
-            await statuses.FindAsync(id, cancellationToken),
-            RecordJson.Options,
-            statusCode: StatusCodes.Status202Accepted
-        );
+    /// <summary>What takes no body is always made.</summary>
+    private static async Task<IResult?> MakeAsync(Task change)
+    {
+        await change;
+        return null;
+    }
 
     /// <summary>Answers with the status of the new procedure.</summary>
     private async Task<IResult> ReopenAsync(
@@ -114,7 +114,7 @@ public sealed class ControlProcedureFunction(
     )
     {
         ProcedureId? opened = null;
-        var problem = await ChangeAsync<ReopenRequest>(
+        var problem = await RequestChange.MakeAsync<ReopenRequest>(
             request,
             async how =>
             {
@@ -129,30 +129,6 @@ public sealed class ControlProcedureFunction(
             },
             cancellationToken
         );
-        return opened is { } id ? await AcceptedAsync(id, cancellationToken) : problem!; // One or the other.
-    }
-
-    /// <summary>Reads the body and makes the change in it; answers the problem, or null when it was made.</summary>
-    private static async Task<IResult?> ChangeAsync<TChange>(
-        HttpRequest request,
-        Func<TChange, Task<IReadOnlyList<Fault>>> makeAsync,
-        CancellationToken cancellationToken
-    )
-        where TChange : class
-    {
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
-        {
-            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes);
-        }
-
-        if (JsonReading.Parse(RequestBody.Decode(body), out var invalid) is not { } json)
-        {
-            return Problem.Of([invalid!]); // Parse answers one or the other.
-        }
-
-        var shape = new ShapeReader();
-        var change = shape.Read<TChange>(json, "");
-        var faults = shape.Faults.Count > 0 ? shape.Faults : await makeAsync(change);
-        return faults.Count > 0 ? Problem.Of(faults) : null;
+        return opened is { } id ? await statuses.AcceptedAsync(id, cancellationToken) : problem!; // One or the other.
     }
 }

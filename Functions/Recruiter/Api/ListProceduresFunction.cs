@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -15,25 +14,19 @@ public sealed class ListProceduresFunction(
     ProcedureAddresses addresses
 )
 {
-    private const int UsualPage = 50;
-    private const int LargestPage = 200;
-
     [Function(nameof(ListProceduresFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/procedures")] HttpRequest request,
         CancellationToken cancellationToken
     )
     {
-        var after = request.Query["after"].FirstOrDefault() ?? "";
-        var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var given)
-            ? Math.Clamp(given, 1, LargestPage)
-            : UsualPage;
+        var asked = PageRequest.Of(request);
         var page = new List<ProcedureStatus>();
-        await foreach (var procedure in procedures.ListAsync(after, cancellationToken))
+        await foreach (var procedure in procedures.ListAsync(asked.After, cancellationToken))
         {
-            if (page.Count == limit)
+            if (page.Count == asked.Limit)
             {
-                return Page(page, new Uri(addresses.List, $"?limit={limit}&after={page[^1].Id}"));
+                return Page(page, asked.Next(addresses.List, page[^1].Id.Value));
             }
 
             page.Add(await statuses.ReadAsync(procedure, cancellationToken));

@@ -47,7 +47,23 @@ internal static class Problem
     /// <summary>Told at once, while the request's language holds: the answer is written after it.</summary>
     public static object Describe(Fault fault) => new { pointer = fault.Pointer, message = FaultTexts.Of(fault) };
 
+    /// <summary>409: it does not fit (any more), with why and what to do.</summary>
+    public static IResult Conflict(string detail) =>
+        Json(
+            new
+            {
+                type = "about:blank",
+                title = Sentences["DoesNotFit"],
+                status = StatusCodes.Status409Conflict,
+                detail,
+            },
+            StatusCodes.Status409Conflict
+        );
+
     public static IResult UnknownProcedure(string id) => Of("UnknownProcedure", StatusCodes.Status404NotFound, id);
+
+    public static IResult UnknownCandidate(string candidate, ProcedureId procedure) =>
+        Of("UnknownCandidate", StatusCodes.Status404NotFound, candidate, procedure);
 
     public static IResult Ended(ProcedureId id) => Of("Ended", StatusCodes.Status409Conflict, id);
 

@@ -39,6 +39,9 @@ public sealed record DashboardModel
     public required string ClockEdition { get; init; }
 
     public required IReadOnlyList<DashboardComplaint> Complaints { get; init; }
+
+    /// <summary>Those whose mails do not arrive, until somebody corrects their address.</summary>
+    public IReadOnlyList<DashboardContact> Unreachable { get; init; } = [];
     public required DateTimeOffset Now { get; init; }
     public required IReadOnlyList<DashboardUpload> Quarantined { get; init; }
     public required Uri Vacancy { get; init; }
@@ -158,6 +161,12 @@ public sealed record DashboardCandidate(
 /// <param name="Name">Of the candidate.</param>
 /// <param name="Due">By when it is to be answered, UTC.</param>
 public sealed record DashboardComplaint(Complaint Complaint, string Name, DateTimeOffset Due);
+
+/// <summary>Somebody whose mails do not arrive.</summary>
+/// <param name="Missed">How many.</param>
+/// <param name="Since">Since when, UTC.</param>
+/// <param name="Correct">Where the address is corrected.</param>
+public sealed record DashboardContact(string Name, string Email, int Missed, DateTimeOffset Since, Uri Correct);
 
 /// <summary>An upload that could not be used and is kept in quarantine.</summary>
 /// <param name="Sender">Name or address, as far as the upload told.</param>

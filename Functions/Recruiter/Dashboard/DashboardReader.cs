@@ -1,9 +1,13 @@
 using Recruitment.Applicants.Arrival;
 using Recruitment.Applicants.Complaints;
+using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Correspondence.Unreachable;
 using Recruitment.Definition;
 using Recruitment.Definition.Priority;
+using Recruitment.Definition.Warnings;
+using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Recruiter.Clocks;
@@ -19,6 +23,9 @@ public sealed class DashboardReader(
     BallotForms forms,
     ClockReader clocks,
     ComplaintRecords complaints,
+    ContactRecords contacts,
+    AddressBook book,
+    LinkBuilder links,
     TimeProvider clock,
     ProcedureAddresses addresses
 )
@@ -37,7 +44,7 @@ public sealed class DashboardReader(
         {
             Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
             ClockEdition = (definition.Clocks ?? ClockSettings.Default).Edition,
-            Warnings = ProcedureWarnings.Of(definition, procedure.Timeline),
+            Warnings = DefinitionWarnings.InDutch(definition, procedure.Timeline, DutchTime.DayOf(procedure.CreatedAt)),
             Complaints =
             [
                 .. from complaint in await complaints.ListAsync(id, cancellationToken)
@@ -48,6 +55,7 @@ public sealed class DashboardReader(
                     complaints.DueOf(complaint, candidate, procedure, definition)
                 ),
             ],
+            Unreachable = await UnreachableAsync(id, cancellationToken),
             Now = clock.GetUtcNow(),
             Brand = definition.Organisation.Brand,
             Function = definition.Vacancy.Function,
@@ -113,6 +121,24 @@ public sealed class DashboardReader(
                     ]
                 )
             );
+        }
+
+        return shown;
+    }
+
+    private async Task<IReadOnlyList<DashboardContact>> UnreachableAsync(
+        ProcedureId id,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = new List<DashboardContact>();
+        foreach (var contact in await contacts.OpenAsync(id, cancellationToken))
+        {
+            if (contact.OpenedAt is { } since && await book.FindAsync(id, contact.Id, cancellationToken) is { } person)
+            {
+                var correct = links.For(CorrectionAddress.Of(id, contact.Id, People.RecruiterId.Value));
+                shown.Add(new DashboardContact(person.Name, person.Email, contact.Last.Count(), since, correct));
+            }
         }
 
         return shown;

@@ -8,11 +8,7 @@ namespace Recruitment.Recruiter.Dashboard;
 internal static class PlanRemarks
 {
     public static IReadOnlyList<string> Of(Procedure procedure, ProcedureDefinition definition) =>
-        [
-            .. procedure.EndedAt is null
-                ? Overtaken(procedure, definition).Concat(AfterTheStart(procedure, definition))
-                : [],
-        ];
+        procedure.EndedAt is null ? [.. Overtaken(procedure, definition)] : [];
 
     /// <summary>Stages to come that are planned before an earlier one closes: they begin when it has.</summary>
     private static IEnumerable<string> Overtaken(Procedure procedure, ProcedureDefinition definition)
@@ -40,36 +36,6 @@ internal static class PlanRemarks
             }
         }
     }
-
-    /// <summary>Stages that must be over before the work starts, and will not be.</summary>
-    private static IEnumerable<string> AfterTheStart(Procedure procedure, ProcedureDefinition definition)
-    {
-        if (StartOfWork(procedure, definition) is not { } start)
-        {
-            yield break;
-        }
-
-        foreach (var dates in procedure.Timeline.Where(d => d.EndedAt is null))
-        {
-            if (
-                definition.Stages.First(s => s.Id == dates.StageId).Kind <= StageKind.Appointment
-                && Last(dates) > start
-            )
-            {
-                yield return DashboardTexts.With(
-                    "RemarkAfterStart",
-                    Title(dates, definition),
-                    DutchTime.Date(Last(dates)!.Value), // A comparison with null is false.
-                    DutchTime.Date(start)
-                );
-            }
-        }
-    }
-
-    private static DateOnly? StartOfWork(Procedure procedure, ProcedureDefinition definition) =>
-        definition.Vacancy.Start is { } written && DateResolver.TryParse(written, out _)
-            ? DateResolver.Resolve(written, DutchTime.DayOf(procedure.CreatedAt), definition.Organisation.Region).Date
-            : null;
 
     private static DateOnly? Earliest(IEnumerable<DateOnly?> days) => days.Min();
 

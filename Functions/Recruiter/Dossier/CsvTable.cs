@@ -9,7 +9,8 @@ namespace Recruitment.Recruiter.Dossier;
 /// </summary>
 public sealed class CsvTable(params IReadOnlyList<string> columns)
 {
-    private const string Formulas = "=+-@\t\r";
+    /// <summary>Some spreadsheets take the wide forms too.</summary>
+    private const string Formulas = "=+-@\t\r\n＝＋－＠";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true);
 
@@ -50,6 +51,7 @@ public sealed class CsvTable(params IReadOnlyList<string> columns)
             DateTimeOffset moment => moment
                 .ToUniversalTime()
                 .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
             string { Length: > 0 } text when Formulas.Contains(text[0]) => $"'{text}",
             IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
             _ => cell.ToString() ?? "",

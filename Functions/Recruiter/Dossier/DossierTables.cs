@@ -16,7 +16,9 @@ public sealed class DossierTables(
     RecordStore records,
     CandidateRecords candidates,
     BallotRecords ballots,
-    ComplaintRecords complaints
+    DossierChecks checks,
+    ComplaintRecords complaints,
+    MailLedger mails
 )
 {
     public async Task<IReadOnlyList<(string Name, CsvTable Table)>> ReadAsync(
@@ -37,6 +39,7 @@ public sealed class DossierTables(
             ("ballots.csv", Ballots(asked, names)),
             ("votes.csv", await VotesAsync(asked, names, cancellationToken)),
             ("ranking.csv", await RankingAsync(id, cancellationToken)),
+            ("checks.csv", await checks.ReadAsync(id, names, cancellationToken)),
             ("complaints.csv", await ComplaintsAsync(id, cancellationToken)),
             ("mails.csv", await MailsAsync(id, cancellationToken)),
         ];
@@ -186,11 +189,10 @@ public sealed class DossierTables(
 
     private async Task<CsvTable> MailsAsync(ProcedureId procedure, CancellationToken cancellationToken)
     {
-        var table = new CsvTable("kind", "recipient", "step", "sentAt");
-        var folder = MailPaths.Sent(procedure);
-        await foreach (var mail in records.ListAsync<SentMail>(folder, cancellationToken))
+        var table = new CsvTable("kind", "recipient", "step", "sentAt", "state", "bouncedAt");
+        foreach (var mail in await mails.ReadAsync(procedure, cancellationToken))
         {
-            table.Add(mail.Kind, mail.Recipient, mail.Step, mail.At);
+            table.Add(mail.Order.Kind, mail.Order.Recipient, mail.Order.Step, mail.At, mail.State, mail.BouncedAt);
         }
 
         return table;

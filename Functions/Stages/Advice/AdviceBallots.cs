@@ -20,12 +20,13 @@ internal sealed class AdviceBallots(StageCall call, AdviceRequest request, IRead
     /// <summary>The six weeks in which the board can go to the disputes committee (WMS art. 32), in working days.</summary>
     private const int ConsentDays = 30;
 
-    /// <summary>Who answer for the council.</summary>
-    public IReadOnlyList<PersonId> Council => request.Asked;
+    /// <summary>Who answers for the council, and who read along.</summary>
+    public IReadOnlyList<PersonId> Council => [.. request.Asked, .. request.Reading];
 
     public BallotCall Advice() =>
-        Of(AdviceQuestion, nameof(AdviceForm), Council, request.Candidates) with
+        Of(AdviceQuestion, nameof(AdviceForm), request.Asked, request.Candidates) with
         {
+            Readers = request.Reading,
             Invitation = nameof(AdviceRequestMail),
             WorkingDays = request.TermWorkingDays,
             EscalateTo = board,
@@ -42,8 +43,9 @@ internal sealed class AdviceBallots(StageCall call, AdviceRequest request, IRead
         };
 
     public BallotCall ChangedAdvice(IReadOnlyList<CandidateId> candidates) =>
-        Of(ChangedAdviceQuestion, nameof(AdviceForm), Council, candidates) with
+        Of(ChangedAdviceQuestion, nameof(AdviceForm), request.Asked, candidates) with
         {
+            Readers = request.Reading,
             Invitation = nameof(AdviceRequestMail),
             WorkingDays = request.ConsultationDays,
             EscalateTo = board,

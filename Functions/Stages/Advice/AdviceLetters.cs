@@ -3,6 +3,7 @@ using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
+using Recruitment.Links;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -17,6 +18,7 @@ public sealed class AdviceLetters(
     CouncilAdvices advices,
     BallotRecords ballots,
     BallotLetters questions,
+    LinkBuilder links,
     TimeProvider clock
 ) : IMails
 {
@@ -26,6 +28,7 @@ public sealed class AdviceLetters(
             letters.Mail<ConsultationMail>(OfBallotAsync),
             letters.Mail<ConsultationNoticeMail>(OfIntentionAsync),
             letters.Mail<AdviceNoticeMail>(OfIntentionAsync),
+            letters.Mail<AdviceReadingMail>(ToReaderAsync),
             letters.Mail<AdviceResultMail>(OfIntentionAsync),
         ];
 
@@ -39,6 +42,26 @@ public sealed class AdviceLetters(
 
         var asked = await subjects.FindAsync(letter.Procedure.Id, letter.Definition, cancellationToken);
         return await WithAsync(letter, asked, clock.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>The intended appointment, to somebody of the council who reads along.</summary>
+    private async Task<Letter?> ToReaderAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        if (await OfIntentionAsync(order, cancellationToken) is not AdviceLetter letter)
+        {
+            return null;
+        }
+
+        var people = letter.Definition.People;
+        var speaker = people.CouncilSpeaker(AdviceStage.PlanOf(letter.Definition).Section);
+        var reader = people.Current(new PersonId(order.Recipient));
+        return letter with
+        {
+            Speaker = speaker is { } id ? people.Find(id)?.Name : null,
+            ReadingLink = links.For(
+                new Link(BallotLink.Name, order.Procedure, $"{order.Step}-{AdviceBallots.AdviceQuestion}", reader.Value)
+            ),
+        };
     }
 
     /// <summary>The question of a ballot, to a voter; null when there is nothing to ask any more.</summary>
@@ -112,6 +135,12 @@ public sealed record AdviceLetter : Letter
 
     /// <summary>The question that the reader answers; absent when nothing is asked.</summary>
     public BallotLetter? Ballot { get; init; }
+
+    /// <summary>Name of who answers for the council, for who reads along.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Where the reader reads along; absent for who answers.</summary>
+    public Uri? ReadingLink { get; init; }
 }
 
 /// <summary>A candidate, and what the council says of the appointment.</summary>

@@ -7,10 +7,10 @@ namespace Recruitment.Stages.Advice;
 
 /// <summary>
 /// The participation council advises on the appointment of the person whom the committee recommends. Members of the
-/// council in the committee do not replace this. One of its people answers for the council; when nobody does, recruiter
-/// and board are told, and the procedure goes on without an advice when the recruiter decides so. When the advice is
-/// not wholly positive, board and council consult before the board decides (WMS art. 17(d)), and the council may change
-/// it. Without a consent that is due, the disputes committee can still replace it (WMS art. 32).
+/// council in the committee do not replace this. Its speaker answers for the council, and the others read along; when
+/// nobody answers, recruiter and board are told, and the procedure goes on without an advice when the recruiter decides
+/// so. When the advice is not wholly positive, board and council consult before the board decides (WMS art. 17(d)), and
+/// the council may change it. Without a consent that is due, the disputes committee can still replace it (WMS art. 32).
 /// </summary>
 public static class AdviceOrchestration
 {
@@ -27,6 +27,11 @@ public static class AdviceOrchestration
         var ballots = new AdviceBallots(call, request, seats.Board);
         var answer = context.VoteAsync(ballots.Advice());
         await context.TellAsync(call, nameof(AdviceNoticeMail), request.Informed);
+        if (request.Reading.Count > 0)
+        {
+            await context.TellAsync(call, nameof(AdviceReadingMail), request.Reading);
+        }
+
         if (!(await answer).HadCandidates)
         {
             return StageResult.NoCandidates;
@@ -44,7 +49,11 @@ public static class AdviceOrchestration
             await context.CallActivityAsync(nameof(ApplyConsentActivity), call, Retries.Default);
         }
 
-        await context.TellAsync(call, nameof(AdviceResultMail), [People.RecruiterId, .. seats.Board, .. request.Asked]);
+        await context.TellAsync(
+            call,
+            nameof(AdviceResultMail),
+            [People.RecruiterId, .. seats.Board, .. ballots.Council]
+        );
         return StageResult.Done;
     }
 

@@ -1,3 +1,4 @@
+using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Definition;
 using Recruitment.Procedures;
@@ -6,9 +7,12 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Advice;
 
 /// <summary>Finds about whose appointment the council is asked.</summary>
-public sealed class AdviceSubjects(Recommendations recommendations, RecordStore records)
+public sealed class AdviceSubjects(Recommendations recommendations, CandidateRecords candidates, RecordStore records)
 {
-    /// <summary>The first choice of the committee, and whom the board prefers to it; or everybody recommended, in order.</summary>
+    /// <summary>
+    /// The first choice of the committee, and whom the board prefers to it; or everybody recommended, in order. Who declined
+    /// or withdrew is passed over.
+    /// </summary>
     public async Task<IReadOnlyList<CandidateId>> FindAsync(
         ProcedureId procedure,
         ProcedureDefinition definition,
@@ -16,7 +20,9 @@ public sealed class AdviceSubjects(Recommendations recommendations, RecordStore 
     )
     {
         var found = await recommendations.FindAsync(procedure, definition, cancellationToken);
-        var ranking = found?.Ranking ?? [];
+        var all = await candidates.ListAsync(procedure, cancellationToken);
+        var left = all.Where(candidate => !candidate.Status.IsFinal).Select(candidate => candidate.Id).ToHashSet();
+        var ranking = (found?.Ranking ?? []).Where(left.Contains).ToList();
         if (AdviceStage.PlanOf(definition).Candidates == AdviceCandidates.All)
         {
             return ranking;

@@ -30,7 +30,12 @@ public static class AuthorisationOrchestration
             // It closes earlier once it is decided; undecided, every vote can matter.
             Quorum = seats.Approvers.Count,
         };
-        await context.VoteAsync(ballot);
+        var answered = await context.VoteAsync(ballot);
+        if (answered.IsWithoutResult)
+        {
+            return StageResult.Unresolved;
+        }
+
         var verdict = await context.CallActivityAsync<AuthorisationVerdict>(
             nameof(ConcludeAuthorisationActivity),
             call,

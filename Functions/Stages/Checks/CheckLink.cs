@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
-using Recruitment.Candidates;
+using Recruitment.Candidates.Checks;
 using Recruitment.Definition;
+using Recruitment.Definition.Reading;
 using Recruitment.Files;
 using Recruitment.Html;
 using Recruitment.Links;
@@ -12,54 +14,32 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Checks;
 
 /// <summary>The link of human resources, or the recruiter, to look at a candidate's documents and to decide.</summary>
-public sealed class CheckLink(
-    ProcedureRecords procedures,
-    CandidateRecords candidates,
-    CheckRecords checks,
-    FileStore files,
-    TimeProvider clock
-) : ILinkPage<CheckPage, CheckPageModel>
+public sealed class CheckLink(CheckDesk desk, FileStore files, LinkBuilder links) : ILinkPage<CheckPage, CheckPageModel>
 {
     public const string Name = "checks";
 
-    /// <summary>The form's fields, and what the answer can be.</summary>
-    public const string AnswerField = "answer";
-    public const string ReasonField = "reason";
-    public const string Confirm = "confirm";
-    public const string Return = "return";
-    public const string Refuse = "refuse";
-
     /// <summary>Says in the address which document to show: the name of its field.</summary>
     public const string DocumentParameter = "document";
-
-    /// <summary>Characters in a reason at most.</summary>
-    public const int MaxCharacters = 2000;
 
     public string Purpose => Name;
 
     public async Task<CheckPageModel?> FindAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
-        var id = new CandidateId(link.About);
         var holder = new PersonId(link.Holder);
-        var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
-        var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
         return
-            definition?.People is { } people
-            && (holder == People.RecruiterId || people.HrIds.Contains(holder))
-            && await candidates.FindAsync(link.Procedure, id, cancellationToken) is { } candidate
-            && await checks.FindAsync(link.Procedure, id, cancellationToken) is { } found
+            await desk.FindAsync(link.Procedure, new CandidateId(link.About), cancellationToken) is { } found
+            && (holder == People.RecruiterId || found.Definition.People.HrIds.Contains(holder))
             ? new CheckPageModel
             {
-                Definition = definition,
-                Candidate = candidate,
-                Checks = found,
+                Case = found,
                 Address = request.Path,
-                IsOpen = found.Outcome is null && found.IsComplete() && procedure?.IsAt(link.Step) == true,
+                IsOpen = found.IsOpen && found.Step == link.Step,
+                Dashboard = holder == People.RecruiterId ? links.For(DashboardAddress.Of(link.Procedure)) : null,
             }
             : null;
     }
 
-    /// <summary>The document that the address asks for, if it is there (still).</summary>
+    /// <summary>The document that the address asks for, while it waits to be seen.</summary>
     public async Task<IResult?> InsteadAsync(
         CheckPageModel page,
         HttpRequest request,
@@ -67,11 +47,9 @@ public sealed class CheckLink(
     )
     {
         var asked = request.Query[DocumentParameter].ToString();
-        var blob = page
-            .Checks.Documents.Where(document => DocumentsLink.FieldOf(document.Key) == asked)
-            .Select(document => document.Value.BlobName)
-            .FirstOrDefault();
-        return blob is not null && await files.FindAsync(blob, cancellationToken) is { } content
+        return
+            page.Checks.Documents.GetValueOrDefault(asked) is { BlobName: { } blob, SeenAt: null }
+            && await files.FindAsync(blob, cancellationToken) is { } content
             ? new PrivateFileResult(content, MediaTypeNames.Application.Pdf, $"{asked}.pdf")
             : null;
     }
@@ -82,88 +60,65 @@ public sealed class CheckLink(
         CancellationToken cancellationToken
     )
     {
-        if (!page.IsOpen)
+        if (ActIn(post) is not { } act)
         {
-            return LinkAnswer.TooLate(page);
-        }
-
-        var (choice, reason) = (post.Text(AnswerField), post.Text(ReasonField));
-        if (FaultOf(choice, reason) is { } fault)
-        {
-            return LinkAnswer.Invalid(page with { Choice = choice, Reason = reason, Faults = [fault] });
-        }
-
-        await DecideAsync(post.Link, page.Checks, choice, reason, cancellationToken);
-        return LinkAnswer.Recorded<CheckPageModel>(
-            choice switch
-            {
-                Confirm => "ChecksConfirmed",
-                Return => "ChecksReturned",
-                _ => "ChecksRefused",
-            }
-        );
-    }
-
-    private async Task DecideAsync(
-        Link link,
-        CandidateChecks before,
-        string choice,
-        string reason,
-        CancellationToken cancellationToken
-    )
-    {
-        var now = clock.GetUtcNow();
-        await checks.PutAsync(
-            link.Procedure,
-            before.Candidate,
-            found =>
-                choice switch
+            return LinkAnswer.Invalid(
+                page with
                 {
-                    Confirm => CheckRules.Confirm(found ?? before, new PersonId(link.Holder), now),
-                    Return => CheckRules.Return(found ?? before, reason),
-                    _ => CheckRules.Refuse(found ?? before, CheckOutcome.Refused, reason, now),
-                },
-            cancellationToken
-        );
-        if (choice == Return)
-        {
-            foreach (var blob in before.Documents.Values.Select(d => d.BlobName).OfType<string>())
-            {
-                await files.DeleteAsync(blob, cancellationToken);
-            }
+                    Faults = [new FormError("confirm", CheckTexts.Resources["NothingChosen"])],
+                    Typed = TypedIn(post),
+                }
+            );
         }
+
+        var answer =
+            page.IsOpen || page.Checks.Outcome is not null
+                ? await desk.DecideAsync(page.Case, act, cancellationToken)
+                : new CheckAnswer([]) { IsTooLate = true };
+        return answer switch
+        {
+            { IsTooLate: true } => LinkAnswer.TooLate(page),
+            { Faults: [] } when answer.Recorded is { } what => LinkAnswer.Recorded<CheckPageModel>(what),
+            { Faults: [] } => LinkAnswer.Shown(page),
+            _ => LinkAnswer.Invalid(
+                page with
+                {
+                    Faults = [.. answer.Faults.Select(fault => ErrorOf(act.Action, fault))],
+                    Typed = TypedIn(post),
+                }
+            ),
+        };
     }
 
-    private static FormError? FaultOf(string choice, string reason) =>
-        choice switch
-        {
-            not (Confirm or Return or Refuse) => new(Confirm, CheckTexts.Resources["NothingChosen"]),
-            Return or Refuse when reason.Length == 0 => new(ReasonField, CheckTexts.Resources["ReasonMissing"]),
-            _ when reason.Length > MaxCharacters => new(
-                ReasonField,
-                CheckTexts.Resources.With("ReasonTooLong", MaxCharacters)
-            ),
-            _ => null,
-        };
-}
+    private static Dictionary<string, string> TypedIn(LinkPost post) =>
+        post.Form.ToDictionary(field => field.Key, field => field.Value.ToString());
 
-/// <summary>The page on which somebody looks at a candidate's documents and decides.</summary>
-public sealed record CheckPageModel
-{
-    public required ProcedureDefinition Definition { get; init; }
-    public required Candidate Candidate { get; init; }
-    public required CandidateChecks Checks { get; init; }
+    /// <summary>Null when no answer was chosen.</summary>
+    private static CheckAct? ActIn(LinkPost post) =>
+        Enum.TryParse<CheckAction>(post.Text(CheckFields.Answer), ignoreCase: true, out var action)
+            ? new CheckAct
+            {
+                Action = action,
+                Document = post.Text(CheckFields.Document) is { Length: > 0 } document ? document : null,
+                SeenOn = DayIn(post, CheckFields.SeenOn),
+                IssuedOn = DayIn(post, CheckFields.IssuedOn),
+                SubmittedOn = DayIn(post, CheckFields.SubmittedOn),
+                Reason = post.Text(CheckFields.Reason),
+                By = post.Link.Holder,
+            }
+            : null;
 
-    /// <summary>The page's own address, for the documents.</summary>
-    public required string Address { get; init; }
+    private static DateOnly? DayIn(LinkPost post, string field) =>
+        DateOnly.TryParseExact(
+            post.Text(field),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
 
-    /// <summary>Whether a decision can be made: everything is there, and nobody decided.</summary>
-    public required bool IsOpen { get; init; }
-
-    /// <summary>What was posted and refused, and what was wrong with it.</summary>
-    public string Choice { get; init; } = "";
-    public string Reason { get; init; } = "";
-    public IReadOnlyList<FormError> Faults { get; init; } = [];
-
-    public string Sector => Definition.Vacancy.Sector;
+    private static FormError ErrorOf(CheckAction action, Fault fault) =>
+        new(CheckFields.IdOf(action, fault.Pointer.TrimStart('/')), FaultTexts.InDutch(fault));
 }

@@ -10,6 +10,9 @@ internal sealed class CheckMails(TaskOrchestrationContext context, StageCall cal
 {
     private readonly Dictionary<CandidateId, CheckState> _told = [];
 
+    /// <summary>Before version 5 nobody was asked to look until everything had been handed in.</summary>
+    private readonly bool _tellsEach = context.IsSince(Versions.Fifth);
+
     /// <summary>Asks candidates, gives back, and asks who must see what was handed in.</summary>
     public async Task TellAsync(ChecksState state)
     {
@@ -28,7 +31,7 @@ internal sealed class CheckMails(TaskOrchestrationContext context, StageCall cal
                 orders.Add(ToCandidate(nameof(DocumentsReturnedMail), candidate, candidate.Returns));
             }
 
-            if (candidate.IsComplete && candidate.Submissions != before?.Submissions)
+            if (Waits(candidate) && candidate.Submissions != before?.Submissions)
             {
                 orders.AddRange(
                     state.Confirmers.Select(person =>
@@ -41,14 +44,20 @@ internal sealed class CheckMails(TaskOrchestrationContext context, StageCall cal
         await context.SendAsync(orders);
     }
 
-    public Task RemindAsync(ChecksState state, int number) =>
-        context.SendAsync(
+    /// <summary>Reminds candidates of what they have still to hand in, and who must see what they did.</summary>
+    public Task RemindAsync(ChecksState state, int number)
+    {
+        return context.SendAsync(
             state.Open.SelectMany(candidate =>
-                candidate.IsComplete
-                    ? state.Confirmers.Select(person => ToPerson(nameof(ChecksReminderMail), person, candidate, number))
-                    : [ToCandidate(nameof(DocumentsReminderMail), candidate, number)]
+                (
+                    candidate.IsComplete ? [] : new[] { ToCandidate(nameof(DocumentsReminderMail), candidate, number) }
+                ).Concat(Waits(candidate) ? state.Confirmers.Select(person => Reminder(person, candidate)) : [])
             )
         );
+
+        MailOrder Reminder(PersonId person, CheckState candidate) =>
+            ToPerson(nameof(ChecksReminderMail), person, candidate, number);
+    }
 
     public Task ExtendAsync(ChecksState state, int number) =>
         context.SendAsync(
@@ -69,6 +78,8 @@ internal sealed class CheckMails(TaskOrchestrationContext context, StageCall cal
 
     public Task TellLostAsync(CandidateId candidate) =>
         context.SendAsync(call.ToRecruiter(nameof(ChecksFailedMail)) with { About = candidate });
+
+    private bool Waits(CheckState candidate) => _tellsEach ? candidate.IsUnseen : candidate.IsComplete;
 
     private MailOrder ToCandidate(string kind, CheckState candidate, int number = 0) =>
         call.Mail(kind, candidate.Candidate.Value, number);

@@ -1,68 +1,127 @@
+using Recruitment.Candidates.Checks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Checks;
 
-/// <summary>How the checks of a candidate change. Each gives the same record back when nothing changes.</summary>
+/// <summary>
+/// How the checks of a candidate change, until there is a decision. Each gives the same record back when nothing
+/// changes. Who settles the last check decides that the candidate passed.
+/// </summary>
 public static class CheckRules
 {
-    /// <summary>Takes a document in the place of an earlier one, until there is a decision.</summary>
+    /// <summary>Takes documents in the place of earlier ones; what is settled is not asked any more.</summary>
     public static CandidateChecks Submit(
         CandidateChecks checks,
-        IReadOnlyDictionary<DocumentKind, CheckedDocument> documents
+        IReadOnlyDictionary<string, CheckedDocument> documents
     ) =>
-        checks.Outcome is not null || documents.Count == 0
-            ? checks
-            : checks with
+        checks.Outcome is null
+        && documents.Where(d => checks.Unsettled.Contains(d.Key)).ToList() is { Count: > 0 } taken
+            ? checks with
             {
-                Documents = Merge(checks.Documents, documents),
+                Documents = With(checks.Documents, taken),
                 Submissions = checks.Submissions + 1,
-            };
+            }
+            : checks;
 
-    /// <summary>Everything was seen: the dates stay.</summary>
-    public static CandidateChecks Confirm(CandidateChecks checks, PersonId by, DateTimeOffset now) =>
-        checks.Outcome is not null || !checks.IsComplete()
+    /// <summary>These documents were seen: their dates stay.</summary>
+    public static CandidateChecks See(
+        CandidateChecks checks,
+        IReadOnlyCollection<string> seen,
+        PersonId by,
+        DateTimeOffset now
+    ) =>
+        checks.Outcome is null && seen.Intersect(checks.Unseen).ToList() is { Count: > 0 } unseen
+            ? Settle(
+                checks with
+                {
+                    Documents = With(
+                        checks.Documents,
+                        unseen.Select(id =>
+                            KeyValuePair.Create(id, checks.Documents[id] with { SeenAt = now, SeenBy = by })
+                        )
+                    ),
+                },
+                by,
+                now
+            )
+            : checks;
+
+    /// <summary>Gives these documents back: the candidate can hand them in anew.</summary>
+    public static CandidateChecks Return(CandidateChecks checks, IReadOnlyCollection<string> returned, string reason) =>
+        checks.Outcome is null && returned.Intersect(checks.Unseen).Any()
+            ? checks with
+            {
+                Documents = Without(checks.Documents, returned.Intersect(checks.Unseen)),
+                Returns = checks.Returns + 1,
+                Reason = reason,
+            }
+            : checks;
+
+    /// <summary>A document was seen on paper, in the place of a file that nobody has seen yet.</summary>
+    public static CandidateChecks SeeOnPaper(
+        CandidateChecks checks,
+        string id,
+        CheckedDocument document,
+        PersonId by,
+        DateTimeOffset now
+    ) =>
+        checks.Outcome is null && checks.Unsettled.Contains(id)
+            ? Settle(checks with { Documents = With(checks.Documents, [KeyValuePair.Create(id, document)]) }, by, now)
+            : checks;
+
+    /// <summary>Somebody decided to do without; a file that nobody has seen yet is not needed any more.</summary>
+    public static CandidateChecks Waive(CandidateChecks checks, string id, WaivedCheck waived) =>
+        checks.Outcome is null && checks.Unsettled.Contains(id)
+            ? Settle(
+                checks with
+                {
+                    Documents = Without(checks.Documents, [id]),
+                    Waived = With(checks.Waived, [KeyValuePair.Create(id, waived)]),
+                },
+                waived.By,
+                waived.At
+            )
+            : checks;
+
+    /// <summary>The candidate cannot be appointed, whatever was handed in.</summary>
+    public static CandidateChecks Refuse(CandidateChecks checks, string reason, PersonId by, DateTimeOffset now) =>
+        checks.Outcome is null
+            ? checks with
+            {
+                Outcome = CheckOutcome.Refused,
+                DecidedAt = now,
+                DecidedBy = by,
+                Reason = reason,
+            }
+            : checks;
+
+    private static CandidateChecks Settle(CandidateChecks checks, PersonId by, DateTimeOffset now) =>
+        checks.Unsettled.Any()
             ? checks
             : checks with
             {
                 Outcome = CheckOutcome.Passed,
                 DecidedAt = now,
+                DecidedBy = by,
                 Reason = null,
-                Documents = checks.Documents.ToDictionary(
-                    document => document.Key,
-                    document => document.Value with { SeenAt = now, SeenBy = by }
-                ),
             };
 
-    /// <summary>Gives everything back: the candidate can hand it in anew until the end.</summary>
-    public static CandidateChecks Return(CandidateChecks checks, string reason) =>
-        checks.Outcome is not null || !checks.IsComplete()
-            ? checks
-            : checks with
-            {
-                Documents = new Dictionary<DocumentKind, CheckedDocument>(),
-                Returns = checks.Returns + 1,
-                Reason = reason,
-            };
-
-    /// <summary>The candidate cannot be appointed.</summary>
-    public static CandidateChecks Refuse(
-        CandidateChecks checks,
-        CheckOutcome outcome,
-        string reason,
-        DateTimeOffset now
-    ) => checks.Outcome is not null ? checks : checks with { Outcome = outcome, DecidedAt = now, Reason = reason };
-
-    private static Dictionary<DocumentKind, CheckedDocument> Merge(
-        IReadOnlyDictionary<DocumentKind, CheckedDocument> before,
-        IReadOnlyDictionary<DocumentKind, CheckedDocument> added
+    private static Dictionary<string, TValue> With<TValue>(
+        IReadOnlyDictionary<string, TValue> before,
+        IEnumerable<KeyValuePair<string, TValue>> added
     )
     {
-        var merged = new Dictionary<DocumentKind, CheckedDocument>(before);
-        foreach (var (kind, document) in added)
+        var merged = new Dictionary<string, TValue>(before);
+        foreach (var (id, value) in added)
         {
-            merged[kind] = document;
+            merged[id] = value;
         }
 
         return merged;
     }
+
+    private static Dictionary<string, CheckedDocument> Without(
+        IReadOnlyDictionary<string, CheckedDocument> before,
+        IEnumerable<string> removed
+    ) => before.ExceptBy(removed, document => document.Key).ToDictionary();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Candidates.Checks;
 
 namespace Recruitment.Stages.Checks;
 
@@ -7,7 +8,8 @@ public static class CheckServices
 {
     public static IServiceCollection AddChecks(this IServiceCollection services)
     {
-        services.AddSingleton<CheckRecords>();
+        services.AddSingleton<CheckDesk>();
+        services.AddSingleton<ICheckDesk>(provider => provider.GetRequiredService<CheckDesk>());
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using Recruitment.Candidates.Checks;
+using Recruitment.Definition;
 using Recruitment.Html;
 
 namespace Recruitment.Stages.Checks;
@@ -12,5 +14,16 @@ internal static class CheckTexts
             ? Resources.With(fault.ToString(), VogRules.Limit(sector))
             : Resources[fault.ToString()];
 
-    public static string Of(DocumentKind kind) => Resources[kind.ToString()];
+    /// <summary>What people call what is asked.</summary>
+    public static string NameOf(this CheckCase found, string id) => Of(id, found.Plan);
+
+    /// <summary>What people call what is asked.</summary>
+    /// <param name="id">As the record names it.</param>
+    public static string Of(string id, CheckPlan plan) =>
+        id switch
+        {
+            Proof.Vog => Resources["Vog"],
+            Proof.Qualification => Resources["Qualification"],
+            _ => plan.Proofs.FirstOrDefault(proof => proof.Id == id)?.Name ?? id,
+        };
 }

@@ -1,21 +1,19 @@
 using Recruitment.Applicants;
+using Recruitment.Applicants.Appointing;
 using Recruitment.Candidates;
-using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Checks;
 
 /// <summary>
-/// The gate before the appointment: candidates who accepted hand in a VOG and proof of qualification, and human
-/// resources says that they were seen. Who does not hand in everything gets extra time once, and is lost after that.
-/// Documents that wait to be seen lose nobody for half a year: the recruiter is told, and the time goes on.
+/// The gate before the appointment: candidates who accepted hand in what is asked, and human resources sees it, records
+/// what came on paper, or does without. Whoever is ready is appointed while others are still waited for. The time is
+/// extended for as long as something is to be done: nobody is lost because candidate or organisation were silent, but by
+/// the decision of a person.
 /// </summary>
 public static class ChecksOrchestration
 {
-    /// <summary>Working days of extra time after which a VOG that nobody looked at is too old: 26 weeks.</summary>
-    private const int MaxUnseenDays = 26 * 5;
-
     [Function(nameof(ChecksOrchestration))]
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -26,6 +24,7 @@ public static class ChecksOrchestration
         var wait = await PlannedWait.PlanAsync(context, stage, plan, EarlierWait.EndedUnescalated);
         var state = await KeepAsync(context, call, wait);
         var asked = state.Candidates.Select(c => c.Candidate).ToList();
+        var appointed = new HashSet<CandidateId>();
         var extensions = 0;
         while (true)
         {
@@ -36,11 +35,11 @@ public static class ChecksOrchestration
                 break;
             }
 
+            await AppointAsync(context, call, state, appointed);
             await wait.UntilNextAsync();
-            var over = wait.IsOver;
-            var unseen = extensions * state.ExtensionDays >= MaxUnseenDays;
-            state = await KeepAsync(context, call, wait, lapse: over && extensions > 0, over && unseen);
-            if (over && state.Open.Any())
+            var isOver = wait.IsOver;
+            state = await KeepAsync(context, call, wait);
+            if (isOver && state.Open.Any())
             {
                 await wait.ExtendAsync(state.ExtensionDays);
                 state = await KeepAsync(context, call, wait);
@@ -59,10 +58,37 @@ public static class ChecksOrchestration
             }
         }
 
-        return asked.Count > 0 && asked.All(state.HasPassed) ? StageResult.Done : StageResult.CandidateLost;
+        if (asked.Count + state.Appointed > 0 && asked.Except(appointed).All(state.HasPassed))
+        {
+            return StageResult.Done;
+        }
+
+        await AppointAsync(context, call, state, appointed);
+        return StageResult.CandidateLost;
     }
 
-    /// <summary>Gives who cannot be appointed the final answer, and tells the recruiter.</summary>
+    /// <summary>Appoints who passed and would have to wait for others, unless the appointment has a date of its own.</summary>
+    private static async Task AppointAsync(
+        TaskOrchestrationContext context,
+        StageCall call,
+        ChecksState state,
+        HashSet<CandidateId> appointed
+    )
+    {
+        if (!context.IsSince(Versions.Fifth) || !state.MayAppoint || !state.Passed.Any())
+        {
+            return;
+        }
+
+        var ready = new CandidateSelection { Statuses = [CandidateStatus.Offered], Only = [.. state.Passed] };
+        var parties = await context.AppointAsync(call, ready);
+        foreach (var candidate in state.Passed.Where(parties.All.Contains).Where(appointed.Add))
+        {
+            await context.TellAppointmentAsync(call, candidate, parties);
+        }
+    }
+
+    /// <summary>Gives whom somebody refused the final answer, and tells the recruiter.</summary>
     private static async Task LoseAsync(
         TaskOrchestrationContext context,
         StageCall call,
@@ -77,6 +103,7 @@ public static class ChecksOrchestration
                 new OutcomeInput(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Rejected, call.Step)
                 {
                     Candidate = lost.Candidate,
+                    DecidedBy = lost.DecidedBy is { } by ? [by] : [],
                 },
                 Retries.Default
             );
@@ -84,16 +111,10 @@ public static class ChecksOrchestration
         }
     }
 
-    private static Task<ChecksState> KeepAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        PlannedWait wait,
-        bool lapse = false,
-        bool unseen = false
-    ) =>
+    private static Task<ChecksState> KeepAsync(TaskOrchestrationContext context, StageCall call, PlannedWait wait) =>
         context.CallActivityAsync<ChecksState>(
             nameof(KeepChecksActivity),
-            new ChecksInput(call, wait.Window, context.CurrentUtcDateTime, lapse, unseen),
+            new ChecksInput(call, wait.Window, context.CurrentUtcDateTime),
             Retries.Default
         );
 }

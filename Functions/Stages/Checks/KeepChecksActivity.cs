@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
-using Recruitment.Audit;
+using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Candidates.Checks;
+using Recruitment.Candidates.Terms;
 using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Procedures;
@@ -9,20 +11,21 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Checks;
 
 /// <summary>
-/// Opens the checks of everybody who accepted, takes over deadlines, ends the checks whose time is over, and deletes
-/// documents that are no longer needed here. Running twice is harmless: what is there is kept, what ended stays ended.
+/// Opens the checks of everybody who accepted, takes over deadlines, and deletes documents that are no longer needed
+/// here. Running twice is harmless: what is there is kept, what ended stays ended.
 /// </summary>
 public sealed class KeepChecksActivity(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     CheckRecords checks,
-    FileStore files,
-    AuditLog audit
+    PersonalTermsRecords terms,
+    FileStore files
 )
 {
     [Function(nameof(KeepChecksActivity))]
     public async Task<ChecksState> RunAsync([ActivityTrigger] ChecksInput input, CancellationToken cancellationToken)
     {
+        var procedure = await procedures.GetAsync(input.Call.Procedure, cancellationToken);
         var definition = await procedures.GetDefinitionAsync(input.Call.Procedure, cancellationToken);
         var plan = definition.Stages.First(s => s.Id == input.Call.Stage).Checks ?? new CheckPlan();
         var all = await candidates.ListAsync(input.Call.Procedure, cancellationToken);
@@ -33,7 +36,42 @@ public sealed class KeepChecksActivity(
         }
 
         var hr = definition.People.HrIds;
-        return new ChecksState(states, hr.Count > 0 ? hr : [People.RecruiterId], plan.ExtensionDays);
+        return new ChecksState(states, hr.Count > 0 ? hr : [People.RecruiterId], plan.ExtensionDays)
+        {
+            Appointed = all.Count(c => c.Status == CandidateStatus.Appointed),
+            MayAppoint =
+                MayAppoint(procedure, definition, DutchTime.DayOf(input.Now))
+                && await AreToStartAsync(states, procedure, definition, DutchTime.DayOf(input.Now), cancellationToken),
+        };
+    }
+
+    /// <summary>Whether an appointment need not wait for a day that was planned for it.</summary>
+    private static bool MayAppoint(Procedure procedure, ProcedureDefinition definition, DateOnly today)
+    {
+        var appointment = definition.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Appointment);
+        return procedure.Timeline.FirstOrDefault(dates => dates.StageId == appointment?.Id) is { } dates
+            && (dates.StartsWhenReady || dates.Starts is null || dates.Starts.Date <= today);
+    }
+
+    /// <summary>Whether the first day of everybody who passed is still to come; else the appointment asks for another.</summary>
+    private async Task<bool> AreToStartAsync(
+        IEnumerable<CheckState> states,
+        Procedure procedure,
+        ProcedureDefinition definition,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var passed in states.Where(state => state.Outcome == CheckOutcome.Passed))
+        {
+            var own = await terms.FindAsync(procedure.Id, passed.Candidate, cancellationToken);
+            if (AgreedTerms.FirstDayOf(definition, own, DutchTime.DayOf(procedure.CreatedAt)) <= today)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private async Task<CheckState> KeepAsync(
@@ -43,85 +81,61 @@ public sealed class KeepChecksActivity(
         CancellationToken cancellationToken
     )
     {
-        var lapsed = false;
         var kept = await checks.PutAsync(
             candidate.Procedure,
             candidate.Id,
-            found =>
-            {
-                var moved = Move(found ?? New(input, plan, candidate.Id), input.Window);
-                var settled =
-                    input.Lapse && (input.Unseen || !moved.IsComplete())
-                        ? CheckRules.Refuse(
-                            moved,
-                            CheckOutcome.Lapsed,
-                            CheckTexts.Resources[moved.IsComplete() ? "UnseenReason" : "LapsedReason"],
-                            input.Now
-                        )
-                        : moved;
-                lapsed = settled != moved;
-                return settled;
-            },
+            found => Move(found ?? New(input, plan, candidate.Id), input.Window),
             cancellationToken
         );
-        if (lapsed)
-        {
-            await audit.AppendAsync(
-                candidate.Procedure,
-                "ChecksLapsed",
-                input.Call.Step,
-                candidate.Id.Value,
-                cancellationToken
-            );
-        }
-
-        if (kept.Outcome is not null)
-        {
-            kept = await EndAsync(kept, cancellationToken);
-        }
-
-        return new CheckState(candidate.Id, kept.Outcome, kept.IsComplete(), kept.Submissions, kept.Returns);
-    }
-
-    /// <summary>The documents go: the personnel file has them, or nobody needs them. Who was lost reads the reason.</summary>
-    private async Task<CandidateChecks> EndAsync(CandidateChecks ended, CancellationToken cancellationToken)
-    {
-        foreach (var document in ended.Documents.Values)
-        {
-            if (document.BlobName is { } blob)
-            {
-                await files.DeleteAsync(blob, cancellationToken);
-            }
-        }
-
-        if (ended.Outcome != CheckOutcome.Passed)
+        kept = await ClearAsync(kept, cancellationToken);
+        if (kept.Outcome is not (null or CheckOutcome.Passed))
         {
             await candidates.ChangeAsync(
-                ended.Procedure,
-                ended.Candidate,
-                c => c.StatusReason == ended.Reason ? c : c with { StatusReason = ended.Reason },
+                kept.Procedure,
+                kept.Candidate,
+                c => c.StatusReason == kept.Reason ? c : c with { StatusReason = kept.Reason },
                 cancellationToken
             );
         }
 
-        return await checks.PutAsync(
-            ended.Procedure,
-            ended.Candidate,
-            found => WithoutFiles(found ?? ended),
+        return new CheckState(kept.Candidate, kept.Outcome, !kept.Missing.Any(), kept.Submissions, kept.Returns)
+        {
+            IsUnseen = kept.Unseen.Any(),
+            DecidedBy = kept.DecidedBy,
+        };
+    }
+
+    /// <summary>Files go once they were seen or the checks ended: the personnel file has them, or nobody needs them.</summary>
+    private async Task<CandidateChecks> ClearAsync(CandidateChecks kept, CancellationToken cancellationToken)
+    {
+        if (!kept.Documents.Values.Any(document => IsOver(kept, document)))
+        {
+            return kept;
+        }
+
+        foreach (var blob in kept.Documents.Values.Where(d => IsOver(kept, d)).Select(d => d.BlobName!)) // IsOver: has one
+        {
+            await files.DeleteAsync(blob, cancellationToken);
+        }
+
+        return await checks.ChangeAsync(
+            kept.Procedure,
+            kept.Candidate,
+            found =>
+                found with
+                {
+                    Documents = found.Documents.ToDictionary(
+                        document => document.Key,
+                        document =>
+                            IsOver(found, document.Value) ? document.Value with { BlobName = null } : document.Value
+                    ),
+                },
             cancellationToken
         );
     }
 
-    private static CandidateChecks WithoutFiles(CandidateChecks checks) =>
-        checks.Documents.Values.All(document => document.BlobName is null)
-            ? checks
-            : checks with
-            {
-                Documents = checks.Documents.ToDictionary(
-                    document => document.Key,
-                    document => document.Value with { BlobName = null }
-                ),
-            };
+    private static bool IsOver(CandidateChecks checks, CheckedDocument document) =>
+        document.BlobName is not null && (checks.Outcome is not null || document.SeenAt is not null);
 
     private static CandidateChecks Move(CandidateChecks checks, StageWindow window) =>
         checks.Outcome is not null || (checks.ClosesAt == window.ClosesAt && checks.EndsAt == window.EndsAt)
@@ -138,11 +152,7 @@ public sealed class KeepChecksActivity(
             Procedure = input.Call.Procedure,
             Stage = input.Call.Stage,
             Candidate = candidate,
-            Asked =
-            [
-                .. plan.Vog ? [DocumentKind.Vog] : Array.Empty<DocumentKind>(),
-                .. plan.Qualification ? [DocumentKind.Qualification] : Array.Empty<DocumentKind>(),
-            ],
+            Asked = plan.Asked(),
             ClosesAt = input.Window.ClosesAt,
             EndsAt = input.Window.EndsAt,
         };
@@ -150,15 +160,7 @@ public sealed class KeepChecksActivity(
 
 /// <summary>Input of <see cref="KeepChecksActivity"/>.</summary>
 /// <param name="Now">The orchestration's time, UTC.</param>
-/// <param name="Lapse">The time and the extra time are over: who has not handed everything in is lost.</param>
-/// <param name="Unseen">Nobody looked at the documents for half a year: who handed them in is lost too.</param>
-public sealed record ChecksInput(
-    StageCall Call,
-    StageWindow Window,
-    DateTimeOffset Now,
-    bool Lapse,
-    bool Unseen = false
-);
+public sealed record ChecksInput(StageCall Call, StageWindow Window, DateTimeOffset Now);
 
 /// <summary>Where the checks of everybody who accepted stand.</summary>
 /// <param name="Confirmers">Who are asked to look at the documents.</param>
@@ -169,6 +171,12 @@ public sealed record ChecksState(
     int ExtensionDays
 )
 {
+    /// <summary>How many are appointed already.</summary>
+    public int Appointed { get; init; }
+
+    /// <summary>Whether who passed can be appointed now.</summary>
+    public bool MayAppoint { get; init; }
+
     [JsonIgnore]
     public IEnumerable<CheckState> Open => Candidates.Where(c => c.Outcome is null);
 
@@ -176,12 +184,16 @@ public sealed record ChecksState(
     public IEnumerable<CheckState> Lost =>
         Candidates.Where(c => c.Outcome is CheckOutcome.Refused or CheckOutcome.Lapsed);
 
-    public bool HasPassed(CandidateId candidate) =>
-        Candidates.Any(c => c.Candidate == candidate && c.Outcome == CheckOutcome.Passed);
+    [JsonIgnore]
+    public IEnumerable<CandidateId> Passed =>
+        Candidates.Where(c => c.Outcome == CheckOutcome.Passed).Select(c => c.Candidate);
+
+    public bool HasPassed(CandidateId candidate) => Passed.Contains(candidate);
 }
 
 /// <summary>What the orchestration knows of a candidate's checks: no texts.</summary>
 /// <param name="Outcome">Null while there is none.</param>
+/// <param name="IsComplete">Nothing is asked of the candidate any more.</param>
 /// <param name="Submissions">How often something was handed in.</param>
 /// <param name="Returns">How often it was given back.</param>
 public sealed record CheckState(
@@ -190,4 +202,11 @@ public sealed record CheckState(
     bool IsComplete,
     int Submissions,
     int Returns
-);
+)
+{
+    /// <summary>Something was handed in that nobody has seen yet.</summary>
+    public bool IsUnseen { get; init; }
+
+    /// <summary>Who settled the last check, or refused the candidate.</summary>
+    public PersonId? DecidedBy { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Applicants.Applying;
 using Recruitment.Calendar;
+using Recruitment.Definition;
 using Recruitment.Files;
 
 namespace Recruitment.Stages.Checks;
@@ -9,9 +10,8 @@ namespace Recruitment.Stages.Checks;
 /// <summary>The documents in a posted form, judged: by file and, for a VOG, by its day of issue.</summary>
 public sealed record SentDocuments
 {
-    /// <summary>What can be kept, with its content.</summary>
-    public IReadOnlyDictionary<DocumentKind, BinaryData> Files { get; init; } =
-        new Dictionary<DocumentKind, BinaryData>();
+    /// <summary>What can be kept, by the id of what is asked, with its content.</summary>
+    public IReadOnlyDictionary<string, BinaryData> Files { get; init; } = new Dictionary<string, BinaryData>();
 
     /// <summary>VOG: the day of issue.</summary>
     public DateOnly? IssuedOn { get; init; }
@@ -19,21 +19,22 @@ public sealed record SentDocuments
     /// <summary>By the id of the field that it is about.</summary>
     public IReadOnlyList<(string Field, DocumentError Fault)> Faults { get; init; } = [];
 
+    /// <param name="asked">The ids of what can be handed in; one at least.</param>
     /// <param name="now">The moment of handing in.</param>
     public static async Task<SentDocuments> ReadAsync(
         IFormCollection form,
-        IReadOnlyList<DocumentKind> asked,
+        IReadOnlyList<string> asked,
         string sector,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var files = new Dictionary<DocumentKind, BinaryData>();
+        var files = new Dictionary<string, BinaryData>();
         var faults = new List<(string, DocumentError)>();
         var issuedOn = DayOf(form[DocumentsLink.IssuedField].ToString());
-        foreach (var kind in asked)
+        foreach (var id in asked)
         {
-            var field = DocumentsLink.FieldOf(kind);
+            var field = DocumentsLink.FieldOf(id);
             var sent = await SentCv.ReadAsync(form.Files.GetFile(field), cancellationToken);
             if (sent.Fault == CvError.Missing)
             {
@@ -45,12 +46,12 @@ public sealed record SentDocuments
                 faults.Add((field, fault));
             }
 
-            if (kind == DocumentKind.Vog && VogRules.FaultOf(issuedOn, DutchTime.DayOf(now), sector) is { } aged)
+            if (id == Proof.Vog && VogRules.FaultOf(issuedOn, DutchTime.DayOf(now), sector) is { } aged)
             {
                 faults.Add((DocumentsLink.IssuedField, aged));
             }
 
-            files[kind] = sent.Content;
+            files[id] = sent.Content;
         }
 
         if (files.Count == 0)

@@ -7,13 +7,13 @@ namespace Recruitment.Stages.Checks;
 public static class VogRules
 {
     /// <summary>Primary and special education: six months. WPO art. 32(9) and WEC art. 32(9), versions of 2026-08-01.</summary>
-    private const int Months = 6;
+    public const int Months = 6;
 
     /// <summary>
     /// Secondary education: 26 weeks. WVO 2020 art. 7.3(1), version of 2026-08-01. Also for vocational education (MBO),
     /// of which we read no act: the shorter of the two is our choice.
     /// </summary>
-    private const int Weeks = 26;
+    public const int Weeks = 26;
 
     /// <param name="sector"><c>PO</c>, <c>SO</c>, <c>VO</c> or <c>MBO</c>.</param>
     public static DocumentError? FaultOf(DateOnly? issuedOn, DateOnly submittedOn, string sector) =>
@@ -30,5 +30,6 @@ public static class VogRules
     public static string Limit(string sector) =>
         CheckTexts.Resources[CountsInMonths(sector) ? "LimitMonths" : "LimitWeeks"];
 
-    private static bool CountsInMonths(string sector) => sector is "PO" or "SO";
+    /// <summary>Whether the limit is one of months, and not of weeks.</summary>
+    public static bool CountsInMonths(string sector) => sector is "PO" or "SO";
 }

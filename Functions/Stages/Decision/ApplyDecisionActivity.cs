@@ -39,7 +39,13 @@ public sealed class ApplyDecisionActivity(
             return StageResult.NoAppointableCandidate;
         }
 
-        await audit.AppendAsync(call.Procedure, $"Board-{decision.Choice}", call.Step, null, cancellationToken);
+        await audit.AppendAsync(
+            call.Procedure,
+            $"Board-{decision.Choice}{(decision.FirstOnly ? "-firstOnly" : "")}",
+            call.Step,
+            null,
+            cancellationToken
+        );
         if (
             decision.Choice != DecisionChoice.Follow
             && await TrySendBackAsync(call, recommendation, decision, cancellationToken)
@@ -48,7 +54,7 @@ public sealed class ApplyDecisionActivity(
             return StageResult.SentBack;
         }
 
-        var ranking = DecisionRules.Rank(decision, recommended);
+        var ranking = DecisionRules.Rank(decision, recommended, definition.Vacancy.Positions);
         if (definition.Stages.Any(stage => stage.Kind == StageKind.Advice))
         {
             var given = await advices.OfAsync(call.Procedure, ranking, cancellationToken);

@@ -13,6 +13,9 @@ public sealed record BoardDecision(string Choice, CandidateId? Prefers, IReadOnl
     /// <summary>About whom the council's advice was weighed; absent when it was not asked.</summary>
     public CandidateId? Weighed { get; init; }
 
+    /// <summary>It is not about who would follow: when nobody accepts, the board decides again.</summary>
+    public bool FirstOnly { get; init; }
+
     /// <summary>Whether the council's conditions are met.</summary>
     public bool FollowsConditions { get; init; }
 

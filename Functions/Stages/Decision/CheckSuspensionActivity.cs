@@ -16,12 +16,12 @@ public sealed class CheckSuspensionActivity(RecordStore records, CandidateRecord
             CouncilNotice.Path(procedure, moment.Call.Step),
             cancellationToken
         );
-        if (notice is not { Suspension: { LiftedAt: null } held, Candidate: { } id })
+        if (notice is not { Suspension: { } held, Candidate: { } id } || SuspensionRules.IsOver(held, moment.Now))
         {
             return true;
         }
 
         var candidate = await candidates.FindAsync(procedure, id, cancellationToken);
-        return moment.Now >= held.Until || candidate is not { Status.IsFinal: false };
+        return candidate is not { Status.IsFinal: false };
     }
 }

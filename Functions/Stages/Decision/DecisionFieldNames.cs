@@ -9,6 +9,8 @@ internal static class DecisionFieldNames
     public const string Reason = "reason";
     public const string Condition = "condition";
     public const string ConsultedOn = "consulted";
+    public const string FirstOnly = "only";
+    public const string Yes = "yes";
 
     private const string PreferPrefix = $"{DecisionChoice.Prefer}-";
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Scores;
 using Recruitment.Definition;
@@ -15,6 +16,7 @@ public sealed class DecisionForm(
     Recommendations recommendations,
     InterviewScores interviews,
     CouncilAdvices advices,
+    CandidateRecords candidates,
     RecordStore records
 ) : IBallotForm
 {
@@ -27,6 +29,12 @@ public sealed class DecisionForm(
 
     public async Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
         BallotBody.Of<RecordedDecision>(await ModelAsync(view, cancellationToken));
+
+    /// <summary>The first of the board decides, who chairs it (<see cref="DecisionRules"/>).</summary>
+    public string? TieRule(BallotView view) =>
+        view.Ballot.Voters is [var chair, _, ..] && view.Definition.People.Find(chair) is { } person
+            ? DecisionTexts.Resources.With("TieRule", person.Name)
+            : null;
 
     public async Task<BallotReading> ReadAsync(
         IFormCollection fields,
@@ -52,6 +60,14 @@ public sealed class DecisionForm(
             CommitteeVotes = recommendation?.Voters ?? 0,
             IsFinal = deviation is not null && recommendation?.Round > deviation.Round,
             AsksCouncil = view.Definition.Stages.Any(stage => stage.Kind == StageKind.Advice),
+            Positions = view.Definition.Vacancy.Positions,
+            Declined =
+            [
+                .. (await candidates.ListAsync(procedure, cancellationToken))
+                    .Where(candidate => candidate.Status == CandidateStatus.Declined)
+                    .Select(candidate => candidate.Name),
+            ],
+            FirstOnly = view.Vote?.FirstOnly == true,
             Choice = view.Vote?.Choice,
             Reason = view.Vote?.Reason,
             Prefers = view.Vote is null ? null : DecisionRules.Preferred(view.Vote),

@@ -23,6 +23,18 @@ public sealed record DecisionFormModel
     /// <summary>Whether the board must say when it consulted with the council, if it decides otherwise.</summary>
     public bool LacksConsultation => Candidates.Any(candidate => candidate.LacksConsultation);
 
+    /// <summary>People to appoint.</summary>
+    public required int Positions { get; init; }
+
+    /// <summary>Names of who got the offer before and did not accept it.</summary>
+    public required IReadOnlyList<string> Declined { get; init; }
+
+    /// <summary>Whether there are candidates who can follow when others do not accept.</summary>
+    public bool AsksWhoFollows => Candidates.Count > Positions;
+
+    /// <summary>The board wants to decide again when whoever is first does not accept.</summary>
+    public bool FirstOnly { get; init; }
+
     /// <summary>Whether the council's conditions are met: <see cref="AdviceWeighing.Met"/> or not; null: not said.</summary>
     public string? Condition { get; init; }
 

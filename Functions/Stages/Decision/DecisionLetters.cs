@@ -22,6 +22,8 @@ public sealed class DecisionLetters(
             letters.Mail<SuspensionMail>(OfCouncilAsync),
             letters.Mail<SuspensionReminderMail>(OfCouncilAsync),
             letters.Mail<SuspensionOverMail>(OfCouncilAsync),
+            letters.Mail<StatementMail>(OfCouncilAsync),
+            letters.Mail<StatementObjectedMail>(OfCouncilAsync),
             letters.Mail<DeviationMail>(OfDeviationAsync),
             letters.Mail<NoDecisionMail>(),
         ];
@@ -49,8 +51,11 @@ public sealed class DecisionLetters(
             Advice = notice.Candidate is { } advised
                 ? await advices.FindAsync(order.Procedure, advised, cancellationToken)
                 : null,
+            Speaker = SuspensionRules.SpeakerOf(letter.Definition) is { } speaker
+                ? letter.Definition.People.Find(speaker)?.Name
+                : null,
             Link =
-                notice.Suspension is { LiftedAt: null } && SuspensionRules.MayLift(letter.Definition.People, reader)
+                notice.Suspension is { LiftedAt: null } && SuspensionRules.MayRead(letter.Definition.People, reader)
                     ? links.For(new Link(SuspensionLink.Name, order.Procedure, order.Step, reader.Value))
                     : null,
         };
@@ -83,7 +88,10 @@ public sealed record CouncilLetter : Letter
     /// <summary>What the council said of whoever is to be appointed; null: nobody is.</summary>
     public CouncilAdvice? Advice { get; init; }
 
-    /// <summary>Where the reader can end the suspension; absent when there is none, or for who cannot.</summary>
+    /// <summary>Name of who answers for the council.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Where the reader finds the suspension, to end it or to read along; absent when there is none, or for others.</summary>
     public Uri? Link { get; init; }
 
     /// <summary>Name of whoever is to be appointed.</summary>

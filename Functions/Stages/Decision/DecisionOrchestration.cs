@@ -38,6 +38,10 @@ public static class DecisionOrchestration
             ExtensionDays = WorkingDaysInAWeek,
         };
         var decided = await context.VoteAsync(ballot);
+        if (decided.IsWithoutResult)
+        {
+            return StageResult.Unresolved;
+        }
 
         var result = await context.CallActivityAsync<StageResult>(nameof(ApplyDecisionActivity), call, Retries.Default);
         if (result == StageResult.SentBack)

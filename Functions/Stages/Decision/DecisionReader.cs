@@ -26,6 +26,10 @@ internal static class DecisionReader
             Voter = view.Voter,
             CastAt = view.Now,
             Reason = ReasonField.Read(fields, DecisionFieldNames.Reason),
+            FirstOnly =
+                model.AsksWhoFollows && posted != DecisionChoice.Nobody
+                    ? fields[DecisionFieldNames.FirstOnly] == DecisionFieldNames.Yes
+                    : null,
             Day = DayField.Read(fields, DecisionFieldNames.ConsultedOn),
             Choice = posted switch
             {

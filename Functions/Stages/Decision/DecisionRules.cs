@@ -31,13 +31,22 @@ public static class DecisionRules
                 Weighed = winner.Key.Condition?.Candidate,
                 FollowsConditions = winner.Key.Condition?.Choice == AdviceWeighing.Met,
                 ConsultedOn = winner.Max(vote => vote.Day),
+                // In doubt the board is asked again.
+                FirstOnly =
+                    winner.Count(vote => vote.FirstOnly == true) is > 0 and var only && 2 * only >= winner.Count(),
             };
     }
 
     /// <summary>The ranking that the offer follows. Empty when nobody is to be appointed.</summary>
     /// <param name="recommended">The candidates of the recommendation who have not withdrawn.</param>
-    public static IReadOnlyList<CandidateId> Rank(BoardDecision decision, IReadOnlyList<CandidateId> recommended) =>
-        decision switch
+    /// <param name="positions">People to appoint.</param>
+    public static IReadOnlyList<CandidateId> Rank(
+        BoardDecision decision,
+        IReadOnlyList<CandidateId> recommended,
+        int positions = 1
+    )
+    {
+        IReadOnlyList<CandidateId> ranking = decision switch
         {
             { Choice: DecisionChoice.Nobody } => [],
             { Prefers: { } first } when recommended.Contains(first) =>
@@ -47,6 +56,8 @@ public static class DecisionRules
             ],
             _ => recommended,
         };
+        return decision.FirstOnly ? [.. ranking.Take(positions)] : ranking;
+    }
 
     internal static CandidateId? Preferred(Vote vote) =>
         vote.Choice == DecisionChoice.Prefer

@@ -1,7 +1,11 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask;
+using Recruitment.Applicants.Applying;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Definition;
+using Recruitment.Files;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
@@ -11,25 +15,24 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Decision;
 
 /// <summary>
-/// The link that ends the suspension of a decision: for the council by having no objection, for the recruiter by
-/// recording a settlement.
+/// The link to a suspended decision. Who answers for the council ends the suspension by having no objection. The recruiter
+/// records what the council wrote, to which the council can object on the same page.
 /// </summary>
 public sealed class SuspensionLink(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     CouncilAdvices advices,
     RecordStore records,
+    FileStore files,
     TimeProvider clock
 ) : ILinkPage<SuspensionPage, SuspensionPageModel>
 {
     public const string Name = "suspension";
 
-    /// <summary>The form's fields, and the value that confirms.</summary>
-    public const string ConfirmedField = "confirmed";
-    public const string SettlementField = "settlement";
-    public const string Yes = "yes";
-
     public string Purpose => Name;
+
+    /// <summary>Room for a file that is too large by some, so that the page can say so.</summary>
+    public long MaxFormBytes => 14_000_000;
 
     public async Task<SuspensionPageModel?> FindAsync(
         Link link,
@@ -48,29 +51,51 @@ public sealed class SuspensionLink(
             procedure is null
             || definition is null
             || notice is not { Suspension: { } suspension, Candidate: { } id }
-            || !SuspensionRules.MayLift(definition.People, holder)
+            || !SuspensionRules.MayRead(definition.People, holder)
         )
         {
             return null;
         }
 
         var candidate = await candidates.FindAsync(link.Procedure, id, cancellationToken);
+        var speaker = SuspensionRules.SpeakerOf(definition);
+        var now = clock.GetUtcNow();
+        var isOpen =
+            !SuspensionRules.IsOver(suspension, now)
+            && candidate is { Status.IsFinal: false }
+            && procedure.IsAt(link.Step);
+        var isPending = suspension.Statement?.IsPending(now) == true;
         return new SuspensionPageModel
         {
             Brand = definition.Organisation.Brand,
             Function = definition.Vacancy.Function,
+            Calendar = definition.Organisation.Calendar,
             Candidate = candidate?.Name ?? "",
             Advice = await advices.FindAsync(link.Procedure, id, cancellationToken),
             Notice = notice,
             Suspension = suspension,
-            IsRecruiter = holder == People.RecruiterId,
-            IsOpen =
-                suspension.LiftedAt is null
-                && clock.GetUtcNow() < suspension.Until
-                && candidate is { Status.IsFinal: false }
-                && procedure.IsAt(link.Step),
+            Address = request.Path,
+            Now = now,
+            Speaker = speaker is { } speaks ? definition.People.Find(speaks)?.Name : null,
+            IsOpen = isOpen,
+            MayState = isOpen && holder == People.RecruiterId && !isPending,
+            MayLift = isOpen && holder == speaker,
+            MayObject = isOpen && holder == speaker && isPending,
+            ReadsAlong = isOpen && holder != speaker && holder != People.RecruiterId,
         };
     }
+
+    /// <summary>The council's statement, when the address asks for it.</summary>
+    public async Task<IResult?> InsteadAsync(
+        SuspensionPageModel page,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        request.Query.ContainsKey(SuspensionForm.FileParameter)
+        && page.Suspension.Statement is { } statement
+        && await files.FindAsync(statement.BlobName, cancellationToken) is { } content
+            ? new PrivateFileResult(content, MediaTypeNames.Application.Pdf, "verklaring.pdf")
+            : null;
 
     public async Task<LinkAnswer<SuspensionPageModel>> AnswerAsync(
         LinkPost post,
@@ -84,70 +109,164 @@ public sealed class SuspensionLink(
             return page.Suspension.LiftedAt is null ? LinkAnswer.TooLate(page) : LinkAnswer.Shown(page);
         }
 
-        var settlement = page.IsRecruiter ? ReasonField.Read(post.Form, SettlementField) : null;
-        var confirmed = post.Form[ConfirmedField] == Yes;
-        if (FaultOf(page, confirmed, settlement) is { } fault)
+        var form = SuspensionForm.Read(post.Form);
+        return (page, form.Choice) switch
         {
-            return LinkAnswer.Invalid(page with { Fault = fault, Settlement = settlement, Confirmed = confirmed });
+            (_, SuspensionForm.Objects) => await ObjectAsync(post, page, form, cancellationToken),
+            ({ MayLift: true }, _) => await LiftAsync(post, page, form, cancellationToken),
+            ({ ReadsAlong: false }, _) => await StateAsync(post, page, form, cancellationToken),
+            _ => LinkAnswer.TooLate(page),
+        };
+    }
+
+    private async Task<LinkAnswer<SuspensionPageModel>> LiftAsync(
+        LinkPost post,
+        SuspensionPageModel page,
+        SuspensionForm form,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!form.Confirmed)
+        {
+            return Invalid(page, form, SuspensionForm.ConfirmedField, "NotConfirmed");
         }
 
-        await LiftAsync(post.Link, settlement, cancellationToken);
+        var by = new PersonId(post.Link.Holder);
+        await ChangeAsync(post.Link, held => SuspensionRules.Lift(held, by, clock.GetUtcNow()), cancellationToken);
         return LinkAnswer.Recorded<SuspensionPageModel>("SuspensionLifted");
     }
 
-    /// <summary>What to mend, in a sentence; null: nothing.</summary>
-    private static string? FaultOf(SuspensionPageModel page, bool confirmed, string? settlement)
+    private async Task<LinkAnswer<SuspensionPageModel>> ObjectAsync(
+        LinkPost post,
+        SuspensionPageModel page,
+        SuspensionForm form,
+        CancellationToken cancellationToken
+    )
     {
-        var texts = DecisionTexts.Resources;
-        return !confirmed ? texts[page.IsRecruiter ? "NotSettled" : "NotConfirmed"]
-            : page.IsRecruiter && settlement is null ? texts["MissingSettlement"]
-            : settlement?.Length > ReasonField.Longest ? texts.With("SettlementTooLong", ReasonField.Longest)
-            : null;
+        if (!page.MayObject || page.Suspension.Statement is not { } statement)
+        {
+            return LinkAnswer.TooLate(page);
+        }
+
+        if (form.Objection is not { } reason || reason.Length > ReasonField.Longest)
+        {
+            return Invalid(page, form, SuspensionForm.ObjectionField, "MissingObjection");
+        }
+
+        var objection = new CouncilObjection(reason, new PersonId(post.Link.Holder), clock.GetUtcNow());
+        await ChangeAsync(post.Link, held => SuspensionRules.Object(held, objection), cancellationToken);
+        return LinkAnswer.Recorded<SuspensionPageModel>("CouncilObjected") with
+        {
+            Step = StatementCall.StepOf(post.Link.Step, statement.Number),
+        };
     }
 
-    private Task LiftAsync(Link link, string? settlement, CancellationToken cancellationToken)
+    /// <summary>Keeps the file first: a record never names a file that is not there.</summary>
+    private async Task<LinkAnswer<SuspensionPageModel>> StateAsync(
+        LinkPost post,
+        SuspensionPageModel page,
+        SuspensionForm form,
+        CancellationToken cancellationToken
+    )
+    {
+        if (page.Suspension.Statement is { } earlier && earlier.IsPending(page.Now))
+        {
+            // Recorded before, perhaps by the same form: whoever was cut off then starts what is missing now.
+            await StartAsync(post, earlier, cancellationToken);
+            return LinkAnswer.Shown(page);
+        }
+
+        var sent = await SentCv.ReadAsync(post.Form.Files.GetFile(SuspensionForm.FileField), cancellationToken);
+        var faults = form.Faults(page, sent).ToList();
+        if (
+            faults.Count > 0
+            || form is not { Author: { } author, WrittenOn: { } day }
+            || page.Notice.Candidate is not { } about
+        )
+        {
+            return LinkAnswer.Invalid(page with { Faults = faults, Form = form });
+        }
+
+        var blobName = FileStore.NameOf(post.Link.Procedure, about, Identifier.New(), CvKind.Pdf);
+        await files.KeepAsync(blobName, sent.Content, CvKind.Pdf, cancellationToken);
+        var statement = new CouncilStatement
+        {
+            Number = 1,
+            Author = author,
+            WrittenOn = day,
+            BlobName = blobName,
+            RecordedBy = new PersonId(post.Link.Holder),
+            RecordedAt = page.Now,
+            TakesEffectAt = SuspensionRules.TakesEffectAt(page.Suspension, page.Calendar, page.Now),
+        };
+        var held = await ChangeAsync(
+            post.Link,
+            found => SuspensionRules.State(found, statement, page.Now),
+            cancellationToken
+        );
+        if (held.Statement?.BlobName != blobName)
+        {
+            await files.DeleteAsync(blobName, cancellationToken);
+            return LinkAnswer.TooLate(page);
+        }
+
+        await StartAsync(post, held.Statement, cancellationToken);
+        return LinkAnswer.Recorded<SuspensionPageModel>("CouncilStatementRecorded");
+    }
+
+    private static async Task StartAsync(LinkPost post, CouncilStatement statement, CancellationToken cancellationToken)
+    {
+        var instance = $"{post.Link.Procedure}-{StatementCall.StepOf(post.Link.Step, statement.Number)}";
+        if (
+            Step.Parse(post.Link.Step) is { } step
+            && await post.Client.GetInstanceAsync(instance, cancellationToken) is null
+        )
+        {
+            await post.Client.ScheduleNewOrchestrationInstanceAsync(
+                nameof(StatementOrchestration),
+                new StatementCall(
+                    new StageCall(post.Link.Procedure, step.Stage, step.Round),
+                    statement.Number,
+                    statement.TakesEffectAt
+                ),
+                new StartOrchestrationOptions(instance),
+                cancellationToken
+            );
+        }
+    }
+
+    private static LinkAnswer<SuspensionPageModel> Invalid(
+        SuspensionPageModel page,
+        SuspensionForm form,
+        string field,
+        string fault
+    ) =>
+        LinkAnswer.Invalid(
+            page with
+            {
+                Form = form,
+                Faults = [new FormError(field, DecisionTexts.Resources.With(fault, ReasonField.Longest))],
+            }
+        );
+
+    private async Task<Suspension> ChangeAsync(
+        Link link,
+        Func<Suspension, Suspension> change,
+        CancellationToken cancellationToken
+    )
     {
         var path = CouncilNotice.Path(link.Procedure, link.Step);
-        var holder = new PersonId(link.Holder);
-        return records.ChangeAsync<CouncilNotice>(
+        var notice = await records.ChangeAsync<CouncilNotice>(
             path,
             found =>
                 found is { Suspension: { } held }
                     ? found with
                     {
-                        Suspension = SuspensionRules.Lift(held, holder, settlement, clock.GetUtcNow()),
+                        Suspension = change(held),
                     }
                     : found ?? throw new RecordMissingException(path),
             cancellationToken
         );
+        return notice.Suspension ?? throw new RecordMissingException(path);
     }
-}
-
-/// <summary>The page on which the suspension of a decision is ended.</summary>
-public sealed record SuspensionPageModel
-{
-    public required Brand Brand { get; init; }
-    public required string Function { get; init; }
-
-    /// <summary>Name of whoever is to be appointed.</summary>
-    public required string Candidate { get; init; }
-    public CouncilAdvice? Advice { get; init; }
-    public required CouncilNotice Notice { get; init; }
-    public required Suspension Suspension { get; init; }
-
-    /// <summary>The recruiter records a settlement; the council that it has no objection.</summary>
-    public required bool IsRecruiter { get; init; }
-
-    /// <summary>Whether the suspension can still be ended.</summary>
-    public required bool IsOpen { get; init; }
-
-    /// <summary>What was wrong with what was posted, in a sentence.</summary>
-    public string? Fault { get; init; }
-
-    /// <summary>What was posted and refused.</summary>
-    public string? Settlement { get; init; }
-    public bool Confirmed { get; init; }
-
-    public IReadOnlyList<FormError> Faults =>
-        Fault is { } text ? [new FormError(SuspensionLink.ConfirmedField, text)] : [];
 }

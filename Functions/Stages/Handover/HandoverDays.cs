@@ -15,40 +15,24 @@ public static class HandoverDays
         HandoverPlan plan,
         DateOnly startsOn,
         DateOnly today,
-        string region
+        SchoolCalendar calendar
     )
     {
-        var first = FirstDay(plan, startsOn, today, region);
+        var first = plan.FirstDay(startsOn, today, calendar);
         var sessions = new List<HandoverSession>();
         if (plan.ShadowingDays > 0)
         {
-            var last = SchoolCalendar.AddWorkingDays(first, plan.ShadowingDays - 1, region);
+            var last = calendar.AddWorkingDays(first, plan.ShadowingDays - 1);
             sessions.Add(new HandoverSession(0, DutchTime.At(first, StartOfWork), DutchTime.At(last, EndOfWork)));
         }
 
         foreach (var (index, meeting) in plan.Meetings.Index())
         {
-            var day = DateResolver.Resolve(meeting.Day, first, region).Date;
+            var day = DateResolver.Resolve(meeting.Day, first, calendar).Date;
             var start = DutchTime.At(day, meeting.From);
             sessions.Add(new HandoverSession(index + 1, start, start.AddMinutes(meeting.Minutes)));
         }
 
         return sessions;
-    }
-
-    /// <summary>As it was written; else so that shadowing ends before the first day of work.</summary>
-    private static DateOnly FirstDay(HandoverPlan plan, DateOnly startsOn, DateOnly today, string region)
-    {
-        var earliest = SchoolCalendar.Next(today, region);
-        if (plan.Start is { } written)
-        {
-            return DateResolver.Resolve(written, earliest, region).Date;
-        }
-
-        var planned =
-            plan.ShadowingDays > 0
-                ? SchoolCalendar.AddWorkingDays(startsOn, -plan.ShadowingDays, region)
-                : SchoolCalendar.OnOrAfter(startsOn, region);
-        return planned > earliest ? planned : earliest;
     }
 }

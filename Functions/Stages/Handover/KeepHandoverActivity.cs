@@ -63,7 +63,7 @@ public sealed class KeepHandoverActivity(
                 plan,
                 procedure.StartsOn?.Date ?? today,
                 today,
-                definition.Organisation.Region
+                definition.Organisation.Calendar
             ),
             Tasks = plan.Checklist.Count,
             ClosesAt = input.Window.ClosesAt,

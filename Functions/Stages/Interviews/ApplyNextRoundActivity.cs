@@ -1,6 +1,7 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Choices;
+using Recruitment.Committee.Ties;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -15,6 +16,7 @@ public sealed class ApplyNextRoundActivity(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     ChoiceProposals proposals,
+    RecordStore records,
     StatusChanges changes
 )
 {
@@ -62,7 +64,11 @@ public sealed class ApplyNextRoundActivity(
         }
 
         var votes = await ballots.VotesAsync(ballot.Procedure, ballot.Id, cancellationToken);
-        return NextRoundRules.Count(votes, left, proposal.Averages, maximum);
+        var tie = await records.FindAsync<TieDecision>(
+            TieDecision.Path(ballot.Procedure, input.Call.Step),
+            cancellationToken
+        );
+        return NextRoundRules.Count(ballot, votes, left, proposal.Averages, maximum, tie);
     }
 }
 

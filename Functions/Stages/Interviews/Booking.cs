@@ -25,11 +25,23 @@ public sealed record Booking
     /// <summary>The recruiter moved the interviews once their times were settled, and this one with them.</summary>
     public bool Rescheduled { get; init; }
 
+    /// <summary>The room or the link is another than was told before.</summary>
+    public bool PlaceChanged { get; init; }
+
+    /// <summary>Where this interview is, when that is not where the others are.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>Where this interview is held online, when that is not where the others are; https.</summary>
+    public string? MeetingLink { get; init; }
+
     /// <summary>The candidate did not choose in time, and the slot was given by rule.</summary>
     public bool Assigned { get; init; }
 
     /// <summary>The candidate no longer takes part. <see cref="Slot"/> names what was freed, for the cancellation.</summary>
     public bool Cancelled { get; init; }
+
+    /// <summary>How often the candidate took part again after that: each time they are invited anew.</summary>
+    public int Returns { get; init; }
 
     /// <summary>Whether the candidate holds the slot.</summary>
     public bool Holds(string slot) => !Cancelled && Slot == slot;

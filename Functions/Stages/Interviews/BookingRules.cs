@@ -137,11 +137,13 @@ public static class BookingRules
                 Sequence = booking.Sequence + 1,
             };
 
-    private static Booking Give(Booking booking, AgendaSlot slot) =>
+    /// <summary>With a slot, as a later change than the calendar of anybody knows.</summary>
+    internal static Booking Give(Booking booking, AgendaSlot slot) =>
         booking with
         {
             Slot = slot.Id,
             Lapsed = null,
+            PlaceChanged = false,
             Sequence = booking.Sequence + 1,
         };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -37,6 +38,18 @@ public sealed record InterviewAgenda
 
     /// <summary>When the choice was closed; absent while candidates choose.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Where the interviews are, when that is not where the plan says.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>Where the interviews are held online, https.</summary>
+    public string? MeetingLink { get; init; }
+
+    /// <summary>Where a candidate's interview is.</summary>
+    public string PlaceOf(Booking? booking, InterviewPlan plan) => booking?.Room ?? Room ?? plan.Location;
+
+    /// <summary>Where it is held online; null: it is not.</summary>
+    public string? LinkOf(Booking? booking) => booking?.MeetingLink ?? MeetingLink;
 
     public Booking? BookingOf(CandidateId candidate) => Bookings.FirstOrDefault(b => b.Candidate == candidate);
 

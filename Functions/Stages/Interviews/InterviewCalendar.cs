@@ -27,19 +27,36 @@ public sealed class InterviewCalendar(TimeProvider clock)
             End = slot.End,
             Summary = InterviewTexts.Resources.With("InterviewSummary", letter.Function),
             Location = letter.Location,
-            Description = letter.Assignment is { } assignment
-                ? InterviewTexts.Resources.With(
+            Description = DescriptionOf(letter),
+            Url = letter.MeetingLink,
+            Organiser = new CalendarParty(organisation.Name, organisation.ReplyTo),
+            Attendees = [new CalendarParty(letter.Name, letter.Address)],
+            Cancelled = cancelled,
+        };
+        return letter with { Invitation = invitation };
+    }
+
+    private static string? DescriptionOf(InterviewLetter letter)
+    {
+        List<string> lines = [];
+        if (letter.Assignment is { } assignment)
+        {
+            lines.Add(
+                InterviewTexts.Resources.With(
                     "AssignmentDescription",
                     assignment.Title,
                     assignment.Minutes,
                     letter.AssignmentLocation,
                     assignment.Instructions
                 )
-                : null,
-            Organiser = new CalendarParty(organisation.Name, organisation.ReplyTo),
-            Attendees = [new CalendarParty(letter.Name, letter.Address)],
-            Cancelled = cancelled,
-        };
-        return letter with { Invitation = invitation };
+            );
+        }
+
+        if (letter.MeetingLink is { } link)
+        {
+            lines.Add(InterviewTexts.Resources.With("MeetingDescription", link));
+        }
+
+        return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 }

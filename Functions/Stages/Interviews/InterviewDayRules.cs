@@ -13,23 +13,24 @@ public static class InterviewDayRules
         $"workdays|{DaysAfterChoice}|{DutchTime.DayOf(choiceClosesAt):yyyy-MM-dd}";
 
     /// <summary>The days on which interviews can be, from the first: that one itself, and working days after it.</summary>
-    public static IEnumerable<DateOnly> DaysFrom(DateOnly first, string region)
+    public static IEnumerable<DateOnly> DaysFrom(DateOnly first, SchoolCalendar calendar)
     {
-        for (var day = first; ; day = SchoolCalendar.Next(day, region))
+        for (var day = first; ; day = calendar.Next(day))
         {
             yield return day;
         }
     }
 
     /// <summary>
-    /// The planned day when it is a working day that leaves enough time after the choice; else the first that does.
+    /// The planned day when it leaves enough time after the choice, also when nobody works on it: somebody chose it. Else
+    /// the first working day that does.
     /// </summary>
     /// <param name="planned">As resolved when the procedure started, or as it became since.</param>
     /// <param name="choiceClosesAt">UTC.</param>
-    /// <param name="region">Of the school holidays.</param>
-    public static DateOnly Resolve(DateOnly? planned, DateTimeOffset choiceClosesAt, string region)
+    /// <param name="calendar">Of the organisation.</param>
+    public static DateOnly Resolve(DateOnly? planned, DateTimeOffset choiceClosesAt, SchoolCalendar calendar)
     {
-        var earliest = SchoolCalendar.AddWorkingDays(DutchTime.DayOf(choiceClosesAt), DaysAfterChoice, region);
-        return planned is { } day && day >= earliest ? SchoolCalendar.OnOrAfter(day, region) : earliest;
+        var earliest = calendar.AddWorkingDays(DutchTime.DayOf(choiceClosesAt), DaysAfterChoice);
+        return planned is { } day && day >= earliest ? day : earliest;
     }
 }

@@ -24,7 +24,10 @@ public sealed record InterviewLetter : Letter
 
     /// <summary>The candidate's name; absent when erased.</summary>
     public string? Candidate => About?.Name;
-    public string Location => Stage(Agenda.Stage).Interviews!.Location; // an agenda has a plan
+    public string Location => Agenda.PlaceOf(Booking, Stage(Agenda.Stage).Interviews!); // an agenda has a plan
+
+    /// <summary>Where the interview is held online; absent: it is not.</summary>
+    public string? MeetingLink => Agenda.LinkOf(Booking);
 
     /// <summary>What the candidate does right before the interview; absent: nothing.</summary>
     public AssignmentPlan? Assignment => Stage(Agenda.Stage).Interviews!.Assignment;
@@ -38,6 +41,9 @@ public sealed record InterviewLetter : Letter
 
     /// <summary>The days with slots, Europe/Amsterdam.</summary>
     public IReadOnlyList<DateOnly> Days => [.. Agenda.Slots.Select(s => DutchTime.DayOf(s.Start)).Distinct()];
+
+    /// <summary>What nobody has chosen, for who reads it on paper.</summary>
+    public IReadOnlyList<AgendaSlot> FreeSlots => [.. Agenda.Slots.Where(Agenda.IsFree)];
 
     /// <summary>What was chosen before the day moved is to be taken from the calendar.</summary>
     public bool Lapsed => Booking is { Slot: null, Lapsed: not null };
@@ -58,6 +64,16 @@ public sealed record InterviewLetter : Letter
                 Slot is { } own && DutchTime.DayOf(other.Start) == DutchTime.DayOf(own.Start) && !Agenda.IsFree(other)
             ),
         ];
+}
+
+/// <summary>What is told of interviews to come when a procedure is suspended, or goes on.</summary>
+public sealed record InterviewsLetter : Letter
+{
+    public InterviewsLetter(Letter letter)
+        : base(letter) { }
+
+    /// <summary>The interviews to come: a candidate's own, a member's all.</summary>
+    public required IReadOnlyList<AgendaSlot> Slots { get; init; }
 }
 
 /// <summary>What the recruiter is told when the interviews are on another day than planned.</summary>

@@ -1,6 +1,7 @@
 using Recruitment.Correspondence;
 using Recruitment.Links;
 using Recruitment.Mail;
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews;
@@ -10,7 +11,8 @@ public sealed class InterviewLetters(
     Letters letters,
     AgendaRecords agendas,
     InterviewCalendar calendar,
-    LinkBuilder links
+    LinkBuilder links,
+    TimeProvider clock
 ) : IMails
 {
     public IEnumerable<IMail> Mails =>
@@ -23,6 +25,8 @@ public sealed class InterviewLetters(
             letters.Mail<InterviewPassedOnMail>(PassOnAsync),
             letters.Mail<InterviewDayMovedMail>(ToRecruiterAsync),
             letters.Mail<NextRoundByRuleMail>(),
+            letters.Mail<InterviewsSuspendedMail>(SuspendedAsync),
+            letters.Mail<InterviewsResumedMail>(ResumedAsync),
         ];
 
     private async Task<Letter?> InviteAsync(MailOrder order, CancellationToken cancellationToken) =>
@@ -76,6 +80,38 @@ public sealed class InterviewLetters(
         && await agendas.FindAsync(order.Procedure, order.Step, cancellationToken) is { } agenda
             ? new InterviewDayMovedLetter(letter) { Agenda = agenda }
             : null;
+
+    /// <summary>Null when the procedure went on before it was told.</summary>
+    private async Task<Letter?> SuspendedAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToAllAsync(order, cancellationToken) is { Procedure.State: ProcedureState.Suspended } letter
+            ? letter
+            : null;
+
+    /// <summary>Null when the procedure was suspended again before it was told, or nothing of it is left.</summary>
+    private async Task<Letter?> ResumedAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToAllAsync(order, cancellationToken) is { Procedure.State: ProcedureState.Running } letter
+            ? letter
+            : null;
+
+    /// <summary>To a candidate about their own interview, or to a member about all; null when none is to come.</summary>
+    private async Task<InterviewsLetter?> ToAllAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        var agenda = await agendas.FindAsync(order.Procedure, order.Step, cancellationToken);
+        var own = agenda?.BookingOf(new CandidateId(order.Recipient));
+        var letter = own is null
+            ? await letters.ToPersonAsync(order, cancellationToken)
+            : await letters.ToCandidateAsync(order, cancellationToken);
+        if (agenda is null || letter is null)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var slots = agenda.Slots.Where(slot =>
+            slot.Start > now && (own is null ? !agenda.IsFree(slot) : own.Holds(slot.Id))
+        );
+        return new InterviewsLetter(letter) { Slots = [.. slots] } is { Slots.Count: > 0 } found ? found : null;
+    }
 
     /// <summary>To the candidate, with the link to choose; null when they or the agenda are no longer there.</summary>
     private async Task<InterviewLetter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)

@@ -13,26 +13,34 @@ internal sealed class InterviewMails(TaskOrchestrationContext context, StageCall
 {
     private readonly Dictionary<CandidateId, int> _candidatesKnow = [];
     private readonly Dictionary<CandidateId, int> _committeeKnows = [];
-    private int _invited;
+    private readonly Dictionary<CandidateId, int> _invitations = [];
+    private int _version;
 
-    /// <summary>Asks candidates to choose; again, with new slots, each time that the day moved.</summary>
+    /// <summary>
+    /// Asks candidates to choose; again, with new slots, each time that the day moved, and who came or came back since.
+    /// </summary>
     public async Task InviteAsync(InterviewsState state)
     {
-        if (state.Version == _invited)
+        var asked = state
+            .Bookings.Where(b => !b.Cancelled && _invitations.GetValueOrDefault(b.Candidate, -1) < Invitation(b))
+            .ToList();
+        var isMoved = state.DayMoved && state.Version != _version;
+        _version = state.Version;
+        foreach (var booking in asked)
         {
-            return;
+            _invitations[booking.Candidate] = Invitation(booking);
         }
 
-        _invited = state.Version;
-        var orders = state
-            .Bookings.Where(b => !b.Cancelled)
-            .Select(b => ToCandidate(nameof(InterviewInvitationMail), b, state.Version - 1));
-        if (state.DayMoved)
+        var orders = asked.Select(b => ToCandidate(nameof(InterviewInvitationMail), b, Invitation(b)));
+        if (isMoved)
         {
             orders = orders.Append(call.ToRecruiter(nameof(InterviewDayMovedMail), state.Version));
         }
 
         await context.SendAsync(orders);
+
+        // Rises with each version of the agenda and with each return of the candidate.
+        int Invitation(Booking booking) => state.Version - 1 + booking.Returns;
     }
 
     public Task RemindAsync(InterviewsState state, int number) =>

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Procedures.Interviewing;
+using Recruitment.Stages.Interviews.Arranging;
 
 namespace Recruitment.Stages.Interviews;
 
@@ -10,6 +12,7 @@ public static class InterviewServices
         services.AddSingleton<AgendaRecords>();
         services.AddSingleton<InterviewsReading>();
         services.AddSingleton<InterviewCalendar>();
+        services.AddSingleton<IInterviewDesk, InterviewDesk>();
         return services;
     }
 }

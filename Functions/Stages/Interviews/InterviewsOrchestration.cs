@@ -31,7 +31,9 @@ public static class InterviewsOrchestration
                 await mails.InviteAsync(state);
             }
 
+            // Whoever was brought back since is among the bookings, and is invited like the others.
             state = await CallAsync<SettleBookingsActivity>(context, call, choice);
+            await mails.InviteAsync(state);
             await mails.TellCandidatesAsync(state);
             if (choice.TakeReminder() is { } reminder)
             {

@@ -1,4 +1,5 @@
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -19,23 +20,18 @@ public sealed class InterviewsReading(ProcedureRecords procedures, CandidateReco
     )
     {
         var before = await agendas.GetAsync(call.Procedure, call.Step, cancellationToken);
-        var going = new Dictionary<CandidateId, Candidate>();
-        foreach (var booking in before.Bookings)
-        {
-            var candidate = await candidates.FindAsync(call.Procedure, booking.Candidate, cancellationToken);
-            if (candidate is { Status: CandidateStatus.Shortlisted })
-            {
-                going.Add(candidate.Id, candidate);
-            }
-        }
-
+        var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
+        var going = await GoingAsync(before, cancellationToken);
         var reschedule = await RescheduleAsync(call, before, now, cancellationToken);
         var gone = before.Bookings.Select(b => b.Candidate).Where(c => !going.ContainsKey(c));
         var absent = gone.ToHashSet();
         var agenda = await agendas.ChangeAsync(
             call.Procedure,
             call.Step,
-            found => change(reschedule(BookingRules.Release(found, absent, now))),
+            found =>
+                change(
+                    reschedule(Admission.Admit(BookingRules.Release(found, absent, now), going.Values, definition, now))
+                ),
             cancellationToken
         );
         foreach (var candidate in going.Values)
@@ -43,7 +39,39 @@ public sealed class InterviewsReading(ProcedureRecords procedures, CandidateReco
             await CopyAsync(agenda, candidate, cancellationToken);
         }
 
-        return await StateAsync(agenda, going.Count > 0, cancellationToken);
+        return State(agenda, going.Count > 0, definition);
+    }
+
+    /// <summary>Those who have a booking and take part, and while candidates choose whoever came since.</summary>
+    private async Task<Dictionary<CandidateId, Candidate>> GoingAsync(
+        InterviewAgenda agenda,
+        CancellationToken cancellationToken
+    )
+    {
+        var going = new Dictionary<CandidateId, Candidate>();
+        if (agenda.ClosedAt is null)
+        {
+            foreach (var candidate in await candidates.ListAsync(agenda.Procedure, cancellationToken))
+            {
+                if (candidate.Status == CandidateStatus.Shortlisted)
+                {
+                    going.Add(candidate.Id, candidate);
+                }
+            }
+
+            return going;
+        }
+
+        foreach (var booking in agenda.Bookings)
+        {
+            var candidate = await candidates.FindAsync(agenda.Procedure, booking.Candidate, cancellationToken);
+            if (candidate is { Status: CandidateStatus.Shortlisted })
+            {
+                going.Add(candidate.Id, candidate);
+            }
+        }
+
+        return going;
     }
 
     /// <summary>Writes the candidate's slot in the agenda to the candidate's record, where it differs.</summary>
@@ -85,19 +113,14 @@ public sealed class InterviewsReading(ProcedureRecords procedures, CandidateReco
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var slots = SlotRules.Slots(
             definition.Stages.First(s => s.Id == call.Stage).Interviews!, // an agenda has a plan
-            InterviewDayRules.DaysFrom(day, definition.Organisation.Region),
+            InterviewDayRules.DaysFrom(day, definition.Organisation.Calendar),
             agenda.Bookings.Count
         );
         return found => BookingRules.Reschedule(found, day, slots, now);
     }
 
-    private async Task<InterviewsState> StateAsync(
-        InterviewAgenda agenda,
-        bool anybodyLeft,
-        CancellationToken cancellationToken
-    )
+    private static InterviewsState State(InterviewAgenda agenda, bool anybodyLeft, ProcedureDefinition definition)
     {
-        var definition = await procedures.GetDefinitionAsync(agenda.Procedure, cancellationToken);
         var plan = definition.Stages.First(s => s.Id == agenda.Stage).Interviews!; // an agenda has a plan
         var held = agenda.Slots.Where(slot => !agenda.IsFree(slot)).ToList();
         return new InterviewsState

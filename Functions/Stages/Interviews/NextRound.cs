@@ -1,6 +1,8 @@
 using Recruitment.Applicants;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Committee.Ties;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Procedures;
@@ -9,7 +11,8 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Interviews;
 
 /// <summary>
-/// The committee decides who goes on after a round of interviews, and the others get their answer at once. In stages of
+/// The committee decides who goes on after a round of interviews, and the others get their answer at once. A tie for the
+/// last places comes on a second ballot. In stages of
 /// before version 4 the proposal that the scores make held without a quorum.
 /// </summary>
 internal static class NextRound
@@ -28,10 +31,25 @@ internal static class NextRound
         IReadOnlyList<PersonId> committee
     )
     {
-        var result = await context.VoteAsync(Ballot(call, committee));
+        var ballot = Ballot(call, committee) with { BreaksTies = context.IsSince(Versions.Fifth) };
+        var result = await context.VoteAsync(ballot);
         if (!result.HadCandidates)
         {
             return StageResult.NoCandidates;
+        }
+
+        if (result.IsWithoutResult)
+        {
+            return StageResult.Unresolved;
+        }
+
+        if (ballot.BreaksTies)
+        {
+            var tie = await context.CallActivityAsync<Tie>(nameof(FindNextRoundTieActivity), call, Retries.Default);
+            if (!await context.BreakTieAsync(call, committee, Eligible, tie))
+            {
+                return StageResult.Unresolved;
+            }
         }
 
         var outcome = await context.CallActivityAsync<NextRoundOutcome>(
@@ -44,14 +62,13 @@ internal static class NextRound
             await context.TellAsync(call, nameof(NextRoundByRuleMail), People.RecruiterId);
         }
 
+        var nobody = outcome.GoingOn == 0 && context.IsSince(Versions.Fifth);
+        var step = nobody ? RejectionGrounds.NobodySuitable(call) : call.Step;
         foreach (var candidate in outcome.NotGoingOn)
         {
             await context.CallActivityAsync(
                 nameof(GiveOutcomeActivity),
-                new OutcomeInput(call.Procedure, Eligible, CandidateStatus.Rejected, call.Step)
-                {
-                    Candidate = candidate,
-                },
+                new OutcomeInput(call.Procedure, Eligible, CandidateStatus.Rejected, step) { Candidate = candidate },
                 Retries.Default
             );
         }

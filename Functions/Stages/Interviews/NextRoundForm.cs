@@ -1,4 +1,6 @@
+using Recruitment.Committee;
 using Recruitment.Committee.Choices;
+using Recruitment.Committee.Ties;
 using Recruitment.Definition;
 
 namespace Recruitment.Stages.Interviews;
@@ -10,6 +12,10 @@ public sealed class NextRoundForm(ChoiceProposals proposals) : ChoiceForm(propos
 
     protected override int MaximumOf(StageDefinition stage) =>
         stage.Interviews?.MaximumNext ?? throw new InvalidOperationException("The ballot is held only with a maximum.");
+
+    public override bool PassesOver => true;
+
+    public override string? TieRule(BallotView view) => TieBreaking.RuleOf(view);
 
     protected override ChoiceWords WordsFor(int maximum)
     {

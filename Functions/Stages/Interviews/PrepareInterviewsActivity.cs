@@ -31,11 +31,11 @@ public sealed class PrepareInterviewsActivity(
             ?? throw new InvalidOperationException("A stage of interviews has an interview plan.");
         var invited = await InvitedAsync(call, cancellationToken);
         var planned = await PlannedDayAsync(call, cancellationToken);
-        var region = definition.Organisation.Region;
+        var calendar = definition.Organisation.Calendar;
         var agenda = await agendas.PutAsync(
             call.Procedure,
             call.Step,
-            found => Make(input, plan, region, invited, planned, found),
+            found => Make(input, plan, calendar, invited, planned, found),
             cancellationToken
         );
         await RecordDayAsync(call, plan, agenda, cancellationToken);
@@ -45,14 +45,14 @@ public sealed class PrepareInterviewsActivity(
     private static InterviewAgenda Make(
         InterviewsInput input,
         InterviewPlan plan,
-        string region,
+        SchoolCalendar calendar,
         IReadOnlyList<Booking> invited,
         DateOnly? planned,
         InterviewAgenda? found
     )
     {
         // The timeline has the day of the agenda, unless the recruiter moved it since.
-        var day = InterviewDayRules.Resolve(planned ?? found?.Day, input.ChoiceClosesAt, region);
+        var day = InterviewDayRules.Resolve(planned ?? found?.Day, input.ChoiceClosesAt, calendar);
         if (found is not null && found.Day == day)
         {
             return found.ChoiceClosesAt == input.ChoiceClosesAt
@@ -65,7 +65,7 @@ public sealed class PrepareInterviewsActivity(
 
         var slots = SlotRules.Slots(
             plan,
-            InterviewDayRules.DaysFrom(day, region),
+            InterviewDayRules.DaysFrom(day, calendar),
             found?.Bookings.Count ?? invited.Count
         );
         var dayMoved = planned is not null && planned != day;

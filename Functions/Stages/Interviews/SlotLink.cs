@@ -26,6 +26,8 @@ public sealed class SlotLink(
 
     public string Purpose => Name;
 
+    public bool AsksCandidate => true;
+
     public async Task<SlotPageModel?> FindAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
@@ -91,7 +93,8 @@ public sealed class SlotLink(
         {
             Brand = definition.Organisation.Brand,
             Function = definition.Vacancy.Function,
-            Location = plan.Location,
+            Location = agenda.PlaceOf(booking, plan),
+            MeetingLink = agenda.LinkOf(booking),
             Assignment = plan.Assignment,
             ChoiceClosesAt = agenda.ChoiceClosesAt,
             Candidate = candidate,
@@ -112,6 +115,9 @@ public sealed record SlotPageModel
     public required Brand Brand { get; init; }
     public required string Function { get; init; }
     public required string Location { get; init; }
+
+    /// <summary>Where the interview is held online; absent: it is not.</summary>
+    public string? MeetingLink { get; init; }
 
     /// <summary>What the candidate does right before the interview; absent: nothing.</summary>
     public AssignmentPlan? Assignment { get; init; }

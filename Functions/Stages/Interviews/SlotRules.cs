@@ -41,6 +41,10 @@ public static class SlotRules
         } while (start <= last);
     }
 
+    /// <summary>The slot that begins at a moment, Europe/Amsterdam.</summary>
+    public static AgendaSlot At(InterviewPlan plan, DateTime local) =>
+        Slot(local, TimeSpan.FromMinutes(plan.SlotMinutes));
+
     private static AgendaSlot Slot(DateTime local, TimeSpan length)
     {
         var start = DutchTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));

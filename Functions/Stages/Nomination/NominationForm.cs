@@ -31,6 +31,11 @@ public sealed class NominationForm : IPagedBallotForm
     public Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
         Task.FromResult(BallotBody.Of<RecordedNomination>(Entries(view)));
 
+    public bool PassesOver => true;
+
+    public string? TieRule(BallotView view) =>
+        view.Ballot.Voters.Count > 1 ? NominationTexts.Resources["TieRule"] : null;
+
     public Task<BallotReading> ReadAsync(
         IFormCollection fields,
         BallotView view,

@@ -1,4 +1,5 @@
 using Recruitment.Applicants;
+using Recruitment.Applicants.Internal;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Correspondence;
@@ -8,7 +9,7 @@ using Recruitment.Procedures;
 namespace Recruitment.Stages.Nomination;
 
 /// <summary>
-/// School management decides of each internal candidate whether to nominate. Who is declined gets the answer with the
+/// Of internal candidates by their own word alone HR first says whether they work here. School management decides of each internal candidate whether to nominate. Who is declined gets the answer with the
 /// reason; when management does not answer and the recruiter decides to go on, candidates are nominated by rule.
 /// </summary>
 public static class NominationOrchestration
@@ -22,6 +23,11 @@ public static class NominationOrchestration
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.RequireInput<StageCall>();
+        if (context.IsSince(Versions.Fifth))
+        {
+            await InternalWait.RunAsync(context, call);
+        }
+
         var seats = await context.SeatsAsync(call);
         var ballot = new BallotCall
         {

@@ -4,7 +4,7 @@ using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer;
 
-/// <summary>Finds who has accepted an offer and can still be appointed.</summary>
+/// <summary>Finds who has accepted an offer and is appointed, or can still be.</summary>
 public sealed class AcceptedOffers(ProcedureRecords procedures, CandidateRecords candidates, OfferRecords offers)
 {
     /// <summary>In order of receipt.</summary>
@@ -14,7 +14,7 @@ public sealed class AcceptedOffers(ProcedureRecords procedures, CandidateRecords
         foreach (var candidate in await candidates.ListAsync(procedure, cancellationToken))
         {
             if (
-                candidate.Status == CandidateStatus.Offered
+                candidate.Status is CandidateStatus.Offered or CandidateStatus.Appointed
                 && await offers.HasAcceptedAsync(procedure, candidate.Id, cancellationToken)
             )
             {

@@ -2,7 +2,7 @@ using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer;
 
-/// <summary>Tells how many have accepted an offer and can still be appointed. Reads only, so running twice is harmless.</summary>
+/// <summary>Tells how many have accepted an offer and are appointed, or can still be. Reads only, so running twice is harmless.</summary>
 public sealed class CountAcceptedActivity(AcceptedOffers accepted)
 {
     [Function(nameof(CountAcceptedActivity))]

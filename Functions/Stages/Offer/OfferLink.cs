@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
+using Recruitment.Candidates.Terms;
 using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
@@ -13,6 +15,7 @@ public sealed class OfferLink(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     OfferRecords offers,
+    PersonalTermsRecords terms,
     TimeProvider clock
 ) : ILinkPage<OfferPage, OfferPageModel>
 {
@@ -21,6 +24,7 @@ public sealed class OfferLink(
     /// <summary>The form's fields, and what the answer can be.</summary>
     public const string AnswerField = "answer";
     public const string TextField = "text";
+    public const string VersionField = "version";
     public const string Accept = "accept";
     public const string Decline = "decline";
     public const string Talk = "talk";
@@ -29,6 +33,8 @@ public sealed class OfferLink(
     public const int MaxCharacters = 2000;
 
     public string Purpose => Name;
+
+    public bool AsksCandidate => true;
 
     public async Task<OfferPageModel?> FindAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -42,7 +48,12 @@ public sealed class OfferLink(
             : new OfferPageModel
             {
                 Definition = definition,
-                Offer = OfferModel.Of(definition, offer),
+                Offer = OfferModel.Of(
+                    definition,
+                    offer,
+                    await terms.FindAsync(link.Procedure, id, cancellationToken),
+                    candidate
+                ),
                 Open =
                     offer.IsOpen(clock.GetUtcNow()) && !candidate.Status.IsFinal && procedure?.IsAt(offer.Step) == true,
             };
@@ -64,9 +75,29 @@ public sealed class OfferLink(
         }
 
         var (choice, text) = (post.Text(AnswerField), post.Text(TextField));
+        if (post.Text(VersionField) is { Length: > 0 } seen && seen != page.VersionText)
+        {
+            return LinkAnswer.TooLate(page with { IsRevised = true, Text = text });
+        }
+
         if (FaultOf(choice, text) is { } fault)
         {
             return LinkAnswer.Invalid(page with { Fault = fault, Choice = choice, Text = text });
+        }
+
+        if (choice == Accept)
+        {
+            // Agreed first: from then on nobody can fix other terms.
+            var agreed = await terms.PutAsync(
+                before.Procedure,
+                before.Candidate,
+                found => (found ?? new PersonalTerms { Step = before.Step }).Agree(page.Offer.Version),
+                cancellationToken
+            );
+            if (agreed.Agreed != page.Offer.Version)
+            {
+                return await RevisedAsync(post, page, cancellationToken);
+            }
         }
 
         var offer = await offers.PutAsync(
@@ -79,6 +110,19 @@ public sealed class OfferLink(
         return LinkAnswer.Recorded<OfferPageModel>($"Offer{offer.Answer?.ToString() ?? "TalkAsked"}");
     }
 
+    /// <summary>Somebody fixed other terms in between: the page shows those.</summary>
+    private async Task<LinkAnswer<OfferPageModel>> RevisedAsync(
+        LinkPost post,
+        OfferPageModel page,
+        CancellationToken cancellationToken
+    ) =>
+        LinkAnswer.TooLate(
+            (await FindAsync(post.Link, post.Request, cancellationToken) ?? page) with
+            {
+                IsRevised = true,
+            }
+        );
+
     private JobOffer Answer(JobOffer offer, string choice, string text, OfferPageModel page)
     {
         var now = clock.GetUtcNow();
@@ -90,7 +134,7 @@ public sealed class OfferLink(
                 offer,
                 text,
                 page.Definition.Stages.First(s => s.Id == offer.Stage).EscalationDays,
-                page.Definition.Organisation.Region,
+                page.Definition.Organisation.Calendar,
                 now
             ),
         };
@@ -114,6 +158,12 @@ public sealed record OfferPageModel
 
     /// <summary>Whether an answer still counts.</summary>
     public required bool Open { get; init; }
+
+    /// <summary>What was answered was another version than the one that is shown now.</summary>
+    public bool IsRevised { get; init; }
+
+    /// <summary>The version that an answer to this page is about.</summary>
+    public string VersionText => Offer.Version.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What was wrong with what was posted.</summary>
     public OfferError? Fault { get; init; }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Recruitment.Candidates;
+using Recruitment.Candidates.Terms;
 using Recruitment.Definition;
 using Recruitment.Html;
 
@@ -15,15 +17,49 @@ public sealed record OfferModel
     public required IReadOnlyList<string> Terms { get; init; }
     public required JobOffer Offer { get; init; }
 
-    public static OfferModel Of(ProcedureDefinition definition, JobOffer offer) =>
+    /// <summary>The seat that is offered; null where there is one thing to offer.</summary>
+    public BodySeat? Seat { get; init; }
+
+    /// <summary>The version that is shown: as many as were fixed for this person, 0 for what the vacancy says.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What differs from the version before, when the candidate had another one first.</summary>
+    public required IReadOnlyList<TermsChange> Changes { get; init; }
+
+    /// <param name="terms">Those for this person; null: what the vacancy says holds.</param>
+    /// <param name="candidate">Whose offer it is.</param>
+    public static OfferModel Of(
+        ProcedureDefinition definition,
+        JobOffer offer,
+        PersonalTerms? terms,
+        Candidate? candidate
+    ) =>
         new()
         {
             Brand = definition.Organisation.Brand,
             Vacancy = definition.Vacancy,
-            Agreed = AppointmentTerms.Of(definition),
+            Agreed = AgreedTerms.Of(definition, terms),
             Terms = definition.Stages.First(s => s.Id == offer.Stage).Terms,
             Offer = offer,
+            Version = terms?.Versions.Count ?? 0,
+            Changes = ChangesOf(definition, offer, terms),
+            Seat = definition.Vacancy.Seat(candidate?.Seat),
         };
+
+    private static IReadOnlyList<TermsChange> ChangesOf(
+        ProcedureDefinition definition,
+        JobOffer offer,
+        PersonalTerms? terms
+    )
+    {
+        if (terms?.Versions is not { } versions || versions.Count <= offer.FirstVersion)
+        {
+            return [];
+        }
+
+        var before = versions.Count > 1 ? versions[^2].Terms.AsAppointment() : AppointmentTerms.Of(definition);
+        return TermsChange.Between(definition.Vacancy, before, AgreedTerms.Of(definition, terms));
+    }
 }
 
 /// <summary>Figures as they are written in Dutch.</summary>
@@ -35,5 +71,5 @@ public static class OfferFigures
     public static string Range(NumberRange range) =>
         range.Minimum == range.Maximum ? Figure(range.Minimum) : $"{Figure(range.Minimum)} – {Figure(range.Maximum)}";
 
-    private static string Figure(decimal figure) => figure.ToString("#,##0.##", Dutch);
+    public static string Figure(decimal figure) => figure.ToString("#,##0.##", Dutch);
 }

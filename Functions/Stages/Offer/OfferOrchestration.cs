@@ -1,15 +1,17 @@
 using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
-using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Stages.Offer.FollowUp;
+using Recruitment.Stages.Offer.Terms;
 
 namespace Recruitment.Stages.Offer;
 
 /// <summary>
-/// Offers the appointment to the candidates in the order of the ranking, until as many accepted as are wanted. Entered
-/// again when somebody was lost after accepting, it goes on with who is left.
+/// Offers the appointment to the candidates in the order of the ranking, until as many accepted as are wanted; to each
+/// once their terms are fixed. Entered again when somebody was lost after accepting, it goes on with who is left. When
+/// nobody is left in the ranking, people decide how it goes on; before version 5 that ended the procedure.
 /// </summary>
 public static class OfferOrchestration
 {
@@ -18,6 +20,7 @@ public static class OfferOrchestration
     {
         var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
+        var isPersonal = context.IsSince(Versions.Fifth);
         var ranking = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
             nameof(ReadRankingActivity),
             call.Procedure,
@@ -27,6 +30,11 @@ public static class OfferOrchestration
         var anybody = false;
         foreach (var (place, candidate) in ranking.Index())
         {
+            if (isPersonal && !await TermsWait.UntilFixedAsync(context, stage, call, candidate, place))
+            {
+                continue;
+            }
+
             var plan = new WaitPlan(
                 call.Procedure,
                 call.Stage,
@@ -34,7 +42,7 @@ public static class OfferOrchestration
                 context.CurrentUtcDateTime,
                 term
             );
-            var offer = await OfferAsync(context, stage, call, candidate, plan);
+            var offer = await OfferWait.UntilAnsweredAsync(context, stage, call, candidate, plan);
             if (offer is { Answer: OfferAnswer.Accepted, MoreWanted: false })
             {
                 return StageResult.Done;
@@ -46,14 +54,19 @@ public static class OfferOrchestration
             }
             else
             {
-                await PassOverAsync(context, call, candidate, offer.Answer);
+                await PassOverAsync(context, call, candidate, offer);
             }
 
             term = offer.WorkingDays;
         }
 
-        return anybody || await AnybodyBeforeAsync(context, call)
-            ? StageResult.Done
+        if (anybody || await AnybodyBeforeAsync(context, call))
+        {
+            return StageResult.Done;
+        }
+
+        return isPersonal
+            ? await FollowUpWait.UntilDecidedAsync(context, stage, call)
             : StageResult.NoAppointableCandidate;
     }
 
@@ -63,69 +76,22 @@ public static class OfferOrchestration
         && await context.CallActivityAsync<int>(nameof(CountAcceptedActivity), call.Procedure, Retries.Default) > 0;
 
     /// <summary>
-    /// Makes one offer and waits for the answer: reminders before the deadline, the recruiter after it, and when the
-    /// time to answer after all is over too, the offer lapses. A talk extends it.
+    /// Tells the recruiter that the offer came to nothing, and gives the candidate the final status; also tells the
+    /// candidate when the recruiter took it back.
     /// </summary>
-    private static async Task<OfferState> OfferAsync(
-        TaskOrchestrationContext context,
-        StageWait stage,
-        StageCall call,
-        CandidateId candidate,
-        WaitPlan plan
-    )
-    {
-        var wait = await PlannedWait.PlanAsync(context, stage, plan);
-        var offer = await KeepAsync(context, call, candidate, wait);
-        if (offer.Answer is null)
-        {
-            await SetOfferedAsync(context, call, candidate);
-            await context.SendAsync(call.Mail(nameof(OfferMail), candidate.Value));
-        }
-
-        var talkTold = false;
-        while (offer.Answer is null)
-        {
-            await wait.UntilNextAsync();
-            offer = await KeepAsync(context, call, candidate, wait);
-            if (offer.TalkAsked && !talkTold)
-            {
-                talkTold = true;
-                await TellRecruiterAsync(context, call, candidate, nameof(OfferTalkMail));
-            }
-
-            if (offer.Answer is not null)
-            {
-                break;
-            }
-
-            if (wait.TakeReminder() is { } reminder)
-            {
-                await context.SendAsync(call.Mail(nameof(OfferReminderMail), candidate.Value, reminder));
-            }
-
-            if (wait.TakeEscalation() is { } escalation)
-            {
-                await TellRecruiterAsync(context, call, candidate, nameof(OfferEscalationMail), escalation);
-            }
-        }
-
-        return offer;
-    }
-
-    /// <summary>Tells the recruiter that the offer came to nothing, and gives the candidate the final status.</summary>
     private static async Task PassOverAsync(
         TaskOrchestrationContext context,
         StageCall call,
         CandidateId candidate,
-        OfferAnswer? answer
+        OfferState offer
     )
     {
-        if (answer == OfferAnswer.Gone)
+        if (offer.Answer == OfferAnswer.Gone)
         {
             return;
         }
 
-        await TellRecruiterAsync(context, call, candidate, nameof(OfferDeclinedMail));
+        await context.SendAsync(call.ToRecruiter(nameof(OfferDeclinedMail)) with { About = candidate });
         await context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
             new OutcomeInput(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Declined, call.Step)
@@ -134,43 +100,9 @@ public static class OfferOrchestration
             },
             Retries.Default
         );
+        if (context.IsSince(Versions.Fifth) && offer.Answer == OfferAnswer.Lapsed)
+        {
+            await context.SendAsync(call.Mail(nameof(OfferTakenBackMail), candidate.Value));
+        }
     }
-
-    /// <summary>Keeps the offer up to date, and the wait with it: a talk moves the offer's deadline.</summary>
-    private static async Task<OfferState> KeepAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        CandidateId candidate,
-        PlannedWait wait
-    )
-    {
-        var offer = await context.CallActivityAsync<OfferState>(
-            nameof(KeepOfferActivity),
-            new OfferInput(call, candidate, wait.Window, context.CurrentUtcDateTime),
-            Retries.Default
-        );
-        wait.Move(offer.ClosesAt, offer.EndsAt);
-        return offer;
-    }
-
-    private static Task SetOfferedAsync(TaskOrchestrationContext context, StageCall call, CandidateId candidate) =>
-        context.CallActivityAsync(
-            nameof(SetStatusActivity),
-            new StatusInput(
-                call.Procedure,
-                candidate,
-                CandidateSelection.Unanswered,
-                CandidateStatus.Offered,
-                call.Step
-            ),
-            Retries.Default
-        );
-
-    private static Task TellRecruiterAsync(
-        TaskOrchestrationContext context,
-        StageCall call,
-        CandidateId candidate,
-        string mail,
-        int number = 0
-    ) => context.SendAsync(call.ToRecruiter(mail, number) with { About = candidate });
 }

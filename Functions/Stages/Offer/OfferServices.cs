@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Candidates.Terms;
+using Recruitment.Stages.Offer.Terms;
 
 namespace Recruitment.Stages.Offer;
 
@@ -9,6 +11,8 @@ public static class OfferServices
     {
         services.AddSingleton<OfferRecords>();
         services.AddSingleton<AcceptedOffers>();
+        services.AddSingleton<ITermsDesk, TermsDesk>();
+        services.AddSingleton<SeatAllotment>();
         return services;
     }
 }

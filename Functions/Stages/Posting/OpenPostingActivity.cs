@@ -36,7 +36,12 @@ public sealed class OpenPostingActivity(
                     : procedure with
                     {
                         OpenToInternal = tracks != PostingTracks.ExternalOnly,
-                        OpenToExternal = tracks != PostingTracks.InternalFirst || phase == PostingPhase.Second,
+                        OpenToExternal = tracks switch
+                        {
+                            PostingTracks.InternalOnly => false,
+                            PostingTracks.InternalFirst => phase == PostingPhase.Second,
+                            _ => true,
+                        },
                     },
             cancellationToken
         );

@@ -86,4 +86,11 @@ public sealed record ShortlistInput(ProcedureId Procedure, string Stage, int Rou
 /// <summary>How the shortlist came about.</summary>
 /// <param name="Shortlisted">Candidates on it.</param>
 /// <param name="ByRule">The chair did not choose, so that the proposal holds.</param>
-public sealed record ShortlistOutcome(int Shortlisted, bool ByRule);
+public sealed record ShortlistOutcome(int Shortlisted, bool ByRule)
+{
+    /// <summary>The recruiter ended the question without a result.</summary>
+    public static ShortlistOutcome Unresolved { get; } = new(0, ByRule: false) { IsUnresolved = true };
+
+    [JsonIgnore]
+    public bool IsUnresolved { get; private init; }
+}

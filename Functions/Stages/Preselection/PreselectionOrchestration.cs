@@ -1,4 +1,5 @@
 using Recruitment.Applicants;
+using Recruitment.Applicants.Internal;
 using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
 using Recruitment.Committee;
@@ -23,6 +24,11 @@ public static class PreselectionOrchestration
     public static async Task<StageResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var call = context.RequireInput<StageCall>();
+        if (context.IsSince(Versions.Fifth))
+        {
+            await InternalWait.RunAsync(context, call);
+        }
+
         var seats = await context.SeatsAsync(call);
         var groups = context.IsSince(Versions.Second)
             ? await context.CallActivityAsync<IReadOnlyList<string>>(
@@ -34,6 +40,11 @@ public static class PreselectionOrchestration
         foreach (var group in groups)
         {
             var first = await ConsiderAsync(context, call, seats, group);
+            if (first is { IsUnresolved: true })
+            {
+                return StageResult.Unresolved;
+            }
+
             if (first is { Shortlisted: > 0 })
             {
                 await RejectAsync(context, call, group: null, RejectionGrounds.AfterPriority(call));
@@ -44,6 +55,7 @@ public static class PreselectionOrchestration
         return await ConsiderAsync(context, call, seats, group: null) switch
         {
             null => groups.Count > 0 ? StageResult.NoAppointableCandidate : StageResult.NoCandidates,
+            { IsUnresolved: true } => StageResult.Unresolved,
             { Shortlisted: > 0 } => StageResult.Done,
             { ByRule: true } => StageResult.NoCandidates,
             _ => StageResult.NoAppointableCandidate,
@@ -69,7 +81,12 @@ public static class PreselectionOrchestration
             await context.TellAsync(call, nameof(PreselectionWithoutQuorumMail), People.RecruiterId);
         }
 
-        await context.VoteAsync(PreselectionBallots.ShortlistOf(call, seats, group));
+        var choice = await context.VoteAsync(PreselectionBallots.ShortlistOf(call, seats, group));
+        if (choice.IsWithoutResult)
+        {
+            return ShortlistOutcome.Unresolved;
+        }
+
         var outcome = await context.CallActivityAsync<ShortlistOutcome>(
             nameof(ApplyShortlistActivity),
             ShortlistInput.Of(call, group),
@@ -80,7 +97,8 @@ public static class PreselectionOrchestration
             await context.TellAsync(call, nameof(ShortlistByRuleMail), People.RecruiterId);
         }
 
-        await RejectAsync(context, call, group, call.Step);
+        var nobody = outcome.Shortlisted == 0 && context.IsSince(Versions.Fifth);
+        await RejectAsync(context, call, group, nobody ? RejectionGrounds.NobodySuitable(call) : call.Step);
         return outcome;
     }
 

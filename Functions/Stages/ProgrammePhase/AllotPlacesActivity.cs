@@ -37,11 +37,7 @@ public sealed class AllotPlacesActivity(ProcedureRecords procedures, CandidateRe
         var after = await candidates.ListAsync(call.Procedure, cancellationToken);
         foreach (var rejected in after.Where(c => c.Status == CandidateStatus.Rejected && c.StatusStep == call.Step))
         {
-            await client.WakeAsync(
-                new CandidateCall(call.Procedure, rejected.Id).InstanceId,
-                CandidateEvents.Outcome,
-                cancellationToken
-            );
+            await client.WakeAsync(CandidateCall.Of(rejected).InstanceId, CandidateEvents.Outcome, cancellationToken);
         }
 
         return

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Recruitment.Audit;
 using Recruitment.Calendar;
+using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -147,11 +148,18 @@ public sealed record PhaseState
 
 /// <summary>What the orchestration knows of a session: ids, numbers and moments.</summary>
 /// <param name="Teams">Contacts of the teams that take part in it.</param>
+/// <param name="Preparers">Who of those teams are invited by name; null: nobody.</param>
 public sealed record SessionState(
     int Number,
     DateTimeOffset Start,
     DateTimeOffset End,
     int Sequence,
     SessionOutcome? Outcome,
-    IReadOnlyList<CandidateId> Teams
+    IReadOnlyList<CandidateId> Teams,
+    IReadOnlyList<SessionPreparer>? Preparers = null
 );
+
+/// <summary>Somebody of a team who prepares the programme.</summary>
+/// <param name="Team">The team's contact.</param>
+/// <param name="Id">Of <see cref="Preparer.Id"/>.</param>
+public sealed record SessionPreparer(CandidateId Team, string Id);

@@ -19,7 +19,7 @@ internal sealed class PhaseMails(TaskOrchestrationContext context, StageCall cal
     private const int MaxVersions = 1000;
 
     /// <summary>The version that a recipient knows of a session.</summary>
-    private readonly Dictionary<(int Session, string Recipient), int> _known = [];
+    private readonly Dictionary<(int Session, Reader Reader), int> _known = [];
 
     public Task ConfirmPlacesAsync(IReadOnlyList<CandidateId> placed) =>
         context.SendAsync(placed.Select(team => call.Mail(nameof(PlaceConfirmedMail), team.Value)));
@@ -53,11 +53,12 @@ internal sealed class PhaseMails(TaskOrchestrationContext context, StageCall cal
             yield break;
         }
 
-        List<string> readers =
+        List<Reader> readers =
         [
-            .. session.Teams.Select(team => team.Value),
-            .. state.Coaches.Select(coach => coach.Value),
-            People.RecruiterId.Value,
+            .. session.Teams.Select(team => new Reader(team.Value)),
+            .. (session.Preparers ?? []).Select(preparer => new Reader(preparer.Id, preparer.Team)),
+            .. state.Coaches.Select(coach => new Reader(coach.Value)),
+            Reader.Recruiter,
         ];
         foreach (var reader in readers)
         {
@@ -66,7 +67,7 @@ internal sealed class PhaseMails(TaskOrchestrationContext context, StageCall cal
 
             // The organiser plans the sessions, and hears only of changes; nobody of what they never heard of.
             var isNews =
-                session.Outcome is null && reader != People.RecruiterId.Value
+                session.Outcome is null && reader != Reader.Recruiter
                     ? !knows || version < session.Sequence
                     : knows && version < session.Sequence;
             if (isNews)
@@ -76,27 +77,35 @@ internal sealed class PhaseMails(TaskOrchestrationContext context, StageCall cal
         }
 
         var gone = _known
-            .Keys.Where(known => known.Session == session.Number && !readers.Contains(known.Recipient))
+            .Keys.Where(known => known.Session == session.Number && !readers.Contains(known.Reader))
             .ToList();
         foreach (var known in gone)
         {
             _known.Remove(known);
             if (context.CurrentUtcDateTime < session.Start)
             {
-                yield return Order(session, nameof(SessionCancellationMail), known.Recipient, session.Sequence);
+                yield return Order(session, nameof(SessionCancellationMail), known.Reader, session.Sequence);
             }
         }
     }
 
     private Task ToCoachesAsync(PhaseState state, SessionState session, string mail, int number) =>
-        context.SendAsync(state.Coaches.Select(coach => Order(session, mail, coach.Value, number)));
+        context.SendAsync(state.Coaches.Select(coach => Order(session, mail, new Reader(coach.Value), number)));
 
     private Task TellRecruiterAsync(SessionState session, string mail, int number) =>
-        context.SendAsync(Order(session, mail, People.RecruiterId.Value, number));
+        context.SendAsync(Order(session, mail, Reader.Recruiter, number));
 
-    private MailOrder Order(SessionState session, string mail, string recipient, int number) =>
-        call.Mail(mail, recipient, number) with
+    private MailOrder Order(SessionState session, string mail, Reader reader, int number) =>
+        call.Mail(mail, reader.Id, number) with
         {
+            About = reader.Team,
             Step = new SessionKey(call.Step, session.Number).ToString(),
         };
+
+    /// <summary>Whom a mail goes to.</summary>
+    /// <param name="Team">For who prepares: the contact of their team.</param>
+    private readonly record struct Reader(string Id, CandidateId? Team = null)
+    {
+        public static Reader Recruiter { get; } = new(People.RecruiterId.Value);
+    }
 }

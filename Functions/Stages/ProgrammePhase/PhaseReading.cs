@@ -35,7 +35,10 @@ public sealed class PhaseReading(ProcedureRecords procedures, CandidateRecords c
                     s.End,
                     s.Sequence,
                     s.Outcome,
-                    [.. all.Where(c => TakesPart(c, agenda, s.Number, definition)).Select(c => c.Id)]
+                    [.. all.Where(c => TakesPart(c, agenda, s.Number, definition)).Select(c => c.Id)],
+                    IsPreparation(agenda, s, definition)
+                        ? [.. all.Where(c => TakesPart(c, agenda, s.Number, definition)).SelectMany(PreparersOf)]
+                        : null
                 )),
             ],
             Coaches = definition.People.CoachIds,
@@ -46,6 +49,16 @@ public sealed class PhaseReading(ProcedureRecords procedures, CandidateRecords c
             IsLast = definition.Stages.Last(s => s.Kind == StageKind.ProgrammePhase).Id == agenda.Stage,
         };
     }
+
+    private static bool IsPreparation(PhaseAgenda agenda, PlannedSession session, ProcedureDefinition definition) =>
+        definition.Stages.First(s => s.Id == agenda.Stage).Phase?.Sessions[session.Number - 1].Group
+        == SessionGroup.Preparation;
+
+    /// <summary>Without who is the team's contact as well, and invited as such.</summary>
+    private static IEnumerable<SessionPreparer> PreparersOf(Candidate team) =>
+        (team.Enrolment?.Preparers ?? [])
+            .Where(p => !string.Equals(p.Email, team.Email, StringComparison.OrdinalIgnoreCase))
+            .Select(p => new SessionPreparer(team.Id, p.Id));
 
     private static bool TakesPart(
         Candidate candidate,

@@ -36,7 +36,8 @@ public sealed class PreparePhaseActivity(ProcedureRecords procedures, PhaseRecor
                     Procedure = call.Procedure,
                     Stage = call.Stage,
                     Step = call.Step,
-                    Sessions = earlier?.Sessions ?? Sessions(plan, planned, input.Now, definition.Organisation.Region),
+                    Sessions =
+                        earlier?.Sessions ?? Sessions(plan, planned, input.Now, definition.Organisation.Calendar),
                 },
             cancellationToken
         );
@@ -47,11 +48,11 @@ public sealed class PreparePhaseActivity(ProcedureRecords procedures, PhaseRecor
         PhasePlan plan,
         IReadOnlyList<ResolvedDate> planned,
         DateTimeOffset now,
-        string region
+        SchoolCalendar calendar
     )
     {
         var sessions = new List<PlannedSession>();
-        var earliest = SchoolCalendar.AddWorkingDays(DutchTime.DayOf(now), FewestDaysAhead, region);
+        var earliest = calendar.AddWorkingDays(DutchTime.DayOf(now), FewestDaysAhead);
         foreach (var (index, session) in plan.Sessions.Index())
         {
             var day = index < planned.Count && planned[index].Date >= earliest ? planned[index].Date : earliest;

@@ -4,13 +4,14 @@ using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Stages.ProgrammePhase.Prices;
 
 namespace Recruitment.Stages.ProgrammePhase;
 
 /// <summary>
 /// A phase of a programme: teams and coaches are invited to its sessions, which the coach may move or cancel; after each
-/// the coach reports how it went. It ends after its last session. The first phase gives out the places, the last one
-/// gives the teams their final answer.
+/// the coach reports how it went. It ends after its last session. The first phase gives out the places, for which the
+/// recruiter names the prices; the last one gives the teams their final answer.
 /// </summary>
 public static class ProgrammePhaseOrchestration
 {
@@ -25,6 +26,11 @@ public static class ProgrammePhaseOrchestration
             call,
             Retries.Default
         );
+        if (context.IsSince(Versions.Fifth))
+        {
+            await PriceWait.RunAsync(context, stage, call);
+        }
+
         await context.CallActivityAsync<PhaseState>(
             nameof(PreparePhaseActivity),
             new PhaseInput(call, context.CurrentUtcDateTime),

@@ -9,8 +9,13 @@ using Recruitment.Records;
 namespace Recruitment.Stages.ProgrammePhase;
 
 /// <summary>Reads what the mails about sessions are made of.</summary>
-public sealed class SessionLetters(Letters letters, PhaseRecords phases, SessionCalendar calendar, LinkBuilder links)
-    : IMails
+public sealed class SessionLetters(
+    Letters letters,
+    CandidateRecords candidates,
+    PhaseRecords phases,
+    SessionCalendar calendar,
+    LinkBuilder links
+) : IMails
 {
     public IEnumerable<IMail> Mails =>
         [
@@ -32,7 +37,7 @@ public sealed class SessionLetters(Letters letters, PhaseRecords phases, Session
 
     private async Task<Letter?> InviteAsync(MailOrder order, CancellationToken cancellationToken) =>
         await FindAsync(order, cancellationToken) is { Session.Outcome: null } letter
-            ? calendar.Invite(letter, order.Recipient)
+            ? calendar.Invite(letter, ReaderOf(order))
             : null;
 
     private async Task<Letter?> OfOpenAsync(MailOrder order, CancellationToken cancellationToken) =>
@@ -44,12 +49,28 @@ public sealed class SessionLetters(Letters letters, PhaseRecords phases, Session
             : null;
 
     private async Task<Letter?> CancelAsync(MailOrder order, CancellationToken cancellationToken) =>
-        await FindAsync(order, cancellationToken) is { } letter ? calendar.Cancel(letter, order.Recipient) : null;
+        await FindAsync(order, cancellationToken) is { } letter ? calendar.Cancel(letter, ReaderOf(order)) : null;
 
     private async Task<Letter?> OfPhaseAsync(MailOrder order, CancellationToken cancellationToken) =>
         await letters.ToPersonWhileRunningAsync(order, cancellationToken) is { } letter
         && await phases.FindAsync(order.Procedure, order.Step, cancellationToken) is { } agenda
             ? new PhaseEndedLetter(letter) { Agenda = agenda }
+            : null;
+
+    /// <summary>Names the reader in calendars: a preparer's own id is the same in every team.</summary>
+    private static string ReaderOf(MailOrder order) =>
+        order.About is { } team ? $"{team}-{order.Recipient}" : order.Recipient;
+
+    /// <summary>To somebody whom a team named to prepare; null when the team or they are gone.</summary>
+    private async Task<Letter?> ToPreparerAsync(MailOrder order, CancellationToken cancellationToken) =>
+        order.About is { } team
+        && await candidates.FindAsync(order.Procedure, team, cancellationToken) is { } contact
+        && contact.Enrolment?.Preparer(order.Recipient) is { } preparer
+        && await letters.ToAsync(order, preparer.Name, preparer.Email, cancellationToken) is { } letter
+            ? letter with
+            {
+                About = contact,
+            }
             : null;
 
     /// <summary>To a coach with the link to act, to the recruiter, or to a team; null when they or the agenda are gone.</summary>
@@ -63,7 +84,8 @@ public sealed class SessionLetters(Letters letters, PhaseRecords phases, Session
         var agenda = await phases.FindAsync(order.Procedure, key.Step, cancellationToken);
         var letter =
             await letters.ToPersonAsync(order, cancellationToken)
-            ?? await letters.ToCandidateAsync(order, cancellationToken);
+            ?? await letters.ToCandidateAsync(order, cancellationToken)
+            ?? await ToPreparerAsync(order, cancellationToken);
         if (letter is not { IsCancelled: false } || agenda?.Session(key.Number) is not { } session)
         {
             return null;
@@ -73,6 +95,7 @@ public sealed class SessionLetters(Letters letters, PhaseRecords phases, Session
         {
             Agenda = agenda,
             Session = session,
+            ForPreparer = order.About is not null,
             ReportBy = letter.Procedure.Timeline.FirstOrDefault(d => d.StageId == agenda.Stage)?.ClosesAt,
             Link = letter.Definition.People.CoachIds.Contains(new PersonId(order.Recipient))
                 ? links.For(new Link(SessionLink.Name, order.Procedure, order.Step, order.Recipient))
@@ -89,6 +112,9 @@ public sealed record SessionLetter : Letter
 
     public required PhaseAgenda Agenda { get; init; }
     public required PlannedSession Session { get; init; }
+
+    /// <summary>The reader is somebody whom a team named to prepare the programme.</summary>
+    public bool ForPreparer { get; init; }
 
     /// <summary>For a coach: where to report, move or cancel.</summary>
     public Uri? Link { get; init; }

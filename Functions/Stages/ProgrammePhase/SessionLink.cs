@@ -108,6 +108,12 @@ public sealed record SessionPageModel
     /// <summary>The contacts of the teams that take part.</summary>
     public required IReadOnlyList<Candidate> Teams { get; init; }
 
+    /// <summary>Names of those who prepare, where the session is for them.</summary>
+    public IEnumerable<string> Preparers =>
+        Plan.Group == SessionGroup.Preparation
+            ? Teams.SelectMany(team => team.Enrolment!.Preparers).Select(preparer => preparer.Name)
+            : [];
+
     /// <summary>Whether anything can still be changed.</summary>
     public required bool Open { get; init; }
 

@@ -3,6 +3,7 @@ using Recruitment.Candidates.References;
 using Recruitment.Committee;
 using Recruitment.Committee.PerCandidate;
 using Recruitment.Committee.Scores;
+using Recruitment.Committee.Ties;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -25,6 +26,10 @@ public sealed class RecommendationForm(InterviewScores interviews, ReferenceReco
 
     public async Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
         BallotBody.Of<RecordedRecommendation>(await ModelAsync(view, cancellationToken));
+
+    public bool PassesOver => true;
+
+    public string? TieRule(BallotView view) => TieBreaking.RuleOf(view);
 
     public Task<BallotReading> ReadAsync(
         IFormCollection fields,

@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Committee.Ties;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Procedures;
@@ -9,8 +10,9 @@ namespace Recruitment.Stages.Recommendation;
 
 /// <summary>
 /// The committee recommends: each member says who is appointable and in which order, and the votes together make the
-/// recommendation. Members and the recruiter get the result. A committee that is divided on everybody is asked to talk, and
-/// then recommends again: only a majority finds nobody appointable.
+/// recommendation. Candidates with equally many points come on a second ballot. Members and the recruiter get the
+/// result. A committee that is divided on everybody is asked to talk, and then recommends again: only a majority finds
+/// nobody appointable.
 /// </summary>
 public static class RecommendationOrchestration
 {
@@ -36,11 +38,26 @@ public static class RecommendationOrchestration
             Voters = seats.Committee,
             Candidates = Candidates,
             Quorum = Seats.Majority(seats.Committee),
+            BreaksTies = context.IsSince(Versions.Fifth),
         };
         var result = await context.VoteAsync(ballot);
         if (!result.HadCandidates)
         {
             return StageResult.NoCandidates;
+        }
+
+        if (result.IsWithoutResult)
+        {
+            return StageResult.Unresolved;
+        }
+
+        if (ballot.BreaksTies)
+        {
+            var tie = await context.CallActivityAsync<Tie>(nameof(FindRankingTieActivity), call, Retries.Default);
+            if (!await context.BreakTieAsync(call, seats.Committee, Candidates, tie))
+            {
+                return StageResult.Unresolved;
+            }
         }
 
         var recommended = await context.CallActivityAsync<int>(

@@ -23,6 +23,8 @@ public sealed class ConsentLink(ReferenceAccesses accesses, ReferenceRecords ref
 
     public string Purpose => Name;
 
+    public bool AsksCandidate => true;
+
     public async Task<ConsentPageModel?> FindAsync(
         Link link,
         HttpRequest request,

@@ -24,6 +24,8 @@ public sealed class FindingsLink(ReferenceAccesses accesses, ReferenceRecords re
 
     public string Purpose => Name;
 
+    public bool AsksCandidate => true;
+
     public async Task<FindingsPageModel?> FindAsync(
         Link link,
         HttpRequest request,

@@ -1,5 +1,6 @@
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Candidates.Terms;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Mail;
@@ -16,6 +17,7 @@ public sealed class KeepTermsActivity(
     RecordStore records,
     ProcedureRecords procedures,
     CandidateRecords candidates,
+    PersonalTermsRecords personal,
     TermRecords terms
 )
 {
@@ -47,7 +49,7 @@ public sealed class KeepTermsActivity(
                 continue;
             }
 
-            var moments = TermMoments.Of(term, stage, definition.Organisation.Region);
+            var moments = TermMoments.Of(term, stage, definition.Organisation.Calendar);
             mails.AddRange(Due(moments, input).SelectMany(m => MomentMails(call, term, m, definition.People)));
             next.AddRange(moments.Select(m => m.At).Where(at => at > input.Now).Take(1));
         }
@@ -73,6 +75,13 @@ public sealed class KeepTermsActivity(
                 continue;
             }
 
+            var agreed = await personal.FindAsync(id, candidate.Id, cancellationToken);
+            if (agreed?.Latest is { Terms.TermMonths: null })
+            {
+                // Permanent: no term ends.
+                continue;
+            }
+
             var sent = input.Sent.Where(key => key.Candidate == candidate.Id).Select(key => key.Number).ToHashSet();
             kept.Add(
                 await terms.PutAsync(
@@ -80,12 +89,12 @@ public sealed class KeepTermsActivity(
                     candidate.Id,
                     found =>
                     {
-                        var term = found ?? New(candidate, stage.Id, procedure, definition, input);
+                        var term = found ?? New(candidate, agreed, procedure, definition, input);
                         var planned = Plan(
                             TermRules.Sent(term, sent, input.Now),
                             stage,
                             moved?.Of(input.Call.Step),
-                            definition.Organisation.Region
+                            definition.Organisation.Calendar
                         );
                         return Pass(planned, input.Now);
                     },
@@ -99,33 +108,35 @@ public sealed class KeepTermsActivity(
 
     private static Term New(
         Candidate candidate,
-        string stage,
+        PersonalTerms? agreed,
         Procedure procedure,
         ProcedureDefinition definition,
         TermEndInput input
     )
     {
         var months =
-            AppointmentTerms.Of(definition).TermMonths
+            agreed?.Latest?.Terms.TermMonths
+            ?? AppointmentTerms.Of(definition).TermMonths
             ?? throw new InvalidOperationException("The end of a term needs a term.");
-        var starts = procedure.StartsOn?.Date ?? DutchTime.DayOf(input.Now);
+        var starts = agreed?.FirstDay ?? procedure.StartsOn?.Date ?? DutchTime.DayOf(input.Now);
         return new Term
         {
             Procedure = candidate.Procedure,
-            Stage = stage,
+            Stage = input.Call.Stage,
             Candidate = candidate.Id,
             Months = months,
             AllMonths = months,
+            Earlier = agreed?.Latest?.Before.Chain,
             StartsOn = starts,
             LastDay = TermRules.LastDay(starts, months),
             DecideBy = default,
         };
     }
 
-    private static Term Plan(Term term, StageDefinition stage, DateOnly? chosen, string region)
+    private static Term Plan(Term term, StageDefinition stage, DateOnly? chosen, SchoolCalendar calendar)
     {
         var before = (stage.TermEnd ?? new TermEndPlan()).DecideMonthsBefore;
-        var day = TermRules.DecideBy(term.LastDay, before, chosen, region);
+        var day = TermRules.DecideBy(term.LastDay, before, chosen, calendar);
         return term.IsClosed || term.DecideBy == day ? term : term with { DecideBy = day };
     }
 

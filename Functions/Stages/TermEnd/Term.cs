@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -20,6 +21,9 @@ public sealed record Term
     /// <summary>Months of all its terms together.</summary>
     public required int AllMonths { get; init; }
 
+    /// <summary>Fixed terms with the organisation before this procedure, of this person; absent: as the definition says.</summary>
+    public ContractChain? Earlier { get; init; }
+
     /// <summary>First and last day of the term that runs, Europe/Amsterdam.</summary>
     public required DateOnly StartsOn { get; init; }
     public required DateOnly LastDay { get; init; }
@@ -37,6 +41,13 @@ public sealed record Term
     public bool HasPassed { get; init; }
 
     public TermNotice? NoticeOf(int number) => Notices.FirstOrDefault(n => n.Number == number);
+
+    /// <summary>All fixed terms in a row, up to the one that runs.</summary>
+    public ContractChain InARow(TermEndPlan plan)
+    {
+        var before = Earlier ?? new ContractChain(plan.EarlierContracts, plan.EarlierMonths);
+        return new ContractChain(before.Contracts + Number, before.Months + AllMonths);
+    }
 }
 
 /// <summary>What was decided about one term, as the appointed is told in writing (BW 7:668(1)).</summary>

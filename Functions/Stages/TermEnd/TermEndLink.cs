@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Candidates.Terms;
 using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
@@ -17,6 +18,7 @@ public sealed class TermEndLink(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     TermRecords terms,
+    AgreedTerms agreed,
     ChainRules chain,
     TimeProvider clock
 ) : ILinkPage<TermEndPage, TermEndPageModel>
@@ -49,7 +51,8 @@ public sealed class TermEndLink(
             Step = step,
             Number = number,
             Term = term,
-            Plan = definition.Stages.First(s => s.Id == term.Stage).TermEnd ?? new TermEndPlan(),
+            Plan = EarlierTerms.Counted(definition.Stages.First(s => s.Id == term.Stage).TermEnd, candidate),
+            Agreed = await agreed.OfAsync(definition, link.Procedure, candidate.Id, cancellationToken),
             Chain = chain,
             Today = today,
             IsOpen = !term.IsClosed && term.Number == number && today <= term.LastDay && procedure.IsAt(step),
@@ -70,7 +73,7 @@ public sealed class TermEndLink(
             return LinkAnswer.TooLate(page);
         }
 
-        var fault = fields.Fault(months => chain.Passes(page.Term, page.Plan, months));
+        var fault = fields.Fault(months => chain.Passes(page.InARow, months));
         if (fault is not null || fields.Decision() is not { } decision)
         {
             return LinkAnswer.Invalid(page with { Fault = fault });
@@ -98,7 +101,7 @@ public sealed class TermEndLink(
             Conditions = decision == TermDecision.End || fields.Conditions.Length == 0 ? null : fields.Conditions,
             DecidedAt = clock.GetUtcNow(),
             DecidedBy = new PersonId(link.Holder),
-            PassesChain = months is { } next && chain.Passes(page.Term, page.Plan, next),
+            PassesChain = months is { } next && chain.Passes(page.InARow, next),
         };
     }
 }
@@ -118,6 +121,9 @@ public sealed record TermEndPageModel
     public required int Number { get; init; }
     public required Term Term { get; init; }
     public required TermEndPlan Plan { get; init; }
+
+    /// <summary>What the appointed agreed to.</summary>
+    public required AppointmentTerms Agreed { get; init; }
     public required ChainRules Chain { get; init; }
 
     /// <summary>Europe/Amsterdam.</summary>
@@ -136,10 +142,13 @@ public sealed record TermEndPageModel
     public TermNotice? Decided => Term.NoticeOf(Number);
     public DateOnly NoticeBy => TermRules.NoticeBy(Term.LastDay);
     public bool NeedsNotice => TermRules.NeedsNotice(Term.Months);
-    public NoticePenalty Penalty => NoticePenalty.On(Today, Term.LastDay, AppointmentTerms.Of(Definition));
-    public NoticePenalty WholePenalty => NoticePenalty.Whole(Term.LastDay, AppointmentTerms.Of(Definition));
-    public int MonthsLeft => Chain.MonthsLeft(Term, Plan);
-    public int ContractsLeft => Chain.ContractsLeft(Term, Plan);
+    public NoticePenalty Penalty => NoticePenalty.On(Today, Term.LastDay, Agreed);
+    public NoticePenalty WholePenalty => NoticePenalty.Whole(Term.LastDay, Agreed);
+
+    /// <summary>The fixed terms up to the one that ends, those before this procedure included.</summary>
+    public ContractChain InARow => Term.InARow(Plan);
+    public int MonthsLeft => Chain.MonthsLeft(InARow);
+    public int ContractsLeft => Chain.ContractsLeft(InARow);
 
     /// <summary>No next fixed term is possible that stays one.</summary>
     public bool ChainIsFull => MonthsLeft < 1 || ContractsLeft < 1;

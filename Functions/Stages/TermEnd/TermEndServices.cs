@@ -8,7 +8,6 @@ public static class TermEndServices
     public static IServiceCollection AddTermEnd(this IServiceCollection services)
     {
         services.AddSingleton<TermRecords>();
-        services.AddSingleton<ChainRules>();
         return services;
     }
 }

@@ -1,8 +1,10 @@
 using Recruitment.Calendar;
+using Recruitment.Candidates.Terms;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Mail;
+using Recruitment.Procedures;
 
 namespace Recruitment.Stages.TermEnd;
 
@@ -10,6 +12,7 @@ namespace Recruitment.Stages.TermEnd;
 public sealed class TermLetters(
     Letters letters,
     TermRecords terms,
+    AgreedTerms agreed,
     ChainRules chain,
     LinkBuilder links,
     TimeProvider clock
@@ -68,6 +71,7 @@ public sealed class TermLetters(
             ? new TermLetter(letter)
             {
                 Term = term,
+                Agreed = await agreed.OfAsync(letter.Definition, order.Procedure, candidate, cancellationToken),
                 Chain = chain,
                 Today = DutchTime.DayOf(clock.GetUtcNow()),
             }
@@ -98,8 +102,9 @@ public sealed record TermLetter : Letter
     public string? Appointed => About?.Name;
     public DateOnly NoticeBy => TermRules.NoticeBy(Term.LastDay);
     public bool NeedsNotice => TermRules.NeedsNotice(Term.Months);
-    public NoticePenalty Penalty => NoticePenalty.On(Today, Term.LastDay, Terms);
-    public NoticePenalty WholePenalty => NoticePenalty.Whole(Term.LastDay, Terms);
+    public NoticePenalty Penalty => NoticePenalty.On(Today, Term.LastDay, Agreed);
+    public NoticePenalty WholePenalty => NoticePenalty.Whole(Term.LastDay, Agreed);
 
-    private AppointmentTerms Terms => AppointmentTerms.Of(Definition);
+    /// <summary>What the appointed agreed to.</summary>
+    public required AppointmentTerms Agreed { get; init; }
 }

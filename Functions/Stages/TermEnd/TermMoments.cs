@@ -12,24 +12,20 @@ public static class TermMoments
 {
     private static readonly TimeOnly StartOfWork = new(9, 0);
 
-    public static IReadOnlyList<TermMoment> Of(Term term, StageDefinition stage, string region)
+    public static IReadOnlyList<TermMoment> Of(Term term, StageDefinition stage, SchoolCalendar calendar)
     {
         var plan = stage.TermEnd ?? new TermEndPlan();
-        var asked = TermRules.AskOn(term.LastDay, plan.DecideMonthsBefore, region);
+        var asked = TermRules.AskOn(term.LastDay, plan.DecideMonthsBefore, calendar);
         var moments = new List<TermMoment> { At(asked, nameof(TermAskedMail), 0) };
         var reminders = stage
-            .RemindDaysBefore.Select(days => SchoolCalendar.AddWorkingDays(term.DecideBy, -days, region))
+            .RemindDaysBefore.Select(days => calendar.AddWorkingDays(term.DecideBy, -days))
             .Where(day => day > asked)
             .Distinct()
             .Order();
         moments.AddRange(reminders.Select((day, index) => At(day, nameof(TermReminderMail), index + 1)));
 
         var number = 0;
-        for (
-            var day = SchoolCalendar.Next(term.DecideBy, region);
-            day <= term.LastDay;
-            day = SchoolCalendar.Next(day, region)
-        )
+        for (var day = calendar.Next(term.DecideBy); day <= term.LastDay; day = calendar.Next(day))
         {
             moments.Add(At(day, nameof(TermAlarmMail), ++number));
         }

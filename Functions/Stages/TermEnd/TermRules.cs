@@ -22,15 +22,15 @@ public static class TermRules
     public static DateOnly NoticeBy(DateOnly lastDay) => lastDay.AddMonths(-NoticeMonths);
 
     /// <summary>The day on which the board is asked.</summary>
-    public static DateOnly AskOn(DateOnly lastDay, int monthsBefore, string region) =>
-        SchoolCalendar.OnOrBefore(lastDay.AddMonths(-monthsBefore), region);
+    public static DateOnly AskOn(DateOnly lastDay, int monthsBefore, SchoolCalendar calendar) =>
+        calendar.OnOrBefore(lastDay.AddMonths(-monthsBefore));
 
     /// <summary>The day by which the board decides; a day that the recruiter chose counts until the last day of notice.</summary>
-    public static DateOnly DecideBy(DateOnly lastDay, int monthsBefore, DateOnly? chosen, string region)
+    public static DateOnly DecideBy(DateOnly lastDay, int monthsBefore, DateOnly? chosen, SchoolCalendar calendar)
     {
-        var asked = AskOn(lastDay, monthsBefore, region);
+        var asked = AskOn(lastDay, monthsBefore, calendar);
         var notice = NoticeBy(lastDay);
-        var day = chosen >= asked ? chosen.Value : SchoolCalendar.AddWorkingDays(notice, -Margin, region);
+        var day = chosen >= asked ? chosen.Value : calendar.AddWorkingDays(notice, -Margin);
         return day > asked && day < notice ? day : notice;
     }
 

@@ -5,7 +5,7 @@ using Recruitment.Records;
 namespace Recruitment.Timeline.Reopening;
 
 /// <summary>
-/// Opens a procedure again when its definition says so; once, so that nobody recruits in vain without end. Where that cannot be, because a date in it is over, the
+/// Opens a procedure again when whoever ended it asked for that, or its definition says so; by rule once, so that nobody recruits in vain without end. Where that cannot be, because a date in it is over, the
 /// recruiter does it with other dates. Running twice is harmless: the second time finds the one that was opened.
 /// </summary>
 public sealed class ReopenByRuleActivity(ProcedureRecords procedures, ProcedureReopener reopener)
@@ -19,7 +19,7 @@ public sealed class ReopenByRuleActivity(ProcedureRecords procedures, ProcedureR
     {
         var definition = await procedures.GetDefinitionAsync(ended, cancellationToken);
         var procedure = await procedures.GetAsync(ended, cancellationToken);
-        if (procedure.Reopens is null && definition.Stages.Any(stage => stage.Reopen))
+        if (procedure.ReopenAsked || (procedure.Reopens is null && definition.Stages.Any(stage => stage.Reopen)))
         {
             await reopener.ReopenAsync(procedure, null, by: null, client, cancellationToken);
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Recruitment.Definition;
 using Recruitment.Definition.Documents;
 using Recruitment.Definition.Reading;
+using Recruitment.Definition.Warnings;
 using Recruitment.Records;
 
 namespace Recruitment.Timeline.Starting;
@@ -111,17 +112,32 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
             .Where(fault => !misshapen.Exists(p => HidesBehind(fault, p)));
         faults.AddRange(shape.Faults.Concat(rules).Select(fault => fault.Below(prefix)));
         return faults.Count == 0
-            ? new StartRequest(completed.Definition, template, [])
+            ? new StartRequest(Settled(completed.Definition), template, [])
             {
                 Warnings =
                 [
                     .. completed
-                        .Warnings.Concat(DefinitionWarnings.Of(completed.Definition))
+                        .Warnings.Concat(
+                            DefinitionWarnings.Of(
+                                completed.Definition,
+                                TimelinePlan.Resolve(completed.Definition, today),
+                                today
+                            )
+                        )
                         .Select(warning => warning.Below(prefix)),
                 ],
             }
             : Refuse(faults);
     }
+
+    /// <summary>The school's council is among the people from now on, where its members can be replaced.</summary>
+    private static ProcedureDefinition Settled(ProcedureDefinition definition) =>
+        definition.Vacancy.Council.Count == 0
+            ? definition
+            : definition with
+            {
+                Vacancy = definition.Vacancy with { Council = [] },
+            };
 
     /// <summary>
     /// What follows from a misshapen value is no fault of its own. The order of stages follows from any of their kinds,

@@ -11,6 +11,8 @@ namespace Recruitment.Tests.Committee.Paging;
 
 public sealed class ScorePagesTests
 {
+    private static readonly int Criteria = Scene.Alkwin().Vacancy.Criteria.Count;
+
     [Theory]
     [InlineData(20, false)]
     [InlineData(21, true)]
@@ -57,7 +59,7 @@ public sealed class ScorePagesTests
 
         Assert.Contains("bladzijde 2 van 3", resumed.Text("#progress"));
         Assert.Null(resumed.Document.QuerySelector("#saved"));
-        Assert.Equal(20 * 6, first.Document.QuerySelectorAll("input[value='4'][checked]").Length);
+        Assert.Equal(20 * Criteria, first.Document.QuerySelectorAll("input[value='4'][checked]").Length);
     }
 
     [Fact]
@@ -69,14 +71,14 @@ public sealed class ScorePagesTests
         var refused = await pages.PostAsync(page: 1, without: pages.Candidates[2]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal(6, refused.Faults().Count);
+        Assert.Equal(Criteria, refused.Faults().Count);
         Assert.All(refused.Faults(), fault => Assert.StartsWith("Kandidaat C: ", fault));
         Assert.Contains("19 van 25 kandidaten beoordeeld", refused.Text("#progress"));
 
         var second = await pages.PostAsync(page: 2);
         Assert.Equal("Bladzijde 2 is bewaard.", second.Text("#saved"));
         Assert.Equal(["bladzijde 1: nog 1 te beoordelen"], Open(second));
-        Assert.Equal(19 * 6, second.Document.QuerySelectorAll("input[value='3'][checked]").Length);
+        Assert.Equal(19 * Criteria, second.Document.QuerySelectorAll("input[value='3'][checked]").Length);
         Assert.Empty(await pages.VotesAsync());
     }
 
@@ -110,7 +112,7 @@ public sealed class ScorePagesTests
         await pages.PostAsync(page: 2, score: 3);
 
         var form = await pages.GetAsync(page: 2);
-        Assert.Equal(5 * 6, form.Document.QuerySelectorAll("input[value='3'][checked]").Length);
+        Assert.Equal(5 * Criteria, form.Document.QuerySelectorAll("input[value='3'][checked]").Length);
         Assert.Equal("Antwoord wijzigen", form.Text("button"));
         var recorded = await pages.PostAsync(page: 2, score: 1);
 
@@ -238,7 +240,7 @@ public sealed class ScorePagesTests
         Assert.Equal("Uw antwoord is vastgelegd", page.Heading());
         var vote = Assert.Single(await pages.VotesAsync());
         Assert.Equal(200, vote.Candidates.Count);
-        Assert.All(vote.Candidates, said => Assert.Equal(6, said.Scores?.Count));
+        Assert.All(vote.Candidates, said => Assert.Equal(Criteria, said.Scores?.Count));
     }
 
     private static IEnumerable<string> Open(WebPage page) =>

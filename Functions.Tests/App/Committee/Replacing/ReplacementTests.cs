@@ -167,7 +167,6 @@ public sealed class ReplacementTests
 
     [Theory]
     [InlineData("committee-9", "Lena", "lena@example.org", "/person")]
-    [InlineData("recruiter", "Lena", "lena@example.org", "/person")]
     [InlineData("committee-3", "", "lena@example.org", "/name")]
     [InlineData("committee-3", "Lena", "lena", "/email")]
     [InlineData("committee-3", "Lena", "karim.bouazza@alkwin.example", "/email")]

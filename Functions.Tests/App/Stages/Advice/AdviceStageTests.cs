@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
@@ -16,15 +17,13 @@ namespace Recruitment.Tests.Stages.Advice;
 public sealed class AdviceStageTests
 {
     [Theory, WarmAndRecovered]
-    public async Task The_council_is_asked_and_its_secretary_answers_for_all(bool recover)
+    public async Task The_council_is_asked_and_its_speaker_answers_for_all(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
         var council = await SetAsync(app);
         await council.AskAsync();
-        Assert.Equal(
-            [Council, OtherOfCouncil, "council-3"],
-            await council.Scene.RecipientsAsync(nameof(AdviceRequestMail))
-        );
+        Assert.Equal([Council], await council.Scene.RecipientsAsync(nameof(AdviceRequestMail)));
+        Assert.Equal([OtherOfCouncil, "council-3"], await council.Scene.RecipientsAsync(nameof(AdviceReadingMail)));
 
         var page = await council.AdviseAsync(council.Anna, AdviceChoice.Positive);
 
@@ -38,6 +37,61 @@ public sealed class AdviceStageTests
             await council.Scene.RecipientsAsync(nameof(AdviceResultMail))
         );
         Assert.Empty(await council.Scene.RecipientsAsync(nameof(ConsultationMail)));
+    }
+
+    [Fact]
+    public async Task The_others_read_the_request_and_the_answer_and_cannot_answer()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var council = await SetAsync(app);
+        await council.AskAsync();
+        var mail = (await app.MailsAsync(nameof(AdviceReadingMail)))[0];
+        Assert.Contains("Noor Bakker", mail.Html);
+        Assert.Contains("artikel 7a WMS", mail.Html);
+        var page = await app.GetAsync(Assert.Single(Regex.Matches(mail.Html, "/l/[^\"]+")).Value);
+        Assert.Contains("Noor Bakker antwoordt", page.Text("#reads-along"));
+        Assert.Contains("Ik ben Anna Vermeer", page.Text("main"));
+        Assert.Null(page.Document.QuerySelector("form"));
+
+        var refused = await council.AnswerAsync(
+            AdviceBallots.AdviceQuestion,
+            OtherOfCouncil,
+            ($"choice-{council.Anna.Id}", AdviceChoice.Positive)
+        );
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Null(await council.Scene.ResultAsync(council.Advice));
+        await council.AdviseAsync(council.Anna, AdviceChoice.Positive);
+
+        var answer = await app.GetAsync(council.BallotPath(AdviceBallots.AdviceQuestion, OtherOfCouncil));
+        Assert.Contains("Het antwoord van Noor Bakker", answer.Text("#recorded"));
+    }
+
+    [Fact]
+    public async Task Who_is_marked_speaks_for_the_council()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var council = await SetAsync(app);
+        await app.Procedures.ChangeDefinitionAsync(
+            council.Scene.Procedure,
+            d =>
+                d with
+                {
+                    People = d.People with
+                    {
+                        Council = [.. d.People.Council.Select((p, place) => p with { Speaks = place == 1 })],
+                    },
+                }
+        );
+
+        await council.AskAsync();
+
+        Assert.Equal([OtherOfCouncil], await council.Scene.RecipientsAsync(nameof(AdviceRequestMail)));
+        await council.AnswerAsync(
+            AdviceBallots.AdviceQuestion,
+            OtherOfCouncil,
+            ($"choice-{council.Anna.Id}", AdviceChoice.Positive)
+        );
+        Assert.Equal(StageResult.Done, await council.Scene.ResultAsync(council.Advice));
     }
 
     [Fact]
@@ -69,7 +123,7 @@ public sealed class AdviceStageTests
 
         await council.AnswerAsync(
             AdviceBallots.AdviceQuestion,
-            OtherOfCouncil,
+            Council,
             ($"choice-{council.Anna.Id}", AdviceChoice.Positive),
             ($"choice-{council.Bram.Id}", AdviceChoice.NoAdvice)
         );

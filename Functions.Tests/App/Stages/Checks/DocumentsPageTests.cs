@@ -1,4 +1,7 @@
 using System.Net;
+using Recruitment.Candidates;
+using Recruitment.Candidates.Checks;
+using Recruitment.Definition;
 using Recruitment.Stages.Checks;
 using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Driving;
@@ -49,8 +52,8 @@ public sealed class DocumentsPageTests
         await scene.HandInAsync(call, anna);
         await scene.HandInAsync(call, anna, issued: "2027-01-12", qualification: false);
         Assert.Equal(2, (await app.NamesAsync("files")).Count);
-        var kept = await app.Get<CheckRecords>().FindAsync(scene.Procedure, anna.Id);
-        Assert.Equal(new DateOnly(2027, 1, 12), kept?.Documents[DocumentKind.Vog].IssuedOn);
+        var kept = await scene.ChecksOfAsync(anna);
+        Assert.Equal(new DateOnly(2027, 1, 12), kept.Documents[Proof.Vog].IssuedOn);
     }
 
     [Fact]
@@ -65,26 +68,33 @@ public sealed class DocumentsPageTests
         var links = page.Document.QuerySelectorAll("#documents a").Select(a => a.GetAttribute("href")!);
         var opened = await app.Http.GetAsync(links.First());
         Assert.Equal("application/pdf", opened.Content.Headers.ContentType?.MediaType);
-        await scene.JudgeAsync(call, anna, CheckLink.Confirm);
+        await scene.JudgeAsync(call, anna, CheckAction.Confirm);
         var later = await app.GetAsync(links.First());
         Assert.Null(later.Document.QuerySelector("#documents a"));
         Assert.Contains("gezien en in orde", later.Text(".notice"));
     }
 
     [Theory]
-    [InlineData("", "", "Kies een van de drie antwoorden.")]
-    [InlineData("", "Niet leesbaar.", "Kies een van de drie antwoorden.")]
-    [InlineData(CheckLink.Refuse, "", "Schrijf waarom. De kandidaat leest dit.")]
-    public async Task An_incomplete_decision_is_refused(string answer, string reason, string fault)
+    [InlineData("", "", "Kies een van de antwoorden.", "confirm")]
+    [InlineData("", "Niet leesbaar.", "Kies een van de antwoorden.", "confirm")]
+    [InlineData("return", "", "Geef een reden van hoogstens 2000 tekens.", "confirm")]
+    [InlineData("refuse", "", "Geef een reden van hoogstens 2000 tekens.", "refuse")]
+    [InlineData("waive", "", "Geef een reden van hoogstens 2000 tekens.", "waive")]
+    public async Task An_incomplete_decision_is_refused(string answer, string reason, string fault, string form)
     {
         await using var app = await SingleStage.StartAsync();
-        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app, track: Track.Internal);
         await scene.HandInAsync(call, anna);
-        var page = await scene.JudgeAsync(call, anna, answer, reason);
+        var page = await app.PostAsync(
+            scene.CheckAddress(call, anna),
+            (CheckFields.Answer, answer),
+            (CheckFields.Document, Proof.Vog),
+            (CheckFields.Reason, reason)
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(fault, Assert.Single(page.Faults()));
-        Assert.Equal(reason, page.Text("#reason"));
-        Assert.Equal(answer == CheckLink.Refuse, page.Document.QuerySelector("#refuse")?.HasAttribute("checked"));
+        Assert.Equal(reason, page.Text($"#{form}-reason"));
+        Assert.Equal(answer == "return", page.Document.QuerySelector("#return")?.HasAttribute("checked"));
         Assert.Null(await scene.ResultAsync(call));
     }
 

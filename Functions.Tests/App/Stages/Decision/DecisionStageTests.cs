@@ -37,6 +37,27 @@ public sealed class DecisionStageTests
     }
 
     [Theory, WarmAndRecovered]
+    public async Task The_board_can_approve_one_candidate_only_and_then_decide_again(bool recover)
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover);
+        var (scene, anna, bram, _) = await SetAsync(app);
+        await RecommendAsync(scene, round: 1, bram, anna);
+        var (call, page) = await DecideAsync(scene, round: 1, ("choice", "follow"), ("only", "yes"));
+        Assert.Contains("alleen voor de eerste kandidaat", page.Document.Body!.TextContent);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        Assert.Equal([bram.Id], await RankingAsync(scene));
+
+        await app.Candidates.ChangeAsync(scene.Procedure, bram.Id, c => c with { Status = CandidateStatus.Declined });
+        var again = scene.Stage(StageKind.Decision, round: 2);
+        await scene.StartAsync(nameof(DecisionOrchestration), again);
+        var form = await app.GetAsync(scene.Ballot(again, DecisionOrchestration.Question, Board));
+        Assert.Contains("Bram Smit", form.Text("#declined"));
+        await scene.VoteAsync(again, DecisionOrchestration.Question, Board, ("choice", "follow"));
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(again));
+        Assert.Equal([anna.Id], await RankingAsync(scene));
+    }
+
+    [Theory, WarmAndRecovered]
     public async Task A_deviation_goes_back_once_and_is_final_after_that(bool recover)
     {
         await using var app = await RecruitmentApp.StartAsync(recover);
@@ -84,7 +105,7 @@ public sealed class DecisionStageTests
             await scene.RecipientsAsync(nameof(BallotEscalationMail))
         );
         var refused = await scene.RuleAsync(call, DecisionOrchestration.Question);
-        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("niemand antwoordde", refused.Document.Body!.TextContent);
         Assert.Null(await scene.ResultAsync(call));
         Assert.Equal(CandidateStatus.Recommended, await scene.StatusAsync(anna));

@@ -1,6 +1,7 @@
 using System.Net;
 using Recruitment.Applicants;
 using Recruitment.Applicants.OwnPage;
+using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Links;
@@ -124,7 +125,12 @@ public sealed class HandoverTests
     )
     {
         var plan = new HandoverPlan { Start = written, ShadowingDays = days };
-        var sessions = HandoverDays.Plan(plan, DateOnly.Parse(startsOn), new DateOnly(2027, 2, 1), "noord");
+        var sessions = HandoverDays.Plan(
+            plan,
+            DateOnly.Parse(startsOn),
+            new DateOnly(2027, 2, 1),
+            new SchoolCalendar("noord")
+        );
         Assert.Equal(first, $"{Assert.Single(sessions).Start:yyyy-MM-dd}");
     }
 

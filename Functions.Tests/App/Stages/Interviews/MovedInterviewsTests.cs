@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using Recruitment.Applicants;
+using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Play.App;
 using Recruitment.Procedures;
@@ -16,6 +18,7 @@ public sealed class MovedInterviewsTests
     private const string Stage = "gesprekken";
     private static readonly DateOnly Deadline = new(2027, 2, 3);
     private static readonly DateOnly Day = new(2027, 2, 5);
+    private static readonly ClosedDays StudyDay = new() { From = new DateOnly(2027, 2, 10), Name = "Studiedag" };
 
     [Theory, WarmAndRecovered]
     public async Task Once_times_are_settled_every_calendar_gets_the_new_time(bool recover)
@@ -68,6 +71,42 @@ public sealed class MovedInterviewsTests
         Assert.Empty(await app.MailsAsync(nameof(InterviewDayMovedMail)));
     }
 
+    [Theory]
+    [InlineData("2027-02-07", "weekend")]
+    [InlineData("2027-02-23", "school holiday: voorjaarsvakantie")]
+    [InlineData("2027-03-29", "public holiday: Easter Monday")]
+    [InlineData("2027-02-10", "closed: Studiedag")]
+    public async Task A_day_on_which_nobody_works_is_remarked_on_and_holds(string day, string why)
+    {
+        await using var app = await StartAsync(recover: false);
+        var (scene, _, _, _) = await ChosenAsync(app);
+
+        var answer = await MoveAsync(scene, day);
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        using var status = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var warning = Assert.Single(status.RootElement.GetProperty("warnings").EnumerateArray());
+        Assert.Equal("/interviewDay", warning.GetProperty("pointer").GetString());
+        Assert.Contains($"({why})", warning.GetProperty("message").GetString());
+        await app.Time.RunUntilIdleAsync();
+        var agenda = await app.Get<AgendaRecords>().GetAsync(scene.Procedure, $"{Stage}-1");
+        Assert.Equal(DateOnly.Parse(day), agenda.Day);
+        var dashboard = await app.GetAsync(app.PathOf(DashboardAddress.Of(scene.Procedure)));
+        Assert.Contains(DutchTime.Date(DateOnly.Parse(day)), dashboard.Text("#warnings"));
+    }
+
+    [Fact]
+    public async Task A_working_day_is_not_remarked_on()
+    {
+        await using var app = await StartAsync(recover: false);
+        var (scene, _, _, _) = await ChosenAsync(app);
+
+        var answer = await MoveAsync(scene, "2027-02-09");
+
+        using var status = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Empty(status.RootElement.GetProperty("warnings").EnumerateArray());
+    }
+
     [Fact]
     public async Task Interviews_that_have_begun_are_not_moved()
     {
@@ -116,7 +155,12 @@ public sealed class MovedInterviewsTests
     {
         var scene = await Scene.SetAsync(
             app,
-            definition => definition with { Stages = [.. definition.Stages.Where(s => s.Id == Stage)] },
+            definition =>
+                definition with
+                {
+                    Organisation = definition.Organisation with { ClosedDays = [StudyDay] },
+                    Stages = [.. definition.Stages.Where(s => s.Id == Stage)],
+                },
             procedure =>
                 procedure with
                 {

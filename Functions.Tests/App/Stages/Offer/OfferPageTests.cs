@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Recruitment.Definition;
+using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Stages.Offer;
@@ -95,18 +96,20 @@ public sealed class OfferPageTests
     }
 
     [Fact]
-    public async Task After_the_close_the_page_says_when_it_closed()
+    public async Task After_the_offer_was_taken_back_the_page_says_so()
     {
         await using var app = await SingleStage.StartAsync();
         var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
         await app.AdvanceUntilAsync(new DateOnly(2027, 2, 10), 9);
+        var recruiter = new Link(TakeBackLink.Name, scene.Procedure, call.Step, "recruiter", anna.Id.Value);
+        await app.PostAsync(app.PathOf(recruiter), ("reason", "Er komt geen antwoord."));
         var late = await app.PostAsync(
             scene.LinkOf(OfferLink.Name, call, anna),
             (OfferLink.AnswerField, OfferLink.Accept)
         );
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         var page = late.Document;
-        Assert.Contains("dinsdag 9 februari 2027 om 23.59 uur", page.QuerySelector(".notice.info")?.TextContent);
+        Assert.Contains("woensdag 10 februari 2027", page.QuerySelector(".notice.info")?.TextContent);
         Assert.Null(page.QuerySelector("form"));
     }
 }

@@ -1,10 +1,13 @@
 using System.Net;
 using Recruitment.Applicants;
+using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Definition;
+using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Stages.Offer;
+using Recruitment.Stages.Offer.FollowUp;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
 
@@ -93,13 +96,14 @@ public sealed class OfferTests
         // Entered again with everybody who is wanted: nothing is offered any more.
         Assert.Equal(StageResult.Done, await scene.ResultAsync(await ReenterAsync(scene, call, 3)));
         await LoseAsync(scene, bram);
-        Assert.Equal(StageResult.NoAppointableCandidate, await scene.ResultAsync(await ReenterAsync(scene, call, 4)));
+        Assert.Null(await scene.ResultAsync(await ReenterAsync(scene, call, 4)));
+        Assert.Single(await app.MailsAsync(nameof(NobodyLeftMail)));
         Assert.Equal(2, (await app.MailsAsync(nameof(OfferMail))).Count);
     }
 
     [Theory]
     [WarmAndRecovered]
-    public async Task Silence_is_reminded_escalated_and_at_last_counts_as_declined(bool recover)
+    public async Task Silence_is_reminded_escalated_and_extended_until_the_recruiter_takes_the_offer_back(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var (scene, call, anna, bram) = await OfferAsync(app);
@@ -108,13 +112,24 @@ public sealed class OfferTests
         Assert.Empty(await app.MailsAsync(nameof(OfferEscalationMail)));
         await app.AdvanceUntilAsync(Deadline, 23, 59);
         Assert.Single(await app.MailsAsync(nameof(OfferEscalationMail)));
-        await app.AdvanceUntilAsync(new DateOnly(2027, 2, 9), 23, 59);
+        await app.AdvanceUntilAsync(new DateOnly(2027, 3, 12), 12);
+        Assert.Equal(CandidateStatus.Offered, await scene.StatusAsync(anna));
+        Assert.InRange((await app.MailsAsync(nameof(OfferEscalationMail))).Count, 3, 10);
+        var link = app.PathOf(
+            new Link(TakeBackLink.Name, scene.Procedure, call.Step, People.RecruiterId.Value, anna.Id.Value)
+        );
+        var refused = await app.PostAsync(link, ("reason", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        await app.PostAsync(link, ("reason", "Anna is niet te bereiken."));
+        await app.Time.RunUntilIdleAsync();
+
         Assert.Equal(CandidateStatus.Declined, await scene.StatusAsync(anna));
         Assert.Equal(CandidateStatus.Offered, await scene.StatusAsync(bram));
-        await scene.WithdrawAsync(bram, call);
-        Assert.Equal(StageResult.NoAppointableCandidate, await scene.ResultAsync(call));
         var told = Assert.Single(await app.MailsAsync(nameof(OfferDeclinedMail)));
-        Assert.Contains("vervallen", told.Html);
+        Assert.Contains("Anna is niet te bereiken.", told.Html);
+        Assert.Equal(anna.Email, Assert.Single(await app.MailsAsync(nameof(OfferTakenBackMail))).To);
+        var entry = await app.Get<AuditLog>().ListAsync(scene.Procedure).FirstAsync(e => e.What == "OfferTakenBack");
+        Assert.Equal("recruiter", entry.Who);
     }
 
     [Theory]
@@ -137,14 +152,25 @@ public sealed class OfferTests
 
     internal static async Task<(Scene Scene, StageCall Call, Candidate Anna, Candidate Bram)> OfferAsync(
         RecruitmentApp app,
-        int positions = 1
+        int positions = 1,
+        int approved = 2,
+        TermsSource terms = TermsSource.Vacancy,
+        Track track = Track.External,
+        Func<ProcedureDefinition, ProcedureDefinition>? change = null
     )
     {
-        var scene = await app.StandAtAsync(Stage, Deadline);
-        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Recommended);
+        var scene = await app.StandAtAsync(
+            Stage,
+            Deadline,
+            change: definition => WithTerms(change?.Invoke(definition) ?? definition, terms)
+        );
+        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Recommended, track);
         var bram = await scene.AddAsync("Bram Kok", CandidateStatus.Recommended);
         await app.Get<RecordStore>()
-            .TryAddAsync(RecordPaths.Ranking(scene.Procedure), new Ranking { Candidates = [anna.Id, bram.Id] });
+            .TryAddAsync(
+                RecordPaths.Ranking(scene.Procedure),
+                new Ranking { Candidates = [.. new[] { anna.Id, bram.Id }.Take(approved)] }
+            );
         await app.Get<RecordStore>()
             .ChangeAsync<ProcedureDefinition>(
                 RecordPaths.Definition(scene.Procedure),
@@ -152,6 +178,23 @@ public sealed class OfferTests
             );
         return (scene, await scene.RunAsync(nameof(OfferOrchestration), Stage), anna, bram);
     }
+
+    /// <summary>The definition with another way to come to the terms of an offer.</summary>
+    internal static ProcedureDefinition WithTerms(ProcedureDefinition definition, TermsSource terms) =>
+        definition with
+        {
+            Stages =
+            [
+                .. definition.Stages.Select(stage =>
+                    stage.Kind == StageKind.Offer
+                        ? stage with
+                        {
+                            Offer = new OfferedTerms { PersonalTerms = terms },
+                        }
+                        : stage
+                ),
+            ],
+        };
 
     /// <summary>The candidate turns out not to be appointable after all.</summary>
     private static Task LoseAsync(Scene scene, Candidate candidate) =>
@@ -169,7 +212,7 @@ public sealed class OfferTests
         return again;
     }
 
-    private static async Task AnswerAsync(
+    internal static async Task AnswerAsync(
         Scene scene,
         StageCall call,
         Candidate candidate,

@@ -1,5 +1,7 @@
 using System.Net;
 using Recruitment.Applicants;
+using Recruitment.Applicants.Outcomes;
+using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Definition;
@@ -97,7 +99,31 @@ public sealed class PreselectionStageTests
         );
 
         Assert.Equal(StageResult.NoAppointableCandidate, await scene.ResultAsync(call));
-        Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(anna));
+        var rejected = await scene.FindAsync(anna);
+        Assert.Equal(CandidateStatus.Rejected, rejected.Status);
+
+        // Nobody goes on, so that no others "fitted better".
+        var procedure = await app.Procedures.GetAsync(scene.Procedure);
+        Assert.Equal(RejectionGround.NotSuitable, RejectionGrounds.Of(rejected, procedure, scene.Definition));
+        var entries = await app.Get<AuditLog>().ListAsync(scene.Procedure).ToListAsync();
+        Assert.Equal([Chair], Assert.Single(entries, entry => entry.What == "CandidateRejected").DecidedBy);
+    }
+
+    [Fact]
+    public async Task The_chair_sees_who_has_the_same_average_when_not_all_of_them_fit()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var scene = await Scene.SetAsync(app, WithShortlistOf(2));
+        var anna = await scene.AddAsync("Anna Vermeer", CandidateStatus.Applied);
+        var bram = await scene.AddAsync("Bram Smit", CandidateStatus.Applied);
+        var cleo = await scene.AddAsync("Cleo Bakker", CandidateStatus.Applied);
+        var call = await StartAsync(scene);
+        await ScoreAsync(scene, call, (anna, 5), (bram, 3), (cleo, 3));
+
+        var page = await app.GetAsync(scene.Ballot(call, "shortlist", Chair));
+
+        Assert.Contains("Kandidaat B, Kandidaat C", page.Text("#at-the-border"));
+        Assert.DoesNotContain("Kandidaat A", page.Text("#at-the-border"));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class PriorityGroupsTests
 
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(emma));
-        Assert.Equal("voorselectie-1", (await scene.FindAsync(emma)).StatusStep);
+        Assert.Equal("voorselectie-1-nobody", (await scene.FindAsync(emma)).StatusStep);
         Assert.Equal(CandidateStatus.Shortlisted, await scene.StatusAsync(fred));
     }
 

@@ -3,6 +3,7 @@ using Recruitment.Applicants;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition;
+using Recruitment.Definition.Programmes;
 using Recruitment.Links;
 using Recruitment.Play.App;
 using Recruitment.Procedures;
@@ -25,7 +26,11 @@ internal static class PhaseScene
 
     private static readonly PersonId Coach = new("coach-1");
 
-    public static async Task<Scene> SetAsync(RecruitmentApp app, int places = 3)
+    public static async Task<Scene> SetAsync(
+        RecruitmentApp app,
+        int places = 3,
+        Func<StageDefinition, StageDefinition>? change = null
+    )
     {
         var template =
             JsonSerializer.Deserialize<ProcedureDefinition>(
@@ -38,7 +43,7 @@ internal static class PhaseScene
                 template with
                 {
                     Programme = template.Programme! with { Places = places }, // it is a programme
-                    Stages = [.. template.Stages.Select(TwoSessions)],
+                    Stages = [.. template.Stages.Select(TwoSessions).Select(change ?? (stage => stage))],
                 },
             procedure =>
                 procedure with
@@ -62,7 +67,8 @@ internal static class PhaseScene
         this Scene scene,
         string name,
         bool all = true,
-        CandidateStatus status = CandidateStatus.Applied
+        CandidateStatus status = CandidateStatus.Applied,
+        decimal? price = 3400
     )
     {
         var candidate = await scene.AddAsync(name, status);
@@ -78,7 +84,11 @@ internal static class PhaseScene
                         Sector = "PO",
                         Members = [new TeamMembers("bestuur", 1)],
                         Sessions = all ? 6 : 5,
-                        Price = 3400,
+                        Preparers =
+                        [
+                            new Preparer(1, "bestuurder", $"Bestuurder van {name}", $"{Address(name)}.b@example.org"),
+                        ],
+                        Price = price,
                     },
                 }
         );
@@ -105,6 +115,25 @@ internal static class PhaseScene
 
     public static string SessionPath(this Scene scene, int session) =>
         scene.App.PathOf(new Link(SessionLink.Name, scene.Procedure, $"{Stage}-1-{session}", Coach.Value));
+
+    /// <summary>Makes the first session one for those who prepare.</summary>
+    public static StageDefinition ForPreparers(StageDefinition stage) =>
+        stage.Id == Stage
+            ? stage with
+            {
+                Phase = stage.Phase! with // it is a phase
+                {
+                    Sessions =
+                    [
+                        .. stage.Phase.Sessions.Select(
+                            (session, index) => index == 0 ? session with { Group = SessionGroup.Preparation } : session
+                        ),
+                    ],
+                },
+            }
+            : stage;
+
+    private static string Address(string name) => name.Replace(' ', '.').ToLowerInvariant();
 
     private static StageDefinition TwoSessions(StageDefinition stage) =>
         stage.Id == Stage

@@ -173,6 +173,25 @@ public sealed class TermEndTests
         Assert.Equal(decideBy, $"{term!.DecideBy:yyyy-MM-dd}");
     }
 
+    [Fact]
+    public async Task The_chain_counts_the_fixed_terms_that_an_internal_candidate_had_before()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await WaitAsync(app);
+        await app.AdvanceUntilAsync(Asked, 9);
+        Assert.Contains("nog hoogstens 20 maanden en 2 contracten", await TextAsync());
+
+        await SayAsync(new CurrentContract(ContractKind.FixedTerm, Contracts: 1, Months: 12));
+        Assert.Contains("nog hoogstens 8 maanden en 1 contract ", await TextAsync());
+        await SayAsync(new CurrentContract(ContractKind.FixedTerm, Contracts: 2, Months: 20));
+        Assert.Contains("een volgende tijdelijke aanstelling geldt als vast", await TextAsync());
+
+        async Task<string> TextAsync() => (await app.GetAsync(Address(scene, call, anna))).Text("main");
+
+        Task SayAsync(CurrentContract contract) =>
+            app.Candidates.ChangeAsync(scene.Procedure, anna.Id, c => c with { CurrentContract = contract });
+    }
+
     private static async Task<(Scene Scene, StageCall Call, Candidate Anna)> WaitAsync(RecruitmentApp app)
     {
         var scene = await AfterAcceptance.StandAtAsync(app, AfterAcceptance.TermEnd, startsOn: StartsOn);

@@ -1,9 +1,17 @@
 using System.Net;
+using Recruitment.Applicants.Internal;
 using Recruitment.Committee;
+using Recruitment.Committee.Ties;
 using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Courses;
+using Recruitment.Stages.Appointment;
+using Recruitment.Stages.Checks;
+using Recruitment.Stages.Offer;
+using Recruitment.Stages.Offer.FollowUp;
+using Recruitment.Stages.Offer.Terms;
 using Recruitment.Stages.Recommendation;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.WholeProcedure.Simulation;
 
@@ -26,8 +34,29 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     /// </summary>
     private const int MaxStandstills = 4;
 
-    /// <summary>What goes out again and again while too few people answer: at some time somebody does, or decides.</summary>
-    private static readonly string[] Repeated = [nameof(BallotLastNoticeMail), nameof(BallotExtendedMail)];
+    /// <summary>What goes out again and again while people do not answer: at some time somebody does, or decides.</summary>
+    private static readonly string[] Repeated =
+    [
+        nameof(BallotLastNoticeMail),
+        nameof(BallotExtendedMail),
+        nameof(DocumentsExtendedMail),
+        nameof(DocumentsReturnedMail),
+        nameof(ChecksEscalationMail),
+        nameof(InternalUnknownMail),
+        nameof(TermsEscalationMail),
+        nameof(OfferEscalationMail),
+        nameof(NobodyLeftEscalationMail),
+        nameof(StartEscalationMail),
+    ];
+
+    /// <summary>What the recruiter reads when a question is not decided.</summary>
+    private static readonly string[] Standstills =
+    [
+        nameof(BallotExtendedMail),
+        nameof(RecommendationDividedMail),
+        nameof(TieAgainMail),
+        nameof(StageUnresolvedMail),
+    ];
 
     private static readonly string[] Choosing = ["radio", "checkbox"];
 
@@ -73,11 +102,13 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     /// </summary>
     public override Func<PlayedRecruiter, Task>? Provoked(ReceivedMail mail)
     {
-        if (mail.Kind is nameof(BallotExtendedMail) or nameof(RecommendationDividedMail))
+        if (Standstills.Contains(mail.Kind))
         {
             var heard = mail.To + mail.Subject;
             var times = _standstills[heard] = _standstills.GetValueOrDefault(heard) + 1;
-            return times == MaxStandstills ? Try(recruiter => recruiter.CancelAsync()) : null;
+            return times == MaxStandstills ? Try(recruiter => recruiter.CancelAsync())
+                : mail.Kind == nameof(StageUnresolvedMail) ? Try(recruiter => recruiter.ResumeAsync())
+                : null;
         }
 
         var act = _acts < MaxActs ? Act(mail) : null;

@@ -8,6 +8,11 @@ internal static class RandomDefinition
 {
     private static readonly string[] Tracks = ["simultaneous", "internalFirst", "externalOnly"];
     private static readonly string[] Advised = ["first", "all"];
+    private static readonly string[] TieBreaks = ["talk", "chair"];
+    private static readonly string[] Silences = ["wait", "extend", "proceed"];
+
+    /// <summary>Kinds with a question that can go on without an answer.</summary>
+    private static readonly string[] Proceeding = ["nomination", "preselection", "interviews", "advice"];
 
     /// <summary>Kinds without a deadline.</summary>
     private static readonly string[] Timeless = ["appointment", "termEnd", "retention"];
@@ -85,6 +90,11 @@ internal static class RandomDefinition
 
     private static void AddRules(JsonObject stage, string kind, Random random)
     {
+        if (Proceeding.Contains(kind))
+        {
+            stage["whenSilent"] = Silences[random.Next(Silences.Length)];
+        }
+
         switch (kind)
         {
             case "posting":
@@ -104,6 +114,7 @@ internal static class RandomDefinition
                 break;
             case "recommendation":
                 stage["reopen"] = random.Next(4) == 0;
+                stage["tieBreak"] = TieBreaks[random.Next(TieBreaks.Length)];
                 break;
             case "advice":
                 stage["advice"] = new JsonObject { ["candidates"] = Advised[random.Next(Advised.Length)] };

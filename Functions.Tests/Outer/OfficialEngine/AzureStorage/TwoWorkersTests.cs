@@ -12,6 +12,7 @@ using Recruitment.Play.Chaos;
 using Recruitment.Play.Courses;
 using Recruitment.Play.Report;
 using Recruitment.Tests.Embedded.Blobs;
+using Recruitment.Tests.Mail;
 using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.OfficialEngine.AzureStorage;
@@ -97,7 +98,7 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
 
         return new JsonObject
         {
-            ["vacancy"] = new JsonObject { ["positions"] = 1 },
+            ["vacancy"] = new JsonObject { ["positions"] = 1, ["seats"] = new JsonArray() },
             ["stages"] = stages,
         };
     }

@@ -1,0 +1,19 @@
+using Recruitment.Calendar;
+
+namespace Recruitment.Procedures;
+
+/// <summary>
+/// How long an HR system can take over who was appointed: from the appointment until a week after the first day of work.
+/// By then the data are in the personnel file, and are no longer needed here.
+/// </summary>
+public static class HrPeriod
+{
+    private const int DaysAfterStart = 7;
+
+    /// <summary>The last day, Europe/Amsterdam; null while no first day is known.</summary>
+    public static DateOnly? LastDay(Procedure procedure) => procedure.StartsOn?.Date.AddDays(DaysAfterStart);
+
+    /// <summary>When it is over; null while no first day is known.</summary>
+    public static DateTimeOffset? End(Procedure procedure) =>
+        LastDay(procedure) is { } last ? DutchTime.StartOfDay(last.AddDays(1)) : null;
+}

@@ -1,0 +1,9 @@
+using Recruitment.Html;
+
+namespace Recruitment.Stages.Offer;
+
+/// <summary>What terms are called, and how they are written.</summary>
+internal static class OfferTexts
+{
+    public static Texts Resources { get; } = new(typeof(OfferTexts));
+}
