@@ -65,8 +65,7 @@ public sealed class BallotInBrowserTests(BrowserFixture browser)
             var name = await focused.GetAttributeAsync("name") ?? "";
             if (await focused.GetAttributeAsync("type") == "submit")
             {
-                await page.Keyboard.PressAsync("Enter");
-                await page.WaitForLoadStateAsync();
+                await Visitor.SubmitAsync(page, () => page.Keyboard.PressAsync("Enter"));
                 return;
             }
 

@@ -57,6 +57,7 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
         var consent = scene.LinkOf(ConsentLink.Name, call, anna);
         await look.LookAsync("consent", consent);
         await inspector.SubmitAsync("Keuze vastleggen");
+        await inspector.Page.Locator(".error-summary").WaitForAsync();
         await look.LookAsync("consent with faults");
         await AskedReferences.ConsentAsync(scene, call, anna, "Rik Visser", "Els Maas");
         await look.LookAsync("consent given", consent);

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Recruitment.Applicants.Appointing;
 using Recruitment.Candidates;
 using Recruitment.Links;
@@ -34,7 +35,7 @@ public sealed class OfferPagesTests(BrowserFixture browser)
         var terms = LinkOf(TermsLink.Name, "hr-1");
         await check.LookAsync("terms", terms);
         await phone.SubmitAsync("Vastleggen en versturen");
-        Assert.Equal(3, await phone.Page.Locator(".error-summary li").CountAsync());
+        await Assertions.Expect(phone.Page.Locator(".error-summary li")).ToHaveCountAsync(3);
         await phone.Page.Locator("#monthlyPay").FillAsync("4100");
         await phone.Page.Locator("#fte").FillAsync("0,7");
         await phone.Page.GetByLabel("Ja, in werk dat duidelijk andere").CheckAsync();

@@ -27,10 +27,22 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Errors and warnings on the console, among them violations of the content security policy.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    public async Task SubmitAsync(string button)
+    /// <summary>Presses a button, as <see cref="SubmitAsync(IPage, Func{Task})"/> does.</summary>
+    public Task SubmitAsync(string button) =>
+        SubmitAsync(Page, () => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+
+    /// <summary>
+    /// Sends a form, and comes back when the answer is there whole: after a redirect that of the page it leads to. What is
+    /// then expected of the page is waited for, because the browser may still be reading it.
+    /// </summary>
+    public static async Task SubmitAsync(IPage page, Func<Task> press)
     {
-        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        // The state of loading is not waited for: it can be missed when the page comes while the wait begins.
+        var answer = await page.RunAndWaitForResponseAsync(
+            press,
+            response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400
+        );
+        await answer.FinishedAsync();
     }
 
     /// <summary>Widest pixel that the page reaches, beyond the window's width when it scrolls sideways.</summary>

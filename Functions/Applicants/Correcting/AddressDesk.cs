@@ -91,9 +91,7 @@ public sealed class AddressDesk(
                 ? TextRules.Email(correction.Email, "/email")
                 : [new Fault("/email", "NotAnEmail")],
             .. TextRules.Text(correction.Reason, "/reason"),
-            .. people.Find(new PersonId(correction.By)) is null && correction.By != UnreachableLetters.Organisation
-                ? [new Fault("/by", "UnknownActor", string.Join(", ", people.All.Select(p => p.Id)))]
-                : Array.Empty<Fault>(),
+            .. correction.By == UnreachableLetters.Organisation ? [] : ActorRules.Check(people, correction.By),
             .. PeopleRules
                 .Check(changed, definition.Stages)
                 .Where(fault => fault.Key == "PersonTwice")

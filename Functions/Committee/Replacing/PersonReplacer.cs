@@ -115,9 +115,7 @@ public sealed class PersonReplacer(
                 : Array.Empty<Fault>(),
             .. TextRules.Line(replacement.Name, "/name"),
             .. TextRules.Email(replacement.Email, "/email"),
-            .. people.Find(new PersonId(replacement.By)) is null
-                ? [new Fault("/by", "UnknownActor", Ids(people))]
-                : Array.Empty<Fault>(),
+            .. ActorRules.Check(people, replacement.By),
         ];
 
     private static string Ids(People people) => string.Join(", ", people.All.Select(p => p.Id));

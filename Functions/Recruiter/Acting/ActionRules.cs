@@ -1,5 +1,6 @@
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
+using Recruitment.Definition.Rules;
 using Recruitment.Records;
 
 namespace Recruitment.Recruiter.Acting;
@@ -13,19 +14,8 @@ internal static class ActionRules
     public static IEnumerable<Fault> Check(ActionRequest request, ProcedureDefinition definition) =>
         Check(request.By, request.Reason, definition);
 
-    public static IEnumerable<Fault> Check(string by, string reason, ProcedureDefinition definition)
-    {
-        if (definition.People.Find(new PersonId(by)) is null)
-        {
-            var known = string.Join(", ", definition.People.All.Select(person => person.Id));
-            yield return new Fault("/by", "UnknownActor", known);
-        }
-
-        foreach (var fault in CheckText(reason, "/reason"))
-        {
-            yield return fault;
-        }
-    }
+    public static IEnumerable<Fault> Check(string by, string reason, ProcedureDefinition definition) =>
+        [.. ActorRules.Check(definition.People, by), .. CheckText(reason, "/reason")];
 
     /// <summary>Something must be said, and not too much.</summary>
     public static IEnumerable<Fault> CheckText(string text, string pointer) =>

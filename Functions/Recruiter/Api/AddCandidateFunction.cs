@@ -55,15 +55,8 @@ public sealed class AddCandidateFunction(ProcedureRecords procedures, Vacancies 
                 : (EntryForm.ToJson(form), await CvOfAsync(form, cancellationToken), null);
         }
 
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } bytes)
-        {
-            var tooLarge = Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes);
-            return (default, null, tooLarge);
-        }
-
-        return JsonReading.Parse(RequestBody.Decode(bytes), out var invalid) is { } json
-            ? (json, null, null)
-            : (default, null, Problem.Of([invalid!])); // Parse answers one or the other.
+        var (json, problem) = await RequestChange.ReadAsync(request, cancellationToken);
+        return (json, null, problem);
     }
 
     private static async Task<SentCv?> CvOfAsync(IFormCollection form, CancellationToken cancellationToken) =>

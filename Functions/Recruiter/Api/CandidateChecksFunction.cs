@@ -41,21 +41,11 @@ public sealed class CandidateChecksFunction(ProcedureRecords procedures, ICheckD
             return Problem.Of("NoChecks", StatusCodes.Status404NotFound, candidate);
         }
 
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
-        {
-            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes);
-        }
-
-        if (JsonReading.Parse(RequestBody.Decode(body), out var invalid) is not { } json)
-        {
-            return Problem.Of([invalid!]); // Parse answers one or the other.
-        }
-
-        var shape = new ShapeReader();
-        var act = shape.Read<CheckAct>(json, "");
-        return shape.Faults.Count > 0
-            ? Problem.Of(shape.Faults)
-            : await DecideAsync(found, act, client, cancellationToken);
+        return await RequestChange.DoAsync<CheckAct>(
+            request,
+            act => DecideAsync(found, act, client, cancellationToken),
+            cancellationToken
+        );
     }
 
     private async Task<IResult> DecideAsync(

@@ -36,21 +36,11 @@ public sealed class FixTermsFunction(ITermsDesk desk, AuditLog audit)
             return Problem.UnknownCandidate(candidate, new ProcedureId(id));
         }
 
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
-        {
-            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes);
-        }
-
-        if (JsonReading.Parse(RequestBody.Decode(body), out var invalid) is not { } json)
-        {
-            return Problem.Of([invalid!]); // Parse answers one or the other.
-        }
-
-        var shape = new ShapeReader();
-        var asked = shape.Read<TermsRequest>(json, "");
-        return shape.Faults.Count > 0
-            ? Problem.Of(shape.Faults)
-            : await FixAsync(file, asked, client, cancellationToken);
+        return await RequestChange.DoAsync<TermsRequest>(
+            request,
+            asked => FixAsync(file, asked, client, cancellationToken),
+            cancellationToken
+        );
     }
 
     private async Task<IResult> FixAsync(

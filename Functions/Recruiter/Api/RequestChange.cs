@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Definition.Reading;
 
@@ -6,6 +7,41 @@ namespace Recruitment.Recruiter.Api;
 /// <summary>A change that a request asks for in its body.</summary>
 internal static class RequestChange
 {
+    /// <summary>The body as JSON, or the problem that it has: one of the two.</summary>
+    public static async Task<(JsonElement Json, IResult? Problem)> ReadAsync(
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
+        {
+            return (default, Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes));
+        }
+
+        return JsonReading.Parse(RequestBody.Decode(body), out var invalid) is { } json
+            ? (json, null)
+            : (default, Problem.Of([invalid!])); // Parse answers one or the other.
+    }
+
+    /// <summary>Reads the body and does what it says; answers the problem when it has one.</summary>
+    public static async Task<IResult> DoAsync<TChange>(
+        HttpRequest request,
+        Func<TChange, Task<IResult>> doAsync,
+        CancellationToken cancellationToken
+    )
+        where TChange : class
+    {
+        var (json, problem) = await ReadAsync(request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var shape = new ShapeReader();
+        var change = shape.Read<TChange>(json, "");
+        return shape.Faults.Count > 0 ? Problem.Of(shape.Faults) : await doAsync(change);
+    }
+
     /// <summary>Reads the body and makes the change in it; answers the problem, or null when it was made.</summary>
     public static async Task<IResult?> MakeAsync<TChange>(
         HttpRequest request,
@@ -14,19 +50,17 @@ internal static class RequestChange
     )
         where TChange : class
     {
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
-        {
-            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes);
-        }
-
-        if (JsonReading.Parse(RequestBody.Decode(body), out var invalid) is not { } json)
-        {
-            return Problem.Of([invalid!]); // Parse answers one or the other.
-        }
-
-        var shape = new ShapeReader();
-        var change = shape.Read<TChange>(json, "");
-        var faults = shape.Faults.Count > 0 ? shape.Faults : await makeAsync(change);
-        return faults.Count > 0 ? Problem.Of(faults) : null;
+        var isMade = false;
+        var answer = await DoAsync<TChange>(
+            request,
+            async change =>
+            {
+                var faults = await makeAsync(change);
+                isMade = faults.Count == 0;
+                return isMade ? Results.Empty : Problem.Of(faults);
+            },
+            cancellationToken
+        );
+        return isMade ? null : answer;
     }
 }

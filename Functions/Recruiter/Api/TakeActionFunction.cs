@@ -62,14 +62,10 @@ public sealed class TakeActionFunction(
             return Problem.Of("UnknownAction", StatusCodes.Status404NotFound, action, known);
         }
 
-        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
+        var (json, problem) = await RequestChange.ReadAsync(request, cancellationToken);
+        if (problem is not null)
         {
-            return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes);
-        }
-
-        if (JsonReading.Parse(RequestBody.Decode(body), out var invalid) is not { } json)
-        {
-            return Problem.Of([invalid!]); // Parse answers one or the other.
+            return problem;
         }
 
         var scene = new ActionScene(procedure, definition, found, clock.GetUtcNow());

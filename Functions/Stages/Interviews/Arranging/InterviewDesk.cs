@@ -199,9 +199,7 @@ public sealed class InterviewDesk(
                 ? Array.Empty<Fault>()
                 : [new Fault("/meetingLink", "NotAMeetingLink", InterviewPlace.LongestLink)],
             .. TextRules.Text(reason, "/reason"),
-            .. definition.People.Find(new PersonId(by)) is null
-                ? [new Fault("/by", "UnknownActor", string.Join(", ", definition.People.All.Select(p => p.Id)))]
-                : Array.Empty<Fault>(),
+            .. ActorRules.Check(definition.People, by),
         ];
 
     private static IEnumerable<Fault> Check(string? time, string pointer) =>
