@@ -54,6 +54,9 @@ public sealed record Procedure
     /// <summary>Whoever decided that it ends without an appointment wants it to go on in another.</summary>
     public bool ReopenAsked { get; init; }
 
+    /// <summary>Who decided that it ends because nobody was left to get the offer; absent when it ended otherwise.</summary>
+    public PersonId? ClosedBy { get; init; }
+
     /// <summary>Whether it ended in a way after which it can go on in another.</summary>
     public bool CanBeReopened() =>
         ReopenedBy is null

@@ -10,7 +10,7 @@ namespace Recruitment.Applicants.Outcomes;
 /// Finds whose decision a final answer is: UAVG art. 40 asks for a person. It is who voted on the last ballot of the step
 /// that was counted, and the recruiter where that ballot counted by the recruiter's decision. Where the step itself asks
 /// nobody about candidates, such as the appointment, it is who decided last before it. Of a procedure that was stopped it is
-/// the recruiter.
+/// the recruiter, and of one that somebody ended because nobody was left to get the offer, they.
 /// </summary>
 public sealed class OutcomeDeciders(ProcedureRecords procedures, BallotRecords ballots)
 {
@@ -38,6 +38,11 @@ public sealed class OutcomeDeciders(ProcedureRecords procedures, BallotRecords b
         if (procedure.Outcome == ProcedureOutcome.Cancelled)
         {
             return [People.RecruiterId];
+        }
+
+        if (procedure.ClosedBy is { } by)
+        {
+            return [by];
         }
 
         var definition = await procedures.GetDefinitionAsync(input.Procedure, cancellationToken);

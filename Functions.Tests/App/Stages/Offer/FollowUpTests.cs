@@ -1,5 +1,6 @@
 using System.Net;
 using Recruitment.Applicants;
+using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Links;
@@ -82,6 +83,13 @@ public sealed class FollowUpTests
         Assert.Equal(["reopen", "end"], page.Form!.Options("follow"));
         await DecideAsync(scene, call, "recruiter", choice, "Er is niemand meer.");
         Assert.Equal(StageResult.NoAppointableCandidate, await scene.ResultAsync(call));
+        var input = new OutcomeInput(
+            scene.Procedure,
+            CandidateSelection.Unanswered,
+            CandidateStatus.Rejected,
+            call.Step
+        );
+        Assert.Equal([People.RecruiterId], await app.Get<OutcomeDeciders>().FindAsync(input, default));
         Assert.Equal(reopens, (await app.Procedures.GetAsync(scene.Procedure)).ReopenAsked);
     }
 

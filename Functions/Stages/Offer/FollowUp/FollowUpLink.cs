@@ -83,9 +83,14 @@ public sealed class FollowUpLink(
             found => (found ?? page.Decision).Decide(chosen, reason, by, clock.GetUtcNow()),
             cancellationToken
         );
-        if (decision.Choice == FollowUpChoice.Reopen)
+        if (decision.Choice is FollowUpChoice.Reopen or FollowUpChoice.End)
         {
-            await procedures.ChangeAsync(id, p => p with { ReopenAsked = true }, cancellationToken);
+            var isReopened = decision.Choice == FollowUpChoice.Reopen;
+            await procedures.ChangeAsync(
+                id,
+                p => p with { ReopenAsked = isReopened, ClosedBy = decision.By },
+                cancellationToken
+            );
         }
 
         return decision.By == by && decision.Choice == chosen
