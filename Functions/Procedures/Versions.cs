@@ -19,8 +19,11 @@ internal static class Versions
     /// <summary>What people do out of turn: on paper, with other terms, instead of somebody, after they said yes.</summary>
     public const string Fifth = "5";
 
+    /// <summary>Whoever was appointed may withdraw before their first day, and who is next waits until then.</summary>
+    public const string Sixth = "6";
+
     /// <summary>What starts today; the same as in host.json.</summary>
-    public const string Current = Fifth;
+    public const string Current = Sixth;
 
     /// <summary>Whether this orchestration was started under <paramref name="version"/> or a later one.</summary>
     public static bool IsSince(this TaskOrchestrationContext context, string version) =>
