@@ -3,7 +3,7 @@ using System.Resources;
 
 namespace Recruitment.Calendar;
 
-/// <summary>Why a date became what it is, as a sentence: for pages in Dutch, for the API in the caller's language.</summary>
+/// <summary>Why a date became what it is, as a sentence.</summary>
 public static class DateRuleText
 {
     /// <summary>Last argument of a rule when no school holidays were published for the date.</summary>
@@ -15,17 +15,15 @@ public static class DateRuleText
     /// </summary>
     private const string DayOffRule = "day-off";
 
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
     private static readonly ResourceManager Sentences = new(
         "Recruitment.Calendar.DateRules",
         typeof(DateRuleText).Assembly
     );
 
-    /// <param name="culture">Dutch unless given.</param>
+    /// <param name="culture">The reader's unless given.</param>
     public static string For(ResolvedDate date, CultureInfo? culture = null)
     {
-        var language = culture ?? Dutch;
+        var language = culture ?? ReaderLanguage.Culture;
         var parts = date.Rule.Split('|');
         var unpublished = parts[^1] == Unpublished;
         var arguments = parts[1..(unpublished ? ^1 : ^0)];

@@ -8,7 +8,7 @@ public sealed record DayOff(DayOffKind Kind, string Name = "") : IFormattable
 {
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        var culture = formatProvider as CultureInfo ?? CultureInfo.CurrentUICulture;
+        var culture = formatProvider as CultureInfo ?? ReaderLanguage.Culture;
         var name = Kind == DayOffKind.PublicHoliday ? DateRuleText.Text($"holiday-{Name}", culture) : Name;
         return string.Format(culture, DateRuleText.Text($"off-{Kind}", culture), name);
     }

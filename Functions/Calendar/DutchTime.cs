@@ -1,17 +1,12 @@
-using System.Globalization;
-using System.Resources;
-
 namespace Recruitment.Calendar;
 
 /// <summary>
-/// Time as people in the Netherlands read it: Europe/Amsterdam, in Dutch. Everything stored is UTC; this is where it
-/// becomes local and back.
+/// Time in the Netherlands, Europe/Amsterdam, as people read it in their language. Everything stored is UTC; this is
+/// where it becomes local and back.
 /// </summary>
 public static class DutchTime
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
-    private static readonly ResourceManager Texts = new(typeof(DutchTime));
+    private static readonly Texts Texts = new(typeof(DutchTime));
 
     private static readonly TimeOnly LastMinute = new(23, 59);
 
@@ -21,19 +16,20 @@ public static class DutchTime
     public static string Date(DateTimeOffset moment) => Date(DayOf(moment));
 
     /// <summary><c>vrijdag 8 januari 2027</c></summary>
-    public static string Date(DateOnly day) => day.ToString("dddd d MMMM yyyy", Dutch);
+    public static string Date(DateOnly day) => day.ToString("dddd d MMMM yyyy", ReaderLanguage.Culture);
 
     /// <summary><c>8 jan. 2027</c>, for tables.</summary>
-    public static string ShortDate(DateOnly day) => day.ToString("d MMM yyyy", Dutch);
+    public static string ShortDate(DateOnly day) => day.ToString("d MMM yyyy", ReaderLanguage.Culture);
 
     /// <summary><c>vrijdag 8 januari 2027 om 13.45 uur</c></summary>
-    public static string DateAndTime(DateTimeOffset moment) => With("DateAndTime", Date(moment), Time(moment));
+    public static string DateAndTime(DateTimeOffset moment) => Texts.With("DateAndTime", Date(moment), Time(moment));
 
     /// <summary><c>13.45 uur</c></summary>
-    public static string Time(DateTimeOffset moment) => With("Time", Local(moment));
+    public static string Time(DateTimeOffset moment) => Texts.With("Time", Local(moment));
 
     /// <summary><c>13.00 – 13.45 uur</c></summary>
-    public static string Hours(DateTimeOffset start, DateTimeOffset end) => With("Hours", Local(start), Time(end));
+    public static string Hours(DateTimeOffset start, DateTimeOffset end) =>
+        Texts.With("Hours", Local(start), Time(end));
 
     /// <summary><c>4 t/m 29 januari 2027</c>, <c>29 januari t/m 2 februari 2027</c>; one day with its day of the week.</summary>
     public static string Period(DateOnly first, DateOnly last)
@@ -42,18 +38,18 @@ public static class DutchTime
             first.Year != last.Year ? "d MMMM yyyy"
             : first.Month != last.Month ? "d MMMM"
             : "%d";
-        return first >= last ? Date(last) : With("Period", first.ToString(from, Dutch), last);
+        return first >= last ? Date(last) : Texts.With("Period", first.ToString(from, ReaderLanguage.Culture), last);
     }
 
     /// <summary><c>4 weken</c> for <c>P4W</c>, <c>een jaar</c> for <c>P12M</c>; anything else as it is.</summary>
     public static string Duration(string iso) =>
         (iso.Trim('P', 'W', 'M'), iso[^1]) switch
         {
-            ("1", 'W') => With("OneWeek"),
-            ("1", 'M') => With("OneMonth"),
-            ("12", 'M') => With("OneYear"),
-            (var count, 'W') => With("Weeks", count),
-            (var count, 'M') => With("Months", count),
+            ("1", 'W') => Texts["OneWeek"],
+            ("1", 'M') => Texts["OneMonth"],
+            ("12", 'M') => Texts["OneYear"],
+            (var count, 'W') => Texts.With("Weeks", count),
+            (var count, 'M') => Texts.With("Months", count),
             _ => iso,
         };
 
@@ -78,11 +74,4 @@ public static class DutchTime
 
     /// <summary>23:59 in Amsterdam, in UTC: when a deadline on that day closes.</summary>
     public static DateTimeOffset EndOfDay(DateOnly day) => At(day, LastMinute);
-
-    private static string With(string key, params object[] values) =>
-        string.Format(
-            Dutch,
-            Texts.GetString(key, Dutch) ?? throw new MissingManifestResourceException($"There is no text {key}."),
-            values
-        );
 }

@@ -15,11 +15,14 @@ public sealed class LetterMail<TBody>(Letters letters, LetterWriter write) : IMa
 {
     public string Kind => typeof(TBody).Name;
 
-    public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken) =>
-        await write(order, cancellationToken) switch
+    public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        ReaderLanguage.Use(await letters.LanguageOfAsync(order.Procedure, cancellationToken));
+        return await write(order, cancellationToken) switch
         {
             null => null,
             { IsByPost: true } letter => await letters.PostAsync<TBody>(order, letter, cancellationToken),
             var letter => await letters.DraftAsync<TBody>(letter),
         };
+    }
 }

@@ -23,6 +23,10 @@ public sealed class Letters(
     public IMail Mail<TBody>(LetterWriter? write = null)
         where TBody : IComponent => new LetterMail<TBody>(this, write ?? ToPersonWhileRunningAsync);
 
+    /// <summary>The language in which the procedure writes to people, BCP 47.</summary>
+    public Task<string> LanguageOfAsync(ProcedureId procedure, CancellationToken cancellationToken) =>
+        procedures.LanguageOfAsync(procedure, cancellationToken);
+
     /// <summary>To the candidate whom the order names; null when they or the procedure have been erased.</summary>
     public async Task<Letter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)
     {

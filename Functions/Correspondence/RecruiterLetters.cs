@@ -52,7 +52,7 @@ public sealed record RecruiterLetter : Letter
 
     /// <summary>What in the definition or its plan had better be looked at, in sentences.</summary>
     public IReadOnlyList<string> Warnings =>
-        DefinitionWarnings.InDutch(Definition, Procedure.Timeline, DutchTime.DayOf(Procedure.CreatedAt));
+        DefinitionWarnings.Sentences(Definition, Procedure.Timeline, DutchTime.DayOf(Procedure.CreatedAt));
 
     /// <summary>Every stage with its dates.</summary>
     public IReadOnlyList<StageStatus> Stages =>

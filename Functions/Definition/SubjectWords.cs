@@ -1,16 +1,12 @@
-using System.Globalization;
-using System.Resources;
-
 namespace Recruitment.Definition;
 
 /// <summary>
-/// What people call what a procedure is about, and applying for it: a job, a membership or a programme, in Dutch. All
-/// nouns without an article take <c>de</c>.
+/// What people call what a procedure is about, and applying for it: a job, a membership or a programme. All
+/// Dutch nouns without an article take <c>de</c>.
 /// </summary>
 public sealed class SubjectWords
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-    private static readonly ResourceManager Resources = new(typeof(SubjectWords));
+    private static readonly Texts Resources = new(typeof(SubjectWords));
 
     private readonly string _kind;
     private readonly string _title;
@@ -43,10 +39,10 @@ public sealed class SubjectWords
     public string Applied => Text("Applied");
 
     /// <summary><c>naar de functie Docent</c></summary>
-    public string For => string.Format(Dutch, Text("For"), _title);
+    public string For => Resources.With(_kind + "For", _title);
 
     /// <summary><c>de functie Docent</c></summary>
-    public string Subject => string.Format(Dutch, Text("Subject"), _title);
+    public string Subject => Resources.With(_kind + "Subject", _title);
 
     /// <summary><c>de procedure</c></summary>
     public string Course => Text("Course");
@@ -54,9 +50,7 @@ public sealed class SubjectWords
     /// <summary><c>De procedure</c></summary>
     public string CourseAtStart => Capital(Course);
 
-    private string Text(string key) =>
-        Resources.GetString(_kind + key, Dutch)
-        ?? throw new MissingManifestResourceException($"There is no text {_kind}{key}.");
+    private string Text(string key) => Resources[_kind + key];
 
-    private static string Capital(string word) => char.ToUpper(word[0], Dutch) + word[1..];
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -14,6 +14,7 @@ public sealed partial class LinkFunction(
     LinkProtector protector,
     IEnumerable<ILinkHandler> handlers,
     IEnumerable<IEndedLinks> ended,
+    ILinkLanguage language,
     Pages pages,
     ILogger<LinkFunction> logger
 )
@@ -36,6 +37,7 @@ public sealed partial class LinkFunction(
             return await UnknownAsync(request);
         }
 
+        ReaderLanguage.Use(await language.OfAsync(link, cancellationToken));
         if (!_handlers.TryGetValue(link.Purpose, out var handler))
         {
             UnknownPurpose(logger, link.Purpose, link.Procedure.Value);

@@ -24,6 +24,7 @@ public static class ProcedureServices
             .AddSingleton<ProcedureIndex>()
             .AddSingleton<RetentionSettings>()
             .AddSingleton<IEndedLinks, FormerRecruiterLinks>()
+            .AddSingleton<ILinkLanguage, LinkLanguage>()
             .AddSingleton<CouncilAdvices>()
             .AddSingleton<ChainRules>()
             .AddSingleton<ProcedureAddresses>()

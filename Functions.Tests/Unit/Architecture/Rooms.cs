@@ -16,6 +16,7 @@ internal sealed record Rooms(string Folder, string Space, Type OneOfThem, params
             "Functions",
             "Recruitment",
             typeof(RecruitmentServices),
+            "Wording",
             "Calendar",
             "Html",
             "Storage",

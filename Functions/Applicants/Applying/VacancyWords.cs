@@ -6,8 +6,6 @@ namespace Recruitment.Applicants.Applying;
 /// <summary>Amounts and sizes of a vacancy as people read them in the Netherlands.</summary>
 public static class VacancyWords
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
     /// <summary><c>0,6 – 0,8</c>, or one number when both ends are the same.</summary>
     public static string Range(NumberRange range) =>
         range.Minimum == range.Maximum ? Number(range.Minimum) : $"{Number(range.Minimum)} – {Number(range.Maximum)}";
@@ -18,7 +16,7 @@ public static class VacancyWords
 
     /// <summary><c>€ 3.622</c></summary>
     public static string Euros(decimal amount) =>
-        "€\u00a0" + amount.ToString(amount % 1 == 0 ? "#,0" : "#,0.00", Dutch);
+        "€\u00a0" + amount.ToString(amount % 1 == 0 ? "#,0" : "#,0.00", ReaderLanguage.Culture);
 
-    private static string Number(decimal number) => number.ToString("#,0.####", Dutch);
+    private static string Number(decimal number) => number.ToString("#,0.####", ReaderLanguage.Culture);
 }

@@ -75,10 +75,7 @@ public sealed class CorrectionLink(
             return LinkAnswer.Invalid(
                 page with
                 {
-                    Faults =
-                    [
-                        .. faults.Select(fault => new FormError(fault.Pointer.Trim('/'), FaultTexts.InDutch(fault))),
-                    ],
+                    Faults = [.. faults.Select(fault => new FormError(fault.Pointer.Trim('/'), FaultTexts.Of(fault)))],
                     Email = correction.Email,
                     Reason = correction.Reason,
                 }

@@ -8,12 +8,10 @@ public static class Score
     public const int Lowest = 1;
     public const int Highest = 5;
 
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
     public static bool TryRead(string? text, out int score) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out score)
         && score is >= Lowest and <= Highest;
 
     /// <summary>An average as people read it, such as <c>3,67</c>; a dash when there is none.</summary>
-    public static string Show(decimal? average) => average?.ToString("0.00", Dutch) ?? "–";
+    public static string Show(decimal? average) => average?.ToString("0.00", ReaderLanguage.Culture) ?? "–";
 }

@@ -34,12 +34,12 @@ public static class DefinitionWarnings
         ];
     }
 
-    /// <summary>The same as sentences, for who reads Dutch whatever a request says.</summary>
-    public static IReadOnlyList<string> InDutch(
+    /// <summary>The same as sentences, in the reader's language.</summary>
+    public static IReadOnlyList<string> Sentences(
         ProcedureDefinition definition,
         IReadOnlyList<StageDates> timeline,
         DateOnly writtenOn
-    ) => [.. Of(definition, timeline, writtenOn).Select(FaultTexts.InDutch)];
+    ) => [.. Of(definition, timeline, writtenOn).Select(FaultTexts.Of)];
 
     private static IEnumerable<Fault> Phases(ProcedureDefinition definition)
     {

@@ -32,7 +32,7 @@ internal static class EntryRules
             OpenToExternal = vacancy.Standing.OpenToExternal || !vacancy.Standing.IsOpen,
         };
 
-    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+    private static string Language => ReaderLanguage.Current;
 
     private static IEnumerable<Fault> CheckFields(EntryRequest request, PublishedVacancy vacancy)
     {

@@ -124,7 +124,7 @@ public sealed class DashboardLink(
                     client,
                     cancellationToken
                 );
-                return faults.Count > 0 ? FaultTexts.InDutch(faults[0]) : null;
+                return faults.Count > 0 ? FaultTexts.Of(faults[0]) : null;
             default:
                 return DashboardTexts.Fault("UnknownAction");
         }
@@ -145,7 +145,7 @@ public sealed class DashboardLink(
             client,
             cancellationToken
         );
-        return faults.Count > 0 ? FaultTexts.InDutch(faults[0]) : null;
+        return faults.Count > 0 ? FaultTexts.Of(faults[0]) : null;
     }
 
     private async Task<string?> MoveAsync(
@@ -172,7 +172,7 @@ public sealed class DashboardLink(
         var move = new DatesMove { Stage = form["stage"].FirstOrDefault() ?? "" };
         move = action == "move" ? move with { Deadline = day } : move with { InterviewDay = day };
         var faults = await mover.MoveAsync(procedure, move, client, cancellationToken);
-        return faults.Count > 0 ? FaultTexts.InDutch(faults[0]) : null;
+        return faults.Count > 0 ? FaultTexts.Of(faults[0]) : null;
     }
 
     private async Task<IResult> ShowAsync(

@@ -44,7 +44,11 @@ public sealed class DashboardReader(
         {
             Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
             ClockEdition = (definition.Clocks ?? ClockSettings.Default).Edition,
-            Warnings = DefinitionWarnings.InDutch(definition, procedure.Timeline, DutchTime.DayOf(procedure.CreatedAt)),
+            Warnings = DefinitionWarnings.Sentences(
+                definition,
+                procedure.Timeline,
+                DutchTime.DayOf(procedure.CreatedAt)
+            ),
             Complaints =
             [
                 .. from complaint in await complaints.ListAsync(id, cancellationToken)

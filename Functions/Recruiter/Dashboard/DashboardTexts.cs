@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Resources;
 using Recruitment.Candidates;
 using Recruitment.Definition.Priority;
 using Recruitment.Definition.Reading;
@@ -8,12 +6,10 @@ using Recruitment.Records;
 
 namespace Recruitment.Recruiter.Dashboard;
 
-/// <summary>The dashboard's words for what records hold, in Dutch.</summary>
+/// <summary>The dashboard's words for what records hold.</summary>
 public static class DashboardTexts
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
-    private static readonly ResourceManager Sentences = new(typeof(DashboardTexts));
+    private static readonly Texts Sentences = new(typeof(DashboardTexts));
 
     /// <param name="isTeam">It is a team that enrolled in a programme: nobody rejects it.</param>
     public static string Of(CandidateStatus status, bool isTeam) =>
@@ -34,7 +30,7 @@ public static class DashboardTexts
     /// <summary>What somebody is called whose name was erased.</summary>
     public static string FormerPerson => Text("FormerPerson");
 
-    public static string With(string key, params object[] values) => string.Format(Dutch, Text(key), values);
+    public static string With(string key, params object[] values) => Sentences.With(key, values);
 
     public static string Fault(string key) => Text($"Fault{key}");
 
@@ -53,6 +49,5 @@ public static class DashboardTexts
             ? Text($"Done{action}")
             : null;
 
-    private static string Text(string key) =>
-        Sentences.GetString(key, Dutch) ?? throw new MissingManifestResourceException($"There is no text {key}.");
+    private static string Text(string key) => Sentences[key];
 }

@@ -120,5 +120,5 @@ public sealed class CheckLink(CheckDesk desk, FileStore files, LinkBuilder links
             : null;
 
     private static FormError ErrorOf(CheckAction action, Fault fault) =>
-        new(CheckFields.IdOf(action, fault.Pointer.TrimStart('/')), FaultTexts.InDutch(fault));
+        new(CheckFields.IdOf(action, fault.Pointer.TrimStart('/')), FaultTexts.Of(fault));
 }

@@ -65,11 +65,9 @@ public sealed record OfferModel
 /// <summary>Figures as they are written in Dutch.</summary>
 public static class OfferFigures
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
     /// <summary><c>0,6 – 0,8</c>, <c>3.622 – 5.520</c>; one figure when both ends are the same.</summary>
     public static string Range(NumberRange range) =>
         range.Minimum == range.Maximum ? Figure(range.Minimum) : $"{Figure(range.Minimum)} – {Figure(range.Maximum)}";
 
-    public static string Figure(decimal figure) => figure.ToString("#,##0.##", Dutch);
+    public static string Figure(decimal figure) => figure.ToString("#,##0.##", ReaderLanguage.Culture);
 }

@@ -7,7 +7,6 @@ namespace Recruitment.Stages.TermEnd;
 internal static class TermTexts
 {
     private static readonly Texts Resources = new(typeof(TermTexts));
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary><c>€ 2.173 tot € 4.416 bruto</c>; null when the pay is not known.</summary>
     public static string? Amount(NoticePenalty penalty) =>
@@ -15,5 +14,5 @@ internal static class TermTexts
         : least == most ? Resources.With("Amount", Figure(most))
         : Resources.With("AmountBetween", Figure(least), Figure(most));
 
-    private static string Figure(decimal amount) => amount.ToString("#,##0", Dutch);
+    private static string Figure(decimal amount) => amount.ToString("#,##0", ReaderLanguage.Culture);
 }

@@ -36,7 +36,7 @@ public sealed class ClockWarningsTests
         var warning = Assert.Single(Warned.In(With(new TypicalClocks { InterviewDays = 3 })));
 
         Assert.Equal("LateInterview", warning.Key);
-        Assert.Contains("uiterlijk maandag 1 februari 2027", FaultTexts.InDutch(warning));
+        Assert.Contains("uiterlijk maandag 1 februari 2027", FaultTexts.Of(warning));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class DateWarningsTests
         var jumps = Warned.In(definition).Where(warning => warning.Key == "DateJumps").ToList();
 
         Assert.Equal(pointer is null ? [] : [pointer], jumps.Select(warning => warning.Pointer));
-        Assert.All(jumps, jump => Assert.Contains("meer dan zes weken na", FaultTexts.InDutch(jump)));
+        Assert.All(jumps, jump => Assert.Contains("meer dan zes weken na", FaultTexts.Of(jump)));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DateWarningsTests
             warning => warning is { Pointer: "/stages/0/deadline", Key: "DateJumps" }
         );
 
-        var sentence = FaultTexts.InDutch(jump);
+        var sentence = FaultTexts.Of(jump);
         Assert.Contains("augustus 2029", sentence);
         Assert.Contains("september 2028", sentence);
         Assert.Contains("De laatste schooldag van eind augustus 2029", sentence);
@@ -123,7 +123,7 @@ public sealed class DateWarningsTests
             warning => warning is { Key: "DateOnDayOff", Pointer: "/stages/2/starts" }
         );
 
-        Assert.Contains($"({why})", FaultTexts.InDutch(remark));
+        Assert.Contains($"({why})", FaultTexts.Of(remark));
     }
 
     [Theory]
@@ -155,11 +155,11 @@ public sealed class DateWarningsTests
         ];
 
         Assert.Contains(
-            DefinitionWarnings.InDutch(definition, moved, Warned.Today),
+            DefinitionWarnings.Sentences(definition, moved, Warned.Today),
             sentence => sentence.Contains("zondag 14 februari 2027 wordt niet gewerkt (weekend)")
         );
         Assert.DoesNotContain(
-            DefinitionWarnings.InDutch(
+            DefinitionWarnings.Sentences(
                 definition,
                 [.. moved.Select(dates => dates with { EndedAt = DutchTime.StartOfDay(new DateOnly(2027, 3, 1)) })],
                 Warned.Today

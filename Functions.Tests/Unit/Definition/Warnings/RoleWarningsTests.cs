@@ -31,7 +31,7 @@ public sealed class RoleWarningsTests
         var warning = Assert.Single(In(function), w => w.Pointer == "/vacancy/role");
 
         Assert.Equal("LeaderAsStaff", warning.Key);
-        Assert.Contains($"\"{role}\"", FaultTexts.InDutch(warning));
+        Assert.Contains($"\"{role}\"", FaultTexts.Of(warning));
     }
 
     [Theory]

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Recruitment.Definition.Reading;
 using Recruitment.Play.Cast;
+using Recruitment.Wording;
 
 namespace Recruitment.Tests.Definition.Warnings;
 
@@ -30,18 +30,11 @@ public sealed class TemplateWarningsTests
     [Theory]
     [InlineData("nl", "De commissie heeft 4 leden")]
     [InlineData("en", "The committee has 4 members")]
-    public void A_warning_is_told_in_the_language_that_is_asked_for(string language, string begin)
+    public async Task A_warning_is_told_in_the_language_that_is_asked_for(string language, string begin)
     {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        try
-        {
-            var warning = Assert.Single(StartRequests.Read("""{"template":"asg"}""").Warnings);
-            Assert.StartsWith(begin, FaultTexts.Of(warning), StringComparison.Ordinal);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+        await Task.Yield(); // So that the language ends with this test.
+        ReaderLanguage.Use(language);
+        var warning = Assert.Single(StartRequests.Read("""{"template":"asg"}""").Warnings);
+        Assert.StartsWith(begin, FaultTexts.Of(warning), StringComparison.Ordinal);
     }
 }

@@ -64,7 +64,7 @@ public sealed class TermsLink(ITermsDesk desk) : ILinkPage<TermsPage, TermsPageM
     }
 
     private static IReadOnlyList<FormError> Errors(IEnumerable<Fault> faults) =>
-        [.. faults.Select(fault => new FormError(fault.Pointer.TrimStart('/'), FaultTexts.InDutch(fault)))];
+        [.. faults.Select(fault => new FormError(fault.Pointer.TrimStart('/'), FaultTexts.Of(fault)))];
 
     private static TermsPageModel Shown(TermsPageModel page, TermsFile kept) =>
         page with
