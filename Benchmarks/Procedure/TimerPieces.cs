@@ -17,7 +17,7 @@ internal sealed class TimerPieces
 
     public void Look(SqliteStore store, DateTimeOffset now)
     {
-        var waiting = store.ReadPrepared(connection =>
+        var waiting = store.Read(connection =>
         {
             var found = new HashSet<long>();
             // Below zero are starts that were asked for later.

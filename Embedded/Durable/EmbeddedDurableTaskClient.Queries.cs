@@ -112,7 +112,7 @@ internal sealed partial class EmbeddedDurableTaskClient
     }
 
     private OrchestrationMetadata? Find(string instanceId, bool withData) =>
-        engine.Store.ReadPrepared(connection => MetadataRows.Find(connection, instanceId, withData ? Converter : null));
+        engine.Store.Read(connection => MetadataRows.Find(connection, instanceId, withData ? Converter : null));
 
     private async Task<OrchestrationMetadata> WaitAsync(
         string instanceId,

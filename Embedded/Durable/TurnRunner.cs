@@ -84,9 +84,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
 
     private async Task TurnAsync(Instance instance, List<Message> batch)
     {
-        var header = instance.Header ??= parts.Store.ReadPrepared(connection =>
-            InstanceRows.Load(connection, instance.Number)
-        );
+        var header = instance.Header ??= parts.Store.Read(connection => InstanceRows.Load(connection, instance.Number));
         if (header is null || header.HasEnded)
         {
             await DiscardAsync(instance, batch);
@@ -201,7 +199,7 @@ internal sealed partial class TurnRunner(EngineSession session, EngineParts part
         var execution = new OrchestrationExecution(header, orchestrator, parts.Settings);
         if (!header.StartDue)
         {
-            parts.Store.ReadPrepared(connection =>
+            parts.Store.Read(connection =>
             {
                 execution.Replay(InstanceRows.ReadHistory(connection, header.Number));
                 return true;

@@ -99,18 +99,12 @@ internal sealed class SqliteStore : IAsyncDisposable
         return rewrite.Completion.Task;
     }
 
-    /// <summary>Runs <paramref name="query"/> on a pooled connection, which sees everything committed before the call.</summary>
-    public T Read<T>(Func<SqliteConnection, T> query)
-    {
-        using var connection = OpenReader();
-        return query(connection);
-    }
-
     /// <summary>
-    /// As <see cref="Read"/>, on a connection that keeps the statements prepared on it, for what is read often. The
-    /// query resets a statement that it did not read to the end, and begins no transaction.
+    /// Runs <paramref name="query"/> on a connection of its own, which sees everything committed before the call and keeps
+    /// the statements prepared on it for the next. The query resets a statement that it did not read to the end, and begins
+    /// no transaction.
     /// </summary>
-    public T ReadPrepared<T>(Func<SqliteConnection, T> query)
+    public T Read<T>(Func<SqliteConnection, T> query)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
         var connection = _idleReaders.TryTake(out var idle) ? idle : OpenReader();
@@ -133,6 +127,16 @@ internal sealed class SqliteStore : IAsyncDisposable
         }
     }
 
+    /// <summary>As <see cref="Read"/>, where several statements are to see the same state.</summary>
+    public T ReadSnapshot<T>(Func<SqliteConnection, T> query) =>
+        Read(connection =>
+        {
+            connection.Prepare("BEGIN").Run();
+            var result = query(connection);
+            connection.Prepare("COMMIT").Run();
+            return result;
+        });
+
     /// <summary>
     /// Moves everything from the write-ahead log into the file and empties the log; false when somebody who was
     /// reading or writing kept it from that.
@@ -150,7 +154,6 @@ internal sealed class SqliteStore : IAsyncDisposable
         _closed = true;
         CloseReaders();
         Close(_writer);
-        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
         await _folderLock.DisposeAsync();
     }
 
@@ -178,7 +181,9 @@ internal sealed class SqliteStore : IAsyncDisposable
 
     private static SqliteStore Open(string file, FileStream folderLock, StoreOptions options)
     {
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ToString();
+        // The library's own pool now and then lends one connection to two threads: one that is being given back looks to
+        // it as if it were lost, and is given back twice.
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
         var writer = new SqliteConnection(connectionString);
         try
         {
@@ -194,7 +199,6 @@ internal sealed class SqliteStore : IAsyncDisposable
         catch
         {
             writer.Dispose();
-            SqliteConnection.ClearPool(writer);
             throw;
         }
     }

@@ -66,9 +66,8 @@ internal sealed class BlockOperations(BlobEnvironment environment)
     }
 
     public BlobResponse List(BlobRequest request) =>
-        environment.Store.Read(connection =>
+        environment.Store.ReadSnapshot(connection =>
         {
-            using var snapshot = connection.BeginTransaction(deferred: true);
             var row = BlobTable.Find(connection, request.Container, request.Blob);
             var waiting = BlockTable.Uncommitted(connection, request.Container, request.Blob);
             if (row is null && waiting.Count == 0)

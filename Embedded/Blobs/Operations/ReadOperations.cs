@@ -25,10 +25,9 @@ internal sealed class ReadOperations(BlobEnvironment environment)
         });
 
     public BlobResponse Get(BlobRequest request) =>
-        environment.Store.Read(connection =>
+        environment.Store.ReadSnapshot(connection =>
         {
             // One snapshot for the row and its chunks: the blob may be replaced meanwhile.
-            using var snapshot = connection.BeginTransaction(deferred: true);
             var (row, fault) = Find(connection, request);
             if (row is null)
             {
