@@ -94,7 +94,11 @@ public sealed class SuspensionLink(
         request.Query.ContainsKey(SuspensionForm.FileParameter)
         && page.Suspension.Statement is { } statement
         && await files.FindAsync(statement.BlobName, cancellationToken) is { } content
-            ? new PrivateFileResult(content, MediaTypeNames.Application.Pdf, "verklaring.pdf")
+            ? new PrivateFileResult(
+                content,
+                MediaTypeNames.Application.Pdf,
+                ReaderLanguage.Say("verklaring.pdf", "statement.pdf")
+            )
             : null;
 
     public async Task<LinkAnswer<SuspensionPageModel>> AnswerAsync(
