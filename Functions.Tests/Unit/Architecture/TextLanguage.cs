@@ -30,8 +30,16 @@ internal static partial class TextLanguage
     /// <summary>The words in what should be a Dutch sentence that are English.</summary>
     public static IEnumerable<string> EnglishIn(string text) => Words(English(), text);
 
+    /// <summary>That nothing was found; else each is told, on a line of its own.</summary>
+    public static void AssertNone(IEnumerable<string> found)
+    {
+        var all = found.ToList();
+        Assert.True(all.Count == 0, $"{all.Count} found:\n{string.Join('\n', all)}");
+    }
+
+    /// <summary>But for what is quoted as it is typed: a member's name, a date.</summary>
     private static IEnumerable<string> Words(Regex words, string text) =>
-        words.Matches(WithoutPlaces(text)).Select(match => match.Value);
+        words.Matches(Regex.Replace(WithoutPlaces(text), "\"[^\"]*\"", "0")).Select(match => match.Value);
 
     private static string WithoutPlaces(string text) => Regex.Replace(text, @"\{[^}]*\}", "0");
 
