@@ -1,6 +1,5 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Recruitment.Tests.Architecture;
+using Recruitment.Tests.Driving;
 using Recruitment.Wording;
 
 namespace Recruitment.Tests.Html;
@@ -11,8 +10,6 @@ namespace Recruitment.Tests.Html;
 /// </summary>
 public sealed class EnglishPagesTests
 {
-    private static readonly string[] ReadOutAttributes = ["title", "alt", "aria-label", "placeholder"];
-
     /// <summary>For developers, who read English.</summary>
     private static readonly string[] AlwaysEnglish = ["OutboxListPage", "OutboxMailPage"];
 
@@ -40,7 +37,7 @@ public sealed class EnglishPagesTests
     [InlineData("<style>.van { }</style><p>Tekst</p>")]
     [InlineData("""<p>See <q lang="nl">uw plaats</q></p>""")]
     public void What_people_read_is_found_and_the_rest_is_let_be(string html, params string[] words) =>
-        Assert.Equal(words, TextsIn(html).SelectMany(TextLanguage.DutchIn));
+        Assert.Equal(words, ReadTexts.Of(html).SelectMany(TextLanguage.DutchIn));
 
     /// <summary>Each word once for each component, with where it stands.</summary>
     private static async Task<IEnumerable<string>> FindAsync(Func<string, IEnumerable<string>> wordsIn)
@@ -49,7 +46,7 @@ public sealed class EnglishPagesTests
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await foreach (var (component, html) in RenderedComponents.RenderAsync(services, new HashSet<string>()))
         {
-            foreach (var text in AlwaysEnglish.Contains(component.Name) ? [] : TextsIn(html))
+            foreach (var text in AlwaysEnglish.Contains(component.Name) ? [] : ReadTexts.Of(html))
             {
                 foreach (var word in wordsIn(text))
                 {
@@ -60,24 +57,4 @@ public sealed class EnglishPagesTests
 
         return found.Select(one => $"{one.Key} in “{one.Value}”");
     }
-
-    /// <summary>What people see or hear of a page; not what is marked as another language's.</summary>
-    private static IEnumerable<string> TextsIn(string html)
-    {
-        var page = new HtmlParser().ParseDocument(html);
-        foreach (var hidden in page.QuerySelectorAll("style, script, :not(html)[lang]").ToList())
-        {
-            hidden.Remove();
-        }
-
-        return
-        [
-            .. page.Descendants<IText>().Select(text => text.Data),
-            .. from element in page.All
-            from attribute in ReadOutAttributes.Append(IsButton(element) ? "value" : "title")
-            select element.GetAttribute(attribute) ?? "",
-        ];
-    }
-
-    private static bool IsButton(IElement element) => element.Matches("input[type=submit], input[type=button]");
 }
