@@ -44,7 +44,7 @@ public sealed class EnglishBallotTests
         Assert.All(reminded, mail => Assert.StartsWith("Reminder: ", mail.Subject));
         Assert.All(extended, mail => Assert.StartsWith("Too few answers, more time given: ", mail.Subject));
         Assert.Equal("Too few answers", refused.Heading());
-        Assert.Contains("Give a reason for your decision.", refused.Faults());
+        Assert.Equal(["Choose what should happen."], refused.Faults());
     }
 
     private static Task<(Scene Scene, StageCall Call, Candidate Anna)> OpenInEnglishAsync(RecruitmentApp app) =>
