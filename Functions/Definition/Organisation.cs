@@ -58,5 +58,5 @@ public sealed record Organisation
 
     /// <summary>How pages and mails show the organisation.</summary>
     [JsonIgnore]
-    public Brand Brand => new(Name, Colour, Language, Logo);
+    public Brand Brand => new(Name, Colour, Logo);
 }

@@ -1,18 +1,12 @@
-using System.Globalization;
-using System.Resources;
-
 namespace Recruitment.Definition;
 
 /// <summary>What people read above a stage.</summary>
 public static class StageTitles
 {
-    private static readonly ResourceManager Resources = new(typeof(StageTitles));
+    private static readonly Texts Titles = new(typeof(StageTitles));
 
     /// <summary>The title that the definition gives, else that of the stage's kind.</summary>
     /// <param name="language">BCP 47; Dutch when there is no title in it.</param>
-    public static string Of(StageDefinition stage, string language) => stage.Title ?? Of(stage.Kind, language);
-
-    private static string Of(StageKind kind, string language) =>
-        Resources.GetString(kind.ToString(), CultureInfo.GetCultureInfo(language))
-        ?? throw new MissingManifestResourceException($"There is no title for {kind}.");
+    public static string Of(StageDefinition stage, string language) =>
+        stage.Title ?? Titles.In(language, stage.Kind.ToString());
 }

@@ -104,7 +104,8 @@ public sealed class PriorityGroupTests
             edition =>
             {
                 Assert.NotNull(edition);
-                Assert.NotEmpty(edition.Source);
+                Assert.NotEmpty(edition.Source.Nl);
+                Assert.NotEmpty(edition.Source.En);
                 Assert.Equal(edition.Groups.Count, edition.Groups.DistinctBy(g => g.Id).Count());
                 Assert.DoesNotContain(edition.Groups, g => g.Id == PriorityEdition.ByHr);
                 Assert.All(edition.NotAsked, g => Assert.NotNull(g.WhyNotAsked));

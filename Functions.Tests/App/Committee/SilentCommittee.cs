@@ -28,9 +28,12 @@ internal static class SilentCommittee
     public static readonly PersonId Second = new("committee-2");
     public static readonly PersonId Third = new("committee-3");
 
-    public static async Task<(Scene Scene, StageCall Call, Candidate Anna)> OpenAsync(RecruitmentApp app)
+    public static async Task<(Scene Scene, StageCall Call, Candidate Anna)> OpenAsync(
+        RecruitmentApp app,
+        Func<ProcedureDefinition, ProcedureDefinition>? change = null
+    )
     {
-        var scene = await Scene.SetAsync(app);
+        var scene = await Scene.SetAsync(app, change);
         var anna = await scene.AddAsync("Anna Vermeer", CandidateStatus.Shortlisted);
         var call = scene.Stage(StageKind.Recommendation);
         await scene.StartAsync(nameof(RecommendationOrchestration), call);

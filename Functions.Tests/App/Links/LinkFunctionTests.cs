@@ -68,6 +68,31 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     public async Task An_unknown_link_gets_a_page_that_says_what_to_do(string path) =>
         await AssertUnknownAsync(await _app.Client.GetAsync(path));
 
+    [Theory]
+    [InlineData("en-GB,nl;q=0.5", "en", "This link does not work", "Nothing has been recorded.")]
+    [InlineData("de,en;q=0.4,nl;q=0.2", "en", "This link does not work", "Nothing has been recorded.")]
+    [InlineData("nl,en;q=0.5", "nl", "Deze link werkt niet", "Er is niets vastgelegd.")]
+    [InlineData("fr", "nl", "Deze link werkt niet", "Er is niets vastgelegd.")]
+    public async Task Where_no_procedure_is_known_a_page_is_in_the_language_that_the_browser_prefers(
+        string accepted,
+        string language,
+        string unknown,
+        string refused
+    )
+    {
+        _app.Client.DefaultRequestHeaders.Add("Accept-Language", accepted);
+
+        var pages = new[]
+        {
+            await PageAsync(await _app.Client.GetAsync("l/x")),
+            await PageAsync(await PostAsync(PathOf(Ballot), new string('x', TooLong))),
+        };
+
+        Assert.All(pages, page => Assert.Equal(language, page.DocumentElement.GetAttribute("lang")));
+        Assert.Equal(unknown, pages[0].QuerySelector("h1")?.TextContent);
+        Assert.Contains(refused, pages[1].QuerySelector("main")?.TextContent);
+    }
+
     [Fact]
     public async Task An_altered_link_is_unknown_to_get_and_to_post()
     {
@@ -162,7 +187,11 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     private Task<HostedApp> StartAsync() => HostedApp.StartAsync([typeof(LinkFunction)], Configure, _folder);
 
     private static void Configure(Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder) =>
-        builder.Services.AddHtml().AddLinks(builder.Configuration).AddSingleton<ILinkHandler, EchoLink>();
+        builder
+            .Services.AddHtml()
+            .AddLinks(builder.Configuration)
+            .AddSingleton<ILinkHandler, EchoLink>()
+            .AddSingleton<ILinkLanguage, NoProcedure>();
 
     private static async Task AssertUnknownAsync(HttpResponseMessage response)
     {
@@ -177,4 +206,9 @@ public sealed class LinkFunctionTests : IAsyncLifetime
 
     private static async Task<IHtmlDocument> PageAsync(HttpResponseMessage response) =>
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+
+    private sealed class NoProcedure : ILinkLanguage
+    {
+        public Task<string?> OfAsync(Link link, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+    }
 }

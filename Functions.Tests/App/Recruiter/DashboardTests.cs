@@ -29,6 +29,28 @@ public sealed class DashboardTests
     }
 
     [Fact]
+    public async Task It_is_in_the_language_of_the_organisation_with_what_is_wrong()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var id = await app.StartProcedureAsync(new { organisation = new { language = "en" } });
+        await app.AdvanceUntilAsync("2027-01-10", 12, 0);
+
+        var (_, page) = await GetAsync(app, id);
+        var (_, refused) = await PostAsync(app, id, ("action", "move"), ("stage", "werving"), ("day", "morgen"));
+        var (_, done) = await PostAsync(app, id, ("action", "suspend"));
+
+        Assert.Equal(
+            "Overview for the recruiter. This page is for you alone.",
+            page.QuerySelector(".lead")?.TextContent
+        );
+        var stage = page.QuerySelector("ol.timeline > li")?.TextContent;
+        Assert.Contains("Began on Monday 4 January 2027 at 09:00", stage);
+        Assert.Contains("Closes on Friday 29 January 2027 at 23:59", stage);
+        Assert.Equal("Choose a day.", refused.QuerySelector("#fault p")?.TextContent);
+        Assert.Equal("The procedure has been suspended.", done.QuerySelector("#done")?.TextContent);
+    }
+
+    [Fact]
     public async Task Candidates_and_those_who_have_not_voted_are_shown_by_name()
     {
         await using var app = await ProcedureApi.StartAsync();

@@ -5,11 +5,6 @@ namespace Recruitment.Tests.Architecture;
 /// <summary>That what people read is in resources and components, and that every name of a sentence has one.</summary>
 public sealed partial class TextRuleTests
 {
-    // Words that no English sentence and no name of ours has.
-    private const string DutchWords =
-        "de|het|een|van|niet|voor|naar|geen|wordt|worden|uw|bij|aan|zijn|wij|ook|nog|maar|deze|dit|als|om|tot"
-        + "|uur|dag|dagen|weken|maand|maanden|jaar|vacature|vacatures|nieuwsbrief|sollicitatieprocedure";
-
     /// <summary>Dutch that is read and not said, or that names a source; each with what it is.</summary>
     private static readonly string[] NoTexts =
     [
@@ -19,6 +14,8 @@ public sealed partial class TextRuleTests
         "Functions/Definition/ClockSettings.cs",
         "Functions/Procedures/ChainRules.cs",
     ];
+
+    private static readonly (string Path, ComponentSource Source)[] Components = [.. ComponentSource.All()];
 
     private static readonly ResourceFile[] Resources = [.. ResourceFile.All()];
 
@@ -30,7 +27,7 @@ public sealed partial class TextRuleTests
             let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
             where !NoTexts.Contains(path)
             from text in Literals(File.ReadAllText(file))
-            where IsDutch(text)
+            where TextLanguage.HasDutchWord(text)
             select $"{path}: {text}"
         );
 
@@ -40,25 +37,57 @@ public sealed partial class TextRuleTests
     [InlineData("""// "Geen stap genoemd." is in a comment""", false)]
     [InlineData("""throw new ArgumentException("No stage was named.");""", false)]
     public void Dutch_is_seen_and_English_is_let_be(string source, bool isDutch) =>
-        Assert.Equal(isDutch, Literals(source).Any(IsDutch));
+        Assert.Equal(isDutch, Literals(source).Any(TextLanguage.HasDutchWord));
 
     [Fact]
-    public void Every_language_has_every_sentence_with_the_same_places_to_fill_in()
-    {
-        var translated = Resources.Where(file => file.Language is not null).ToList();
-        Assert.NotEmpty(translated);
-        Assert.All(
-            translated,
-            file =>
-            {
-                var dutch = Resources.Single(other => other.Owner == file.Owner && other.Language is null);
-                Assert.Equal(
-                    dutch.Sentences.Select(sentence => $"{sentence.Key}: {PlacesIn(sentence.Value)}").Order(),
-                    file.Sentences.Select(sentence => $"{sentence.Key}: {PlacesIn(sentence.Value)}").Order()
-                );
-            }
+    public void Every_resource_has_every_sentence_in_both_languages_with_the_same_places_to_fill_in() =>
+        Assert.Equal(SentencesIn(language: null), SentencesIn("en"));
+
+    [Fact]
+    public void No_component_says_anything_in_one_language_only() =>
+        TextLanguage.AssertNone(
+            from component in Components
+            from text in component.Source.OneSided.Concat(component.Source.Unpaired)
+            select $"{component.Path}: {text}"
         );
-    }
+
+    [Theory]
+    [InlineData("<p>Beste lezer,</p>", "Beste lezer,")]
+    [InlineData("<p>Beste @Model.Name, dit is @(Model.Of[0].Title!).</p>", "Beste", ", dit is")]
+    [InlineData("""<h2>@(Model.IsTeam ? "Teams" : Say("Kandidaten", "Candidates"))</h2>""", "Teams")]
+    [InlineData("""<td>@(Model.Text ?? $"{Model.Count} brieven")</td>""", "0 brieven")]
+    [InlineData("""<img src="/x" alt="Het logo" />""", "Het logo")]
+    [InlineData("""<MailButton Text="@(Model.IsLate ? "Inzien" : Model.Text)" Href="link" />""", "Inzien")]
+    [InlineData("<p>@if (a < b) { <b>Nu</b> } else if (c) { <i>Straks</i> }</p>", "Nu", "Straks")]
+    [InlineData("@foreach (var one in Model) {\n var at = 1; if (one.Is) { <li>Een</li> } }", "Een")]
+    [InlineData("@switch (Model) {\n case Some { Of: \"x\" }:\n <p>Een</p>\n break;\n}", "Een")]
+    [InlineData("@{ var text = \"Vraag het aan de recruiter\"; }", "Vraag het aan de recruiter")]
+    [InlineData("<p><Nl>Dag</Nl></p>", "Dag", "<Nl>")]
+    [InlineData("<p><En>Day</En> <Nl>Dag</Nl></p>", "Day", "Dag", "<Nl>", "<En>")]
+    public void What_is_said_in_one_language_only_is_seen(string razor, params string[] texts) =>
+        Assert.Equal(texts.Order(), OneSided(razor).Order());
+
+    [Theory]
+    [InlineData("<p>\n  <Nl>Dag <b>@Model.Name</b></Nl>\n  <En>Day <b>@Model.Name</b></En>\n</p>")]
+    [InlineData("""<Layout Title="@Say($"Dag {Say("a", "b")}", $"Day {(x ? "c" : "d")}")">@ChildContent</Layout>""")]
+    [InlineData("""<input type="date" name="@Form.Day" value="@Show(Model.Day, "yyyy-MM-dd")" />""")]
+    [InlineData("""<p class="@(Model.Way == "letter" ? "a wide" : "b")">@string.Join(" en ", Model.Names)</p>""")]
+    [InlineData("@using Recruitment.Mail\n@* Geen tekst. *@\n<p>@Model.Name, @(Model.Count): 3 × &nbsp;–</p>")]
+    [InlineData("<style> p { margin: 0 } </style>\n@code {\n  string Naam => \"Geen tekst\";\n}")]
+    public void What_is_said_in_both_languages_or_nobody_reads_is_let_be(string razor) =>
+        Assert.Equal([], OneSided(razor));
+
+    [Fact]
+    public void What_is_said_in_English_is_not_Dutch() =>
+        TextLanguage.AssertNone(
+            Foreign(Components.Select(one => (one.Path, one.Source.English)), "en", TextLanguage.DutchIn)
+        );
+
+    [Fact]
+    public void What_is_said_in_Dutch_is_not_English() =>
+        TextLanguage.AssertNone(
+            Foreign(Components.Select(one => (one.Path, one.Source.Dutch)), null, TextLanguage.EnglishIn)
+        );
 
     [Fact]
     public void Every_sentence_is_said_somewhere()
@@ -109,12 +138,35 @@ public sealed partial class TextRuleTests
     private static string WithoutComments(string source) =>
         Regex.Replace(source, @"^\s*//.*$", "", RegexOptions.Multiline);
 
-    private static bool IsDutch(string text) =>
-        Regex.IsMatch(
-            Regex.Replace(text, @"\{[^}]*\}", "0"),
-            $@"\b(?:{DutchWords})\b(?![/_.-]\w)",
-            RegexOptions.IgnoreCase
-        );
+    private static IEnumerable<string> OneSided(string razor)
+    {
+        var source = ComponentSource.Read(razor);
+        return source.OneSided.Concat(source.Unpaired);
+    }
+
+    private static IEnumerable<string> Foreign(
+        IEnumerable<(string Path, IReadOnlyList<string> Texts)> components,
+        string? language,
+        Func<string, IEnumerable<string>> wordsIn
+    ) =>
+        from said in components
+            .SelectMany(one => one.Texts.Select(text => (one.Path, Text: text)))
+            .Concat(
+                from file in Resources
+                where file.Language == language
+                from sentence in file.Sentences
+                select (Path: $"{file.Owner}.{sentence.Key}", Text: sentence.Value)
+            )
+        from word in wordsIn(said.Text)
+        select $"{said.Path}: {word} in {said.Text}";
+
+    private static IEnumerable<string> SentencesIn(string? language) =>
+        (
+            from file in Resources
+            where file.Language == language
+            from sentence in file.Sentences
+            select $"{file.Namespace}.{file.Owner}: {sentence.Key} {PlacesIn(sentence.Value)}"
+        ).Order(StringComparer.Ordinal);
 
     private static string PlacesIn(string sentence) =>
         string.Join(' ', Regex.Matches(sentence, @"\{(\d+)").Select(match => match.Groups[1].Value).Distinct().Order());

@@ -6,6 +6,7 @@ using Recruitment.Committee;
 using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Stages.TermEnd;
+using Recruitment.Wording;
 
 namespace Recruitment.Tests.Html;
 
@@ -35,6 +36,7 @@ internal static class SampleModels
                 typeof(ProcedureDefinition),
                 definition with
                 {
+                    Organisation = definition.Organisation with { Language = ReaderLanguage.Current },
                     Stages = stages,
                     // Teams have no CV to replace.
                     Programme = model == typeof(CandidatePageModel) ? null : definition.Programme,

@@ -67,9 +67,15 @@ internal sealed record PrintedLetter(string Subject, string Html, Uri? Page)
             )
             : Sentences.With("AnswerByPost", letter.Definition.Organisation.Name, letter.Recruiter.Name);
 
-    /// <summary>The sentence with which mails ask for an answer, as it is on paper.</summary>
-    private static string ByLetter(string html) =>
-        html.Replace(Sentences["AnswerTheMail"], Sentences["WriteOrCall"], StringComparison.Ordinal);
+    /// <summary>The words with which mails ask for an answer, as they are on paper.</summary>
+    private static string ByLetter(string html)
+    {
+        var (mail, paper) = (Sentences["AnswerTheMail"], Sentences["WriteOrCall"]);
+        return html.Replace(mail, paper, StringComparison.Ordinal)
+            .Replace(AtStart(mail), AtStart(paper), StringComparison.Ordinal);
+    }
+
+    private static string AtStart(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>A button goes with its paragraph; of another link the text stays.</summary>
     private static void TakeOut(IElement link)

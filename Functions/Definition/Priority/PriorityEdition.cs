@@ -24,10 +24,10 @@ public sealed record PriorityEdition
     public int? LastYear { get; init; }
 
     /// <summary>Where the order was found.</summary>
-    public required string Source { get; init; }
+    public required BothLanguages Source { get; init; }
 
     /// <summary>What is uncertain about it.</summary>
-    public IReadOnlyList<string> Doubts { get; init; } = [];
+    public IReadOnlyList<BothLanguages> Doubts { get; init; } = [];
 
     /// <summary>Who goes first stands first.</summary>
     public required IReadOnlyList<PriorityGroup> Groups { get; init; }
@@ -40,5 +40,5 @@ public sealed record PriorityEdition
     public IEnumerable<PriorityGroup> NotAsked => Groups.Where(group => !group.Asked);
 
     /// <summary>What people read of a key; null for <see cref="ByHr"/>, of which nothing more is known.</summary>
-    public string? TextOf(string key) => Groups.FirstOrDefault(group => group.Id == key)?.Text;
+    public string? TextOf(string key) => Groups.FirstOrDefault(group => group.Id == key)?.Text.ToString();
 }

@@ -7,7 +7,7 @@ public sealed record PriorityGroup
     public required string Id { get; init; }
 
     /// <summary>Who belongs to it, as a candidate reads it.</summary>
-    public required string Text { get; init; }
+    public required BothLanguages Text { get; init; }
 
     /// <summary>
     /// Whether the application form offers it. A group that says something of somebody's health must not be asked for.
@@ -15,5 +15,5 @@ public sealed record PriorityGroup
     public bool Asked { get; init; } = true;
 
     /// <summary>Why the form leaves it out, for the recruiter.</summary>
-    public string? WhyNotAsked { get; init; }
+    public BothLanguages? WhyNotAsked { get; init; }
 }

@@ -5,5 +5,5 @@ namespace Recruitment.Mail.Outbox;
 /// <summary>The outbox is a developer's: in English, of no organisation.</summary>
 internal static class OutboxBrand
 {
-    public static Brand Instance { get; } = new("Recruitment, development", Language: "en");
+    public static Brand Instance { get; } = new("Recruitment, development");
 }

@@ -17,6 +17,7 @@ public sealed class OutboxListFunction(OutboxView outbox, Pages pages)
         CancellationToken cancellationToken
     )
     {
+        ReaderLanguage.Use("en");
         if (!outbox.IsShown)
         {
             return Results.NotFound();

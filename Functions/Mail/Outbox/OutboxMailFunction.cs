@@ -15,6 +15,7 @@ public sealed class OutboxMailFunction(OutboxView outbox, Pages pages)
         CancellationToken cancellationToken
     )
     {
+        ReaderLanguage.Use("en");
         if (name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
         {
             var number = name[..^Extension.Length];

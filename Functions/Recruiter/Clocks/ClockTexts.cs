@@ -19,10 +19,14 @@ public static class ClockTexts
     public static string Source(ClockKind kind, ClockSettings settings) =>
         kind switch
         {
-            ClockKind.Acknowledgement or ClockKind.Rejection or ClockKind.Complaint => settings.Edition,
+            ClockKind.Acknowledgement or ClockKind.Rejection or ClockKind.Complaint => CodesOf(settings),
             ClockKind.Erasure => Resources["ErasureSource"],
             _ => Resources["TypicalSource"],
         };
+
+    /// <summary>The recruitment codes that the periods are of; an organisation's own as it names them.</summary>
+    public static string CodesOf(ClockSettings settings) =>
+        settings.Edition == ClockSettings.DefaultEdition ? Resources["Codes"] : settings.Edition;
 
     /// <summary>For how many it runs.</summary>
     public static string Waiting(RunningClock clock)

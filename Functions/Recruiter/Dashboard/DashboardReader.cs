@@ -43,7 +43,7 @@ public sealed class DashboardReader(
         return new DashboardModel
         {
             Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
-            ClockEdition = (definition.Clocks ?? ClockSettings.Default).Edition,
+            ClockEdition = ClockTexts.CodesOf(definition.Clocks ?? ClockSettings.Default),
             Warnings = DefinitionWarnings.Sentences(
                 definition,
                 procedure.Timeline,
