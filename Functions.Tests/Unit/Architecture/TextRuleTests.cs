@@ -17,7 +17,6 @@ public sealed partial class TextRuleTests
         "Functions/Calendar/FuzzyDateReader.cs",
         // Titles of codes and laws, which stand beside what is taken from them.
         "Functions/Definition/ClockSettings.cs",
-        "Functions/Procedures/ChainRules.cs",
     ];
 
     private static readonly ResourceFile[] Resources = [.. ResourceFile.All()];
