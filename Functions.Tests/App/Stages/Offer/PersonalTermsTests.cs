@@ -89,7 +89,7 @@ public sealed class PersonalTermsTests
         Assert.Contains("Please set the terms", Assert.Single(await app.MailsAsync(nameof(TermsAskedMail))).Html);
         var form = await app.GetAsync(scene.Terms(call, anna));
         Assert.Contains("Vacancy: €\u00a03,622 – €\u00a05,520.", form.Text("#monthlyPay-hint"));
-        Assert.Contains("Vacancy: 1 April 2027.", form.Text("#start-hint"));
+        Assert.Contains("Vacancy: 1 April.", form.Text("#start-hint"));
         Assert.Contains("art. 7:668a(1) BW, version of 1 January 2026", form.Text("#earlierContracts-hint"));
 
         await scene.FixAsync(call, anna, "hr-1", (TermsFields.PayField, "4,100.50"), (TermsFields.FteField, "0.7"));
