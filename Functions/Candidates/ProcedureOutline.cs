@@ -81,7 +81,7 @@ public static class ProcedureOutline
     private static string? WrittenOf(StageDates? dates)
     {
         string?[] written = [dates?.Starts?.Written, dates?.InterviewDay?.Written ?? dates?.Deadline?.Written];
-        var words = string.Join(" – ", written.Where(NamesAMonth).Distinct());
+        var words = string.Join(" – ", written.Where(NamesAMonth).OfType<string>().Select(DateWords.Of).Distinct());
         return words.Length == 0 ? null : words;
     }
 

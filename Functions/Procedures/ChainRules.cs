@@ -15,14 +15,14 @@ public sealed class ChainRules(IConfiguration configuration)
     /// <summary>BW 7:668a(1)(b), version of 2026-01-01: more than three contracts.</summary>
     public const int DefaultContracts = 3;
 
-    public const string DefaultEdition = "art. 7:668a lid 1 BW, versie 1 januari 2026";
+    private static readonly Texts Sentences = new(typeof(ChainRules));
 
     public int Months => Read("Chain:Months", DefaultMonths);
 
     public int Contracts => Read("Chain:Contracts", DefaultContracts);
 
-    /// <summary>Where the figures come from, in Dutch.</summary>
-    public string Edition => configuration["Chain:Edition"] is { Length: > 0 } edition ? edition : DefaultEdition;
+    /// <summary>Where the figures come from.</summary>
+    public string Edition => configuration["Chain:Edition"] is { Length: > 0 } edition ? edition : Sentences["Edition"];
 
     /// <summary>Whether a next term of <paramref name="months"/> makes the contract permanent.</summary>
     public bool Passes(ContractChain chain, int months) => months > MonthsLeft(chain) || ContractsLeft(chain) < 1;

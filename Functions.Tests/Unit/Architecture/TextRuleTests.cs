@@ -12,7 +12,6 @@ public sealed partial class TextRuleTests
         "Functions/Calendar/FuzzyDateReader.cs",
         // Titles of codes and laws, which stand beside what is taken from them.
         "Functions/Definition/ClockSettings.cs",
-        "Functions/Procedures/ChainRules.cs",
     ];
 
     private static readonly (string Path, ComponentSource Source)[] Components = [.. ComponentSource.All()];

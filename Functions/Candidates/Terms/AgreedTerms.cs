@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recruitment.Calendar;
 using Recruitment.Definition;
 using Recruitment.Records;
 
@@ -7,6 +8,7 @@ namespace Recruitment.Candidates.Terms;
 /// <summary>Reads what is offered to a candidate, or agreed: the terms for this person, and without those the vacancy's.</summary>
 public sealed class AgreedTerms(PersonalTermsRecords records)
 {
+    // Whatever the reader's language: this is kept, and read back as a date of a plan is.
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     public async Task<AppointmentTerms> OfAsync(
@@ -31,6 +33,6 @@ public sealed class AgreedTerms(PersonalTermsRecords records)
         terms?.FirstDay
         ?? (AppointmentTerms.Of(definition).Start is { } written ? FirstDay.Written(written, createdOn) : null);
 
-    /// <summary>A day as people write it in a vacancy.</summary>
+    /// <summary>A day as people write it in a vacancy, which is in Dutch; <see cref="DateWords"/> says it to readers.</summary>
     public static string Written(DateOnly day) => day.ToString("d MMMM yyyy", Dutch);
 }

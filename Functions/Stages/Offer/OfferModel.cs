@@ -62,7 +62,7 @@ public sealed record OfferModel
     }
 }
 
-/// <summary>Figures as they are written in Dutch.</summary>
+/// <summary>Figures as the reader writes them.</summary>
 public static class OfferFigures
 {
     /// <summary><c>0,6 – 0,8</c>, <c>3.622 – 5.520</c>; one figure when both ends are the same.</summary>

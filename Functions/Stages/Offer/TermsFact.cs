@@ -1,4 +1,5 @@
 using Recruitment.Applicants.Applying;
+using Recruitment.Calendar;
 using Recruitment.Definition;
 
 namespace Recruitment.Stages.Offer;
@@ -25,7 +26,7 @@ public sealed record TermsFact(string Label, string Value)
                 terms.TermMonths is { } months ? Months(months) : texts["Permanent"]
             ),
             terms.ProbationMonths is > 0 and var probation ? new(texts["Probation"], Months(probation)) : null,
-            terms.Start is { } start ? new(texts["Start"], start) : null,
+            terms.Start is { } start ? new(texts["Start"], DateWords.Of(start)) : null,
             vacancy.Presence is { } presence ? new(texts["Presence"], presence) : null,
         ];
         return [.. facts.OfType<TermsFact>()];

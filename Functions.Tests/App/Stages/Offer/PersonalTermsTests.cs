@@ -78,6 +78,37 @@ public sealed class PersonalTermsTests
     }
 
     [Fact]
+    public async Task In_English_figures_and_days_are_read_and_said_in_English()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna, _) = await OfferTests.OfferAsync(
+            app,
+            terms: TermsSource.Ask,
+            change: d => d with { Organisation = d.Organisation with { Language = "en" } }
+        );
+        Assert.Contains("Please set the terms", Assert.Single(await app.MailsAsync(nameof(TermsAskedMail))).Html);
+        var form = await app.GetAsync(scene.Terms(call, anna));
+        Assert.Contains("Vacancy: €\u00a03,622 – €\u00a05,520.", form.Text("#monthlyPay-hint"));
+        Assert.Contains("Vacancy: 1 April.", form.Text("#start-hint"));
+        Assert.Contains("art. 7:668a(1) BW, version of 1 January 2026", form.Text("#earlierContracts-hint"));
+
+        await scene.FixAsync(call, anna, "hr-1", (TermsFields.PayField, "4,100.50"), (TermsFields.FteField, "0.7"));
+        var mail = WebUtility.HtmlDecode(Assert.Single(await app.MailsAsync(nameof(OfferMail))).Html);
+        Assert.Contains("Dear Anna Vos", mail);
+        Assert.Contains("€\u00a04,100.50 gross per month", mail);
+        Assert.Contains("1 April 2027", mail);
+        var again = await app.GetAsync(scene.Terms(call, anna, "recruiter"));
+        Assert.Equal("4100.5", again.Form?.Value(TermsFields.PayField));
+
+        await scene.FixAsync(call, anna, "hr-1", (TermsFields.FteField, "0.8"), (TermsFields.StartField, "2027-05-01"));
+        var revised = WebUtility.HtmlDecode(Assert.Single(await app.MailsAsync(nameof(OfferRevisedMail))).Html);
+        Assert.Contains("0.8 FTE", revised);
+        Assert.Contains("1 May 2027", revised);
+        var version = (await app.Get<PersonalTermsRecords>().FindAsync(scene.Procedure, anna.Id))?.Latest;
+        Assert.Equal((4100.5m, 0.8m), (version?.Terms.MonthlyPay, version?.Terms.Fte));
+    }
+
+    [Fact]
     public async Task An_internal_candidate_in_the_same_work_gets_no_probation_and_nothing_typed_is_lost()
     {
         await using var app = await SingleStage.StartAsync();

@@ -29,7 +29,8 @@ internal static class PhaseScene
     public static async Task<Scene> SetAsync(
         RecruitmentApp app,
         int places = 3,
-        Func<StageDefinition, StageDefinition>? change = null
+        Func<StageDefinition, StageDefinition>? change = null,
+        string language = "nl"
     )
     {
         var template =
@@ -42,6 +43,7 @@ internal static class PhaseScene
             _ =>
                 template with
                 {
+                    Organisation = template.Organisation with { Language = language },
                     Programme = template.Programme! with { Places = places }, // it is a programme
                     Stages = [.. template.Stages.Select(TwoSessions).Select(change ?? (stage => stage))],
                 },

@@ -63,6 +63,26 @@ public sealed class PriceTests
         Assert.Null((await scene.FindAsync(anna)).Enrolment?.Price);
     }
 
+    [Fact]
+    public async Task In_English_prices_are_read_and_said_as_in_English()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var scene = await SetAsync(app, language: "en");
+        var anna = await scene.EnrolAsync("Anna Vos", price: null);
+        var call = await RunAsync(scene);
+        Assert.Contains("Please name the price", Assert.Single(await app.MailsAsync(nameof(PricesAskedMail))).Html);
+
+        var dutch = await NameAsync(scene, call, ($"price-{anna.Id}", "3.740,50"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, dutch.Status);
+        Assert.Contains("such as 3740 or 3740.50", Assert.Single(dutch.Faults()));
+        await NameAsync(scene, call, ($"price-{anna.Id}", "3,740.50"));
+
+        Assert.Equal(3740.5m, (await scene.FindAsync(anna)).Enrolment?.Price);
+        var confirmed = Assert.Single(await app.MailsAsync(nameof(PlaceConfirmedMail)));
+        Assert.Contains("There is a place for your team", confirmed.Html);
+        Assert.Contains("€\u00a03,740.50", WebUtility.HtmlDecode(confirmed.Html));
+    }
+
     [Theory, WarmAndRecovered]
     public async Task A_silent_recruiter_is_reminded_the_coach_hears_and_nobody_loses_a_place(bool recover)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Recruitment.Applicants;
 using Recruitment.Applicants.OwnPage;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Play.App;
 using Recruitment.Procedures;
@@ -44,6 +45,27 @@ public sealed class TermEndTests
         await app.AdvanceUntilAsync(new DateOnly(2028, 7, 1), 0);
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Empty(await app.MailsAsync(nameof(TermAlarmMail)));
+    }
+
+    [Fact]
+    public async Task In_English_the_board_is_asked_and_the_appointed_gets_notice_in_English()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await WaitAsync(app);
+        await app.Get<RecordStore>()
+            .ChangeAsync<ProcedureDefinition>(
+                RecordPaths.Definition(scene.Procedure),
+                d => d! with { Organisation = d.Organisation with { Language = "en" } }
+            );
+        await app.AdvanceUntilAsync(Asked, 9);
+        var asked = Assert.Single(await app.MailsAsync(nameof(TermAskedMail)));
+        Assert.Contains("Friday 30 June 2028", asked.Html);
+        Assert.Contains("€ 2,173 to € 4,416 gross", WebUtility.HtmlDecode(asked.Html));
+        await DecideAsync(scene, call, anna, TermEndFields.Extend, ("months", "12"));
+        var notice = Assert.Single(await app.MailsAsync(nameof(TermNoticeMail)));
+        Assert.Contains("continued for 12 months", notice.Html);
+        Assert.Contains("Saturday 30 June 2029", notice.Html);
+        Assert.Contains("it is extended by 12 months", (await app.MailsAsync(nameof(TermDecidedMail)))[0].Html);
     }
 
     [Theory]

@@ -21,7 +21,6 @@ public sealed record TermsFields
     public const string MonthsField = "earlierMonths";
     public const string ReasonField = "reason";
 
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
     public string Scale { get; init; } = "";
@@ -61,8 +60,8 @@ public sealed record TermsFields
         {
             Scale = draft.Scale ?? "",
             Step = Whole(draft.Step),
-            Pay = draft.MonthlyPay?.ToString("0.##", Dutch) ?? "",
-            Fte = draft.Fte?.ToString("0.####", Dutch) ?? "",
+            Pay = draft.MonthlyPay?.ToString("0.##", ReaderLanguage.Culture) ?? "",
+            Fte = draft.Fte?.ToString("0.####", ReaderLanguage.Culture) ?? "",
             Term = Whole(draft.TermMonths),
             Probation = Whole(draft.ProbationMonths),
             Start = draft.Start?.ToString("yyyy-MM-dd", Plain) ?? "",
@@ -122,12 +121,18 @@ public sealed record TermsFields
         }
     }
 
-    /// <summary><c>3.622</c> and <c>€ 3.622,50</c> as people write amounts, without what is not the figure.</summary>
+    /// <summary>
+    /// <c>3.622</c> and <c>€ 3.622,50</c> as people write amounts, in English <c>3,622.50</c>, without what is not the
+    /// figure.
+    /// </summary>
     private static string Thousands(string text)
     {
         var amount = text.Replace("€", "", StringComparison.Ordinal).Trim();
-        return amount.Split('.') is [.., { } last] parts && parts.Length > 1 && last.Split(',')[0].Length == 3
-            ? amount.Replace(".", "", StringComparison.Ordinal)
+        var written = ReaderLanguage.Culture.NumberFormat;
+        return
+            amount.Split(written.NumberGroupSeparator) is [_, .., var last]
+            && last.Split(written.NumberDecimalSeparator)[0].Length == 3
+            ? amount.Replace(written.NumberGroupSeparator, "", StringComparison.Ordinal)
             : amount;
     }
 

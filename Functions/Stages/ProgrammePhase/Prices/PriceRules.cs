@@ -10,7 +10,6 @@ namespace Recruitment.Stages.ProgrammePhase.Prices;
 /// <summary>What the recruiter can name as a price: euros within the programme's range, in whole cents.</summary>
 internal static class PriceRules
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly Texts Sentences = new(typeof(PriceRules));
 
     public static string Field(Candidate team) => $"price-{team.Id}";
@@ -29,18 +28,18 @@ internal static class PriceRules
             select new FormError(field.Key, Sentences.With("PriceOutside", range));
     }
 
-    /// <summary>As Dutch write it, <c>3.740</c> or <c>3740,50</c>; null when it is no amount.</summary>
+    /// <summary>As the reader writes it, in Dutch <c>3.740</c> or <c>3740,50</c>; null when it is no amount.</summary>
     public static decimal? Read(string text) =>
         decimal.TryParse(
             text.Replace("€", "", StringComparison.Ordinal).Trim(),
             NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
-            Dutch,
+            ReaderLanguage.Culture,
             out var price
         )
             ? price
             : null;
 
-    public static string Write(decimal? price) => price?.ToString("0.##", Dutch) ?? "";
+    public static string Write(decimal? price) => price?.ToString("0.##", ReaderLanguage.Culture) ?? "";
 
     private static bool Fits(decimal? price, ProgrammePrice range) =>
         price is { } named && named >= range.Minimum && named <= range.Maximum && decimal.Round(named, 2) == named;
