@@ -20,6 +20,7 @@ public sealed class WrongAddressFunction(Pages pages)
             return Results.Redirect(Vacancies);
         }
 
+        ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "nl"));
         return WantsPage(request)
             ? await pages.PublicAsync<WrongAddressPage>(Vacancies, StatusCodes.Status404NotFound)
             : Results.NotFound();

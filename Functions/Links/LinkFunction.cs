@@ -32,12 +32,17 @@ public sealed partial class LinkFunction(
         CancellationToken cancellationToken
     )
     {
+        ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "nl"));
         if (!protector.TryRead(token, out var link) || await HasEndedAsync(link, cancellationToken))
         {
             return await UnknownAsync(request);
         }
 
-        ReaderLanguage.Use(await language.OfAsync(link, cancellationToken));
+        if (await language.OfAsync(link, cancellationToken) is { } known)
+        {
+            ReaderLanguage.Use(known);
+        }
+
         if (!_handlers.TryGetValue(link.Purpose, out var handler))
         {
             UnknownPurpose(logger, link.Purpose, link.Procedure.Value);

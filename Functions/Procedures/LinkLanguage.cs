@@ -5,6 +5,6 @@ namespace Recruitment.Procedures;
 /// <summary>What is behind a link is read in the language of its procedure.</summary>
 public sealed class LinkLanguage(ProcedureRecords procedures) : ILinkLanguage
 {
-    public Task<string> OfAsync(Link link, CancellationToken cancellationToken) =>
-        procedures.LanguageOfAsync(link.Procedure, cancellationToken);
+    public async Task<string?> OfAsync(Link link, CancellationToken cancellationToken) =>
+        (await procedures.FindDefinitionAsync(link.Procedure, cancellationToken))?.Organisation.Language;
 }
