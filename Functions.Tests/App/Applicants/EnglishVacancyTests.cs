@@ -4,9 +4,8 @@ using Recruitment.Applicants.Applying;
 using Recruitment.Applicants.Arrival;
 using Recruitment.Applicants.Complaints;
 using Recruitment.Applicants.Outcomes;
-using Recruitment.Candidates;
-using Recruitment.Definition;
 using Recruitment.Play.App;
+using Recruitment.Records;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Applicants;
@@ -139,6 +138,7 @@ public sealed class EnglishVacancyTests
         var refused = await app.ReadAsync(await app.ApplyAsync(Post with { Name = "" }));
 
         Assert.Equal("nl", LanguageOf(page));
+        Assert.NotEmpty(DutchText.In(page.Document));
         Assert.Contains("Vul uw naam in.", refused.Faults());
     }
 
