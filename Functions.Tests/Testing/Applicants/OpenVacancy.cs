@@ -16,13 +16,17 @@ internal static class OpenVacancy
 {
     public static readonly DateTimeOffset Start = new(2027, 1, 11, 9, 0, 0, TimeSpan.Zero);
 
-    public static async Task<RecruitmentApp> StartAsync(
+    public static Task<RecruitmentApp> StartAsync(
         PostingTracks tracks = PostingTracks.Simultaneous,
+        IReadOnlyList<string>? settings = null
+    ) => StartAsync(SampleVacancy.Definition(tracks), settings);
+
+    public static async Task<RecruitmentApp> StartAsync(
+        ProcedureDefinition definition,
         IReadOnlyList<string>? settings = null
     )
     {
         var app = await RecruitmentApp.StartAsync(recover: false, Start, followRedirects: false, settings);
-        var definition = SampleVacancy.Definition(tracks);
         await app.Procedures.AddAsync(SampleVacancy.Open(definition, Start), definition);
         return app;
     }

@@ -68,6 +68,32 @@ internal static class SampleVacancy
             ],
         };
 
+    /// <summary>The same in English, of a school that recruits in English.</summary>
+    public static ProcedureDefinition InEnglish()
+    {
+        var dutch = Definition();
+        return dutch with
+        {
+            Organisation = dutch.Organisation with { Name = "Wissel School", Language = "en" },
+            Vacancy = dutch.Vacancy with
+            {
+                Function = "Project lead",
+                Summary = "You bring education and ICT together.",
+                Tasks = ["Coaching colleagues"],
+                Criteria =
+                [
+                    new Criterion
+                    {
+                        Id = "teacher",
+                        Text = "Works as a teacher",
+                        Required = true,
+                    },
+                    new Criterion { Id = "network", Text = "Has a network" },
+                ],
+            },
+        };
+    }
+
     /// <summary>The procedure in its posting, which opened an hour ago and closes in two weeks.</summary>
     public static Procedure Open(ProcedureDefinition definition, DateTimeOffset now) =>
         new()

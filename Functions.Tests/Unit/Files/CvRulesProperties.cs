@@ -17,7 +17,7 @@ public sealed class CvRulesProperties
             {
                 var check = CvRules.Check(raw ?? "", pdf);
                 return check.Fault is { } fault
-                    ? CvErrorTexts.For(fault, "nl").Length > 0 && check.Kind is null
+                    ? CvErrorTexts.For(fault).Length > 0 && check.Kind is null
                     : check.Kind == CvKind.Pdf && NameRules.IsReadable(raw ?? "");
             })
             .QuickCheckThrowOnFailure();

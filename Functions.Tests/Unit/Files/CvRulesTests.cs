@@ -1,6 +1,7 @@
 using System.Text;
 using Recruitment.Files;
 using Recruitment.Tests.Applicants;
+using Recruitment.Wording;
 
 namespace Recruitment.Tests.Files;
 
@@ -107,11 +108,17 @@ public sealed class CvRulesTests
     {
         foreach (var fault in Enum.GetValues<CvError>())
         {
-            var (dutch, english) = (CvErrorTexts.For(fault, "nl"), CvErrorTexts.For(fault, "en"));
+            var (dutch, english) = (TextOf(fault, "nl"), TextOf(fault, "en"));
             Assert.EndsWith(".", dutch);
             Assert.EndsWith(".", english);
             Assert.NotEqual(dutch, english);
         }
+    }
+
+    private static string TextOf(CvError fault, string language)
+    {
+        ReaderLanguage.Use(language);
+        return CvErrorTexts.For(fault);
     }
 
     private static CvCheck Check(string name, byte[] content) => CvRules.Check(name, BinaryData.FromBytes(content));

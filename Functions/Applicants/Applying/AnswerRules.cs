@@ -22,10 +22,7 @@ public static class AnswerRules
         from question in definition.Questions
         let fault = FaultOf(question, answers.GetValueOrDefault(question.Id, ""))
         where fault is not null && (isAsked || fault != ApplicationError.AnswerMissing)
-        select new FormError(
-            Field(question),
-            ApplicationErrorTexts.For(fault.Value, definition.Organisation.Language, question.Text, MaxCharacters)
-        );
+        select new FormError(Field(question), ApplicationErrorTexts.For(fault.Value, question.Text, MaxCharacters));
 
     private static ApplicationError? FaultOf(Question question, string answer) =>
         (question.Kind, answer) switch

@@ -18,7 +18,7 @@ public static partial class ApplicationRules
     /// <summary>Every fault in words, also in the answers to the form's own questions; in order of the form.</summary>
     public static IEnumerable<FormError> Faults(ApplicationFields fields, PublishedVacancy vacancy) =>
         Check(fields, vacancy.Standing)
-            .Select(f => new FormError(f.Field, ApplicationErrorTexts.For(f.Fault, vacancy.Language)))
+            .Select(f => new FormError(f.Field, ApplicationErrorTexts.For(f.Fault)))
             .Concat(InternalForm.Check(fields, vacancy))
             .Concat(SeatForm.Check(fields, vacancy))
             .Concat(AnswerRules.Check(fields.Answers, vacancy.Definition));

@@ -12,8 +12,10 @@ namespace Recruitment.Applicants.Applying;
 /// </summary>
 public sealed class ApplyAnswers(VacancyPages pages)
 {
+    private static readonly Texts Sentences = new(typeof(ApplyAnswers));
+
     public Task<IResult> UnknownAsync(HttpRequest request) =>
-        WantsJson(request) ? Problem(StatusCodes.Status404NotFound, "There is no such vacancy.") : pages.UnknownAsync();
+        WantsJson(request) ? UnknownProblem(request) : pages.UnknownAsync(request);
 
     /// <summary>Hands the posted form to <paramref name="take"/>, when the vacancy is open and the form can be read.</summary>
     public async Task<IResult> WithFormAsync(
@@ -23,6 +25,7 @@ public sealed class ApplyAnswers(VacancyPages pages)
         CancellationToken cancellationToken
     )
     {
+        ReaderLanguage.Use(LanguageOf(request, vacancy));
         if (!vacancy.Standing.IsOpen)
         {
             return await ClosedAsync(request, vacancy);
@@ -39,8 +42,8 @@ public sealed class ApplyAnswers(VacancyPages pages)
             ? Problem(
                 StatusCodes.Status409Conflict,
                 vacancy.Standing.State == VacancyState.NotYetOpen
-                    ? $"The vacancy opens at {vacancy.Standing.OpensAt:O}."
-                    : $"The vacancy closed at {vacancy.Standing.ClosesAt:O}."
+                    ? Sentences.With("NotYetOpen", $"{vacancy.Standing.OpensAt:O}")
+                    : Sentences.With("Closed", $"{vacancy.Standing.ClosesAt:O}")
             )
             : pages.ShowClosedAsync(vacancy);
 
@@ -50,7 +53,7 @@ public sealed class ApplyAnswers(VacancyPages pages)
             fault == ApplicationError.FormTooLarge
                 ? StatusCodes.Status413PayloadTooLarge
                 : StatusCodes.Status400BadRequest;
-        var message = ApplicationErrorTexts.For(fault, vacancy.Language);
+        var message = ApplicationErrorTexts.For(fault);
         return WantsJson(request)
             ? Problem(status, message)
             : pages.ShowFaultsAsync(vacancy, new ApplicationFields(), [new FormError("", message)], status);
@@ -72,9 +75,7 @@ public sealed class ApplyAnswers(VacancyPages pages)
         var errors = faults
             .GroupBy(fault => fault.Field)
             .ToDictionary(field => field.Key, field => field.Select(f => f.Message).ToArray());
-        return Task.FromResult(
-            Results.ValidationProblem(errors, title: "The application has faults.", statusCode: Status)
-        );
+        return Task.FromResult(Results.ValidationProblem(errors, title: Sentences["Faulty"], statusCode: Status));
     }
 
     public IResult Received(HttpRequest request, PublishedVacancy vacancy, CandidateId candidate, Track track)
@@ -88,6 +89,16 @@ public sealed class ApplyAnswers(VacancyPages pages)
 
     private static Task<IResult> Problem(int status, string title) =>
         Task.FromResult(Results.Problem(title: title, statusCode: status));
+
+    private static Task<IResult> UnknownProblem(HttpRequest request)
+    {
+        ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "en"));
+        return Problem(StatusCodes.Status404NotFound, Sentences["Unknown"]);
+    }
+
+    /// <summary>A program may ask for another language than the vacancy's, which its pages are in.</summary>
+    private static string LanguageOf(HttpRequest request, PublishedVacancy vacancy) =>
+        WantsJson(request) ? RequestLanguage.Preferred(request, otherwise: vacancy.Language) : vacancy.Language;
 
     private static bool WantsJson(HttpRequest request) =>
         request

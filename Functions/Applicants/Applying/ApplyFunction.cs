@@ -94,7 +94,7 @@ public sealed class ApplyFunction(Vacancies vacancies, ApplicationIntake intake,
         var faults = ApplicationRules.Faults(fields, vacancy).ToList();
         if (cv.Fault is { } fault)
         {
-            faults.Add(new FormError("cv", CvErrorTexts.For(fault, vacancy.Language)));
+            faults.Add(new FormError("cv", CvErrorTexts.For(fault)));
         }
 
         return faults;

@@ -57,7 +57,7 @@ public static class InternalForm
         }
 
         FormError Fault(string field, ApplicationError fault, params object[] arguments) =>
-            new(field, ApplicationErrorTexts.For(fault, vacancy.Language, arguments));
+            new(field, ApplicationErrorTexts.For(fault, arguments));
     }
 }
 

@@ -16,9 +16,10 @@ public sealed class ReceivedFunction(Vacancies vacancies, VacancyPages pages)
     {
         if (await vacancies.FindAsync(new ProcedureId(id), cancellationToken) is not { } vacancy)
         {
-            return await pages.UnknownAsync();
+            return await pages.UnknownAsync(request);
         }
 
+        ReaderLanguage.Use(vacancy.Language);
         var track = request.Query["track"] == "internal" ? Track.Internal : Track.External;
         var news = ProcedureOutline.NextNews(vacancy.Procedure, vacancy.Definition, track);
         return await pages.ReceivedAsync(vacancy, news);

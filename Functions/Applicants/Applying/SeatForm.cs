@@ -20,8 +20,6 @@ public static class SeatForm
             seats.Count == 0
                 ? fields.StandsFor.Count == 0
                 : fields.StandsFor.Count > 0 && fields.StandsFor.All(id => seats.Any(seat => seat.Id == id));
-        return isRight
-            ? []
-            : [new FormError(Field, ApplicationErrorTexts.For(ApplicationError.SeatMissing, vacancy.Language))];
+        return isRight ? [] : [new FormError(Field, ApplicationErrorTexts.For(ApplicationError.SeatMissing))];
     }
 }

@@ -11,8 +11,14 @@ public sealed class VacancyFunction(Vacancies vacancies, VacancyPages pages)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "vacancies/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
-    ) =>
-        await vacancies.FindAsync(new ProcedureId(id), cancellationToken) is { } vacancy
-            ? await pages.ShowAsync(vacancy)
-            : await pages.UnknownAsync();
+    )
+    {
+        if (await vacancies.FindAsync(new ProcedureId(id), cancellationToken) is not { } vacancy)
+        {
+            return await pages.UnknownAsync(request);
+        }
+
+        ReaderLanguage.Use(vacancy.Language);
+        return await pages.ShowAsync(vacancy);
+    }
 }

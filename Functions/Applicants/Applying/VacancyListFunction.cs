@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Html;
 
 namespace Recruitment.Applicants.Applying;
 
@@ -11,6 +12,7 @@ public sealed class VacancyListFunction(Vacancies vacancies, VacancyPages pages)
         CancellationToken cancellationToken
     )
     {
+        ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "nl"));
         var open = new List<PublishedVacancy>();
         await foreach (var vacancy in vacancies.OpenAsync(cancellationToken))
         {

@@ -30,8 +30,12 @@ public sealed class VacancyPages(Pages pages, LinkBuilder links)
     public Task<IResult> ReceivedAsync(PublishedVacancy vacancy, DateOnly? nextNews) =>
         pages.PublicAsync<ReceivedPage>(new ReceivedModel(vacancy, nextNews));
 
-    public Task<IResult> UnknownAsync() =>
-        pages.PublicAsync<UnknownVacancyPage>(ListPath, StatusCodes.Status404NotFound);
+    /// <summary>That there is no such vacancy, in the language that the request prefers.</summary>
+    public Task<IResult> UnknownAsync(HttpRequest request)
+    {
+        ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "nl"));
+        return pages.PublicAsync<UnknownVacancyPage>(ListPath, StatusCodes.Status404NotFound);
+    }
 
     private Task<IResult> PageAsync(VacancyPageModel model, int status = StatusCodes.Status200OK) =>
         model.Programme is null

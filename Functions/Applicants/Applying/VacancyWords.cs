@@ -3,12 +3,15 @@ using Recruitment.Definition;
 
 namespace Recruitment.Applicants.Applying;
 
-/// <summary>Amounts and sizes of a vacancy as people read them in the Netherlands.</summary>
+/// <summary>Amounts and sizes of a vacancy as people read them.</summary>
 public static class VacancyWords
 {
     /// <summary><c>0,6 – 0,8</c>, or one number when both ends are the same.</summary>
     public static string Range(NumberRange range) =>
         range.Minimum == range.Maximum ? Number(range.Minimum) : $"{Number(range.Minimum)} – {Number(range.Maximum)}";
+
+    /// <summary><c>0,6 – 0,8 fte</c></summary>
+    public static string Fte(NumberRange range) => $"{Range(range)} {ReaderLanguage.Say("fte", "FTE")}";
 
     /// <summary><c>€ 3.622 – € 5.520</c></summary>
     public static string Euros(NumberRange range) =>

@@ -1,17 +1,11 @@
-using System.Globalization;
-using System.Resources;
-
 namespace Recruitment.Applicants.Arrival;
 
 /// <summary>What the recruiter reads about why an upload is in quarantine.</summary>
 public static class UploadErrorTexts
 {
-    private static readonly ResourceManager Resources = new(typeof(UploadErrorTexts));
+    private static readonly Texts Sentences = new(typeof(UploadErrorTexts));
 
-    /// <param name="language">BCP 47; Dutch when there is no text in it.</param>
-    public static string For(UploadError fault, string language) =>
-        Resources.GetString(fault.ToString(), CultureInfo.GetCultureInfo(language))
-        ?? throw new MissingManifestResourceException($"There is no text for {fault}.");
+    public static string For(UploadError fault) => Sentences[fault.ToString()];
 }
 
 /// <summary>Why an uploaded CV goes to quarantine.</summary>

@@ -49,11 +49,10 @@ public sealed record QuarantinedCvLetter : Letter
     public required RefusedUpload Upload { get; init; }
 
     /// <summary>Why, in a sentence.</summary>
-    public string Reason => UploadErrorTexts.For(Upload.Fault, Definition.Organisation.Language);
+    public string Reason => UploadErrorTexts.For(Upload.Fault);
 
     /// <summary>What the uploader would have read; null when it is not about the file.</summary>
-    public string? CvReason =>
-        Upload.CvError is { } fault ? CvErrorTexts.For(fault, Definition.Organisation.Language) : null;
+    public string? CvReason => Upload.CvError is { } fault ? CvErrorTexts.For(fault) : null;
 }
 
 /// <summary>What somebody reads who applied by upload while the vacancy was not open.</summary>

@@ -11,8 +11,11 @@ public sealed class FunctionDescriptionFunction(FunctionDescriptionCatalog descr
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "functions/{id}")] HttpRequest request,
         string id
-    ) =>
-        descriptions.Find(id) is { } description
+    )
+    {
+        ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "nl"));
+        return descriptions.Find(id) is { } description
             ? pages.PublicAsync<FunctionDescriptionPage>(new FunctionDescriptionModel(description))
             : pages.PublicAsync<UnknownDescriptionPage>("/vacancies", StatusCodes.Status404NotFound);
+    }
 }

@@ -20,7 +20,6 @@ public static class EnrolmentRules
         Programme programme
     )
     {
-        var language = definition.Organisation.Language;
         var faults = new List<FormError>();
         if (fields.School.Length == 0)
         {
@@ -60,7 +59,7 @@ public static class EnrolmentRules
             Add("sector", ApplicationError.TeamEmpty);
         }
 
-        var (preparers, incomplete) = PreparationForm.Read(fields.Preparers, programme, language);
+        var (preparers, incomplete) = PreparationForm.Read(fields.Preparers, programme);
         var (fewest, most) = ProgrammeSessions.Bookable(definition);
         var booked = fewest == most ? fewest : Count(fields.Sessions);
         if (booked is not { } sessions || sessions < fewest || sessions > most)
@@ -85,7 +84,7 @@ public static class EnrolmentRules
             );
 
         void Add(string field, ApplicationError fault, params object[] arguments) =>
-            faults.Add(new FormError(field, ApplicationErrorTexts.For(fault, language, arguments)));
+            faults.Add(new FormError(field, ApplicationErrorTexts.For(fault, arguments)));
     }
 
     /// <summary>Nothing filled in is nobody.</summary>

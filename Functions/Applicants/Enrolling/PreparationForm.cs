@@ -19,8 +19,7 @@ public static class PreparationForm
     /// <param name="filled">What was filled in, by name of the field.</param>
     public static (IReadOnlyList<Preparer> Preparers, IReadOnlyList<FormError> Faults) Read(
         IReadOnlyDictionary<string, string> filled,
-        Programme programme,
-        string language
+        Programme programme
     )
     {
         var (preparers, faults) = (new List<Preparer>(), new List<FormError>());
@@ -56,7 +55,7 @@ public static class PreparationForm
         string Filled(string field) => filled.GetValueOrDefault(field, "");
 
         void Add(string field, ApplicationError fault, params object[] arguments) =>
-            faults.Add(new FormError(field, ApplicationErrorTexts.For(fault, language, arguments)));
+            faults.Add(new FormError(field, ApplicationErrorTexts.For(fault, arguments)));
     }
 
     private static bool IsName(string name) =>

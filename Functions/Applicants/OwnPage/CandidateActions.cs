@@ -29,7 +29,7 @@ public sealed class CandidateActions(
         var cv = await SentCv.ReadAsync(post.Form.Files.GetFile("cv"), cancellationToken);
         if (cv.Kind is not { } kind)
         {
-            var message = CvErrorTexts.For(cv.Fault ?? CvError.WrongContent, page.Vacancy.Language);
+            var message = CvErrorTexts.For(cv.Fault ?? CvError.WrongContent);
             return LinkAnswer.Invalid(page with { Faults = [new FormError("cv", message)] });
         }
 
@@ -180,12 +180,7 @@ public sealed class CandidateActions(
     ) => LinkAnswer.Shown(page with { Candidate = changed, Notice = notice });
 
     private static LinkAnswer<CandidatePageModel> Invalid(CandidatePageModel page, string field, OwnPageError fault) =>
-        LinkAnswer.Invalid(
-            page with
-            {
-                Faults = [new FormError(field, OwnPageErrorTexts.For(fault, page.Vacancy.Language))],
-            }
-        );
+        LinkAnswer.Invalid(page with { Faults = [new FormError(field, OwnPageErrorTexts.For(fault))] });
 
     private static Candidate Accept(Candidate candidate, Replacement replacement) =>
         candidate with

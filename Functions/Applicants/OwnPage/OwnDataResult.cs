@@ -47,6 +47,10 @@ internal static class OwnDataResult
             Contact = contact,
         };
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(data, Indented));
-        return new PrivateFileResult(json, "application/json", "mijn-sollicitatie.json");
+        return new PrivateFileResult(
+            json,
+            "application/json",
+            ReaderLanguage.Say("mijn-sollicitatie.json", "my-application.json")
+        );
     }
 }

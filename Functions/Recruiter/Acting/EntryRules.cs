@@ -21,7 +21,7 @@ internal static class EntryRules
             .. CheckAddress(request),
             .. CheckDay(request, vacancy.Standing, DutchTime.DayOf(now)),
             .. cv is { Fault: { } fault }
-                ? [new Fault("/cv", "Verbatim", CvErrorTexts.For(fault, Language))]
+                ? [new Fault("/cv", "Verbatim", CvErrorTexts.For(fault))]
                 : Array.Empty<Fault>(),
         ];
 
@@ -32,19 +32,13 @@ internal static class EntryRules
             OpenToExternal = vacancy.Standing.OpenToExternal || !vacancy.Standing.IsOpen,
         };
 
-    private static string Language => ReaderLanguage.Current;
-
     private static IEnumerable<Fault> CheckFields(EntryRequest request, PublishedVacancy vacancy)
     {
         var fields = request.Fields;
         var faults = ApplicationRules
             .Check(fields, StandingFor(vacancy))
             .Where(fault => fault.Fault != ApplicationError.EmailMissing)
-            .Select(fault => new Fault(
-                $"/{fault.Field}",
-                "Verbatim",
-                ApplicationErrorTexts.For(fault.Fault, Language)
-            ));
+            .Select(fault => new Fault($"/{fault.Field}", "Verbatim", ApplicationErrorTexts.For(fault.Fault)));
         // What somebody did not write on paper is not asked of whoever enters it.
         var told = InternalForm
             .Check(fields, vacancy, isAsked: false)

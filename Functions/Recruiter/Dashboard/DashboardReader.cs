@@ -162,7 +162,7 @@ public sealed class DashboardReader(
             shown.Add(
                 new DashboardUpload(
                     upload.Name ?? upload.Email ?? "—",
-                    UploadErrorTexts.For(upload.Fault, definition.Organisation.Language),
+                    UploadErrorTexts.For(upload.Fault),
                     upload.RefusedAt,
                     upload.BlobName
                 )
