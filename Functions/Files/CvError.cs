@@ -22,6 +22,9 @@ public enum CvError
     /// <summary>A file that begins as it should and ends too early.</summary>
     Damaged,
 
+    /// <summary>It asks for a password, which the committee does not have.</summary>
+    Protected,
+
     /// <summary>The name holds a path, such as <c>../../x</c>.</summary>
     NameIsPath,
 

@@ -1,3 +1,5 @@
+using Recruitment.Files.Pdf;
+
 namespace Recruitment.Files;
 
 /// <summary>
@@ -22,6 +24,7 @@ public static class CvRules
 
         return PdfRules.IsPdf(bytes.Span) ? PdfRules.Check(bytes.Span)
             : DocxRules.IsZip(bytes.Span) ? DocxRules.Check(content)
+            : DocxRules.IsCompound(bytes.Span) ? DocxRules.CheckCompound(bytes.Span)
             : CvCheck.Refused(CvError.WrongContent);
     }
 

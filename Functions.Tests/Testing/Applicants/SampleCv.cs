@@ -8,7 +8,7 @@ namespace Recruitment.Tests.Applicants;
 internal static class SampleCv
 {
     private const string WordProcessing = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    public const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const string MacroDocument = "application/vnd.ms-word.document.macroEnabled.main+xml";
 
     /// <summary>A PDF of one page with the text, which is ASCII.</summary>

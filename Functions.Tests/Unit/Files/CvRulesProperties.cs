@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Recruitment.Files;
 using Recruitment.Records;
 using Recruitment.Tests.Applicants;
+using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Files;
 
@@ -35,6 +36,43 @@ public sealed class CvRulesProperties
                 }
             })
             .QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [InlineData("password.pdf")]
+    [InlineData("owner-password.pdf")]
+    [InlineData("word-online.docx")]
+    public void Any_change_to_a_real_file_is_judged_without_a_fault_of_our_own(string name)
+    {
+        var real = File.ReadAllBytes(Repository.PathOf($"Functions.Tests/Unit/Files/Samples/{name}"));
+        Prop.ForAll<PositiveInt, byte[]>(
+                (place, patch) =>
+                {
+                    var at = place.Get * 31 % real.Length;
+                    byte[] file = [.. real[..at], .. patch, .. real[Math.Min(real.Length, at + patch.Length)..]];
+                    var check = CvRules.Check(name, BinaryData.FromBytes(file));
+                    return check.Kind is null != check.Fault is null;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }
+
+    [Fact]
+    public void Whatever_blank_stands_around_a_pdf_it_is_one()
+    {
+        var pdf = SampleCv.Pdf();
+        Prop.ForAll<NonNegativeInt, NonNegativeInt>(
+                (before, after) =>
+                {
+                    byte[] blanks = [0, (byte)'\t', (byte)'\n', (byte)'\r', (byte)' '];
+                    var start = Enumerable.Range(0, before.Get % 1025).Select(i => blanks[i % blanks.Length]);
+                    var end = Enumerable
+                        .Range(0, after.Get * 7 % 5000)
+                        .Select(i => blanks[(i + before.Get) % blanks.Length]);
+                    return CvRules.Check("cv.pdf", BinaryData.FromBytes([.. start, .. pdf, .. end])).Kind == CvKind.Pdf;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public sealed record SentDocuments
             { Kind: CvKind.Pdf } => null,
             { Fault: CvError.TooLarge } => DocumentError.TooLarge,
             { Fault: CvError.Empty or CvError.Damaged } => DocumentError.Damaged,
+            { Fault: CvError.Protected } => DocumentError.Protected,
             _ => DocumentError.NotAPdf,
         };
 
@@ -92,4 +93,7 @@ public enum DocumentError
     NotAPdf,
     TooLarge,
     Damaged,
+
+    /// <summary>It asks for a password.</summary>
+    Protected,
 }
