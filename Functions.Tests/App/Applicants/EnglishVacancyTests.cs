@@ -29,6 +29,7 @@ public sealed class EnglishVacancyTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         AssertEnglish(page);
         Assert.Contains("€\u00a03,622 – €\u00a05,520", page.Text("dl.facts"));
+        Assert.Contains("1 August 2027", page.Text("dl.facts"));
         Assert.Contains("Monday 25 January 2027", page.Text(".notice"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         AssertEnglish(refused);

@@ -78,6 +78,7 @@ internal static class SampleVacancy
             Vacancy = dutch.Vacancy with
             {
                 Function = "Project lead",
+                Start = "1 augustus 2027",
                 Summary = "You bring education and ICT together.",
                 Tasks = ["Coaching colleagues"],
                 Criteria =
