@@ -1,5 +1,4 @@
 using Recruitment.Definition;
-using Recruitment.Html;
 
 namespace Recruitment.Candidates;
 

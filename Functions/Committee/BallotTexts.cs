@@ -1,5 +1,3 @@
-using Recruitment.Html;
-
 namespace Recruitment.Committee;
 
 /// <summary>The sentences of the committee's pages.</summary>

@@ -18,6 +18,8 @@ public enum ApplicationError
     NameUnreadable,
     EmailMissing,
     EmailInvalid,
+    EmailInvisible,
+    EmailOdd,
     PhoneInvalid,
     MotivationTooLong,
     TrackMissing,

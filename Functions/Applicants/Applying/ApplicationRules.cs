@@ -1,8 +1,8 @@
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Recruitment.Candidates;
 using Recruitment.Files;
 using Recruitment.Html;
+using Recruitment.Mail;
 
 namespace Recruitment.Applicants.Applying;
 
@@ -11,9 +11,6 @@ public static partial class ApplicationRules
 {
     public const int MaxNameCharacters = 200;
     public const int MaxMotivationCharacters = 20_000;
-
-    /// <summary>Characters of an address at most (RFC 5321, 4.5.3.1.3, without the angle brackets).</summary>
-    public const int MaxEmailCharacters = 254;
 
     /// <summary>Every fault in words, also in the answers to the form's own questions; in order of the form.</summary>
     public static IEnumerable<FormError> Faults(ApplicationFields fields, PublishedVacancy vacancy) =>
@@ -70,9 +67,6 @@ public static partial class ApplicationRules
             _ => null,
         };
 
-    /// <summary>Whether a text is an address that mail can be sent to.</summary>
-    public static bool IsEmail(string? text) => text is not null && FaultOfEmail(text) is null;
-
     private static ApplicationError? FaultOfName(string name) =>
         name switch
         {
@@ -82,17 +76,17 @@ public static partial class ApplicationRules
             _ => null,
         };
 
-    private static ApplicationError? FaultOfEmail(string email) =>
-        email switch
-        {
-            "" => ApplicationError.EmailMissing,
-            { Length: > MaxEmailCharacters } => ApplicationError.EmailInvalid,
-            // The address alone, without a display name around it, at a domain with a dot.
-            _ when EmailAddress().IsMatch(email)
-                    && MailAddress.TryCreate(email, out var parsed)
-                    && parsed.Address == email => null,
-            _ => ApplicationError.EmailInvalid,
-        };
+    /// <summary>What is wrong with an address, as a fault of the form.</summary>
+    public static ApplicationError? FaultOfEmail(string email) =>
+        email.Length == 0
+            ? ApplicationError.EmailMissing
+            : AddressRules.FaultOf(email)?.Error switch
+            {
+                null => null,
+                AddressError.Odd => ApplicationError.EmailOdd,
+                AddressError.Invisible => ApplicationError.EmailInvisible,
+                _ => ApplicationError.EmailInvalid,
+            };
 
     private static ApplicationError? FaultOfTrack(string field, VacancyStanding standing) =>
         TrackOf(field, standing) switch
@@ -111,9 +105,6 @@ public static partial class ApplicationRules
             { Track: not "internal" } => ApplicationError.PriorityNotInternal,
             _ => null,
         };
-
-    [GeneratedRegex(@"^[^\s@<>,;:""()\\]+@[^\s@<>,;:""()\\]+\.[^\s@<>,;:""()\\.]{2,}$")]
-    private static partial Regex EmailAddress();
 
     [GeneratedRegex(@"^\+?[0-9 ().\-/]{6,30}$")]
     private static partial Regex PhoneNumber();

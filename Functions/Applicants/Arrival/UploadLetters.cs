@@ -15,7 +15,7 @@ public sealed class UploadLetters(Letters letters, RecordStore records, Vacancie
 
     /// <summary>Whether the upload's sender is to be told, and can be.</summary>
     public static bool IsForSender(RefusedUpload upload) =>
-        upload.Fault is UploadError.TooLate or UploadError.NotYetOpen && ApplicationRules.IsEmail(upload.Email);
+        upload.Fault is UploadError.TooLate or UploadError.NotYetOpen && AddressRules.IsAddress(upload.Email);
 
     private async Task<Letter?> ToRecruiterAsync(MailOrder order, CancellationToken cancellationToken) =>
         await FindAsync(order, cancellationToken) is { } upload

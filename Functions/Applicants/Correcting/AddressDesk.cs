@@ -7,6 +7,7 @@ using Recruitment.Correspondence.Unreachable;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
 using Recruitment.Definition.Rules;
+using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -87,9 +88,7 @@ public sealed class AddressDesk(
         var changed = people.With(new PersonId(contact), person => person with { Email = correction.Email });
         return
         [
-            .. ApplicationRules.IsEmail(correction.Email)
-                ? TextRules.Email(correction.Email, "/email")
-                : [new Fault("/email", "NotAnEmail")],
+            .. TextRules.Email(correction.Email, "/email"),
             .. TextRules.Text(correction.Reason, "/reason"),
             .. correction.By == UnreachableLetters.Organisation ? [] : ActorRules.Check(people, correction.By),
             .. PeopleRules

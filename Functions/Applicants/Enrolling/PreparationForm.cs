@@ -36,9 +36,9 @@ public static class PreparationForm
                 var missing = IsName(name) ? field.Email : field.Name;
                 Add(missing, ApplicationError.PreparerIncomplete, field.Role.Name);
             }
-            else if (!ApplicationRules.IsEmail(email))
+            else if (ApplicationRules.FaultOfEmail(email) is { } fault)
             {
-                Add(field.Email, ApplicationError.EmailInvalid);
+                Add(field.Email, fault);
             }
             else if (preparers.Any(p => string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase)))
             {

@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Recruitment.Applicants.Applying;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
+using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -34,7 +35,7 @@ public sealed class StaffListDesk(ProcedureRecords procedures, InternalRecogniti
                 ? [new Fault("/addresses", "TooMany", MaxAddresses)]
                 : list
                     .Addresses.Index()
-                    .Where(address => !ApplicationRules.IsEmail(address.Item.Trim()))
+                    .Where(address => !AddressRules.IsAddress(address.Item.Trim()))
                     .Select(address => new Fault($"/addresses/{address.Index}", "NotAnEmail")),
         ];
         if (faults.Count > 0)

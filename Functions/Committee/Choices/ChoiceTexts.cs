@@ -1,5 +1,3 @@
-using Recruitment.Html;
-
 namespace Recruitment.Committee.Choices;
 
 /// <summary>The sentences of ballots that ask who goes on.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
-using Recruitment.Html;
 
 namespace Recruitment.Committee.PerCandidate;
 

@@ -1,5 +1,3 @@
-using Recruitment.Html;
-
 namespace Recruitment.Committee.Scores;
 
 /// <summary>The sentences of grids of scores.</summary>

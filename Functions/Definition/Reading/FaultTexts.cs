@@ -1,5 +1,3 @@
-using Recruitment.Html;
-
 namespace Recruitment.Definition.Reading;
 
 /// <summary>The sentences that say what is wrong, in the reader's language.</summary>

@@ -1,7 +1,7 @@
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Recruitment.Calendar;
 using Recruitment.Definition.Reading;
+using Recruitment.Mail;
 
 namespace Recruitment.Definition.Rules;
 
@@ -13,7 +13,6 @@ internal static partial class TextRules
 
     private const int LongestLine = 200;
     private const int LongestText = 5000;
-    private const int LongestEmail = 254;
 
     /// <summary>A name or a title: something, on one line.</summary>
     public static IEnumerable<Fault> Line(string value, string pointer)
@@ -50,19 +49,14 @@ internal static partial class TextRules
     public static IEnumerable<Fault> Texts(IReadOnlyList<string> values, string pointer) =>
         values.SelectMany((value, index) => Text(value, JsonPointer.Item(pointer, index)));
 
-    public static IEnumerable<Fault> Email(string value, string pointer)
-    {
-        if (
-            value.Length > LongestEmail
-            || value.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
-            || !MailAddress.TryCreate(value, out var address)
-            || address.Address != value
-            || !address.Host.Contains('.', StringComparison.Ordinal)
-        )
+    public static IEnumerable<Fault> Email(string value, string pointer) =>
+        AddressRules.FaultOf(value) switch
         {
-            yield return new Fault(pointer, "NotAnEmail");
-        }
-    }
+            null => [],
+            { Error: AddressError.Odd } odd => [new Fault(pointer, "EmailOdd", odd.Character)],
+            { Error: AddressError.Invisible } => [new Fault(pointer, "EmailInvisible")],
+            _ => [new Fault(pointer, "NotAnEmail")],
+        };
 
     public static IEnumerable<Fault> OneOf(string? value, string pointer, params string[] words)
     {

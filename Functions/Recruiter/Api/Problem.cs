@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Definition.Reading;
-using Recruitment.Html;
 using Recruitment.Records;
 
 namespace Recruitment.Recruiter.Api;

@@ -1,5 +1,4 @@
 using Recruitment.Definition;
-using Recruitment.Html;
 using Recruitment.Procedures.Clocks;
 
 namespace Recruitment.Recruiter.Clocks;

@@ -1,6 +1,5 @@
 using Recruitment.Calendar;
 using Recruitment.Definition;
-using Recruitment.Html;
 
 namespace Recruitment.Stages.Advice;
 

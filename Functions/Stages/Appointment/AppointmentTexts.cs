@@ -1,5 +1,3 @@
-using Recruitment.Html;
-
 namespace Recruitment.Stages.Appointment;
 
 /// <summary>The sentences of the appointment.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
 using Recruitment.Definition;
-using Recruitment.Html;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Authorisation;

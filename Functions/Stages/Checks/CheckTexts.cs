@@ -1,6 +1,5 @@
 using Recruitment.Candidates.Checks;
 using Recruitment.Definition;
-using Recruitment.Html;
 
 namespace Recruitment.Stages.Checks;
 

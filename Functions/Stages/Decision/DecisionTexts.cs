@@ -1,5 +1,3 @@
-using Recruitment.Html;
-
 namespace Recruitment.Stages.Decision;
 
 /// <summary>The sentences of the decision.</summary>

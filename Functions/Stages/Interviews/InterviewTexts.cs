@@ -1,5 +1,3 @@
-using Recruitment.Html;
-
 namespace Recruitment.Stages.Interviews;
 
 /// <summary>The sentences of interviews that are not on a page or in a mail's body.</summary>

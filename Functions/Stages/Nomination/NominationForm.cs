@@ -3,7 +3,6 @@ using Recruitment.Committee;
 using Recruitment.Committee.Paging;
 using Recruitment.Committee.PerCandidate;
 using Recruitment.Definition;
-using Recruitment.Html;
 
 namespace Recruitment.Stages.Nomination;
 

@@ -1,5 +1,3 @@
-using Recruitment.Html;
-
 namespace Recruitment.Stages.Offer;
 
 /// <summary>What terms are called, and how they are written.</summary>

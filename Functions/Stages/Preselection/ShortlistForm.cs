@@ -2,7 +2,6 @@ using Recruitment.Committee;
 using Recruitment.Committee.Choices;
 using Recruitment.Committee.Scores;
 using Recruitment.Definition;
-using Recruitment.Html;
 
 namespace Recruitment.Stages.Preselection;
 

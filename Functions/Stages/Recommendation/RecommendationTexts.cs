@@ -1,5 +1,3 @@
-using Recruitment.Html;
-
 namespace Recruitment.Stages.Recommendation;
 
 /// <summary>The sentences of the recommendation.</summary>

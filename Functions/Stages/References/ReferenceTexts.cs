@@ -1,5 +1,3 @@
-using Recruitment.Html;
-
 namespace Recruitment.Stages.References;
 
 /// <summary>The sentences of references that are not on a page of their own or in a mail's body.</summary>

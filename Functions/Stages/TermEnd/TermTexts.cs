@@ -1,5 +1,4 @@
 using System.Globalization;
-using Recruitment.Html;
 
 namespace Recruitment.Stages.TermEnd;
 
