@@ -95,7 +95,7 @@ public sealed class ByPostTests
         (await AnswerAsync(scene, anna, "slot", ("slot", "20270205-1400"))).IsDone();
         (await AnswerAsync(scene, anna, "slot", ("slot", "20270205-1400"))).IsDone();
         Assert.Equal(["/fields"], (await AnswerAsync(scene, bram, "slot", ("slot", "never"))).Pointers);
-        (await AnswerAsync(scene, bram, "slot", ("slot", "20270205-1400"))).IsRefused("Iemand anders koos");
+        (await AnswerAsync(scene, bram, "slot", ("slot", "20270205-1400"))).IsRefused("Somebody else chose");
         (await AnswerAsync(scene, anna, "offer", ("answer", "accept"))).IsRefused("not asked");
 
         await app.AdvanceUntilAsync(Deadline, 23, 59);
