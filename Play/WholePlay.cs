@@ -28,6 +28,9 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
     /// <summary>Looks at the app when the procedure has ended, before anything is erased.</summary>
     public Func<RunningApp, string, Task> AtTheEnd { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Looks at the app when everybody who was appointed has started, where that is waited for.</summary>
+    public Func<RunningApp, string, Task> AfterTheStart { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>Looks at the app when everything personal is erased.</summary>
     public Func<RunningApp, string, Task> AfterErasure { get; init; } = (_, _) => Task.CompletedTask;
 
@@ -56,9 +59,26 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
             screen.Stage(app.Now, $"the procedure has ended: {ended.Outcome}");
             await AtTheEnd(app, play.Recruiter.Procedure);
             var inHistory = DurableHistory.Count(Store(app), search);
-            var before = search.CountInFolder(folder);
+            var found = search.CountInFolder(folder);
             var instances = DurableHistory.Instances(Store(app));
 
+            var most = ended.Candidates.ToDictionary();
+            var everybody = most.Values.Sum();
+            var standing = ended;
+            while (standing is { AwaitsStart: true } or { EndedAt: null })
+            {
+                // Somebody who was appointed may withdraw: then it goes on, and ends once more.
+                var before = standing;
+                await RunUntilAsync(app, play, state => IsAnother(before, state));
+                standing = await play.Recruiter.StateAsync();
+                ended = standing.EndedAt is null || standing.EndedAt == ended.EndedAt ? ended : standing;
+                foreach (var (status, count) in standing.Candidates)
+                {
+                    most[status] = Math.Max(most.GetValueOrDefault(status), count);
+                }
+            }
+
+            await AfterTheStart(app, play.Recruiter.Procedure);
             await RunUntilAsync(app, play, state => state.ErasedAt is not null);
             screen.Stage(app.Now, "everything personal is erased");
             await AfterErasure(app, play.Recruiter.Procedure);
@@ -67,10 +87,12 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
                 Applicants = course.Applicants,
                 Ended = ended,
                 Erased = await play.Recruiter.StateAsync(),
+                Most = most,
+                Everybody = everybody,
                 Mails = play.Mails,
                 Shortlisted = shortlisted,
                 Instances = instances,
-                PersonalDataBefore = before,
+                PersonalDataBefore = found,
                 PersonalDataInHistory = inHistory + DurableHistory.Count(Store(app), search),
                 PersonalDataAfterRetention = 0,
             };
@@ -81,6 +103,10 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
             PersonalDataAfterRetention = search.CountInFolder(folder),
         };
     }
+
+    /// <summary>Whether a procedure that ended goes on, ended again, or waits for nobody any more.</summary>
+    private static bool IsAnother(ProcedureState before, ProcedureState now) =>
+        now.EndedAt != before.EndedAt || now.AwaitsStart != before.AwaitsStart;
 
     /// <summary>A procedure that stands still says what failed.</summary>
     private static async Task RunUntilAsync(RunningApp app, ProcedurePlay play, Func<ProcedureState, bool> isOver)

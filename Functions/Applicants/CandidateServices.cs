@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Applicants.Applying;
+using Recruitment.Applicants.Appointing;
 using Recruitment.Applicants.Arrival;
 using Recruitment.Applicants.CarryOver;
 using Recruitment.Applicants.Complaints;
@@ -27,6 +28,8 @@ internal static class CandidateServices
             .AddSingleton<OutcomeDeciders>()
             .AddSingleton<PersonalTermsRecords>()
             .AddSingleton<AgreedTerms>()
+            .AddSingleton<FirstDays>()
+            .AddSingleton<AppointmentWithdrawals>()
             .AddSingleton<ReferenceRecords>()
             .AddSingleton<CheckRecords>()
             .AddSingleton<KeyedHashes>()

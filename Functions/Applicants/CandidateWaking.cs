@@ -25,6 +25,11 @@ public sealed class CandidateWaking(RecordStore records, ProcedureRecords proced
     )
     {
         var found = await procedures.FindAsync(procedure, cancellationToken);
+        if (found?.StartInstanceId is { } start)
+        {
+            await client.WakeAsync(start, StageEvents.Acted, cancellationToken);
+        }
+
         if (found?.CurrentStage is not { } stage)
         {
             return;

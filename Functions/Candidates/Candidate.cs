@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Records;
 
 namespace Recruitment.Candidates;
@@ -70,6 +71,9 @@ public sealed record Candidate : IListed<CandidateSummary>
     /// <summary>Who of the organisation gave the status by an action of their own; absent: a stage, or the candidate.</summary>
     public PersonId? StatusBy { get; init; }
 
+    /// <summary>Since when and until when the candidate is or was in reserve; absent: never.</summary>
+    public ReserveStanding? Reserve { get; init; }
+
     /// <summary>How often the candidate was brought back after a final status.</summary>
     public int Returns { get; init; }
 
@@ -97,6 +101,10 @@ public sealed record Candidate : IListed<CandidateSummary>
     /// <summary>The interview that the candidate chose or was given.</summary>
     public InterviewSlot? Interview { get; init; }
 
+    /// <summary>Was in reserve, or withdrew when appointed: has an answer of later than the end of the procedure.</summary>
+    [JsonIgnore]
+    public bool IsAnsweredLater => Reserve is not null || StatusBefore == CandidateStatus.Appointed;
+
     /// <summary>This candidate with a final status, which remembers what it was before.</summary>
     /// <param name="reason">What the candidate may read.</param>
     /// <param name="by">Who of the organisation decided it; null: a stage, or the candidate.</param>
@@ -123,6 +131,7 @@ public sealed record Candidate : IListed<CandidateSummary>
             StatusAt = StatusAt,
             StatusStep = StatusStep,
             HasCv = Cv is not null,
+            ReserveUntil = Status == CandidateStatus.Reserve ? Reserve?.Until : null,
         };
 }
 
@@ -141,6 +150,9 @@ public sealed record CandidateSummary(
     /// <summary>The stage's step in which the status was given.</summary>
     public string? StatusStep { get; init; }
     public bool HasCv { get; init; }
+
+    /// <summary>The first day of work of whoever was appointed, of who is in reserve, Europe/Amsterdam.</summary>
+    public DateOnly? ReserveUntil { get; init; }
 }
 
 /// <summary>A CV in the container <c>files</c>.</summary>
@@ -153,6 +165,10 @@ public sealed record CvFile(string BlobName, string FileName, string ContentType
 /// <param name="BlobName">In the container <c>cvs</c>; ids only.</param>
 /// <param name="FileName">As the candidate named it.</param>
 public sealed record ArrivingCv(string BlobName, string FileName);
+
+/// <summary>How long a candidate is kept in reserve.</summary>
+/// <param name="Until">The first day of work of whoever was appointed, Europe/Amsterdam.</param>
+public sealed record ReserveStanding(DateTimeOffset Since, DateOnly Until);
 
 /// <summary>An interview's time.</summary>
 /// <param name="Id">Of the slot, such as <c>20270208-0900</c>.</param>

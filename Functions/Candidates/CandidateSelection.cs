@@ -21,6 +21,10 @@ public sealed record CandidateSelection
     public static CandidateSelection Unanswered { get; } =
         new() { Statuses = [.. Enum.GetValues<CandidateStatus>().Where(s => !s.IsFinal)] };
 
+    /// <summary>Every candidate who has no final answer yet and waits for none in reserve.</summary>
+    public static CandidateSelection NotInReserve { get; } =
+        new() { Statuses = [.. Unanswered.Statuses.Where(s => s != CandidateStatus.Reserve)] };
+
     public bool Includes(Candidate candidate) =>
         Statuses.Contains(candidate.Status)
         && (Track is null || candidate.Track == Track)

@@ -12,6 +12,9 @@ public enum CandidateStatus
     Recommended,
     Offered,
 
+    /// <summary>Somebody else is appointed, and has not started: until then the candidate may still get the place.</summary>
+    Reserve,
+
     /// <summary>The team has a place in the programme.</summary>
     Enrolled,
     Appointed,

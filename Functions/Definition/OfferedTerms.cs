@@ -28,6 +28,13 @@ public sealed record OfferedTerms
 
     /// <summary>Working days in which the terms for a person are to be fixed, before the offer goes out.</summary>
     public int TermsDays { get; init; } = 3;
+
+    /// <summary>
+    /// Whether who was recommended and not appointed stays in reserve until the appointed person has started, instead of
+    /// being answered at the appointment. Unless given: who is in the order that the board approved, when there is more
+    /// than one.
+    /// </summary>
+    public bool? Reserve { get; init; }
 }
 
 /// <summary>Where the terms for a person come from.</summary>

@@ -21,6 +21,9 @@ public sealed record StageDates
     /// <summary>Programme phase: the planned days of its sessions, in order.</summary>
     public IReadOnlyList<ResolvedDate> Sessions { get; init; } = [];
 
+    /// <summary>How often it was entered by now; 0 also where that was before version 6.</summary>
+    public int Rounds { get; init; }
+
     public DateTimeOffset? StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -28,6 +28,21 @@ public sealed record Procedure
     /// <summary>When recruitment ended. Retention counts from it; aftercare may go on.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>
+    /// A place that comes free before the first day of work is filled again, and who is next waits until then. Not in a
+    /// procedure that was started before version 6.
+    /// </summary>
+    public bool RefillsPlaces { get; init; }
+
+    /// <summary>The step that appointed, while it is waited for the first day of work; absent before and after.</summary>
+    public string? AwaitsStartIn { get; init; }
+
+    /// <summary>The places that came free because whoever was appointed withdrew, in order.</summary>
+    public IReadOnlyList<FreedPlace> FreedPlaces { get; init; } = [];
+
+    /// <summary>When recruitment had ended before a place came free and it went on, in order.</summary>
+    public IReadOnlyList<DateTimeOffset> EarlierEnds { get; init; } = [];
+
     /// <summary>Since when the stages after the appointment run for whoever was appointed; absent when there are none.</summary>
     public DateTimeOffset? AftercareFrom { get; init; }
     public DateTimeOffset? AftercareEndedAt { get; init; }
@@ -75,6 +90,22 @@ public sealed record Procedure
     public bool OpenToInternal { get; init; }
     public bool OpenToExternal { get; init; }
 
+    /// <summary>When recruitment ended for the first time: from then on retention counts, also while it goes on again.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? FirstEndedAt => EarlierEnds is [var first, ..] ? first : EndedAt;
+
+    /// <summary>Recruitment goes on again after it had ended with an appointment.</summary>
+    [JsonIgnore]
+    public bool HasGoneOn => EndedAt is null && EarlierEnds.Count > 0;
+
+    /// <summary>Whether a place came free of which nobody has decided yet what follows.</summary>
+    [JsonIgnore]
+    public bool HasFreePlace => FreedPlaces.Any(place => place.DecidedAt is null);
+
+    /// <summary>Instance id of the wait for the first day of work; null while there is none.</summary>
+    [JsonIgnore]
+    public string? StartInstanceId => AwaitsStartIn is { } step ? StartInstanceOf(Id, step) : null;
+
     /// <summary>Recruitment has ended, and the stages after the appointment have not. Retention runs beside them.</summary>
     public bool IsInAftercare => AftercareFrom is not null && AftercareEndedAt is null;
 
@@ -89,8 +120,13 @@ public sealed record Procedure
     public bool IsAt(string step) =>
         IsUnderWay && CurrentStage is { } stage && Step.Parse(step) == new Step(stage, Round);
 
-    /// <summary>Whether a stage runs beside the current one: retention, the last, during aftercare.</summary>
-    public bool RunsBeside(string stage) => IsInAftercare && Timeline[^1].StageId == stage;
+    /// <summary>
+    /// Whether a stage runs beside the current one: retention, the last, during aftercare and when recruitment goes on again.
+    /// </summary>
+    public bool RunsBeside(string stage) => (IsInAftercare || HasGoneOn) && Timeline[^1].StageId == stage;
+
+    /// <summary>Instance id of the wait for the first day of whoever was appointed in this step.</summary>
+    public static string StartInstanceOf(ProcedureId procedure, string step) => $"{procedure}-{step}-start";
 
     /// <summary>This procedure with the dates of one stage changed.</summary>
     public Procedure WithDates(string stage, Func<StageDates, StageDates> change) =>
@@ -98,4 +134,12 @@ public sealed record Procedure
         {
             Timeline = [.. Timeline.Select(d => d.StageId == stage ? change(d) : d)],
         };
+}
+
+/// <summary>A place that came free because whoever was appointed withdrew before the first day of work.</summary>
+/// <param name="At">When, UTC.</param>
+public sealed record FreedPlace(CandidateId Candidate, DateTimeOffset At)
+{
+    /// <summary>When somebody decided what follows; absent: not yet.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
 }

@@ -8,4 +8,8 @@ public sealed record ProcedureEnding(
     ProcedureOutcome Outcome,
     DateTimeOffset At,
     bool Aftercare = false
-);
+)
+{
+    /// <summary>It is waited for the first day of work of whoever was appointed. Before version 6 it was not.</summary>
+    public bool AwaitsStart { get; init; }
+}

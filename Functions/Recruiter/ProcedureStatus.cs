@@ -26,6 +26,9 @@ public sealed record ProcedureStatus
 
     /// <summary>The stages after the appointment are under way; <see cref="Stage"/> is then one of them.</summary>
     public required bool Aftercare { get; init; }
+
+    /// <summary>It is waited for the first day of work of whoever was appointed: a place that comes free is filled again.</summary>
+    public required bool AwaitsStart { get; init; }
     public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>The procedure that this one goes on with.</summary>

@@ -50,6 +50,7 @@ public sealed class ProcedureStatusReader(
             HaltedAt = procedure.HaltedAt,
             EndedAt = procedure.EndedAt,
             Aftercare = procedure.IsInAftercare,
+            AwaitsStart = procedure.AwaitsStartIn is not null,
             ErasedAt = procedure.ErasedAt,
             Reopens = procedure.Reopens,
             ReopenedBy = procedure.ReopenedBy,

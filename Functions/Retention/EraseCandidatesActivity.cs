@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
+using Recruitment.Candidates.Terms;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -8,11 +9,13 @@ namespace Recruitment.Retention;
 /// <summary>
 /// Erases the next candidates whose time is over. Running twice is harmless: who was erased is not found again, and
 /// whose erasure was interrupted is still found, because the application goes last. Whoever was appointed stays until
-/// the stages after the appointment are over, and an HR system had time to take them over.
+/// the stages after the appointment are over, and an HR system had time to take them over; whoever waited for the first
+/// day of work in reserve, as long after their answer as others after the end of the procedure.
 /// </summary>
 public sealed class EraseCandidatesActivity(
     RecordStore records,
     ProcedureRecords procedures,
+    FirstDays firstDays,
     CandidateErasure erasure,
     Receipts receipts,
     TimeProvider clock
@@ -56,7 +59,7 @@ public sealed class EraseCandidatesActivity(
     {
         var procedure = await procedures.GetAsync(input.Procedure, cancellationToken);
         var batch = new HashSet<CandidateId>();
-        var progress = ErasureProgress.NobodyLeft;
+        var progress = procedure.HasGoneOn ? ErasureProgress.OthersLeft : ErasureProgress.NobodyLeft;
         var prefix = RecordPaths.Candidates(input.Procedure);
         await foreach (var path in records.PathsAsync(prefix, cancellationToken))
         {
@@ -68,7 +71,7 @@ public sealed class EraseCandidatesActivity(
                 continue;
             }
 
-            if (IsKept(candidate, input, procedure))
+            if (await IsKeptAsync(candidate, input, procedure, cancellationToken))
             {
                 progress = ErasureProgress.OthersLeft;
                 continue;
@@ -85,12 +88,35 @@ public sealed class EraseCandidatesActivity(
         return (batch, progress);
     }
 
-    private bool IsKept(Candidate candidate, EraseCandidatesInput input, Procedure procedure)
+    private async Task<bool> IsKeptAsync(
+        Candidate candidate,
+        EraseCandidatesInput input,
+        Procedure procedure,
+        CancellationToken cancellationToken
+    )
     {
         var isAppointed = candidate.Status == CandidateStatus.Appointed;
-        var isBeingHandedOver = isAppointed && input.HandsOver && clock.GetUtcNow() < HrPeriod.End(procedure);
-        return (input.Rule == ErasureRule.WithoutConsent && (candidate.ConsentRetention || isBeingHandedOver))
-            || (isAppointed && procedure.IsInAftercare);
+        if (
+            (isAppointed && procedure.IsInAftercare)
+            || (
+                (procedure.AwaitsStartIn is not null || procedure.HasGoneOn)
+                && (isAppointed || !candidate.Status.IsFinal)
+            )
+        )
+        {
+            return true;
+        }
+
+        if (input.Rule == ErasureRule.ConsentEnded || candidate.ConsentRetention)
+        {
+            return input.Rule == ErasureRule.WithoutConsent;
+        }
+
+        var until =
+            !isAppointed ? PlanRetentionActivity.OwnEnd(candidate, procedure)
+            : input.HandsOver ? HrPeriod.End(await firstDays.OfAsync(procedure, candidate.Id, cancellationToken))
+            : null;
+        return clock.GetUtcNow() < until;
     }
 }
 

@@ -8,7 +8,7 @@ namespace Recruitment.Retention;
 /// <summary>
 /// When only candidates are left who consented to be kept longer, or who were appointed: erases what was kept of the
 /// proceedings, except their own applications and mails, the definition, the votes about them, and the stages after
-/// the appointment while they run. Running twice is harmless: what is gone is not
+/// the appointment while they run, or what it takes to go on when the place of whoever was appointed comes free. Running twice is harmless: what is gone is not
 /// found again.
 /// </summary>
 public sealed class EraseProceedingsActivity(
@@ -21,6 +21,11 @@ public sealed class EraseProceedingsActivity(
     [Function(nameof(EraseProceedingsActivity))]
     public async Task RunAsync([ActivityTrigger] ProcedureId procedure, CancellationToken cancellationToken)
     {
+        if ((await procedures.GetAsync(procedure, cancellationToken)).HasGoneOn)
+        {
+            return; // They are under way again. Who is erased meanwhile has gone from them already.
+        }
+
         var definition = await procedures.GetDefinitionAsync(procedure, cancellationToken);
         var counts = new ErasureCounts
         {
@@ -37,6 +42,16 @@ public sealed class EraseProceedingsActivity(
             await receipts.AddAsync(procedure, ErasureRule.WithoutConsent, counts, cancellationToken);
         }
     }
+
+    /// <summary>What the offer to who is in reserve goes by, should the place come free: ids, and numbers of votes.</summary>
+    private static IEnumerable<string> NeededToGoOn(ProcedureId procedure, ProcedureDefinition definition) =>
+        [
+            RecordPaths.Ranking(procedure),
+            RecordPaths.StandingConflicts(procedure),
+            .. definition
+                .Stages.Where(stage => stage.Kind == StageKind.Recommendation)
+                .Select(stage => RecordPaths.Stage(procedure, $"{stage.Id}-").TrimEnd('/')),
+        ];
 
     private async Task<int> EraseRecordsAsync(
         ProcedureId procedure,
@@ -55,6 +70,7 @@ public sealed class EraseProceedingsActivity(
             .. definition
                 .Stages.Where(stage => found.IsInAftercare && stage.Kind.IsAftercare)
                 .Select(stage => RecordPaths.Stage(procedure, stage.Id)),
+            .. found.AwaitsStartIn is null ? [] : NeededToGoOn(procedure, definition),
         ];
         var erased = 0;
         await foreach (var path in records.PathsAsync(RecordPaths.Of(procedure), cancellationToken))

@@ -80,7 +80,15 @@ public static class RetentionOrchestration
         }
 
         // The end of aftercare wakes it; it looks now and then anyway, so that nothing depends on one event.
-        await new StageWait(context).UntilAsync(consentEnded ? context.CurrentUtcDateTime + Look : plan.WithConsent);
+        var next = consentEnded ? context.CurrentUtcDateTime + Look : plan.WithConsent;
+        await new StageWait(context).UntilAsync(
+            context.IsSince(Versions.Sixth)
+            && plan.HandedOver is { } sooner
+            && sooner < next
+            && IsToCome(context, sooner)
+                ? sooner
+                : next
+        );
         return ErasureProgress.More;
     }
 

@@ -12,7 +12,9 @@ namespace Recruitment.Timeline;
 public static class AftercareOrchestration
 {
     /// <summary>No step of a stage has this name, because every step ends with its round.</summary>
-    public static string InstanceIdOf(ProcedureId procedure) => $"{procedure}-aftercare";
+    /// <param name="earlier">How often it ran before: it begins anew for whoever is appointed after a place came free.</param>
+    public static string InstanceIdOf(ProcedureId procedure, int earlier) =>
+        earlier == 0 ? $"{procedure}-aftercare" : $"{procedure}-aftercare.{earlier + 1}";
 
     [Function(nameof(AftercareOrchestration))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
@@ -26,7 +28,7 @@ public static class AftercareOrchestration
         var cancelled = context.WaitForExternalEvent<object?>(ProcedureEvents.Cancelled);
         foreach (var stage in stages.Where(stage => stage.Kind.IsAftercare))
         {
-            var call = new StageCall(procedure, stage.Id, Round: 1);
+            var call = new StageCall(procedure, stage.Id, stage.Rounds + 1);
             var (result, _) = await context.RunUntilItSucceedsAsync(stage.Kind, call, cancelled);
             if (result is null)
             {

@@ -25,14 +25,7 @@ public sealed class EndAftercareActivity(ProcedureRecords procedures, AuditLog a
             cancellationToken
         );
         await audit.AppendAsync(retention.Procedure, "AftercareEnded", "", null, cancellationToken);
-        var query = new OrchestrationQuery(InstanceIdPrefix: $"{retention.Procedure}-{retention.Stage}-");
-        await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
-        {
-            if (!instance.IsCompleted)
-            {
-                await client.RaiseEventAsync(instance.InstanceId, StageEvents.Acted, cancellationToken);
-            }
-        }
+        await client.WakeRetentionAsync(retention, cancellationToken);
     }
 
     /// <summary>From now on retention is the current stage, unless it has ended.</summary>

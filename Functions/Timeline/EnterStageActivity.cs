@@ -20,14 +20,14 @@ public sealed class EnterStageActivity(ProcedureRecords procedures, AuditLog aud
         CancellationToken cancellationToken
     )
     {
-        var (call, now) = entry;
+        var call = entry.Call;
         DateTimeOffset? startsAt = null;
         await procedures.ChangeAsync(
             call.Procedure,
             procedure =>
             {
                 startsAt = PlannedStart(procedure, entry);
-                var entered = startsAt is null ? procedure.WithDates(call.Stage, d => Started(d, now)) : procedure;
+                var entered = startsAt is null ? procedure.WithDates(call.Stage, d => Started(d, entry)) : procedure;
                 return procedure.RunsBeside(call.Stage)
                     ? entered
                     : entered with
@@ -47,10 +47,11 @@ public sealed class EnterStageActivity(ProcedureRecords procedures, AuditLog aud
         return startsAt;
     }
 
-    private static StageDates Started(StageDates dates, DateTimeOffset now) =>
+    private static StageDates Started(StageDates dates, StageMoment entry) =>
         dates with
         {
-            StartedAt = now,
+            Rounds = entry.Call.Round,
+            StartedAt = entry.Now,
             EndedAt = null,
             HaltedAt = null,
             ClosesAt = null,

@@ -14,9 +14,21 @@ public sealed class OutlineActivity(ProcedureRecords procedures)
     )
     {
         var definition = await procedures.GetDefinitionAsync(procedure, cancellationToken);
-        return [.. definition.Stages.Select(stage => new StageOutline(stage.Id, stage.Kind))];
+        var entered = (await procedures.GetAsync(procedure, cancellationToken)).Timeline.ToDictionary(
+            dates => dates.StageId,
+            dates => dates.Rounds
+        );
+        return
+        [
+            .. definition.Stages.Select(stage => new StageOutline(
+                stage.Id,
+                stage.Kind,
+                entered.GetValueOrDefault(stage.Id)
+            )),
+        ];
     }
 }
 
 /// <summary>What the timeline needs to know of a stage; no texts, because it passes through durable history.</summary>
-public sealed record StageOutline(string Id, StageKind Kind);
+/// <param name="Rounds">How often it was entered before.</param>
+public sealed record StageOutline(string Id, StageKind Kind, int Rounds = 0);

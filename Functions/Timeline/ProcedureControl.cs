@@ -185,11 +185,13 @@ public sealed class ProcedureControl(
 
     /// <summary>Instance id of the orchestration that walks the stages which are under way.</summary>
     private static string TimelineOf(Procedure procedure) =>
-        procedure.IsInAftercare ? AftercareOrchestration.InstanceIdOf(procedure.Id) : procedure.Id.Value;
+        procedure.IsInAftercare
+            ? AftercareOrchestration.InstanceIdOf(procedure.Id, procedure.EarlierEnds.Count)
+            : procedure.Id.Value;
 
     /// <summary>
     /// The procedure's orchestration and those of its stages and ballots. Candidates' own go on: they answer people. So
-    /// do, during aftercare, the procedure's own and retention: data must go in time.
+    /// does retention, and during aftercare the procedure's own: data must go in time.
     /// </summary>
     private async IAsyncEnumerable<OrchestrationMetadata> RunningAsync(
         ProcedureId id,
@@ -202,17 +204,14 @@ public sealed class ProcedureControl(
         var query = new OrchestrationQuery(InstanceIdPrefix: id.Value, PageSize: InstancesOnPage);
         await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
         {
-            if (
-                !instance.IsCompleted
-                && !(procedure.IsInAftercare && IsRetention(instance.InstanceId))
-                && !IsOfCandidate(instance.InstanceId)
-            )
+            if (!instance.IsCompleted && !IsRetention(instance.InstanceId) && !IsOfCandidate(instance.InstanceId))
             {
                 yield return instance;
             }
         }
 
-        bool IsRetention(string instance) => instance == id.Value || StageOf(instance) == stages[^1];
+        bool IsRetention(string instance) =>
+            (procedure.IsInAftercare && instance == id.Value) || StageOf(instance) == stages[^1];
 
         bool IsOfCandidate(string instance) =>
             instance.StartsWith(CandidateCall.InstancesOf(id), StringComparison.Ordinal) && StageOf(instance) is null;

@@ -9,8 +9,9 @@ namespace Recruitment.Timeline;
 
 /// <summary>
 /// The timeline of a procedure: its stages one after the other, until somebody is appointed or the procedure ends
-/// without; then retention, and beside it the stages for whoever was appointed. The recruiter can cancel at any time
-/// before the end. A stage that fails waits for the recruiter to resume, so no fault loses a procedure.
+/// without; then retention, and beside it the stages for whoever was appointed and the wait for their first day of work:
+/// should they withdraw before it, the stages go on from the offer. The recruiter can cancel at any time before the end. A
+/// stage that fails waits for the recruiter to resume, so no fault loses a procedure.
 /// </summary>
 public static class ProcedureOrchestration
 {
@@ -28,7 +29,13 @@ public static class ProcedureOrchestration
         var cancelled = context.WaitForExternalEvent<object?>(ProcedureEvents.Cancelled);
 
         var recruitment = stages.SkipLast(1).Where(stage => !stage.Kind.IsAftercare).ToList();
-        var (outcome, last) = await WalkAsync(context, procedure, recruitment, cancelled);
+        var walk = new Walk(procedure, recruitment, cancelled);
+        var (outcome, last) = await WalkAsync(context, walk, from: 0);
+        if (context.IsSince(Versions.Sixth))
+        {
+            return await UntilStartedAsync(context, walk, stages, outcome, last);
+        }
+
         var aftercare = outcome == ProcedureOutcome.Appointed && stages.Any(stage => stage.Kind.IsAftercare);
         await EndAsync(context, new ProcedureEnding(last, outcome, context.CurrentUtcDateTime, aftercare));
 
@@ -36,23 +43,96 @@ public static class ProcedureOrchestration
         var erased = context.RunUntilItSucceedsAsync(stages[^1].Kind, retention, cancelled: null);
         if (aftercare)
         {
-            await AftercareAsync(context, retention);
+            await AftercareAsync(context, retention, earlier: 0);
         }
 
         await erased;
         return outcome;
     }
 
+    /// <summary>
+    /// Ends recruitment, and lets it go on from the offer as often as somebody who was appointed withdraws before the first
+    /// day of work. Retention counts from the first end. Who is in reserve gets the answer when everybody has started.
+    /// </summary>
+    private static async Task<ProcedureOutcome> UntilStartedAsync(
+        TaskOrchestrationContext context,
+        Walk walk,
+        IReadOnlyList<StageOutline> stages,
+        ProcedureOutcome outcome,
+        StageCall last
+    )
+    {
+        var retention = new StageCall(walk.Procedure, stages[^1].Id, Round: 1);
+        Task? erased = null;
+        Task cared;
+#pragma warning disable DURABLE0011 // Every round is somebody who was appointed and withdrew: as many as there are people.
+        for (var earlier = 0; ; earlier++)
+#pragma warning restore DURABLE0011
+        {
+            var isAppointed = outcome == ProcedureOutcome.Appointed;
+            var aftercare = isAppointed && stages.Any(stage => stage.Kind.IsAftercare);
+            await EndAsync(
+                context,
+                new ProcedureEnding(last, outcome, context.CurrentUtcDateTime, aftercare) { AwaitsStart = isAppointed }
+            );
+            erased ??= context.RunUntilItSucceedsAsync(stages[^1].Kind, retention, cancelled: null);
+            cared = aftercare ? AftercareAsync(context, retention, earlier) : Task.CompletedTask;
+            if (!isAppointed || await AwaitStartAsync(context, last) != StageResult.CandidateLost)
+            {
+                break;
+            }
+
+            await context.CallActivityAsync(
+                nameof(StopAftercareActivity),
+                AftercareOrchestration.InstanceIdOf(walk.Procedure, earlier),
+                Retries.Default
+            );
+            await cared;
+            await context.CallActivityAsync(nameof(GoOnActivity), last, Retries.Default);
+            (outcome, last) = await WalkAsync(context, walk, walk.First(StageKind.Offer));
+        }
+
+        if (outcome == ProcedureOutcome.Appointed)
+        {
+            await RejectRemainingAsync(context, last);
+        }
+
+        await context.CallActivityAsync(nameof(EndStartWaitActivity), retention, Retries.Default);
+        await cared;
+        await erased;
+        return outcome;
+    }
+
+    /// <summary>Waits for the first day of work of everybody who was appointed, or until one of them withdraws.</summary>
+    private static async Task<StageResult> AwaitStartAsync(TaskOrchestrationContext context, StageCall appointment)
+    {
+        try
+        {
+            return await context.CallSubOrchestratorAsync<StageResult>(
+                StageOrchestrations.FirstDay,
+                appointment,
+                new SubOrchestrationOptions(
+                    instanceId: Procedure.StartInstanceOf(appointment.Procedure, appointment.Step)
+                )
+            );
+        }
+        catch (TaskFailedException)
+        {
+            // It only waits, so an operator ended it by hand. Whoever is in reserve must get an answer nevertheless.
+            return StageResult.Done;
+        }
+    }
+
     /// <summary>Walks the stages up to the appointment; answers how that ended, and in which stage.</summary>
     private static async Task<(ProcedureOutcome Outcome, StageCall Last)> WalkAsync(
         TaskOrchestrationContext context,
-        ProcedureId procedure,
-        IReadOnlyList<StageOutline> stages,
-        Task cancelled
+        Walk walk,
+        int from
     )
     {
-        var entered = new Dictionary<string, int>();
-        var next = 0;
+        var (procedure, stages, cancelled) = walk;
+        var entered = walk.Entered;
+        var next = from;
         while (true)
         {
             var stage = stages[next];
@@ -72,16 +152,16 @@ public static class ProcedureOrchestration
                     next++;
                     break;
                 case StageResult.SentBack:
-                    next = First(StageKind.Recommendation);
+                    next = walk.First(StageKind.Recommendation);
                     break;
                 case StageResult.BackToBoard:
-                    next = First(StageKind.Decision);
+                    next = walk.First(StageKind.Decision);
                     break;
                 case StageResult.BackToCouncil:
-                    next = First(StageKind.Advice);
+                    next = walk.First(StageKind.Advice);
                     break;
                 case StageResult.CandidateLost:
-                    next = First(StageKind.Offer);
+                    next = walk.First(StageKind.Offer);
                     break;
                 case StageResult.NotAuthorised:
                     return (ProcedureOutcome.NotAuthorised, call);
@@ -93,8 +173,6 @@ public static class ProcedureOrchestration
                     return (ProcedureOutcome.Cancelled, call);
             }
         }
-
-        int First(StageKind kind) => stages.TakeWhile(s => s.Kind != kind).Count();
     }
 
     /// <summary>Records the outcome, and without an appointment gives every remaining candidate the answer.</summary>
@@ -103,16 +181,7 @@ public static class ProcedureOrchestration
         await context.CallActivityAsync(nameof(EndProcedureActivity), ending, Retries.Default);
         if (ending.Outcome is not (ProcedureOutcome.Appointed or ProcedureOutcome.Completed))
         {
-            await context.CallActivityAsync(
-                nameof(GiveOutcomeActivity),
-                new OutcomeInput(
-                    ending.Last.Procedure,
-                    CandidateSelection.Unanswered,
-                    CandidateStatus.Rejected,
-                    ending.Last.Step
-                ),
-                Retries.Default
-            );
+            await RejectRemainingAsync(context, ending.Last);
             if (
                 context.IsSince(Versions.Second)
                 && ending.Outcome is ProcedureOutcome.NoAppointableCandidate or ProcedureOutcome.NoCandidates
@@ -125,15 +194,25 @@ public static class ProcedureOrchestration
         }
     }
 
+    /// <summary>Gives every candidate who has no answer yet the final one.</summary>
+    private static Task RejectRemainingAsync(TaskOrchestrationContext context, StageCall last) =>
+        context.CallActivityAsync(
+            nameof(GiveOutcomeActivity),
+            new OutcomeInput(last.Procedure, CandidateSelection.Unanswered, CandidateStatus.Rejected, last.Step),
+            Retries.Default
+        );
+
     /// <summary>Runs the stages after the appointment, and lets retention finish when they are over.</summary>
-    private static async Task AftercareAsync(TaskOrchestrationContext context, StageCall retention)
+    private static async Task AftercareAsync(TaskOrchestrationContext context, StageCall retention, int earlier)
     {
         try
         {
             await context.CallSubOrchestratorAsync(
                 nameof(AftercareOrchestration),
                 retention.Procedure,
-                new SubOrchestrationOptions(instanceId: AftercareOrchestration.InstanceIdOf(retention.Procedure))
+                new SubOrchestrationOptions(
+                    instanceId: AftercareOrchestration.InstanceIdOf(retention.Procedure, earlier)
+                )
             );
         }
         catch (TaskFailedException)
@@ -146,5 +225,13 @@ public static class ProcedureOrchestration
             new StageMoment(retention, context.CurrentUtcDateTime),
             Retries.Default
         );
+    }
+
+    /// <summary>The stages that recruitment walks, and how often each was entered so far.</summary>
+    private sealed record Walk(ProcedureId Procedure, IReadOnlyList<StageOutline> Stages, Task Cancelled)
+    {
+        public Dictionary<string, int> Entered { get; } = [];
+
+        public int First(StageKind kind) => Stages.TakeWhile(stage => stage.Kind != kind).Count();
     }
 }

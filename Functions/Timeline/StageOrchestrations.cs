@@ -2,6 +2,7 @@ using Recruitment.Definition;
 using Recruitment.Retention;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Appointment;
+using Recruitment.Stages.Appointment.Start;
 using Recruitment.Stages.Authorisation;
 using Recruitment.Stages.Checks;
 using Recruitment.Stages.Decision;
@@ -21,6 +22,9 @@ namespace Recruitment.Timeline;
 /// <summary>Which orchestration runs each kind of stage: the only place that names them.</summary>
 internal static class StageOrchestrations
 {
+    /// <summary>The wait for the first day of work, beside what follows on the appointment.</summary>
+    public static TaskName FirstDay => nameof(FirstDayOrchestration);
+
     public static TaskName Of(StageKind kind) =>
         kind switch
         {

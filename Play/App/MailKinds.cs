@@ -23,6 +23,8 @@ internal static class MailKinds
     public const string OfferEscalation = "OfferEscalationMail";
     public const string NobodyLeft = "NobodyLeftMail";
     public const string NobodyLeftEscalation = "NobodyLeftEscalationMail";
+    public const string PlaceFree = "PlaceFreeMail";
+    public const string PlaceFreeEscalation = "PlaceFreeEscalationMail";
     public const string StartAsked = "StartAskedMail";
     public const string StartEscalation = "StartEscalationMail";
     public const string DocumentsAsked = "DocumentsAskedMail";

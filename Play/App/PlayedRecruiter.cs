@@ -70,6 +70,22 @@ internal sealed class PlayedRecruiter(HttpClient http)
     /// <summary>Lets a stage that waits for the recruiter begin anew.</summary>
     public Task ResumeAsync() => ControlAsync("resume", null);
 
+    /// <summary>Records that somebody who was appointed withdraws; whether there was anybody.</summary>
+    public async Task<bool> WithdrawAppointedAsync()
+    {
+        var listed = await SendAsync(HttpMethod.Get, $"/api/procedures/{Procedure}/candidates?status=appointed", null);
+        if (listed["candidates"]!.AsArray().FirstOrDefault() is not { } appointed)
+        {
+            return false;
+        }
+
+        await ControlAsync(
+            $"candidates/{appointed["id"]}/withdraw",
+            new JsonObject { ["reason"] = "Nam elders een baan aan." }
+        );
+        return true;
+    }
+
     public Task CancelAsync() => ControlAsync("cancel", null);
 
     /// <summary>The procedure's status as the API tells it.</summary>

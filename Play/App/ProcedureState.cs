@@ -13,6 +13,9 @@ internal sealed record ProcedureState
     public DateTimeOffset? EndedAt { get; init; }
     public DateTimeOffset? ErasedAt { get; init; }
 
+    /// <summary>It is waited for the first day of work of whoever was appointed.</summary>
+    public bool AwaitsStart { get; init; }
+
     public IReadOnlyList<StageState> Timeline { get; init; } = [];
 
     /// <summary>Candidates by status.</summary>

@@ -20,9 +20,10 @@ internal static class Invariants
             .. Kept(played),
         ];
 
+    /// <summary>Who is in reserve at the end has been told so, and gets the answer before the erasure.</summary>
     private static IEnumerable<string> Unanswered(Played played) =>
         played
-            .Erased.Candidates.Concat(played.Ended.Candidates)
+            .Erased.Candidates.Concat(played.Ended.Candidates.Where(status => status.Key != "reserve"))
             .Where(status => status.Value > 0 && !FinalStatuses.Contains(status.Key))
             .Select(status => $"{status.Value} candidates are left as {status.Key}.")
             .Distinct();
@@ -30,12 +31,12 @@ internal static class Invariants
     /// <summary>Who declined has given the final answer, and hears no other.</summary>
     private static IEnumerable<string> AnsweredTwice(Played played)
     {
-        var declined = played.Ended.Candidates.GetValueOrDefault("declined");
+        var declined = played.Most.GetValueOrDefault("declined");
         var answers = played
             .Mails.All.Where(mail => MailKinds.FinalAnswers.Contains(mail.Kind))
             .GroupBy(mail => mail.To, StringComparer.OrdinalIgnoreCase)
             .ToList();
-        var all = played.Ended.Candidates.Values.Sum();
+        var all = played.Everybody;
         if (answers.Count + declined != all)
         {
             yield return $"Of {all} candidates {declined} declined and {answers.Count} got a final answer.";

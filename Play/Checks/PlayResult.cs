@@ -32,7 +32,7 @@ internal sealed record PlayResult
         {
             Template = template.Name,
             Outcome = played.Ended.Outcome ?? "",
-            Candidates = played.Ended.Candidates.Values.Sum(),
+            Candidates = played.Everybody,
             Internal = template.HasInternalTrack
                 ? played.Applicants.Count(a => a.Internal && acknowledged.Contains(a.Email))
                 : 0,

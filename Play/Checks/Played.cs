@@ -8,13 +8,19 @@ internal sealed record Played
 {
     public required IReadOnlyList<Applicant> Applicants { get; init; }
 
-    /// <summary>How it stood when it ended, before anything was erased.</summary>
+    /// <summary>How it stood when it ended, for the last time where it had gone on after an end.</summary>
     public required ProcedureState Ended { get; init; }
 
     /// <summary>How it stood when everything personal was erased.</summary>
     public required ProcedureState Erased { get; init; }
 
     public required MailCounts Mails { get; init; }
+
+    /// <summary>How many there were of each status, at most, from the first end on.</summary>
+    public required IReadOnlyDictionary<string, int> Most { get; init; }
+
+    /// <summary>Everybody who took part, as many as there were at most.</summary>
+    public required int Everybody { get; init; }
 
     /// <summary>Candidates who were on the shortlist at the same time, at most.</summary>
     public required int Shortlisted { get; init; }

@@ -26,6 +26,8 @@ internal class Course(Template template, IReadOnlyList<Applicant> applicants)
         [MailKinds.OfferEscalation] = 6,
         [MailKinds.NobodyLeft] = 8,
         [MailKinds.NobodyLeftEscalation] = 8,
+        [MailKinds.PlaceFree] = 8,
+        [MailKinds.PlaceFreeEscalation] = 8,
         [MailKinds.StartAsked] = 6,
         [MailKinds.StartEscalation] = 6,
         [MailKinds.DocumentsAsked] = 10,

@@ -25,6 +25,7 @@ internal sealed record EveryCourse(
             "noAppointableCandidate"
         ),
         new("the chosen candidate declines", (t, a) => new ChosenCandidateDeclines(t, a), t => t.Has("offer")),
+        new("the appointed withdraws", (t, a) => new AppointedWithdraws(t, a), t => t.Has("appointment")),
         new("the board deviates", (t, a) => new BoardDeviates(t, a), t => t.Has("decision")),
         new("the council advises negatively", (t, a) => new CouncilIsAgainst(t, a), t => t.Has("advice")),
         new("a member is replaced", (t, a) => new MemberIsReplaced(t, a), t => t.Committee.Count > 1),

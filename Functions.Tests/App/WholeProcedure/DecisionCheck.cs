@@ -79,6 +79,9 @@ internal sealed class DecisionCheck
                 e.What == "CandidateShortlisted" && IsOf(e)
             ),
             RejectionGround.SomebodyElse => entries.Any(e => e.What == "CandidateAppointed"),
+            RejectionGround.ReserveOver => entries.Any(e => e.What == "CandidateReserve" && e.Who == candidate.Id.Value)
+                && entries.Any(e => e.What == "CandidateAppointed"),
+            RejectionGround.PlaceNotFilledAgain => entries.Any(e => e.What == "PlaceFreed"),
             RejectionGround.EndedWithoutAppointment => entries.All(e => e.What != "CandidateAppointed"),
             RejectionGround.Cancelled => entries.Any(e => e.What == "ProcedureCancelled"),
             _ => true,

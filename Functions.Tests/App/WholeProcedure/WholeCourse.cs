@@ -34,6 +34,7 @@ internal static class WholeCourse
                 await decisions.CheckAsync(app, procedure);
                 await (atTheEnd?.Invoke(app, procedure) ?? Task.CompletedTask);
             },
+            AfterTheStart = decisions.CheckAsync,
         };
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
         try

@@ -1,3 +1,4 @@
+using Recruitment.Candidates;
 using Recruitment.Candidates.Terms;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
@@ -6,10 +7,18 @@ using Recruitment.Mail;
 namespace Recruitment.Applicants.Appointing;
 
 /// <summary>Who hears of an appointment.</summary>
-public sealed class AppointmentMails(Letters letters, PersonalTermsRecords terms) : IMails
+public sealed class AppointmentMails(Letters letters, PersonalTermsRecords terms, CandidateRecords candidates) : IMails
 {
     public IEnumerable<IMail> Mails =>
-        [letters.Mail<AppointmentMail>(ToCandidateAsync), letters.Mail<AppointmentNoticeMail>(ToPersonAsync)];
+        [
+            letters.Mail<AppointmentMail>(ToCandidateAsync),
+            letters.Mail<AppointmentNoticeMail>(ToPersonAsync),
+            letters.Mail<PlaceFreedMail>(FreedAsync),
+        ];
+
+    /// <summary>Null when who withdrew has been erased.</summary>
+    private async Task<Letter?> FreedAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await letters.ToPersonAsync(order, cancellationToken) is { About: not null } letter ? letter : null;
 
     private async Task<Letter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken) =>
         await AboutAsync(await letters.ToCandidateAsync(order, cancellationToken), cancellationToken);
@@ -31,6 +40,9 @@ public sealed class AppointmentMails(Letters letters, PersonalTermsRecords terms
             StartsOn = own?.FirstDay ?? letter.Procedure.StartsOn?.Date,
             Agreed = AgreedTerms.Of(letter.Definition, own),
             IsNewStart = own?.NewStart is not null,
+            InReserve = (await candidates.SummariesAsync(candidate.Procedure, cancellationToken)).Count(c =>
+                c.Status == CandidateStatus.Reserve
+            ),
         };
     }
 }
@@ -46,6 +58,9 @@ public sealed record AppointmentLetter : Letter
 
     /// <summary>What this person agreed to.</summary>
     public required AppointmentTerms Agreed { get; init; }
+
+    /// <summary>How many candidates are in reserve.</summary>
+    public required int InReserve { get; init; }
 
     /// <summary>The first day is another than in the offer.</summary>
     public required bool IsNewStart { get; init; }

@@ -33,13 +33,19 @@ public sealed class FindPartiesActivity(
             await RecordStartAsync(procedure, definition, appointed, cancellationToken);
         }
 
+        var standing = await procedures.GetAsync(procedure, cancellationToken);
         return new AppointmentParties(
             appointed.FirstOrDefault()?.Id,
             [.. definition.People.All.Select(person => person.Id)]
         )
         {
             Others = [.. appointed.Skip(1).Select(c => c.Id)],
-            ToldBefore = [.. appointed.Where(c => IsReadyBeforeOthers(c, definition)).Select(c => c.Id)],
+            ToldBefore =
+            [
+                .. appointed
+                    .Where(c => IsReadyBeforeOthers(c, definition) || IsOfBefore(c, standing))
+                    .Select(c => c.Id),
+            ],
         };
     }
 
@@ -48,6 +54,12 @@ public sealed class FindPartiesActivity(
         var step = Step.In(candidate.StatusStep, definition.Stages.Select(stage => stage.Id));
         return definition.Stages.FirstOrDefault(stage => stage.Id == step?.Stage)?.Kind == StageKind.Checks;
     }
+
+    /// <summary>Appointed before a place came free and recruitment went on.</summary>
+    private static bool IsOfBefore(Candidate candidate, Procedure procedure) =>
+        procedure.EarlierEnds is [.., var end]
+        && candidate.StatusAt <= end
+        && candidate.StatusStep != new Step(procedure.CurrentStage ?? "", procedure.Round);
 
     /// <summary>Of several people the first to start counts.</summary>
     private async Task RecordStartAsync(
@@ -91,7 +103,10 @@ public sealed record AppointmentParties(CandidateId? Appointed, IReadOnlyList<Pe
     /// <summary>Who was appointed beside them, when several are wanted.</summary>
     public IReadOnlyList<CandidateId> Others { get; init; } = [];
 
-    /// <summary>Those of them who were appointed during the checks, when others were not ready yet, and told then.</summary>
+    /// <summary>
+    /// Those of them who were appointed during the checks, when others were not ready yet, or before a place came free, and
+    /// told then.
+    /// </summary>
     public IReadOnlyList<CandidateId> ToldBefore { get; init; } = [];
 
     /// <summary>Everybody who is appointed.</summary>

@@ -16,6 +16,7 @@ public sealed class CandidateLetters(Letters letters, LinkBuilder links) : IMail
         [
             Mail<AcknowledgementMail>(_ => true),
             Mail<RepeatedApplicationMail>(candidate => candidate.Replacement is not null),
+            Mail<AppointmentWithdrawnMail>(candidate => candidate.Status == CandidateStatus.Withdrawn),
             Mail<WithdrawalConfirmedMail>(candidate =>
                 candidate is { Status: CandidateStatus.Withdrawn, JoinedTo: null }
             ),
@@ -44,7 +45,9 @@ public sealed class CandidateLetters(Letters letters, LinkBuilder links) : IMail
 
     private async Task<Letter?> ToRecruiterAsync(MailOrder order, CancellationToken cancellationToken) =>
         await letters.ToPersonAsync(order, cancellationToken)
-            is { About: { Status: not CandidateStatus.Enrolled, Status.IsFinal: false } } letter
+            is {
+                About: { Status: not (CandidateStatus.Enrolled or CandidateStatus.Reserve), Status.IsFinal: false }
+            } letter
             ? letter
             : null;
 }

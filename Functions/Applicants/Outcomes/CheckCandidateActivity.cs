@@ -1,3 +1,4 @@
+using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
@@ -27,6 +28,11 @@ public sealed class CheckCandidateActivity(CandidateRecords candidates, Procedur
         var timeline = await procedures.FindAsync(procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(procedure, cancellationToken);
         var last = timeline?.Timeline.Where(IsOfRecruitment).Max(LastMoment) ?? check.Now;
+        if (found is { Status: CandidateStatus.Reserve, Reserve: { } reserve })
+        {
+            last = DutchTime.EndOfDay(reserve.Until);
+        }
+
         var warnAt = (last > check.Now ? last : check.Now) + Margin;
         var isAnswered = found is null || found.Returns > check.Call.Returns;
         return new CandidateStanding(isAnswered ? null : found?.Status, warnAt);

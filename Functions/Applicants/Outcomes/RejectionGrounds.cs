@@ -27,8 +27,10 @@ public static class RejectionGrounds
         {
             return procedure.Outcome switch
             {
+                ProcedureOutcome.Appointed when candidate.Reserve is not null => RejectionGround.ReserveOver,
                 ProcedureOutcome.Appointed => RejectionGround.SomebodyElse,
                 ProcedureOutcome.Cancelled => RejectionGround.Cancelled,
+                _ when procedure.EarlierEnds.Count > 0 => RejectionGround.PlaceNotFilledAgain,
                 _ => RejectionGround.EndedWithoutAppointment,
             };
         }
@@ -74,6 +76,12 @@ public enum RejectionGround
 
     /// <summary>Somebody else was appointed.</summary>
     SomebodyElse,
+
+    /// <summary>The candidate was in reserve, and whoever was appointed has started.</summary>
+    ReserveOver,
+
+    /// <summary>Whoever was appointed withdrew before the start, and nobody else was appointed.</summary>
+    PlaceNotFilledAgain,
 
     /// <summary>Every place in the programme was taken by teams that enrolled before.</summary>
     NoPlace,

@@ -143,12 +143,11 @@ public sealed class CandidateActions(
             return Invalid(typed, "reason", OwnPageError.ReasonTooLong);
         }
 
-        var changed = await withdrawals.WithdrawAsync(
-            page.Candidate,
-            reason.Length == 0 ? null : reason,
-            post.Client,
-            cancellationToken
-        );
+        var said = reason.Length == 0 ? null : reason;
+        var changed =
+            page.Candidate.Status == CandidateStatus.Appointed
+                ? await withdrawals.WithdrawAppointedAsync(page.Candidate, said, post.Client, cancellationToken)
+                : await withdrawals.WithdrawAsync(page.Candidate, said, post.Client, cancellationToken);
         return Done(page, changed, CandidateNotice.Withdrawn);
     }
 

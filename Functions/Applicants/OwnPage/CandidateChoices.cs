@@ -8,13 +8,14 @@ namespace Recruitment.Applicants.OwnPage;
 /// <summary>What a candidate can still change at a moment.</summary>
 public sealed record CandidateChoices(bool CanReplaceCv, bool CanChooseApplication, bool CanWithdraw, bool CanErase)
 {
-    public static CandidateChoices Of(Candidate candidate, PublishedVacancy vacancy)
+    /// <param name="withdrawUntil">Of whoever was appointed: the last day on which they can withdraw; null: not (any more).</param>
+    public static CandidateChoices Of(Candidate candidate, PublishedVacancy vacancy, DateOnly? withdrawUntil)
     {
         var isRunning = !candidate.Status.IsFinal;
         return new CandidateChoices(
             CanReplaceCv: isRunning && vacancy.Standing.IsOpen && vacancy.Definition.Programme is null,
             CanChooseApplication: isRunning && candidate.Replacement is not null && !IsBeingJudged(vacancy),
-            CanWithdraw: isRunning,
+            CanWithdraw: isRunning || (candidate.Status == CandidateStatus.Appointed && withdrawUntil is not null),
             // Whoever is appointed becomes staff: from then on those records have their own legal periods.
             CanErase: candidate.Status != CandidateStatus.Appointed
         );

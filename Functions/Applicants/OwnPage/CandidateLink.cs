@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Applicants.Applying;
+using Recruitment.Applicants.Appointing;
 using Recruitment.Applicants.Complaints;
 using Recruitment.Applicants.Newsletter;
 using Recruitment.Candidates;
@@ -27,6 +28,7 @@ public sealed class CandidateLink(
     FileStore files,
     NewsletterConsents newsletter,
     ContactRecords contacts,
+    AppointmentWithdrawals appointments,
     CandidateActions actions,
     ComplaintRecords complaints,
     CandidateActs acts
@@ -54,6 +56,7 @@ public sealed class CandidateLink(
             {
                 Candidate = candidate,
                 Vacancy = vacancy,
+                WithdrawUntil = await appointments.UntilAsync(vacancy.Procedure, candidate, cancellationToken),
                 Complaints = await complaints.ListAsync(link.Procedure, id, cancellationToken),
             };
     }

@@ -12,6 +12,9 @@ public sealed record CandidatePageModel
     public required Candidate Candidate { get; init; }
     public required PublishedVacancy Vacancy { get; init; }
 
+    /// <summary>Of whoever was appointed: the last day on which they can withdraw, Europe/Amsterdam; null: not (any more).</summary>
+    public DateOnly? WithdrawUntil { get; init; }
+
     /// <summary>What the candidate complained of, with the answers.</summary>
     public required IReadOnlyList<Complaints.Complaint> Complaints { get; init; }
 
@@ -30,7 +33,7 @@ public sealed record CandidatePageModel
     public SubjectWords Words => Vacancy.Definition.Words;
     public IReadOnlyList<Answer> Answers => Answer.Of(Candidate, Vacancy.Definition);
     public string Organisation => Vacancy.Definition.Organisation.Name;
-    public CandidateChoices Choices => CandidateChoices.Of(Candidate, Vacancy);
+    public CandidateChoices Choices => CandidateChoices.Of(Candidate, Vacancy, WithdrawUntil);
 
     public IReadOnlyList<OutlineStep> Outline => ProcedureOutline.Of(Vacancy.Procedure, Vacancy.Definition);
 

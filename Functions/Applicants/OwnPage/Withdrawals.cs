@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Recruitment.Applicants.Applying;
+using Recruitment.Applicants.Appointing;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
@@ -16,6 +17,7 @@ public sealed class Withdrawals(
     CandidateWaking waking,
     ApplicationIntake intake,
     CandidateErasure erasure,
+    AppointmentWithdrawals appointments,
     IMailTransport mails,
     AuditLog audit,
     TimeProvider clock
@@ -31,6 +33,21 @@ public sealed class Withdrawals(
     {
         var withdrawn = await RecordAsync(candidate, reason, cancellationToken);
         await waking.WakeAsync(candidate, client, cancellationToken);
+        return withdrawn;
+    }
+
+    /// <summary>Withdraws whoever was appointed, before the first day of work; everybody who heard of the appointment is told.</summary>
+    public async Task<Candidate> WithdrawAppointedAsync(
+        Candidate candidate,
+        string? reason,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        await AuditAsync(candidate, cancellationToken);
+        var withdrawn = await appointments.RecordAsync(candidate, step: null, reason, by: null, cancellationToken);
+        await appointments.TellAsync(withdrawn, client, cancellationToken);
+        await waking.WakeStageAsync(candidate.Procedure, client, cancellationToken);
         return withdrawn;
     }
 
@@ -55,13 +72,7 @@ public sealed class Withdrawals(
             return candidate;
         }
 
-        await audit.AppendAsync(
-            candidate.Procedure,
-            $"Candidate{CandidateStatus.Withdrawn}",
-            "",
-            candidate.Id.Value,
-            cancellationToken
-        );
+        await AuditAsync(candidate, cancellationToken);
         var now = clock.GetUtcNow();
         return await candidates.ChangeAsync(
             candidate.Procedure,
@@ -70,4 +81,13 @@ public sealed class Withdrawals(
             cancellationToken
         );
     }
+
+    private Task AuditAsync(Candidate candidate, CancellationToken cancellationToken) =>
+        audit.AppendAsync(
+            candidate.Procedure,
+            $"Candidate{CandidateStatus.Withdrawn}",
+            "",
+            candidate.Id.Value,
+            cancellationToken
+        );
 }

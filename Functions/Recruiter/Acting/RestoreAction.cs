@@ -39,6 +39,11 @@ public sealed class RestoreAction(
             return new Refusal("OfferAnswered");
         }
 
+        if (candidate.StatusBefore == CandidateStatus.Appointed)
+        {
+            return new Refusal("AppointmentWithdrawn");
+        }
+
         if (candidate.JoinedTo is { } joined)
         {
             return new Refusal("JoinedAlready", joined);

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Recruitment.Applicants;
+using Recruitment.Applicants.Appointing;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Records;
@@ -9,11 +10,15 @@ namespace Recruitment.Recruiter.Acting;
 /// <summary>A candidate asked to withdraw by letter, by telephone or in person.</summary>
 public sealed record WithdrawRequest : ActionRequest;
 
-/// <summary>Withdraws a candidate who asked for it; they get the confirmation of who does it on the own page.</summary>
+/// <summary>
+/// Withdraws a candidate who asked for it, also one who was appointed, until the end of the first day of work; they get
+/// the confirmation of who does it on the own page.
+/// </summary>
 public sealed class WithdrawAction(
     AuditLog audit,
     CandidateActs acts,
     CandidateRecords candidates,
+    AppointmentWithdrawals appointments,
     CandidateWaking waking
 ) : CandidateAction<WithdrawRequest>(audit, acts)
 {
@@ -24,11 +29,23 @@ public sealed class WithdrawAction(
     protected override bool IsDone(WithdrawRequest request, ActionScene scene) =>
         scene.Candidate.Status == CandidateStatus.Withdrawn;
 
-    protected override Task<Refusal?> RefusalAsync(
+    protected override async Task<Refusal?> RefusalAsync(
         WithdrawRequest request,
         ActionScene scene,
         CancellationToken cancellationToken
-    ) => Task.FromResult(scene.Candidate.Status.IsFinal ? new Refusal("AnsweredAlready") : null);
+    ) =>
+        scene.Candidate.Status switch
+        {
+            CandidateStatus.Appointed => await appointments.MayBeRecordedAsync(
+                scene.Procedure,
+                scene.Candidate,
+                cancellationToken
+            )
+                ? null
+                : new Refusal("StartedAlready"),
+            { IsFinal: true } => new Refusal("AnsweredAlready"),
+            _ => null,
+        };
 
     protected override async Task<Candidate> DoAsync(
         WithdrawRequest request,
@@ -39,6 +56,20 @@ public sealed class WithdrawAction(
     )
     {
         var by = new PersonId(request.By);
+        if (scene.Candidate.Status == CandidateStatus.Appointed)
+        {
+            var freed = await appointments.RecordAsync(
+                scene.Candidate,
+                scene.Step,
+                request.Reason.Trim(),
+                by,
+                cancellationToken
+            );
+            await appointments.TellAsync(freed, client, cancellationToken);
+            await waking.WakeStageAsync(freed.Procedure, client, cancellationToken);
+            return freed;
+        }
+
         var withdrawn = await candidates.ChangeAsync(
             scene.Procedure.Id,
             scene.Candidate.Id,

@@ -19,6 +19,7 @@ public sealed class HrExportFunction(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     PersonalTermsRecords terms,
+    FirstDays firstDays,
     AuditLog audit,
     TimeProvider clock
 )
@@ -47,15 +48,19 @@ public sealed class HrExportFunction(
             return Problem.UnknownProcedure(id);
         }
 
-        if (clock.GetUtcNow() >= HrPeriod.End(procedure))
+        var found = Identifier.IsValid(candidate)
+            ? await candidates.FindAsync(procedure.Id, new CandidateId(candidate), cancellationToken)
+            : null;
+        var firstDay = found is null
+            ? procedure.StartsOn?.Date
+            : await firstDays.OfAsync(procedure, found.Id, cancellationToken);
+        if (found?.Status is null or CandidateStatus.Appointed && clock.GetUtcNow() >= HrPeriod.End(firstDay))
         {
-            return Problem.Of("HrExportOver", StatusCodes.Status410Gone, HrPeriod.LastDay(procedure)!); // It is over.
+            return Problem.Of("HrExportOver", StatusCodes.Status410Gone, HrPeriod.LastDay(firstDay)!); // It is over.
         }
 
         if (
-            !Identifier.IsValid(candidate)
-            || await candidates.FindAsync(procedure.Id, new CandidateId(candidate), cancellationToken)
-                is not { } appointed
+            found is not { } appointed
             || await procedures.FindDefinitionAsync(procedure.Id, cancellationToken) is not { } definition
         )
         {

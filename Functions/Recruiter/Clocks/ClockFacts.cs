@@ -31,9 +31,19 @@ public sealed record ClockFacts
     /// <summary>Candidates who have no final answer.</summary>
     public IEnumerable<Candidate> Unanswered => Candidates.Where(c => !c.Status.IsFinal);
 
-    /// <summary>Candidates whose data go by the clock; the appointed stays until the aftercare is over.</summary>
+    /// <summary>
+    /// Candidates whose data go by the clock; the appointed stays until the aftercare is over, and whoever waits for the
+    /// first day of work has a moment of their own.
+    /// </summary>
     public IEnumerable<Candidate> Erased =>
-        Candidates.Where(c => c.Status != CandidateStatus.Appointed || !Procedure.IsInAftercare);
+        Candidates.Where(c =>
+            c.Status != CandidateStatus.Reserve
+            && !c.IsAnsweredLater
+            && (
+                c.Status != CandidateStatus.Appointed
+                || !(Procedure.IsInAftercare || Procedure.AwaitsStartIn is not null)
+            )
+        );
 
     /// <summary>The dates of the stage of a kind; null: there is no such stage.</summary>
     public StageDates? Dates(StageKind kind) =>

@@ -47,10 +47,10 @@ public static class CodeClocks
             .. facts
                 .Candidates.Where(c => c.Status == CandidateStatus.Rejected && !facts.Told.Contains(c.Id))
                 .Select(c => new ClockStart(ClockKind.Rejection, c.StatusAt ?? c.ReceivedAt, settings.RejectionDays)),
-            // Whoever is not the board's choice waits for the answer from the decision on.
+            // Whoever is not the board's choice waits for the answer from the decision on, or was told to be in reserve.
             .. decided is { } from
                 ? facts
-                    .Unanswered.Where(c => c.Status != CandidateStatus.Offered)
+                    .Unanswered.Where(c => c.Status != CandidateStatus.Offered && c.Reserve is null)
                     .Select(_ => new ClockStart(ClockKind.Rejection, from, settings.RejectionDays))
                 : [],
         ];

@@ -155,7 +155,11 @@ public sealed record DashboardCandidate(
     DateTimeOffset ReceivedAt,
     bool HasCv,
     string? PriorityGroup
-);
+)
+{
+    /// <summary>Until when the candidate is in reserve; null: they are not.</summary>
+    public DateOnly? ReserveUntil { get; init; }
+}
 
 /// <summary>A complaint as the recruiter sees it.</summary>
 /// <param name="Name">Of the candidate.</param>

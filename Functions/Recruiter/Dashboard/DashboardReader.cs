@@ -79,7 +79,10 @@ public sealed class DashboardReader(
                     c.ReceivedAt,
                     c.Cv is not null,
                     c.PriorityGroup
-                )),
+                )
+                {
+                    ReserveUntil = c.Status == CandidateStatus.Reserve ? c.Reserve?.Until : null,
+                }),
             ],
             Priority = PriorityEditions.Of(definition),
             Quarantined = await UploadsAsync(id, definition, cancellationToken),

@@ -71,6 +71,7 @@ public sealed class CandidateList(CandidateRecords candidates, AuditLog audit, P
             StatusAt = candidate.StatusAt,
             StatusStep = candidate.StatusStep,
             HasCv = candidate.HasCv,
+            ReserveUntil = candidate.ReserveUntil,
             Url = addresses.Candidate(procedure, candidate.Id),
         };
 

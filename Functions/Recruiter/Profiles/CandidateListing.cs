@@ -22,6 +22,9 @@ public sealed record CandidateListing
     public string? StatusStep { get; init; }
     public bool HasCv { get; init; }
 
+    /// <summary>Of who is in reserve: the first day of work of whoever was appointed; until then the place may come free.</summary>
+    public DateOnly? ReserveUntil { get; init; }
+
     /// <summary>Where everything that the procedure knows of the candidate is.</summary>
     public required Uri Url { get; init; }
 }

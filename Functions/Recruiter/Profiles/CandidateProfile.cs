@@ -33,6 +33,9 @@ public sealed record CandidateProfile
     public CandidateCv? Cv { get; init; }
     public InterviewTime? Interview { get; init; }
 
+    /// <summary>Of who is in reserve: the first day of work of whoever was appointed; until then the place may come free.</summary>
+    public DateOnly? ReserveUntil { get; init; }
+
     /// <summary>Asked for data to be kept for longer.</summary>
     public bool ConsentRetention { get; init; }
 

@@ -1,6 +1,7 @@
 using Recruitment.Applicants.Outcomes;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Candidates.Terms;
 using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -11,6 +12,7 @@ namespace Recruitment.Recruiter.Profiles;
 public sealed class CandidateProfiles(
     ProcedureRecords procedures,
     CandidateRecords candidates,
+    FirstDays firstDays,
     AuditLog audit,
     ProcedureAddresses addresses,
     TimeProvider clock
@@ -51,13 +53,15 @@ public sealed class CandidateProfiles(
                 ? new CandidateCv(cv.FileName, cv.ContentType, cv.Length, new Uri($"{address}/cv"))
                 : null,
             Interview = candidate.Interview is { } slot ? new InterviewTime(slot.Start, slot.End) : null,
+            ReserveUntil = candidate.Status == CandidateStatus.Reserve ? candidate.Reserve?.Until : null,
             ConsentRetention = candidate.ConsentRetention,
             CarriedTo = candidate.CarriedTo,
             Outcome = candidate.Status.IsFinal
                 ? await OutcomeAsync(candidate, procedure, definition, cancellationToken)
                 : null,
             HrExportUrl =
-                candidate.Status != CandidateStatus.Appointed || clock.GetUtcNow() >= HrPeriod.End(procedure)
+                candidate.Status != CandidateStatus.Appointed
+                || clock.GetUtcNow() >= HrPeriod.End(await firstDays.OfAsync(procedure, id, cancellationToken))
                     ? null
                     : new Uri($"{address}/hr-export"),
         };

@@ -1,13 +1,16 @@
 using Recruitment.Applicants;
 using Recruitment.Applicants.Appointing;
 using Recruitment.Candidates;
+using Recruitment.Correspondence;
 using Recruitment.Procedures;
+using Recruitment.Records;
+using Recruitment.Stages.Appointment.Reserve;
 
 namespace Recruitment.Stages.Appointment;
 
 /// <summary>
-/// Appoints whoever accepted the offer and is not appointed yet, tells everybody, and gives all others their answer;
-/// their own orchestrations mail it. A first day of work that has come meanwhile is agreed anew first. When nobody is
+/// Appoints whoever accepted the offer and is not appointed yet, tells everybody, keeps who comes next in reserve
+/// until the first day of work, and gives all others their answer; their own orchestrations mail it. A first day of work that has come meanwhile is agreed anew first. When nobody is
 /// left who accepted, the offer goes on; before version 5 that ended the procedure.
 /// </summary>
 public static class AppointmentOrchestration
@@ -28,6 +31,12 @@ public static class AppointmentOrchestration
             return context.IsSince(Versions.Fifth) ? StageResult.CandidateLost : StageResult.NoAppointableCandidate;
         }
 
+        var isSixth = context.IsSince(Versions.Sixth);
+        if (isSixth)
+        {
+            await KeepReserveAsync(context, call);
+        }
+
         foreach (var candidate in parties.Untold)
         {
             await context.TellAppointmentAsync(call, candidate, parties);
@@ -35,9 +44,25 @@ public static class AppointmentOrchestration
 
         await context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
-            new OutcomeInput(call.Procedure, CandidateSelection.Unanswered, CandidateStatus.Rejected, call.Step),
+            new OutcomeInput(
+                call.Procedure,
+                isSixth ? CandidateSelection.NotInReserve : CandidateSelection.Unanswered,
+                CandidateStatus.Rejected,
+                call.Step
+            ),
             Retries.Default
         );
         return StageResult.Done;
+    }
+
+    /// <summary>Keeps who comes next until the appointed person has started, and tells them so.</summary>
+    private static async Task KeepReserveAsync(TaskOrchestrationContext context, StageCall call)
+    {
+        var reserve = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
+            nameof(KeepReserveActivity),
+            call,
+            Retries.Default
+        );
+        await context.SendAsync(reserve.Select(candidate => call.Mail(nameof(ReserveMail), candidate.Value)));
     }
 }

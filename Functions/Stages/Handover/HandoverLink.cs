@@ -30,23 +30,39 @@ public sealed class HandoverLink(
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
         var stage = definition?.Stages.FirstOrDefault(s => s.Kind == StageKind.Handover);
-        return
-            procedure is not null
-            && definition is not null
-            && stage?.Handover is { } plan
-            && await TakesPartAsync(link, definition.People, cancellationToken)
-            && await handovers.FindAsync(link.Procedure, stage.Id, cancellationToken) is { } agenda
-            ? new HandoverPageModel
+        if (
+            procedure is null
+            || definition is null
+            || stage?.Handover is not { } plan
+            || !await TakesPartAsync(link, definition.People, cancellationToken)
+        )
+        {
+            return null;
+        }
+
+        var isOff = IsOff(link, procedure, stage.Id);
+        var agenda = await handovers.FindAsync(link.Procedure, stage.Id, cancellationToken);
+        return agenda is null && !isOff
+            ? null
+            : new HandoverPageModel
             {
                 Brand = definition.Organisation.Brand,
                 Function = definition.Vacancy.Function,
                 Plan = plan,
-                Agenda = agenda,
+                Agenda = isOff ? null : agenda,
                 StartsOn = procedure.StartsOn?.Date,
-                IsOpen = agenda.EndedAt is null && procedure.IsAt(link.Step),
-            }
-            : null;
+                IsOpen = !isOff && agenda is { EndedAt: null } && procedure.IsAt(link.Step),
+            };
     }
+
+    /// <summary>Whether the handover that the link is of was called off, because whoever was appointed withdrew.</summary>
+    private static bool IsOff(Link link, Procedure procedure, string stage) =>
+        procedure.EarlierEnds.Count > 0
+        && (
+            procedure.EndedAt is null
+            || procedure.Outcome != ProcedureOutcome.Appointed
+            || Step.Parse(link.Step)?.Round < procedure.Timeline.First(dates => dates.StageId == stage).Rounds
+        );
 
     public async Task<LinkAnswer<HandoverPageModel>> AnswerAsync(
         LinkPost post,
@@ -54,7 +70,7 @@ public sealed class HandoverLink(
         CancellationToken cancellationToken
     )
     {
-        if (!page.IsOpen)
+        if (page is not { IsOpen: true, Agenda: { } agenda })
         {
             return LinkAnswer.TooLate(page);
         }
@@ -62,12 +78,12 @@ public sealed class HandoverLink(
         var done = post.Form[DoneField].Select(NumberOf).OfType<int>().ToList();
         var after = await handovers.PutAsync(
             post.Link.Procedure,
-            page.Agenda.Stage,
-            found => (found ?? page.Agenda).Tick(done, post.Link.Holder, clock.GetUtcNow()),
+            agenda.Stage,
+            found => (found ?? agenda).Tick(done, post.Link.Holder, clock.GetUtcNow()),
             cancellationToken
         );
         var saved = page with { Agenda = after, Saved = true };
-        return after.Done.Count > page.Agenda.Done.Count
+        return after.Done.Count > agenda.Done.Count
             ? LinkAnswer.Recorded("HandoverTicked", saved)
             : LinkAnswer.Shown(saved);
     }
@@ -81,7 +97,8 @@ public sealed class HandoverLink(
         return person == People.RecruiterId
             || people.PredecessorIds.Contains(person)
             || await candidates.FindAsync(link.Procedure, new CandidateId(link.Holder), cancellationToken)
-                is { Status: CandidateStatus.Appointed };
+                is { Status: CandidateStatus.Appointed }
+                    or { StatusBefore: CandidateStatus.Appointed };
     }
 }
 
@@ -91,7 +108,9 @@ public sealed record HandoverPageModel
     public required Brand Brand { get; init; }
     public required string Function { get; init; }
     public required HandoverPlan Plan { get; init; }
-    public required HandoverAgenda Agenda { get; init; }
+
+    /// <summary>Null: the handover was called off, because whoever was appointed withdrew.</summary>
+    public required HandoverAgenda? Agenda { get; init; }
 
     /// <summary>The first day of work.</summary>
     public DateOnly? StartsOn { get; init; }

@@ -11,7 +11,8 @@ namespace Recruitment.Stages.Offer;
 /// <summary>
 /// Offers the appointment to the candidates in the order of the ranking, until as many accepted as are wanted; to each
 /// once their terms are fixed. Entered again when somebody was lost after accepting, it goes on with who is left. When
-/// nobody is left in the ranking, people decide how it goes on; before version 5 that ended the procedure.
+/// nobody is left in the ranking, people decide how it goes on; before version 5 that ended the procedure. Entered because
+/// whoever was appointed withdrew, it asks first what follows.
 /// </summary>
 public static class OfferOrchestration
 {
@@ -21,6 +22,13 @@ public static class OfferOrchestration
         var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var isPersonal = context.IsSince(Versions.Fifth);
+        if (
+            context.IsSince(Versions.Sixth) && await FreePlaceWait.UntilDecidedAsync(context, stage, call) is { } result
+        )
+        {
+            return result;
+        }
+
         var ranking = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
             nameof(ReadRankingActivity),
             call.Procedure,

@@ -37,6 +37,7 @@ public sealed class ProcedureStarter(ProcedureRecords procedures, AuditLog audit
             CreatedAt = now,
             Request = fingerprint,
             Retention = definition.Retention,
+            RefillsPlaces = true,
             Timeline = TimelinePlan.Resolve(definition, DutchTime.DayOf(now)),
         };
         if (await procedures.FindAsync(id, cancellationToken) is null)

@@ -168,7 +168,7 @@ public sealed class CandidateActionTests
     }
 
     [Theory]
-    [InlineData(CandidateStatus.Appointed, "withdraw", "final answer")]
+    [InlineData(CandidateStatus.Appointed, "withdraw", "first day of work has passed")]
     [InlineData(CandidateStatus.Declined, "restore", "declined")]
     [InlineData(CandidateStatus.Offered, "reject", "offer")]
     [InlineData(CandidateStatus.Appointed, "reject", "final answer")]

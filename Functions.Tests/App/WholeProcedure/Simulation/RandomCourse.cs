@@ -28,6 +28,9 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
     private const int CancelledOutOf = 4;
     private const int MaxActs = 3;
 
+    /// <summary>So often who is appointed withdraws before the first day of work.</summary>
+    private const int WithdrawsOutOf = 5;
+
     /// <summary>
     /// So often the recruiter hears that a question is still open before stopping the procedure: its only voter may have a
     /// conflict, or the committee stays divided.
@@ -46,6 +49,7 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
         nameof(TermsEscalationMail),
         nameof(OfferEscalationMail),
         nameof(NobodyLeftEscalationMail),
+        nameof(PlaceFreeEscalationMail),
         nameof(StartEscalationMail),
     ];
 
@@ -109,6 +113,11 @@ internal sealed class RandomCourse(int seed, Template template, IReadOnlyList<Ap
             return times == MaxStandstills ? Try(recruiter => recruiter.CancelAsync())
                 : mail.Kind == nameof(StageUnresolvedMail) ? Try(recruiter => recruiter.ResumeAsync())
                 : null;
+        }
+
+        if (mail.Kind == MailKinds.Appointment && Of(mail).Next(WithdrawsOutOf) == 0)
+        {
+            return Try(recruiter => recruiter.WithdrawAppointedAsync());
         }
 
         var act = _acts < MaxActs ? Act(mail) : null;

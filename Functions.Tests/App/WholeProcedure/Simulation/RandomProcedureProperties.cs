@@ -46,6 +46,7 @@ public sealed class RandomProcedureProperties
                 await votes.CheckAsync(app, procedure);
                 await decisions.CheckAsync(app, procedure);
             },
+            AfterTheStart = decisions.CheckAsync,
         };
         var folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
         try

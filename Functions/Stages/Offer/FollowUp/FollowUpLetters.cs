@@ -14,19 +14,28 @@ public sealed class FollowUpLetters(Letters letters, RecordStore records, LinkBu
             letters.Mail<NobodyLeftMail>(WriteAsync),
             letters.Mail<NobodyLeftReminderMail>(WriteAsync),
             letters.Mail<NobodyLeftEscalationMail>(WriteAsync),
+            letters.Mail<PlaceFreeMail>(WriteFreeAsync),
+            letters.Mail<PlaceFreeReminderMail>(WriteFreeAsync),
+            letters.Mail<PlaceFreeEscalationMail>(WriteFreeAsync),
         ];
 
+    private Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken) =>
+        WriteAsync(order, question: "", cancellationToken);
+
+    private Task<Letter?> WriteFreeAsync(MailOrder order, CancellationToken cancellationToken) =>
+        WriteAsync(order, FollowUpDecision.FreePlace, cancellationToken);
+
     /// <summary>Null when it was decided meanwhile.</summary>
-    private async Task<Letter?> WriteAsync(MailOrder order, CancellationToken cancellationToken)
+    private async Task<Letter?> WriteAsync(MailOrder order, string question, CancellationToken cancellationToken)
     {
-        var path = FollowUpDecision.Path(order.Procedure, order.Step);
+        var path = FollowUpDecision.Path(order.Procedure, order.Step, question);
         return
             await letters.ToPersonWhileRunningAsync(order, cancellationToken) is { } letter
             && await records.FindAsync<FollowUpDecision>(path, cancellationToken) is { Choice: null } decision
             ? new FollowUpLetter(letter)
             {
                 Decision = decision,
-                Link = links.For(new Link(FollowUpLink.Name, order.Procedure, order.Step, order.Recipient)),
+                Link = links.For(new Link(FollowUpLink.Name, order.Procedure, order.Step, order.Recipient, question)),
             }
             : null;
     }

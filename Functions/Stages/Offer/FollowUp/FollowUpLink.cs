@@ -26,7 +26,7 @@ public sealed class FollowUpLink(
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
-        var path = FollowUpDecision.Path(link.Procedure, link.Step);
+        var path = FollowUpDecision.Path(link.Procedure, link.Step, link.About);
         var holder = new PersonId(link.Holder);
         if (
             procedure is null
@@ -45,6 +45,8 @@ public sealed class FollowUpLink(
             Function = definition.Vacancy.Function,
             Decision = decision,
             DecidedBy = decision.By is { } by ? definition.People.Find(definition.People.Current(by))?.Name : null,
+            InReserve = [.. all.Where(IsInReserve).Select(candidate => candidate.Name)],
+            OthersAppointed = all.Any(candidate => candidate.Status == CandidateStatus.Appointed),
             Left =
             [
                 .. all.Where(candidate => candidate.Status == CandidateStatus.Shortlisted).Select(left => left.Name),
@@ -79,11 +81,11 @@ public sealed class FollowUpLink(
         var id = post.Link.Procedure;
         var by = new PersonId(post.Link.Holder);
         var decision = await records.ChangeAsync<FollowUpDecision>(
-            FollowUpDecision.Path(id, post.Link.Step),
+            FollowUpDecision.Path(id, post.Link.Step, post.Link.About),
             found => (found ?? page.Decision).Decide(chosen, reason, by, clock.GetUtcNow()),
             cancellationToken
         );
-        if (decision.Choice is FollowUpChoice.Reopen or FollowUpChoice.End)
+        if (decision.Choice is FollowUpChoice.Reopen or FollowUpChoice.End && !page.StaysAppointed)
         {
             var isReopened = decision.Choice == FollowUpChoice.Reopen;
             await procedures.ChangeAsync(
@@ -94,9 +96,13 @@ public sealed class FollowUpLink(
         }
 
         return decision.By == by && decision.Choice == chosen
-            ? LinkAnswer.Recorded<FollowUpPageModel>($"FollowUp{chosen}")
+            ? LinkAnswer.Recorded<FollowUpPageModel>($"{(decision.IsOfFreePlace ? "FreePlace" : "FollowUp")}{chosen}")
             : LinkAnswer.TooLate(page with { Decision = decision, IsOpen = false });
     }
+
+    /// <summary>Was recommended beside whoever was appointed, and has no answer yet.</summary>
+    private static bool IsInReserve(Candidate candidate) =>
+        candidate.Status is CandidateStatus.Recommended or CandidateStatus.Reserve;
 
     private static IEnumerable<FormError> Faults(FollowUpChoice? choice, string? reason)
     {
@@ -136,6 +142,15 @@ public sealed record FollowUpPageModel
     /// <summary>Names of the candidates of the last round whom the committee did not recommend, and who have no answer yet.</summary>
     public required IReadOnlyList<string> Left { get; init; }
 
+    /// <summary>Names of those who are in reserve for a place that came free.</summary>
+    public IReadOnlyList<string> InReserve { get; init; } = [];
+
+    /// <summary>Other places are filled.</summary>
+    public bool OthersAppointed { get; init; }
+
+    /// <summary>Whatever is decided, the procedure ends with an appointment: of others than whoever withdrew.</summary>
+    public bool StaysAppointed => Decision.IsOfFreePlace && OthersAppointed;
+
     /// <summary>Whether there is something to decide.</summary>
     public required bool IsOpen { get; init; }
     public IReadOnlyList<FormError> Faults { get; init; } = [];
@@ -144,9 +159,17 @@ public sealed record FollowUpPageModel
     public FollowUpChoice? Chosen { get; init; }
     public string? Reason { get; init; }
 
-    /// <summary>The committee can only recommend again when somebody is left.</summary>
+    /// <summary>
+    /// The committee can only recommend again when somebody is left, a place only be offered to somebody in reserve, and a
+    /// procedure only be opened again in which nobody is appointed.
+    /// </summary>
     public IReadOnlyList<FollowUpChoice> Choices =>
-        Left.Count > 0 ? Enum.GetValues<FollowUpChoice>() : [FollowUpChoice.Reopen, FollowUpChoice.End];
+        [
+            .. Decision.IsOfFreePlace && InReserve.Count > 0 ? [FollowUpChoice.Reserve] : Array.Empty<FollowUpChoice>(),
+            .. !Decision.IsOfFreePlace && Left.Count > 0 ? [FollowUpChoice.Committee] : Array.Empty<FollowUpChoice>(),
+            .. StaysAppointed ? Array.Empty<FollowUpChoice>() : [FollowUpChoice.Reopen],
+            FollowUpChoice.End,
+        ];
 
     /// <summary>The value of the field.</summary>
     public static string Word(FollowUpChoice choice) => choice.ToString().ToLowerInvariant();
