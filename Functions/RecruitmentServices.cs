@@ -13,6 +13,7 @@ using Recruitment.Health;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Mail;
+using Recruitment.Procedures;
 using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 using Recruitment.Recruiter;
@@ -80,6 +81,7 @@ public static class RecruitmentServices
         services.AddEvery<IUndelivered>();
         services.AddEvery<ISuspensionPart>();
         services.AddEvery<IStageEntrance>();
+        services.AddEvery<IDecisionSource>();
         return services;
     }
 

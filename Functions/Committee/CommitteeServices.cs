@@ -26,6 +26,7 @@ public static class CommitteeServices
         services.AddSingleton<StandingConflicts>();
         services.AddSingleton<ConflictDeclaration>();
         services.AddSingleton<ConflictLifting>();
+        services.AddSingleton<ReplacementRecords>();
         services.AddSingleton<PersonReplacer>();
         services.AddSingleton<RecruiterReplacer>();
         services.AddSingleton<PersonAdder>();

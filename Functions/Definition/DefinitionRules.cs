@@ -26,6 +26,7 @@ public static class DefinitionRules
             .. Criteria(definition),
             .. AdviceRules.Check(definition, today),
             .. Terms(definition),
+            .. Offers(definition),
             .. Preparation(definition),
         ];
         return CanBePlaced(definition)
@@ -38,7 +39,7 @@ public static class DefinitionRules
         (definition.HasVacancy, definition.Programme) switch
         {
             (true, null) => Below("/vacancy", VacancyRules.Check(definition.Vacancy)),
-            (false, { } programme) => Below("/programme", ProgrammeRules.Check(programme)),
+            (false, { } programme) => Below("/programme", ProgrammeRules.Check(programme, definition.People)),
             (true, _) => [new Fault("/vacancy", "VacancyAndProgramme")],
             _ => [new Fault("/vacancy", "SubjectMissing")],
         };
@@ -63,6 +64,26 @@ public static class DefinitionRules
                 : Array.Empty<Fault>(),
         ];
     }
+
+    /// <summary>What an offer says of scale, step and pay is what the table of the scale says.</summary>
+    private static IEnumerable<Fault> Offers(ProcedureDefinition definition) =>
+        definition
+            .Stages.Index()
+            .Where(stage => stage.Item.Offer is not null)
+            .SelectMany(stage =>
+            {
+                var offer = stage.Item.Offer!; // or it was passed over
+                return Below(
+                    $"/stages/{stage.Index}/offer",
+                    SalaryScaleRules.Held(
+                        definition.Vacancy.SalaryScale,
+                        offer.Scale,
+                        offer.Step,
+                        offer.MonthlyPay,
+                        starts: null
+                    )
+                );
+            });
 
     /// <summary>A session for the group that prepares needs such a group.</summary>
     private static IEnumerable<Fault> Preparation(ProcedureDefinition definition) =>

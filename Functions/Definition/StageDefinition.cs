@@ -31,7 +31,7 @@ public sealed record StageDefinition
 
     /// <summary>
     /// What happens to the stage's questions when too few people answer; <c>proceed</c> concerns those for which nobody is
-    /// rejected: scores, the nomination, the council.
+    /// rejected: scores, the nomination, referees, the council.
     /// </summary>
     public WhenSilent WhenSilent { get; init; }
 

@@ -54,6 +54,9 @@ public sealed record Vacancy
     /// <summary>Salary scale as the CAO names it, such as <c>LC</c>.</summary>
     public string? Scale { get; init; }
 
+    /// <summary>What the steps of that scale pay, against which offers and terms are held; absent: nothing is.</summary>
+    public SalaryScale? SalaryScale { get; init; }
+
     /// <summary>Gross monthly pay in euros for a full-time appointment.</summary>
     public NumberRange? MonthlyPay { get; init; }
 

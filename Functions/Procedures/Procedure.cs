@@ -72,6 +72,9 @@ public sealed record Procedure
     /// <summary>Who decided that it ends because nobody was left to get the offer; absent when it ended otherwise.</summary>
     public PersonId? ClosedBy { get; init; }
 
+    /// <summary>Who stopped it, or its aftercare, first; absent when nobody did, or it was not noted yet: then the recruiter.</summary>
+    public PersonId? CancelledBy { get; init; }
+
     /// <summary>Whether it ended in a way after which it can go on in another.</summary>
     public bool CanBeReopened() =>
         ReopenedBy is null

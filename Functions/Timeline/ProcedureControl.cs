@@ -11,13 +11,14 @@ using Recruitment.Records;
 namespace Recruitment.Timeline;
 
 /// <summary>
-/// What the recruiter does to a running procedure. Each records first and tells the orchestrations after, so that
+/// What the recruiter, or who stands in, does to a running procedure. Each records first and tells the orchestrations after, so that
 /// doing it again completes what was cut off. After the appointment it concerns the stages that follow; retention goes
 /// on whatever the recruiter does, and only a failure of it can be resumed.
 /// </summary>
 public sealed class ProcedureControl(
     ProcedureRecords procedures,
     IEnumerable<ISuspensionPart> parts,
+    SteeringNotes notes,
     AuditLog audit,
     TimeProvider clock
 )
@@ -30,10 +31,15 @@ public sealed class ProcedureControl(
         procedure.IsUnderWay || (command == "resume" && procedure.IsHalted);
 
     /// <summary>Lets every clock and wait of the procedure stand still, and tells who expects something meanwhile.</summary>
-    public async Task SuspendAsync(ProcedureId id, DurableTaskClient client, CancellationToken cancellationToken)
+    public async Task SuspendAsync(
+        ProcedureId id,
+        Steering how,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
     {
         var procedure = await SetStateAsync(id, ProcedureState.Suspended, cancellationToken);
-        await AuditAsync(id, "ProcedureSuspended", cancellationToken);
+        await notes.NoteAsync(id, "suspend", "ProcedureSuspended", how, cancellationToken);
         await foreach (var instance in RunningAsync(id, client, cancellationToken))
         {
             await client.SuspendInstanceAsync(instance.InstanceId, cancellationToken);
@@ -49,10 +55,15 @@ public sealed class ProcedureControl(
     }
 
     /// <summary>Goes on after a suspension, and enters a stage that failed again.</summary>
-    public async Task ResumeAsync(ProcedureId id, DurableTaskClient client, CancellationToken cancellationToken)
+    public async Task ResumeAsync(
+        ProcedureId id,
+        Steering how,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
     {
         var procedure = await SetStateAsync(id, ProcedureState.Running, cancellationToken);
-        await AuditAsync(id, "ProcedureResumed", cancellationToken);
+        await notes.NoteAsync(id, "resume", "ProcedureResumed", how, cancellationToken);
         if (procedure.Suspensions is not [.., { Until: { } until, IsSettled: false } suspension])
         {
             await GoOnAsync(procedure, client, cancellationToken);
@@ -111,15 +122,26 @@ public sealed class ProcedureControl(
     /// Ends the procedure without an appointment, and after the appointment only the stages that follow it. A suspended
     /// one goes on first, to be able to end.
     /// </summary>
-    public async Task CancelAsync(ProcedureId id, DurableTaskClient client, CancellationToken cancellationToken)
+    public async Task CancelAsync(
+        ProcedureId id,
+        Steering how,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
     {
-        var procedure = await procedures.GetAsync(id, cancellationToken);
-        await AuditAsync(id, "ProcedureCancelled", cancellationToken);
+        // Every candidate's answer goes back to who stopped it first.
+        var by = new PersonId(how.By);
+        var procedure = await procedures.ChangeAsync(
+            id,
+            p => p.CancelledBy is null ? p with { CancelledBy = by } : p,
+            cancellationToken
+        );
+        await notes.NoteAsync(id, "cancel", "ProcedureCancelled", how, cancellationToken);
         await client.RaiseEventAsync(TimelineOf(procedure), ProcedureEvents.Cancelled, cancellationToken);
         if (procedure.State == ProcedureState.Suspended)
         {
             procedure = await SetStateAsync(id, ProcedureState.Running, cancellationToken);
-            await AuditAsync(id, "ProcedureResumed", cancellationToken);
+            await audit.AppendAsync(id, "ProcedureResumed", "", how.By, cancellationToken);
             await GoOnAsync(procedure, client, cancellationToken);
         }
     }
@@ -179,9 +201,6 @@ public sealed class ProcedureControl(
             );
         }
     }
-
-    private Task AuditAsync(ProcedureId id, string what, CancellationToken cancellationToken) =>
-        audit.AppendAsync(id, what, "", People.RecruiterId.Value, cancellationToken);
 
     /// <summary>Instance id of the orchestration that walks the stages which are under way.</summary>
     private static string TimelineOf(Procedure procedure) =>

@@ -15,6 +15,8 @@ internal static class MailKinds
     public const string ReferenceConsent = "ReferenceConsentMail";
     public const string ReferenceRequest = "ReferenceRequestMail";
     public const string ReferenceFindings = "ReferenceFindingsMail";
+    public const string SilentReferee = "SilentRefereeMail";
+    public const string AnotherReferee = "AnotherRefereeMail";
     public const string AdviceRequest = "AdviceRequestMail";
     public const string Consultation = "ConsultationMail";
     public const string TermsAsked = "TermsAskedMail";
@@ -33,6 +35,7 @@ internal static class MailKinds
     public const string TermAsked = "TermAskedMail";
     public const string InternalAsked = "InternalAskedMail";
     public const string PricesAsked = "PricesAskedMail";
+    public const string PlacesAsked = "PlacesAskedMail";
     public const string SessionReport = "SessionReportMail";
     public const string Completion = "CompletionMail";
     public const string Appointment = "AppointmentMail";

@@ -52,6 +52,12 @@ internal sealed partial class Answers(IReadOnlyList<Applicant> applicants)
                 case "follow":
                     form.Set(field, "end").Set("reason", "Er is niemand meer.");
                     break;
+                case "referee":
+                    form.Set(field, form.Options(field)[0]);
+                    break;
+                case "silent":
+                    form.Set(field, "go-on").Set("reason", "De andere gegevens zijn genoeg.");
+                    break;
                 case "monthlyPay" or "fte" when form.Value(field).Length == 0:
                     form.Set(field, LeastIn(form, field));
                     break;
@@ -91,21 +97,21 @@ internal sealed partial class Answers(IReadOnlyList<Applicant> applicants)
             }
         }
 
-        if (form.Names.Contains("relation-1"))
+        if (form.Names.FirstOrDefault(name => name.StartsWith("relation-", StringComparison.Ordinal)) is { } relation)
         {
-            NameReferee(form, reader);
+            NameReferee(form, reader, relation.Split('-')[^1]);
         }
 
         Rank(form);
     }
 
     /// <summary>A referee whose name and address hold the candidate's, so that whoever searches for these finds both.</summary>
-    private void NameReferee(WebForm form, string candidate)
+    private void NameReferee(WebForm form, string candidate, string ordinal)
     {
         var name = applicants.FirstOrDefault(a => a.Email == candidate)?.Name;
-        form.Set("name-1", $"Referent van {name}")
-            .Set("email-1", $"referent.{candidate}")
-            .Set("relation-1", "Leidinggevende");
+        form.Set($"name-{ordinal}", $"Referent van {name}")
+            .Set($"email-{ordinal}", ordinal == "1" ? $"referent.{candidate}" : $"referent.{ordinal}.{candidate}")
+            .Set($"relation-{ordinal}", "Leidinggevende");
     }
 
     /// <summary>A score near the applicant's quality; members differ by one at most, and the same in every run.</summary>

@@ -18,6 +18,8 @@ internal class Course(Template template, IReadOnlyList<Applicant> applicants)
         [MailKinds.ReferenceConsent] = 6,
         [MailKinds.ReferenceRequest] = 8,
         [MailKinds.ReferenceFindings] = 4,
+        [MailKinds.SilentReferee] = 5,
+        [MailKinds.AnotherReferee] = 5,
         [MailKinds.AdviceRequest] = 5,
         [MailKinds.Consultation] = 6,
         [MailKinds.TermsAsked] = 6,
@@ -36,6 +38,7 @@ internal class Course(Template template, IReadOnlyList<Applicant> applicants)
         [MailKinds.TermAsked] = 24,
         [MailKinds.InternalAsked] = 2,
         [MailKinds.PricesAsked] = 5,
+        [MailKinds.PlacesAsked] = 5,
         [MailKinds.SessionReport] = 3,
     };
 

@@ -8,6 +8,7 @@ using Recruitment.Committee;
 using Recruitment.Correspondence.Unreachable;
 using Recruitment.Mail;
 using Recruitment.Tests.Driving;
+using Recruitment.Tests.Recruiter;
 using static Recruitment.Tests.Committee.Replacing.ScoringCommittee;
 
 namespace Recruitment.Tests.Correspondence;
@@ -44,6 +45,13 @@ public sealed class SendGridEventsTests : IDisposable
             $"api/procedures/{scene.Procedure}/mails?person=committee-3"
         );
         Assert.Equal("bounced", mails.GetProperty("mails")[0].GetProperty("state").GetString());
+        var told = (await DossierTests.ReadAsync(app, scene.Procedure))["mails.csv"].Split("\r\n");
+        var row = Assert.Single(
+            told,
+            line => line.StartsWith("BallotInvitationMail,committee-3,", StringComparison.Ordinal)
+        );
+        Assert.Equal("bounced", row.Split(',')[4], ignoreCase: true);
+        Assert.NotEmpty(row.Split(',')[5]);
     }
 
     [Theory]

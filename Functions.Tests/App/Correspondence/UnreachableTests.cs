@@ -243,7 +243,7 @@ public sealed class UnreachableTests
         static IEnumerable<JsonElement> Of(JsonElement page) => page.GetProperty("mails").EnumerateArray();
     }
 
-    private static async Task<HttpStatusCode> CorrectAsync(
+    internal static async Task<HttpStatusCode> CorrectAsync(
         Scene scene,
         string contact,
         string email,

@@ -37,7 +37,7 @@ public sealed class DashboardTests
 
         var (_, page) = await GetAsync(app, id);
         var (_, refused) = await PostAsync(app, id, ("action", "move"), ("stage", "werving"), ("day", "morgen"));
-        var (_, done) = await PostAsync(app, id, ("action", "suspend"));
+        var (_, done) = await PostAsync(app, id, ("action", "suspend"), ("reason", "Holidays."));
 
         Assert.Equal(
             "Overview for the recruiter. This page is for you alone.",
@@ -133,10 +133,13 @@ public sealed class DashboardTests
     {
         await using var app = await ProcedureApi.StartAsync();
         var id = await app.StartProcedureAsync();
-        var (_, suspended) = await PostAsync(app, id, ("action", "suspend"));
+        var (refused, without) = await PostAsync(app, id, ("action", "suspend"), ("reason", " "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused);
+        Assert.Contains("Schrijf waarom", without.QuerySelector("#fault")?.TextContent);
+        var (_, suspended) = await PostAsync(app, id, ("action", "suspend"), ("reason", "Vakantie."));
         Assert.Contains("Onderbroken", suspended.QuerySelector("#stand")?.TextContent);
         Assert.Null(suspended.QuerySelector("form#suspend"));
-        var (_, resumed) = await PostAsync(app, id, ("action", "resume"));
+        var (_, resumed) = await PostAsync(app, id, ("action", "resume"), ("reason", "Weer open."));
         Assert.Contains("Loopt", resumed.QuerySelector("#stand")?.TextContent);
         Assert.Null(resumed.QuerySelector("form#resume"));
     }
@@ -150,7 +153,7 @@ public sealed class DashboardTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("Vink aan", page.QuerySelector("#fault")?.TextContent);
         Assert.Null((await app.Procedures.GetAsync(id)).Outcome);
-        await PostAsync(app, id, ("action", "cancel"), ("confirmed", "yes"));
+        await PostAsync(app, id, ("action", "cancel"), ("confirmed", "yes"), ("reason", "Geen geld."));
         var (_, ended) = await GetAsync(app, id);
         Assert.Contains("Ingetrokken", ended.QuerySelector("#stand")?.TextContent);
         Assert.Null(ended.QuerySelector("#actions"));

@@ -6,11 +6,14 @@ using System.Text.Json;
 using Recruitment.Applicants;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Candidates.References;
 using Recruitment.Committee;
 using Recruitment.Definition;
 using Recruitment.Records;
 using Recruitment.Recruiter.Dossier;
 using Recruitment.Stages.Nomination;
+using Recruitment.Stages.Offer;
+using Recruitment.Stages.Offer.FollowUp;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Recruiter;
@@ -32,6 +35,75 @@ public sealed class DossierTests
         Assert.Contains("committee-4,parents,", files["seats.csv"]);
         string[] names = ["Vermeer", "Anna", "Terpstra", "Hoekstra", "@"];
         Assert.All(files, file => Assert.All(names, name => Assert.DoesNotContain(name, file.Value)));
+    }
+
+    [Fact]
+    public async Task What_one_person_decided_is_told_with_the_reason_and_without_any_name()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var scene = await Scene.SetAsync(app, stand: p => p with { CurrentStage = "aanbod" });
+        var anna = await scene.AddAsync("Anna Vermeer", CandidateStatus.Offered);
+        var (now, records, step) = (app.Clock.GetUtcNow(), app.Get<RecordStore>(), "aanbod-1");
+        await records.TryAddAsync(
+            FollowUpDecision.Path(scene.Procedure, step),
+            new FollowUpDecision { AskedAt = now }.Decide(
+                FollowUpChoice.End,
+                "Anna wil niet meer.",
+                new PersonId("board-1"),
+                now
+            )
+        );
+        await app.Get<OfferRecords>()
+            .PutAsync(
+                scene.Procedure,
+                anna.Id,
+                step,
+                _ => new JobOffer
+                {
+                    Procedure = scene.Procedure,
+                    Stage = "aanbod",
+                    Step = step,
+                    Candidate = anna.Id,
+                    OfferedAt = now,
+                    PlannedClosesAt = now,
+                    ClosesAt = now,
+                    EndsAt = now,
+                    Ruling = new OfferRuling("Geen bericht.", new PersonId("recruiter"), now),
+                }
+            );
+        await app.Get<ReferenceRecords>()
+            .ChangeAsync(
+                scene.Procedure,
+                anna.Id,
+                file =>
+                    file with
+                    {
+                        Referees =
+                        [
+                            new Referee
+                            {
+                                Ordinal = 1,
+                                Name = "Els Maas",
+                                Email = "els@example.org",
+                                Relation = "teamleider",
+                                Rulings =
+                                [
+                                    new(RefereeChoice.GoOn, "Els Maas is onvindbaar.", new PersonId("recruiter"), now),
+                                ],
+                            },
+                        ],
+                    }
+            );
+        await app.PostAsync(scene.Procedure, "suspend", new { reason = "Vakantie." });
+
+        var files = await ReadAsync(app, scene.Procedure);
+
+        var told = files["decisions.csv"];
+        Assert.Contains("follow-up-end,aanbod-1,,board-1,[…] wil niet meer.", told);
+        Assert.Contains($"offer-taken-back,aanbod-1,{anna.Id},recruiter,Geen bericht.", told);
+        Assert.Contains($"referee-goon,,{anna.Id} referee-1,recruiter,[…] is onvindbaar.", told);
+        Assert.Contains("suspend,,,recruiter,Vakantie.", told);
+        Assert.DoesNotContain("Maas", told);
     }
 
     [Fact]
@@ -156,7 +228,7 @@ public sealed class DossierTests
     }
 
     /// <summary>The files as text, the byte order mark included.</summary>
-    private static async Task<IReadOnlyDictionary<string, string>> ReadAsync(RecruitmentApp app, ProcedureId id)
+    internal static async Task<IReadOnlyDictionary<string, string>> ReadAsync(RecruitmentApp app, ProcedureId id)
     {
         var answer = await app.Http.GetAsync($"api/procedures/{id}/dossier");
         Assert.Equal("application/zip", answer.Content.Headers.ContentType?.MediaType);

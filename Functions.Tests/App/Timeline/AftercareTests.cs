@@ -183,7 +183,7 @@ public sealed class AftercareTests
         var page = await app.GetAsync(dashboard);
         Assert.Contains("Nazorg stoppen", page.Text("#cancel"));
         Assert.Contains("Inwerken en overdracht", page.Text("li.current"));
-        var posted = await app.PostAsync(dashboard, ("action", "cancel"), ("confirmed", "yes"));
+        var posted = await app.PostAsync(dashboard, ("action", "cancel"), ("confirmed", "yes"), ("reason", "Klaar."));
         await app.Time.RunUntilIdleAsync();
         Assert.Equal(HttpStatusCode.OK, posted.Status);
         var after = await app.GetAsync(dashboard);

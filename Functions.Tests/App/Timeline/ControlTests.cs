@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.DurableTask.Client;
 using Recruitment.Applicants;
+using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -83,6 +84,65 @@ public sealed class ControlTests
         await app.PostAsync(id, "suspend");
         await app.PostAsync(id, "cancel");
         await AssertCancelledAsync(app, id);
+    }
+
+    [Fact]
+    public async Task Who_steers_and_why_is_kept_and_the_chain_has_no_reason()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var id = await app.StartProcedureAsync();
+        var candidate = await app.AddCandidateAsync(id);
+        await app.PostAsync(id, "suspend", new { by = "board-1", reason = "De begroting is nog niet rond." });
+        await app.PostAsync(id, "resume", new { by = "board-1", reason = "De begroting is rond." });
+        await app.PostAsync(id, "cancel", new { by = "board-1", reason = "De functie vervalt." });
+        await app.PostAsync(id, "cancel", new { by = "recruiter", reason = "Te laat." });
+
+        var kept = await app.Get<RecordStore>().GetAsync<SteeringFile>(SteeringFile.Path(id));
+        Assert.Equal(
+            [
+                ("suspend", "board-1", "De begroting is nog niet rond."),
+                ("resume", "board-1", "De begroting is rond."),
+                ("cancel", "board-1", "De functie vervalt."),
+            ],
+            kept.Acts.Select(act => (act.Action, act.By.Value, act.Reason))
+        );
+        var entries = await app.Get<AuditLog>().ListAsync(id).ToListAsync();
+        Assert.Equal(
+            ["ProcedureSuspended", "ProcedureResumed", "ProcedureCancelled"],
+            entries.Where(entry => entry.Who == "board-1").Select(entry => entry.What)
+        );
+        Assert.DoesNotContain(entries, entry => entry.ToString().Contains("begroting", StringComparison.Ordinal));
+        var rejected = Assert.Single(entries, entry => entry.What == "CandidateRejected");
+        Assert.Equal((candidate.Value, "board-1"), (rejected.Who, Assert.Single(rejected.DecidedBy!).Value));
+    }
+
+    [Theory]
+    [InlineData("""{"by":"niemand"}""", "/by")]
+    [InlineData("""{"reason":" "}""", "/reason")]
+    [InlineData("""{"reden":"Zomaar."}""", "/reden")]
+    public async Task Steering_by_nobody_known_or_with_an_empty_reason_is_refused(string body, string pointer)
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var id = await app.StartProcedureAsync();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await app.Http.PostAsync($"api/procedures/{id}/cancel", content);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains($"\"{pointer}\"", await answer.Content.ReadAsStringAsync());
+        Assert.Null((await app.Procedures.GetAsync(id)).Outcome);
+    }
+
+    [Fact]
+    public async Task Without_a_body_it_is_the_recruiter_as_it_always_was()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var id = await app.StartProcedureAsync();
+        using var answer = await app.Http.PostAsync($"api/procedures/{id}/suspend", content: null);
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Contains(
+            await app.Get<AuditLog>().ListAsync(id).ToListAsync(),
+            entry => entry is { What: "ProcedureSuspended", Who: "recruiter" }
+        );
+        Assert.Null(await app.Get<RecordStore>().FindAsync<SteeringFile>(SteeringFile.Path(id)));
     }
 
     [Theory]

@@ -15,9 +15,6 @@ namespace Recruitment.Tests.WholeProcedure;
 /// </summary>
 internal sealed class DecisionCheck
 {
-    /// <summary>Rejected there is who comes after the last place of a programme: the order of enrolment decides it.</summary>
-    private const StageKind WithoutDecision = StageKind.ProgrammePhase;
-
     private readonly List<string> _broken = [];
 
     public IReadOnlyList<string> Broken => _broken;
@@ -45,11 +42,9 @@ internal sealed class DecisionCheck
 
     private void CheckDeciders(AuditEntry rejected, List<AuditEntry> entries, ProcedureDefinition definition)
     {
-        var step = Step.In(rejected.Step, definition.Stages.Select(stage => stage.Id));
-        var kind = definition.Stages.FirstOrDefault(stage => stage.Id == step?.Stage)?.Kind;
         if (rejected.DecidedBy is not { Count: > 0 } deciders)
         {
-            if (kind != WithoutDecision && !IsByHand(rejected, definition))
+            if (!IsByHand(rejected, definition))
             {
                 _broken.Add($"{rejected.Who} was rejected in {rejected.Step} by nobody.");
             }
@@ -83,6 +78,9 @@ internal sealed class DecisionCheck
                 && entries.Any(e => e.What == "CandidateAppointed"),
             RejectionGround.PlaceNotFilledAgain => entries.Any(e => e.What == "PlaceFreed"),
             RejectionGround.EndedWithoutAppointment => entries.All(e => e.What != "CandidateAppointed"),
+            RejectionGround.NoPlace or RejectionGround.PlaceOfOthers => entries.Any(e =>
+                e.What == "PlacesDecided" && IsOf(e)
+            ),
             RejectionGround.Cancelled => entries.Any(e => e.What == "ProcedureCancelled"),
             _ => true,
         };

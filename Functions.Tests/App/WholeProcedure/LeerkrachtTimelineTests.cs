@@ -44,6 +44,7 @@ public sealed class LeerkrachtTimelineTests
             ],
             teams.Select(team => FinalAnswer(mails, team))
         );
+        Assert.Single(mails, m => m.Kind == "PlacesAskedMail");
         Assert.Contains("op volgorde van inschrijving", mails.Single(m => m.Kind == nameof(RejectionMail)).Text);
     }
 

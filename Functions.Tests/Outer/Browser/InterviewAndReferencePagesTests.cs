@@ -5,6 +5,7 @@ using Recruitment.Procedures;
 using Recruitment.Stages.Interviews;
 using Recruitment.Stages.Recommendation;
 using Recruitment.Stages.References;
+using Recruitment.Stages.References.Silence;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Stages;
 using Recruitment.Tests.Stages.Interviews;
@@ -72,6 +73,41 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
             "recommendation",
             scene.Ballot(recommendation, RecommendationOrchestration.Question, scene.Definition.People.CommitteeIds[0])
         );
+        await LookAtMailsAsync(look, app);
+        Assert.Empty(look.Faults);
+    }
+
+    [Fact]
+    public async Task The_recruiter_decides_about_a_silent_referee_on_a_phone()
+    {
+        await using var app = await SingleStage.StartAsync();
+        await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
+        await using var phone = await PhoneAsync(app, inspector);
+        var look = new PageInspection(inspector, phone);
+        var (scene, call, anna) = await AskedReferences.AskAnnaAsync(app);
+        await AskedReferences.ConsentAsync(scene, call, anna, "Rik Visser", "Els Maas");
+        await app.AdvanceUntilAsync(AskedReferences.Deadline.AddDays(6), 12);
+        var silent = AskedReferences.SilentLinkOf(scene, call, anna);
+        await look.LookAsync("silent referees", silent);
+        await phone.SubmitAsync("Besluit vastleggen");
+        await phone.Page.Locator(".error-summary").WaitForAsync();
+        await phone.Page.GetByLabel("Els Maas").CheckAsync();
+        await phone.Page.GetByLabel("De kandidaat vragen").CheckAsync();
+        await phone.Page.GetByLabel("Waarom?").FillAsync("Er neemt niemand op.");
+        await phone.SubmitAsync("Besluit vastleggen");
+        Assert.Contains("niemand op", await phone.Page.Locator("#decided-2-ask").InnerTextAsync());
+        await app.Time.RunUntilIdleAsync();
+        await look.LookAsync("decided", silent);
+        var asked = (await app.MailsAsync(nameof(AnotherRefereeMail)))[0];
+        await look.LookAsync("another referee", new Uri(asked.Links[0]).PathAndQuery);
+        await AskedReferences.SayAsync(
+            scene,
+            new Uri(asked.Links[0]).PathAndQuery,
+            ("name-3", "Jan Bos"),
+            ("email-3", "jan.bos@example.org"),
+            ("relation-3", "collega")
+        );
+        await look.LookAsync("another referee named", new Uri(asked.Links[0]).PathAndQuery);
         await LookAtMailsAsync(look, app);
         Assert.Empty(look.Faults);
     }

@@ -4,6 +4,7 @@ using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Stages.ProgrammePhase;
+using Recruitment.Stages.ProgrammePhase.Places;
 using Recruitment.Stages.ProgrammePhase.Prices;
 using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Recruiter;
@@ -57,6 +58,34 @@ public sealed class ProgrammePagesTests(BrowserFixture browser)
         await phone.SubmitAsync("Vastleggen");
         await LookAsync(inspector, phone, "session reported", session);
 
+        Assert.Empty(_faults.Concat(phone.Complaints));
+    }
+
+    [Fact]
+    public async Task Who_gets_a_place_is_decided_on_a_phone()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var programme = await app.StartProcedureAsync(
+            new { programme = new { places = 1, placesBy = "coach-1" } },
+            template: "leerkracht"
+        );
+        await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
+        await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: Phone);
+        await inspector.Page.SetViewportSizeAsync(Phone, 740);
+        await app.EnrolAsync(programme, "Bestuur De Linde");
+        await app.Time.AdvanceUntilAsync(app.Clock.GetUtcNow().AddHours(1));
+        await app.EnrolAsync(programme, "Bestuur De Eik");
+        await app.AdvanceUntilAsync("2027-01-10", 9, 0);
+        var places = app.PathOf(new Link(PlacesLink.Name, programme, "startfase-1", "coach-1"));
+        await LookAsync(inspector, phone, "places", places);
+        await phone.Page.GetByLabel("De Linde").UncheckAsync();
+        await phone.SubmitAsync("Vastleggen");
+        await Assertions.Expect(phone.Page.Locator(".error-summary li").First).ToBeVisibleAsync();
+        await phone.Page.GetByLabel("De Eik").CheckAsync();
+        await phone.Page.GetByLabel("Waarom?").FillAsync("De Linde deed vorig jaar al mee.");
+        await phone.SubmitAsync("Vastleggen");
+        Assert.Contains("De Eik", await phone.Page.Locator("#decided").InnerTextAsync());
+        await LookAsync(inspector, phone, "places decided", places);
         Assert.Empty(_faults.Concat(phone.Complaints));
     }
 

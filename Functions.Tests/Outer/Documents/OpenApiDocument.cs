@@ -16,6 +16,7 @@ using Recruitment.Recruiter.Api;
 using Recruitment.Recruiter.HrExport;
 using Recruitment.Recruiter.Profiles;
 using Recruitment.Tests.Architecture;
+using Recruitment.Timeline;
 
 namespace Recruitment.Tests.Documents;
 
@@ -51,6 +52,7 @@ internal static class OpenApiDocument
         parts[nameof(CandidateListing)] = Export(typeof(CandidateListing));
         parts[nameof(CandidateProfile)] = Export(typeof(CandidateProfile));
         parts[nameof(HrRecord)] = Export(typeof(HrRecord));
+        parts[nameof(Steering)] = Export(typeof(Steering));
         parts[nameof(DatesMove)] = Export(typeof(DatesMove));
         parts[nameof(TermsRequest)] = Export(typeof(TermsRequest));
         parts[nameof(AddressCorrection)] = Export(typeof(AddressCorrection));

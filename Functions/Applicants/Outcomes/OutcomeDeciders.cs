@@ -10,7 +10,7 @@ namespace Recruitment.Applicants.Outcomes;
 /// Finds whose decision a final answer is: UAVG art. 40 asks for a person. It is who voted on the last ballot of the step
 /// that was counted, and the recruiter where that ballot counted by the recruiter's decision. Where the step itself asks
 /// nobody about candidates, such as the appointment, it is who decided last before it. Of a procedure that was stopped it is
-/// the recruiter, and of one that somebody ended because nobody was left to get the offer, they.
+/// who stopped it, and of one that somebody ended because nobody was left to get the offer, they.
 /// </summary>
 public sealed class OutcomeDeciders(ProcedureRecords procedures, BallotRecords ballots)
 {
@@ -23,9 +23,6 @@ public sealed class OutcomeDeciders(ProcedureRecords procedures, BallotRecords b
         StageKind.Decision,
     ];
 
-    /// <summary>The stages in which others than voters decide; these say who did (<see cref="OutcomeInput.DecidedBy"/>).</summary>
-    private static readonly StageKind[] Otherwise = [StageKind.Checks, StageKind.ProgrammePhase];
-
     /// <summary>Empty: nobody's. Of a candidate who declined it is the candidate's own, which is not asked here.</summary>
     public async Task<IReadOnlyList<PersonId>> FindAsync(OutcomeInput input, CancellationToken cancellationToken)
     {
@@ -37,7 +34,7 @@ public sealed class OutcomeDeciders(ProcedureRecords procedures, BallotRecords b
         var procedure = await procedures.GetAsync(input.Procedure, cancellationToken);
         if (procedure.Outcome == ProcedureOutcome.Cancelled)
         {
-            return [People.RecruiterId];
+            return [procedure.CancelledBy ?? People.RecruiterId];
         }
 
         if (procedure.ClosedBy is { } by)
@@ -55,7 +52,10 @@ public sealed class OutcomeDeciders(ProcedureRecords procedures, BallotRecords b
         var all = await ballots.ListAsync(input.Procedure, cancellationToken);
         var own = all.Where(ballot => Step.In(ballot.Id, stages) == step);
         var here = await LastAsync(own, cancellationToken);
-        if (here.Count > 0 || Otherwise.Contains(definition.Stages[stages.IndexOf(step.Stage)].Kind))
+        var kind = definition.Stages[stages.IndexOf(step.Stage)].Kind;
+
+        // Of the checks it is human resources who decide, and they say so (OutcomeInput.DecidedBy).
+        if (here.Count > 0 || kind == StageKind.Checks)
         {
             return here;
         }

@@ -45,6 +45,7 @@ public static class RejectionGrounds
             StageKind.Posting or StageKind.Preselection => RejectionGround.AfterPreselection,
             StageKind.Interviews => RejectionGround.AfterInterviews,
             StageKind.Checks => RejectionGround.ChecksNotPassed,
+            StageKind.ProgrammePhase when candidate.StatusReason is not null => RejectionGround.PlaceOfOthers,
             StageKind.ProgrammePhase => RejectionGround.NoPlace,
             _ => RejectionGround.SomebodyElse,
         };
@@ -85,6 +86,9 @@ public enum RejectionGround
 
     /// <summary>Every place in the programme was taken by teams that enrolled before.</summary>
     NoPlace,
+
+    /// <summary>Somebody of the organiser gave the places otherwise than by the order of enrolment, and says why.</summary>
+    PlaceOfOthers,
 
     /// <summary>The procedure ended without an appointment.</summary>
     EndedWithoutAppointment,

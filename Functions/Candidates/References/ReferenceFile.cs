@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Records;
 
 namespace Recruitment.Candidates.References;
@@ -31,8 +32,30 @@ public sealed record ReferenceFile
     /// <summary>The referees who told something.</summary>
     public IEnumerable<Referee> Answered => Referees.Where(referee => referee.Answers is not null);
 
+    /// <summary>Those who are asked, or were: without whom somebody else was asked in the place of.</summary>
+    [JsonIgnore]
+    public IEnumerable<Referee> Asked => Referees.Where(referee => referee.Ruling?.Choice != RefereeChoice.Another);
+
+    /// <summary>The decisions about referees who did not answer.</summary>
+    [JsonIgnore]
+    public IEnumerable<(Referee Referee, RefereeRuling Ruling)> Rulings =>
+        Referees.SelectMany(referee => (referee.Rulings ?? []).Select(ruling => (referee, ruling)));
+
+    /// <summary>What the next referee who is named is called.</summary>
+    [JsonIgnore]
+    public int NextOrdinal => Referees.Select(referee => referee.Ordinal).DefaultIfEmpty().Max() + 1;
+
     public Referee? Find(string refereeId) =>
         Referees.FirstOrDefault(referee => Referee.IdOf(referee.Ordinal) == refereeId);
+
+    /// <summary>This file with somebody else asked in the place of one referee.</summary>
+    public ReferenceFile Instead(string refereeId, RefereeRuling ruling, Referee another) =>
+        With(refereeId, referee => referee.With(ruling)) is var file && file.Find(Referee.IdOf(another.Ordinal)) is null
+            ? file with
+            {
+                Referees = [.. file.Referees, another],
+            }
+            : this;
 
     /// <summary>This file with one referee changed.</summary>
     public ReferenceFile With(string refereeId, Func<Referee, Referee> change) =>
@@ -61,6 +84,24 @@ public sealed record Referee
 
     /// <summary>When they answered, or said that they would rather not; absent: not yet.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>What was decided because they did not answer, in order; absent: nothing.</summary>
+    public IReadOnlyList<RefereeRuling>? Rulings { get; init; }
+
+    /// <summary>The last of these, which holds.</summary>
+    [JsonIgnore]
+    public RefereeRuling? Ruling => Rulings is [.., var last] ? last : null;
+
+    /// <summary>Whether they are still asked: nobody else is in their place, and it does not go on without them.</summary>
+    [JsonIgnore]
+    public bool IsAsked => Ruling?.Choice is null or RefereeChoice.MoreTime or RefereeChoice.AskCandidate;
+
+    /// <summary>Whether an answer is waited for.</summary>
+    [JsonIgnore]
+    public bool IsAwaited => AnsweredAt is null && IsAsked;
+
+    /// <summary>This referee, with one more decision.</summary>
+    public Referee With(RefereeRuling ruling) => this with { Rulings = [.. Rulings ?? [], ruling] };
 
     /// <summary>What stands for them in mails, links and the audit, beside the candidate's id: <c>referee-1</c>.</summary>
     public static string IdOf(int ordinal) => $"referee-{ordinal}";

@@ -6,6 +6,8 @@ namespace Recruitment.Candidates.References;
 /// <summary>The records of references, by candidate.</summary>
 public sealed class ReferenceRecords(RecordStore records)
 {
+    internal const string Name = "references.json";
+
     /// <summary>Null when nothing was recorded, or when it was erased.</summary>
     public Task<ReferenceFile?> FindAsync(
         ProcedureId procedure,
@@ -27,5 +29,5 @@ public sealed class ReferenceRecords(RecordStore records)
         );
 
     private static string PathOf(ProcedureId procedure, CandidateId candidate) =>
-        $"{RecordPaths.CandidateFolder(procedure, candidate)}references.json";
+        RecordPaths.CandidateFolder(procedure, candidate) + Name;
 }

@@ -37,7 +37,7 @@ public sealed record TermsBounds
         {
             Scale = Offered.Scale,
             Step = Offered.Step,
-            MonthlyPay = Single(Offered.MonthlyPay),
+            MonthlyPay = Single(Offered.MonthlyPay) ?? Definition.Vacancy.SalaryScale?.PayOf(Offered.Step),
             Fte = Single(Offered.Fte),
             TermMonths = Offered.TermMonths ?? 0,
             ProbationMonths = Offered.ProbationMonths ?? 0,

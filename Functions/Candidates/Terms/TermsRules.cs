@@ -27,6 +27,13 @@ public static class TermsRules
         IReadOnlyList<Fault> faults =
         [
             .. Pay(draft, bounds),
+            .. SalaryScaleRules.Held(
+                bounds.Definition.Vacancy.SalaryScale,
+                draft.Scale,
+                draft.Step,
+                draft.MonthlyPay,
+                draft.Start
+            ),
             .. draft.TermMonths is < 0 or > MaxTermMonths
                 ? [new Fault("/termMonths", "TermsMonths", MaxTermMonths)]
                 : Array.Empty<Fault>(),

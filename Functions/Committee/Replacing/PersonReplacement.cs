@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recruitment.Definition;
 
 namespace Recruitment.Committee.Replacing;
@@ -17,6 +18,9 @@ public sealed record PersonReplacement
     /// <summary>The address of who comes.</summary>
     public required string Email { get; init; }
     public ReplacementReason Reason { get; init; }
+
+    /// <summary>More about the reason, in their own words; due with <c>other</c>. Kept with the procedure.</summary>
+    public string? Note { get; init; }
 
     /// <summary>Id of who decides so: <c>recruiter</c>, <c>hr-1</c>, …</summary>
     public string By { get; init; } = "recruiter";
@@ -52,6 +56,7 @@ public enum FormerVotes
 }
 
 /// <summary>Why somebody is replaced.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReplacementReason>))]
 public enum ReplacementReason
 {
     /// <summary>They no longer take part, for whatever reason.</summary>
@@ -59,4 +64,13 @@ public enum ReplacementReason
 
     /// <summary>A conflict of interest: they may not judge these candidates.</summary>
     Conflict,
+
+    /// <summary>They are ill.</summary>
+    Ill,
+
+    /// <summary>They are away for a time, such as on holiday or on leave.</summary>
+    Absent,
+
+    /// <summary>Something else, which the note tells.</summary>
+    Other,
 }

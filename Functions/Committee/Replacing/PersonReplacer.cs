@@ -20,6 +20,7 @@ public sealed class PersonReplacer(
     RecordStore records,
     RecruiterReplacer recruiters,
     PersonAdder adder,
+    ReplacementRecords replacements,
     ContactRecords contacts,
     AuditLog audit,
     TimeProvider clock
@@ -47,18 +48,36 @@ public sealed class PersonReplacer(
         }
 
         var former = new PersonId(goes);
-        if (People.IsRecruiter(former))
+        IReadOnlyList<Fault> refused = People.IsRecruiter(former)
+            ? await recruiters.ReplaceAsync(procedure.Id, people.Recruiter, replacement, client, cancellationToken)
+            : await ReplaceAsync(procedure, people, former, replacement, client, cancellationToken);
+        if (refused.Count == 0)
         {
-            return await recruiters.ReplaceAsync(
-                procedure.Id,
-                people.Recruiter,
-                replacement,
-                client,
-                cancellationToken
-            );
+            await KeepAsync(procedure.Id, former, replacement, cancellationToken);
         }
 
-        return await ReplaceAsync(procedure, people, former, replacement, client, cancellationToken);
+        return refused;
+    }
+
+    /// <summary>Keeps why, once for each time that the recruiter changed, and once for anybody else, who goes by an id of their own.</summary>
+    private async Task KeepAsync(
+        ProcedureId procedure,
+        PersonId former,
+        PersonReplacement replacement,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.GetDefinitionAsync(procedure, cancellationToken);
+        var isRecruiter = People.IsRecruiter(former);
+        var kept = new ReplacedPerson(
+            isRecruiter ? People.RecruiterId : former,
+            replacement.Reason,
+            replacement.Note?.Trim(),
+            new PersonId(replacement.By),
+            clock.GetUtcNow()
+        );
+        var turn = isRecruiter ? definition.People.Recruiter.Predecessors : 1;
+        await replacements.KeepAsync(procedure, kept, turn, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Fault>> ReplaceAsync(
@@ -115,6 +134,9 @@ public sealed class PersonReplacer(
                 : Array.Empty<Fault>(),
             .. TextRules.Line(replacement.Name, "/name"),
             .. TextRules.Email(replacement.Email, "/email"),
+            .. replacement is { Person: not null, Reason: ReplacementReason.Other, Note: null }
+                ? [new Fault("/note", "SayWhy")]
+                : TextRules.OptionalText(replacement.Note, "/note"),
             .. ActorRules.Check(people, replacement.By),
         ];
 

@@ -27,8 +27,13 @@ public sealed class MissedTitles(Lazy<MailCatalog> mails, MailWriter writer)
 
     private async Task<MissedTitle> ReadAsync(MailOrder order, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        // That mail tells what somebody missed, and so would go round in circles when two people cannot be reached.
-        if (order.Kind == nameof(UnreachableMail))
+        // These mails tell what somebody missed, and so would go round in circles when two people cannot be reached.
+        if (
+            order.Kind
+            is nameof(UnreachableMail)
+                or nameof(UnreachableReminderMail)
+                or nameof(UnreachableEscalationMail)
+        )
         {
             return new MissedTitle(at, Title: null, IsOver: false);
         }

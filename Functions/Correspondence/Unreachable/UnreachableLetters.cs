@@ -17,7 +17,12 @@ public sealed class UnreachableLetters(
     public const string Organisation = "organisation";
 
     public IEnumerable<IMail> Mails =>
-        [letters.Mail<UnreachableMail>(TellAsync), letters.Mail<MissedMailsMail>(CoverAsync)];
+        [
+            letters.Mail<UnreachableMail>(TellAsync),
+            letters.Mail<UnreachableReminderMail>(TellAsync),
+            letters.Mail<UnreachableEscalationMail>(TellAsync),
+            letters.Mail<MissedMailsMail>(CoverAsync),
+        ];
 
     /// <summary>Null when the address was corrected meanwhile.</summary>
     private async Task<Letter?> TellAsync(MailOrder order, CancellationToken cancellationToken) =>

@@ -1,21 +1,14 @@
 using Microsoft.DurableTask.Client;
-using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
-using Recruitment.Records;
 
 namespace Recruitment.Correspondence.Unreachable;
 
 /// <summary>
 /// Makes a mail that did not arrive a task: for the recruiter, to correct the address. Somebody who misses several mails
-/// is one task, of which is told once.
+/// is one task, which is told, reminded and escalated once.
 /// </summary>
-public sealed class UnreachableTasks(
-    AddressBook book,
-    ContactRecords contacts,
-    ProcedureRecords procedures,
-    TimeProvider clock
-) : IUndelivered
+public sealed class UnreachableTasks(AddressBook book, ContactRecords contacts, TimeProvider clock) : IUndelivered
 {
     public async Task ReportAsync(MailOrder order, DurableTaskClient client, CancellationToken cancellationToken)
     {
@@ -30,32 +23,10 @@ public sealed class UnreachableTasks(
             found => (found ?? new Contact { Id = id }).With(order.Key, clock.GetUtcNow()),
             cancellationToken
         );
-        var definition = await procedures.FindDefinitionAsync(order.Procedure, cancellationToken);
-        if (!contact.IsOpen || definition is null)
+        if (contact.IsOpen)
         {
-            return;
+            var call = new UnreachableCall(order.Procedure, id, contact.Number);
+            await client.StartOnceAsync(nameof(UnreachableOrchestration), call, call.InstanceId, cancellationToken);
         }
-
-        var tell = new MailOrder
-        {
-            Procedure = order.Procedure,
-            Kind = nameof(UnreachableMail),
-            Recipient = ToldOf(id, definition.People),
-            Step = id,
-            About = ContactId.Read(id)?.Candidate,
-            Number = contact.Number,
-        };
-        await client.StartOnceAsync(
-            nameof(MailOrchestration),
-            tell,
-            $"{order.Procedure}-unreachable-{id}.{contact.Number}",
-            cancellationToken
-        );
     }
-
-    /// <summary>The recruiter; of the recruiter's own address HR is told, and without HR the organisation's address.</summary>
-    private static string ToldOf(string contact, People people) =>
-        contact != People.RecruiterId.Value ? People.RecruiterId.Value
-        : people.HrIds is [var hr, ..] ? hr.Value
-        : UnreachableLetters.Organisation;
 }

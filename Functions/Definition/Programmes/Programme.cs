@@ -36,8 +36,14 @@ public sealed record Programme
     /// <summary>What a team pays.</summary>
     public required ProgrammePrice Price { get; init; }
 
-    /// <summary>Teams at most, in order of enrolment.</summary>
+    /// <summary>Teams at most.</summary>
     public int Places { get; init; } = 1;
+
+    /// <summary>
+    /// Id of who decides which teams get a place when more enrol than there are places: <c>coach-1</c>, …; the recruiter
+    /// unless given.
+    /// </summary>
+    public string? PlacesBy { get; init; }
 
     /// <summary>The organiser has a newsletter that teams can subscribe to, apart from enrolling.</summary>
     public bool Newsletter { get; init; }

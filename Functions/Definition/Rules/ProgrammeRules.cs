@@ -14,7 +14,7 @@ internal static class ProgrammeRules
     private const int MaxNamed = 10;
     private const int MaxPeople = 100;
 
-    public static IEnumerable<Fault> Check(Programme programme) =>
+    public static IEnumerable<Fault> Check(Programme programme, People people) =>
         [
             .. Line(programme.Title, "/title"),
             .. Text(programme.Summary, "/summary"),
@@ -38,6 +38,9 @@ internal static class ProgrammeRules
             ),
             .. Price(programme.Price),
             .. Within(programme.Places, 1, MaxPlaces, "/places"),
+            .. programme.PlacesBy is { } by
+                ? ActorRules.Check(people, by).Select(fault => fault with { Pointer = "/placesBy" })
+                : [],
         ];
 
     private static IEnumerable<Fault> Team(ProgrammeTeam team, string pointer) =>

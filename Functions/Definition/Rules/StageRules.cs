@@ -49,7 +49,12 @@ internal static class StageRules
     private static IEnumerable<Fault> Silence(StageDefinition stage)
     {
         var canProceed =
-            stage.Kind is StageKind.Nomination or StageKind.Preselection or StageKind.Interviews or StageKind.Advice;
+            stage.Kind
+            is StageKind.Nomination
+                or StageKind.Preselection
+                or StageKind.Interviews
+                or StageKind.References
+                or StageKind.Advice;
         var asks =
             canProceed || stage.Kind is StageKind.Authorisation or StageKind.Recommendation or StageKind.Decision;
         return stage.WhenSilent != WhenSilent.Wait && !asks ? [new Fault("/whenSilent", "AsksNobody")]

@@ -32,6 +32,9 @@ internal static class VacancyRules
                 ? [new Fault("/cao", "CaoMissing")]
                 : OptionalLine(vacancy.Cao, "/cao"),
             .. OptionalLine(vacancy.Scale, "/scale"),
+            .. vacancy.SalaryScale is { } table
+                ? SalaryScaleRules.Check(table, vacancy.Scale).Select(fault => fault.Below("/salaryScale"))
+                : [],
             .. DueForJobs(vacancy, vacancy.MonthlyPay, "/monthlyPay", "PayMissing"),
             .. Range(vacancy.MonthlyPay, 1, HighestMonthlyPay, "/monthlyPay"),
             .. DueForJobs(vacancy, vacancy.Fte, "/fte", "FteMissing"),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Records;
 
 namespace Recruitment.Procedures.Answering;
 
@@ -13,6 +14,9 @@ public sealed record LinkAnswer<TModel>(int Status, TModel? Page)
 
     /// <summary>Who did, for the audit; null: the link's holder.</summary>
     public string? By { get; init; }
+
+    /// <summary>The candidate whom somebody else decided about, for the audit; null: nobody, or the one who did it.</summary>
+    public CandidateId? About { get; init; }
 
     /// <summary>The stage's step that waits for it; null: the link's.</summary>
     public string? Step { get; init; }

@@ -45,7 +45,8 @@ public sealed class LinkPage<TPage, TModel>(ILinkPage<TPage, TModel> own, Pages 
         var answer = await own.AnswerAsync(new LinkPost(link, request, client), page, cancellationToken);
         if (answer.Recorded is { } what)
         {
-            await audit.AppendAsync(link.Procedure, what, link.Step, answer.By ?? link.Holder, cancellationToken);
+            var deed = new AuditDeed(what, link.Step, answer.By ?? link.Holder) { About = answer.About };
+            await audit.AppendAsync(link.Procedure, deed, cancellationToken);
             // Recorded first: should the event get lost, the stage finds what was recorded at its next moment.
             var instance = $"{link.Procedure}-{answer.Step ?? link.Step}";
             await client.WakeAsync(instance, StageEvents.Acted, cancellationToken);

@@ -13,7 +13,8 @@ using Recruitment.Timeline.Reopening;
 namespace Recruitment.Recruiter.Api;
 
 /// <summary>
-/// Steers a running procedure: <c>suspend</c>, <c>resume</c>, <c>cancel</c>, <c>dates</c> with a
+/// Steers a running procedure: <c>suspend</c>, <c>resume</c>, <c>cancel</c>, each with a <see cref="Steering"/> or
+/// nothing, <c>dates</c> with a
 /// <see cref="DatesMove"/>, <c>people</c> with a <see cref="PersonReplacement"/>, <c>lift-conflict</c> with a
 /// <see cref="ConflictLiftRequest"/>, <c>staff</c> with <see cref="StaffAddresses"/>,
 /// or, once it has ended, <c>reopen</c> with a <see cref="ReopenRequest"/>. Answers 202 with the status; the orchestrations follow.
@@ -57,12 +58,13 @@ public sealed class ControlProcedureFunction(
             return Problem.Ended(procedure.Id);
         }
 
+        var definition = await procedures.FindDefinitionAsync(procedure.Id, cancellationToken);
         IReadOnlyList<Fault>? remarks = null;
         var problem = command switch
         {
-            "suspend" => await MakeAsync(control.SuspendAsync(procedure.Id, client, cancellationToken)),
-            "resume" => await MakeAsync(control.ResumeAsync(procedure.Id, client, cancellationToken)),
-            "cancel" => await MakeAsync(control.CancelAsync(procedure.Id, client, cancellationToken)),
+            "suspend" => await SteerAsync(control.SuspendAsync),
+            "resume" => await SteerAsync(control.ResumeAsync),
+            "cancel" => await SteerAsync(control.CancelAsync),
             "dates" => await RequestChange.MakeAsync<DatesMove>(
                 request,
                 async move =>
@@ -96,13 +98,24 @@ public sealed class ControlProcedureFunction(
                     ? await statuses.AcceptedAsync(procedure.Id, cancellationToken)
                     : await statuses.AcceptedAsync(procedure.Id, remarks, cancellationToken)
             );
-    }
 
-    /// <summary>What takes no body is always made.</summary>
-    private static async Task<IResult?> MakeAsync(Task change)
-    {
-        await change;
-        return null;
+        // Calls of before there was a body go on working: without one it is the recruiter, who gives no reason.
+        Task<IResult?> SteerAsync(Func<ProcedureId, Steering, DurableTaskClient, CancellationToken, Task> steerAsync) =>
+            RequestChange.MakeAsync<Steering>(
+                request,
+                async how =>
+                {
+                    var faults = definition is null ? [] : how.Faults(definition.People);
+                    if (faults.Count == 0)
+                    {
+                        await steerAsync(procedure.Id, how, client, cancellationToken);
+                    }
+
+                    return faults;
+                },
+                cancellationToken,
+                mayBeEmpty: true
+            );
     }
 
     /// <summary>Answers with the status of the new procedure.</summary>

@@ -7,15 +7,24 @@ namespace Recruitment.Recruiter.Api;
 /// <summary>A change that a request asks for in its body.</summary>
 internal static class RequestChange
 {
+    private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new { });
+
     /// <summary>The body as JSON, or the problem that it has: one of the two.</summary>
+    /// <param name="mayBeEmpty">No body says the same as an empty object.</param>
     public static async Task<(JsonElement Json, IResult? Problem)> ReadAsync(
         HttpRequest request,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool mayBeEmpty = false
     )
     {
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
         {
             return (default, Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes));
+        }
+
+        if (mayBeEmpty && body.Length == 0)
+        {
+            return (Empty, null);
         }
 
         return JsonReading.Parse(RequestBody.Decode(body), out var invalid) is { } json
@@ -27,11 +36,12 @@ internal static class RequestChange
     public static async Task<IResult> DoAsync<TChange>(
         HttpRequest request,
         Func<TChange, Task<IResult>> doAsync,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool mayBeEmpty = false
     )
         where TChange : class
     {
-        var (json, problem) = await ReadAsync(request, cancellationToken);
+        var (json, problem) = await ReadAsync(request, cancellationToken, mayBeEmpty);
         if (problem is not null)
         {
             return problem;
@@ -46,7 +56,8 @@ internal static class RequestChange
     public static async Task<IResult?> MakeAsync<TChange>(
         HttpRequest request,
         Func<TChange, Task<IReadOnlyList<Fault>>> makeAsync,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool mayBeEmpty = false
     )
         where TChange : class
     {
@@ -59,7 +70,8 @@ internal static class RequestChange
                 isMade = faults.Count == 0;
                 return isMade ? Results.Empty : Problem.Of(faults);
             },
-            cancellationToken
+            cancellationToken,
+            mayBeEmpty
         );
         return isMade ? null : answer;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Recruitment.Committee;
 using Recruitment.Committee.Replacing;
 using Recruitment.Definition;
 using Recruitment.Records;
@@ -29,6 +30,11 @@ internal static class DashboardForms
             Person = form["person"].ToString(),
             Name = form["name"].ToString(),
             Email = form["email"].ToString(),
-            Reason = form["reason"] == "conflict" ? ReplacementReason.Conflict : ReplacementReason.Left,
+            Reason =
+                Enum.TryParse<ReplacementReason>(form["reason"], ignoreCase: true, out var reason)
+                && Enum.IsDefined(reason)
+                    ? reason
+                    : ReplacementReason.Left,
+            Note = ReasonField.Read(form, "note"),
         };
 }

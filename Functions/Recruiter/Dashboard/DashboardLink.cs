@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Applicants.Complaints;
+using Recruitment.Committee;
 using Recruitment.Committee.Replacing;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
@@ -83,17 +84,14 @@ public sealed class DashboardLink(
     {
         switch (action)
         {
-            case "suspend":
-                await control.SuspendAsync(procedure.Id, client, cancellationToken);
-                return null;
-            case "resume":
-                await control.ResumeAsync(procedure.Id, client, cancellationToken);
-                return null;
             case "cancel" when form["confirmed"] != "yes":
                 return DashboardTexts.Fault("NotConfirmed");
+            case "suspend":
+                return await SteerAsync(control.SuspendAsync);
+            case "resume":
+                return await SteerAsync(control.ResumeAsync);
             case "cancel":
-                await control.CancelAsync(procedure.Id, client, cancellationToken);
-                return null;
+                return await SteerAsync(control.CancelAsync);
             case "move":
             case "moveInterviews":
                 return await MoveAsync(action, procedure, form, client, cancellationToken);
@@ -127,6 +125,19 @@ public sealed class DashboardLink(
                 return faults.Count > 0 ? FaultTexts.Of(faults[0]) : null;
             default:
                 return DashboardTexts.Fault("UnknownAction");
+        }
+
+        async Task<string?> SteerAsync(
+            Func<ProcedureId, Steering, DurableTaskClient, CancellationToken, Task> steerAsync
+        )
+        {
+            if (ReasonField.Read(form, "reason") is not { Length: <= ReasonField.Longest } reason)
+            {
+                return FaultTexts.Of(new Fault("/reason", "SayWhy"));
+            }
+
+            await steerAsync(procedure.Id, new Steering { Reason = reason }, client, cancellationToken);
+            return null;
         }
     }
 

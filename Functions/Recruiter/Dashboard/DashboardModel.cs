@@ -1,5 +1,6 @@
 using Recruitment.Applicants.Complaints;
 using Recruitment.Candidates;
+using Recruitment.Committee.Replacing;
 using Recruitment.Definition;
 using Recruitment.Definition.Priority;
 using Recruitment.Html;
@@ -17,6 +18,9 @@ public sealed record DashboardModel
     public required string Function { get; init; }
     public required Procedure Procedure { get; init; }
     public required People People { get; init; }
+
+    /// <summary>Who was replaced, and why, in order.</summary>
+    public IReadOnlyList<ReplacedPerson> Replacements { get; init; } = [];
     public required IReadOnlyList<DashboardStage> Stages { get; init; }
 
     /// <summary>What no longer fits in the planning.</summary>

@@ -3,6 +3,7 @@ using Recruitment.Applicants.Complaints;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Committee.Replacing;
 using Recruitment.Correspondence.Unreachable;
 using Recruitment.Definition;
 using Recruitment.Definition.Priority;
@@ -24,6 +25,7 @@ public sealed class DashboardReader(
     ClockReader clocks,
     ComplaintRecords complaints,
     ContactRecords contacts,
+    ReplacementRecords replacements,
     AddressBook book,
     LinkBuilder links,
     TimeProvider clock,
@@ -65,6 +67,7 @@ public sealed class DashboardReader(
             Function = definition.Vacancy.Function,
             Procedure = procedure,
             People = definition.People,
+            Replacements = await replacements.ListAsync(id, cancellationToken),
             Stages = [.. procedure.Timeline.Select(dates => Stage(dates, procedure, definition))],
             PlanRemarks = PlanRemarks.Of(procedure, definition),
             Ballots = await BallotsAsync(id, definition, cancellationToken),

@@ -17,6 +17,7 @@ public sealed class DossierTables(
     CandidateRecords candidates,
     BallotRecords ballots,
     DossierChecks checks,
+    DossierDecisions decisions,
     ComplaintRecords complaints,
     MailLedger mails
 )
@@ -40,6 +41,7 @@ public sealed class DossierTables(
             ("votes.csv", await VotesAsync(asked, names, cancellationToken)),
             ("ranking.csv", await RankingAsync(id, cancellationToken)),
             ("checks.csv", await checks.ReadAsync(id, names, cancellationToken)),
+            ("decisions.csv", await decisions.ReadAsync(id, names, cancellationToken)),
             ("complaints.csv", await ComplaintsAsync(id, cancellationToken)),
             ("mails.csv", await MailsAsync(id, cancellationToken)),
         ];

@@ -39,6 +39,9 @@ public sealed record InterviewAgenda
     /// <summary>When the choice was closed; absent while candidates choose.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>How often times were added to those on offer; numbers what is told of it.</summary>
+    public int TimesAdded { get; init; }
+
     /// <summary>Where the interviews are, when that is not where the plan says.</summary>
     public string? Room { get; init; }
 

@@ -19,6 +19,7 @@ public sealed class InterviewLetters(
         [
             letters.Mail<InterviewInvitationMail>(InviteAsync),
             letters.Mail<InterviewReminderMail>(RemindAsync),
+            letters.Mail<InterviewTimesAddedMail>(RemindAsync),
             letters.Mail<InterviewConfirmationMail>(ConfirmAsync),
             letters.Mail<InterviewCancellationMail>(CancelAsync),
             letters.Mail<InterviewScheduleMail>(ScheduleAsync),

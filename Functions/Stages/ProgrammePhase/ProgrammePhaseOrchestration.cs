@@ -4,14 +4,15 @@ using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Stages.ProgrammePhase.Places;
 using Recruitment.Stages.ProgrammePhase.Prices;
 
 namespace Recruitment.Stages.ProgrammePhase;
 
 /// <summary>
 /// A phase of a programme: teams and coaches are invited to its sessions, which the coach may move or cancel; after each
-/// the coach reports how it went. It ends after its last session. The first phase gives out the places, for which the
-/// recruiter names the prices; the last one gives the teams their final answer.
+/// the coach reports how it went. It ends after its last session. The first phase gives out the places, as a person
+/// decides where there are too few, and the recruiter names the prices; the last one gives the teams their final answer.
 /// </summary>
 public static class ProgrammePhaseOrchestration
 {
@@ -21,6 +22,11 @@ public static class ProgrammePhaseOrchestration
         var call = context.RequireInput<StageCall>();
         var stage = new StageWait(context);
         var mails = new PhaseMails(context, call);
+        if (context.IsSince(Versions.Sixth))
+        {
+            await PlacesWait.RunAsync(context, stage, call);
+        }
+
         var placed = await context.CallActivityAsync<IReadOnlyList<CandidateId>>(
             nameof(AllotPlacesActivity),
             call,

@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -23,9 +24,8 @@ public sealed class CheckReferencesActivity(
     {
         var call = input.Call;
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
-        var plan =
-            definition.Stages.First(s => s.Id == call.Stage).References
-            ?? throw new InvalidOperationException("A stage of references has a plan.");
+        var stage = definition.Stages.First(s => s.Id == call.Stage);
+        var plan = stage.References ?? throw new InvalidOperationException("A stage of references has a plan.");
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
         var left = all.Where(c => c.Status == CandidateStatus.Shortlisted).ToList();
         var awaited = new List<ReferenceAsk>();
@@ -41,7 +41,7 @@ public sealed class CheckReferencesActivity(
             ReferencePhase.Reactions => plan.ReactionDays,
             _ => null,
         };
-        return new ReferencesState(awaited, left.Count > 0, days);
+        return new ReferencesState(awaited, left.Count > 0, days) { WhenSilent = stage.WhenSilent };
     }
 
     private async Task<ReferenceFile> FileAsync(
@@ -68,8 +68,12 @@ public sealed class CheckReferencesActivity(
         {
             ReferencePhase.Consent => file.Consents is null ? [new(file.Candidate)] : [],
             ReferencePhase.Answers => file
-                .Referees.Where(referee => referee.AnsweredAt is null)
-                .Select(referee => new ReferenceAsk(file.Candidate, referee.Ordinal)),
+                .Referees.Where(referee => referee.IsAwaited)
+                .Select(referee => new ReferenceAsk(
+                    file.Candidate,
+                    referee.Ordinal,
+                    NamesAnother: referee.Ruling?.Choice == RefereeChoice.AskCandidate
+                )),
             _ => file.ReactedAt is null && file.Answered.Any() ? [new(file.Candidate)] : [],
         };
 }
@@ -82,8 +86,13 @@ public sealed record ReferencesInput(StageCall Call, ReferencePhase Phase, DateT
 /// <param name="Awaited">What has not come yet.</param>
 /// <param name="AnybodyLeft">Whether anybody is still to be chosen from.</param>
 /// <param name="WorkingDays">Length of the phase; null: until the stage's deadline.</param>
-public sealed record ReferencesState(IReadOnlyList<ReferenceAsk> Awaited, bool AnybodyLeft, int? WorkingDays);
+public sealed record ReferencesState(IReadOnlyList<ReferenceAsk> Awaited, bool AnybodyLeft, int? WorkingDays)
+{
+    /// <summary>What happens while referees are silent.</summary>
+    public WhenSilent WhenSilent { get; init; }
+}
 
 /// <summary>Something that is waited for: of a candidate, or of a referee about the candidate.</summary>
 /// <param name="Referee">The referee's ordinal; null: of the candidate.</param>
-public sealed record ReferenceAsk(CandidateId Candidate, int? Referee = null);
+/// <param name="NamesAnother">The candidate is asked to name somebody in the place of that referee.</param>
+public sealed record ReferenceAsk(CandidateId Candidate, int? Referee = null, bool NamesAnother = false);

@@ -106,7 +106,7 @@ public sealed class ConsentLink(ReferenceAccesses accesses, ReferenceRecords ref
 }
 
 /// <summary>The page on which a candidate says whether referees may be asked.</summary>
-public sealed record ConsentPageModel
+public sealed record ConsentPageModel : IRefereeForm
 {
     public required ReferenceAccess Access { get; init; }
     public required IReadOnlyList<RefereeRow> Rows { get; init; }
@@ -136,6 +136,4 @@ public sealed record ConsentPageModel
                 null => null,
             },
         };
-
-    public bool IsInvalid(string field) => Faults.Any(fault => fault.Field == field);
 }

@@ -10,16 +10,11 @@ internal static class ConsentReader
 {
     /// <summary>The rows of the form, as many as the plan allows, as they were posted.</summary>
     public static IReadOnlyList<RefereeRow> Rows(IFormCollection form, int most) =>
-        [
-            .. Enumerable
-                .Range(1, most)
-                .Select(ordinal => new RefereeRow(
-                    ordinal,
-                    Text(form, $"name-{ordinal}"),
-                    Text(form, $"email-{ordinal}"),
-                    Text(form, $"relation-{ordinal}")
-                )),
-        ];
+        [.. Enumerable.Range(1, most).Select(ordinal => Row(form, ordinal))];
+
+    /// <summary>One row of the form, as it was posted.</summary>
+    public static RefereeRow Row(IFormCollection form, int ordinal) =>
+        new(ordinal, Text(form, $"name-{ordinal}"), Text(form, $"email-{ordinal}"), Text(form, $"relation-{ordinal}"));
 
     /// <summary>The rows of the form, filled with what is recorded.</summary>
     public static IReadOnlyList<RefereeRow> Rows(ReferenceFile file, int most) =>
@@ -34,16 +29,7 @@ internal static class ConsentReader
         ];
 
     public static IReadOnlyList<Referee> Referees(IReadOnlyList<RefereeRow> rows) =>
-        [
-            .. rows.Where(row => !row.IsEmpty)
-                .Select(row => new Referee
-                {
-                    Ordinal = row.Ordinal,
-                    Name = row.Name,
-                    Email = row.Email,
-                    Relation = row.Relation,
-                }),
-        ];
+        [.. rows.Where(row => !row.IsEmpty).Select(row => row.ToReferee())];
 
     /// <param name="ownEmail">The candidate's own address, which no referee has.</param>
     public static IEnumerable<FormError> Faults(IReadOnlyList<RefereeRow> rows, string ownEmail)
@@ -56,6 +42,10 @@ internal static class ConsentReader
 
         return named.SelectMany(row => Faults(row, named, ownEmail));
     }
+
+    /// <summary>What is wrong with who is named in the place of another.</summary>
+    public static IEnumerable<FormError> FaultsOfAnother(RefereeRow row, ReferenceAccess access) =>
+        Faults(row, [.. Rows(access.File, row.Ordinal - 1), row], access.Candidate.Email);
 
     private static IEnumerable<FormError> Faults(RefereeRow row, IReadOnlyList<RefereeRow> named, string ownEmail)
     {
@@ -98,6 +88,15 @@ public sealed record RefereeRow(int Ordinal, string Name, string Email, string R
     public string NameField => $"name-{Ordinal}";
     public string EmailField => $"email-{Ordinal}";
     public string RelationField => $"relation-{Ordinal}";
+
+    public Referee ToReferee() =>
+        new()
+        {
+            Ordinal = Ordinal,
+            Name = Name,
+            Email = Email,
+            Relation = Relation,
+        };
 
     public bool IsEmpty => Name.Length == 0 && Email.Length == 0 && Relation.Length == 0;
 }

@@ -70,7 +70,7 @@ public sealed class RefereeLink(ReferenceAccesses accesses, ReferenceRecords ref
         await references.ChangeAsync(
             link.Procedure,
             page.Access.Candidate.Id,
-            file => file.With(link.Holder, r => r with { Answers = told, AnsweredAt = now }),
+            file => file.With(link.Holder, r => r.IsAsked ? r with { Answers = told, AnsweredAt = now } : r),
             cancellationToken
         );
         return LinkAnswer.Recorded<RefereePageModel>(choice == Answer ? "ReferenceGiven" : "ReferenceDeclined") with
@@ -107,7 +107,7 @@ public sealed record RefereePageModel
 {
     public required ReferenceAccess Access { get; init; }
 
-    /// <summary>Null when the candidate took the consent back.</summary>
+    /// <summary>Null when the candidate took the consent back; no longer asked when the recruiter decided so.</summary>
     public Referee? Referee { get; init; }
 
     /// <summary>What is chosen in the form: recorded, or posted and refused.</summary>
@@ -117,7 +117,7 @@ public sealed record RefereePageModel
     public IReadOnlyList<string> Answers { get; init; } = [];
     public IReadOnlyList<FormError> Faults { get; init; } = [];
 
-    public bool IsOpen => Referee is not null && Access.Phase == ReferencePhase.Answers;
+    public bool IsOpen => Referee is { IsAsked: true } && Access.Phase == ReferencePhase.Answers;
 
     public static RefereePageModel Of(ReferenceAccess access, string refereeId)
     {

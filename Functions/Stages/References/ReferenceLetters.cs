@@ -5,6 +5,7 @@ using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Mail;
 using Recruitment.Records;
+using Recruitment.Stages.References.Silence;
 
 namespace Recruitment.Stages.References;
 
@@ -23,6 +24,8 @@ public sealed class ReferenceLetters(
             letters.Mail<ReferenceFindingsMail>(ShareAsync),
             letters.Mail<ReferencesEscalationMail>(ToRecruiterAsync),
             letters.Mail<ReferencesGoOnMail>(ToRecruiterAsync),
+            letters.Mail<SilentRefereeMail>(AskRecruiterAsync),
+            letters.Mail<AnotherRefereeMail>(AskAnotherAsync),
         ];
 
     private async Task<Letter?> AskConsentAsync(MailOrder order, CancellationToken cancellationToken) =>
@@ -42,6 +45,50 @@ public sealed class ReferenceLetters(
             is { File.ReactedAt: null, Current: ReferencePhase.Reactions } letter
             ? letter
             : null;
+
+    /// <summary>To the recruiter, to decide about who is silent; without a link while the stage still gives time itself.</summary>
+    private async Task<Letter?> AskRecruiterAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        var told = await letters.ToPersonAsync(order, cancellationToken);
+        if (
+            await FindAsync(order, told, cancellationToken)
+                is not { Current: ReferencePhase.Answers, About: { } about } letter
+            || letter.Silent.Length == 0
+        )
+        {
+            return null;
+        }
+
+        var link = new Link(SilentRefereeLink.Name, order.Procedure, order.Step, order.Recipient, about.Id.Value);
+        return order.Number == 1 && letter.WhenSilent == WhenSilent.Extend
+            ? letter
+            : letter with
+            {
+                Link = links.For(link),
+            };
+    }
+
+    /// <summary>To the candidate, to name somebody in the place of a referee; null when somebody was named.</summary>
+    private async Task<Letter?> AskAnotherAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        var silent = Referee.IdOf(order.Number / ReferenceMails.MailsPerReferee);
+        var told = await letters.ToCandidateAsync(order, cancellationToken);
+        if (
+            await FindAsync(order, told, cancellationToken) is not { Current: ReferencePhase.Answers } letter
+            || letter.File.Find(silent) is not { IsAwaited: true } referee
+        )
+        {
+            return null;
+        }
+
+        var link = new Link(AnotherRefereeLink.Name, order.Procedure, order.Step, order.Recipient, silent);
+        return letter with
+        {
+            Referee = referee,
+            Link = links.For(link),
+            IsReminder = order.Number % ReferenceMails.MailsPerReferee > 0,
+        };
+    }
 
     /// <summary>To the candidate.</summary>
     /// <param name="purpose">Of the link in it.</param>
@@ -115,7 +162,7 @@ public sealed record ReferenceLetter : Letter
 
     public required ReferenceFile File { get; init; }
 
-    /// <summary>The reader, when that is a referee.</summary>
+    /// <summary>The reader, when that is a referee; or who did not answer, when somebody else is asked for.</summary>
     public Referee? Referee { get; init; }
 
     /// <summary>The phase that the mail is about.</summary>
@@ -124,7 +171,7 @@ public sealed record ReferenceLetter : Letter
     /// <summary>The phase that is under way now: what another asks is no longer sent.</summary>
     public ReferencePhase? Current { get; init; }
 
-    /// <summary>Where to answer; for the recruiter absent.</summary>
+    /// <summary>Where to answer; absent where nothing is asked.</summary>
     public Uri? Link { get; init; }
 
     /// <summary>The reader was asked before.</summary>
@@ -134,10 +181,13 @@ public sealed record ReferenceLetter : Letter
     public string? Candidate => About?.Name;
 
     /// <summary>Names of the referees who have not answered.</summary>
-    public string Silent => string.Join(", ", File.Referees.Where(r => r.AnsweredAt is null).Select(r => r.Name));
+    public string Silent => string.Join(", ", File.Referees.Where(r => r.IsAwaited).Select(r => r.Name));
 
     /// <summary>When the wait closes, UTC.</summary>
     public DateTimeOffset? ClosesAt => Procedure.Timeline.FirstOrDefault(d => d.StageId == ReferenceStage.Id)?.ClosesAt;
+
+    /// <summary>What the stage does while referees are silent.</summary>
+    public WhenSilent WhenSilent => ReferenceStage.WhenSilent;
 
     public ReferencePlan Plan => ReferenceStage.References!; // a stage of references has a plan
 

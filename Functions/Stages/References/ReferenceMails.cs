@@ -4,6 +4,7 @@ using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Stages.References.Silence;
 
 namespace Recruitment.Stages.References;
 
@@ -14,6 +15,9 @@ namespace Recruitment.Stages.References;
 /// </summary>
 internal sealed class ReferenceMails(TaskOrchestrationContext context, StageCall call, ReferencePhase phase)
 {
+    /// <summary>Numbers of mails about naming somebody in the place of one referee.</summary>
+    public const int MailsPerReferee = 1000;
+
     private readonly HashSet<ReferenceAsk> _asked = [];
 
     /// <summary>Asks whoever was not asked before.</summary>
@@ -24,6 +28,15 @@ internal sealed class ReferenceMails(TaskOrchestrationContext context, StageCall
     /// <summary>Tells the recruiter what has not come by the deadline, for each candidate.</summary>
     public Task EscalateAsync(ReferencesState state, int number) =>
         TellRecruiterAsync(nameof(ReferencesEscalationMail), state, number);
+
+    /// <summary>Asks the recruiter to decide about the referees who have not answered by the deadline, for each candidate.</summary>
+    public Task AskRecruiterAsync(ReferencesState state, int number) =>
+        context.SendAsync(
+            state
+                .Awaited.Select(ask => ask.Candidate)
+                .Distinct()
+                .Select(candidate => call.ToRecruiter(nameof(SilentRefereeMail), number) with { About = candidate })
+        );
 
     /// <summary>Tells the recruiter that the stage goes on without what has not come.</summary>
     public Task GoOnAsync(ReferencesState state) => TellRecruiterAsync(nameof(ReferencesGoOnMail), state, number: 0);
@@ -37,16 +50,18 @@ internal sealed class ReferenceMails(TaskOrchestrationContext context, StageCall
     }
 
     private MailOrder Order(ReferenceAsk ask, int number) =>
-        ask.Referee is { } ordinal
+        ask is { NamesAnother: true, Referee: { } silent }
+            ? call.Mail(nameof(AnotherRefereeMail), ask.Candidate.Value, (silent * MailsPerReferee) + number)
+        : ask.Referee is { } ordinal
             ? call.Mail(nameof(ReferenceRequestMail), Referee.IdOf(ordinal), number) with
             {
                 About = ask.Candidate,
             }
-            : call.Mail(
-                phase == ReferencePhase.Consent ? nameof(ReferenceConsentMail) : nameof(ReferenceFindingsMail),
-                ask.Candidate.Value,
-                number
-            );
+        : call.Mail(
+            phase == ReferencePhase.Consent ? nameof(ReferenceConsentMail) : nameof(ReferenceFindingsMail),
+            ask.Candidate.Value,
+            number
+        );
 
     private Task TellRecruiterAsync(string mail, ReferencesState state, int number) =>
         context.SendAsync(

@@ -5,8 +5,9 @@ namespace Recruitment.Stages.References;
 
 /// <summary>
 /// References of the candidates who are left: each first says whether referees may be asked and whom; then the referees
-/// answer; then each candidate reads what was told and can react. Whoever does not act in time is passed over after the
-/// recruiter has been told: nobody is asked about a candidate without consent, and nobody has a disadvantage by it.
+/// answer; then each candidate reads what was told and can react. A candidate who does not act in time is passed over
+/// after the recruiter has been told: nobody is asked about a candidate without consent, and nobody has a disadvantage by
+/// it. Of a silent referee the recruiter decides; before version 6 they were passed over too.
 /// </summary>
 public static class ReferencesOrchestration
 {
@@ -23,7 +24,8 @@ public static class ReferencesOrchestration
 
     /// <summary>
     /// Asks, and waits until all has come or the time is over: reminders before the deadline, the recruiter after it, and
-    /// at the end the stage goes on without what is missing. A phase that waits for nothing is passed over.
+    /// at the end the stage goes on without what is missing. For referees there is as much time again, until they answer or
+    /// the recruiter decides. A phase that waits for nothing is passed over.
     /// </summary>
     private static async Task<ReferencesState> HoldAsync(
         TaskOrchestrationContext context,
@@ -48,9 +50,18 @@ public static class ReferencesOrchestration
         var wait = await PlannedWait.PlanAsync(context, stage, plan);
         var mails = new ReferenceMails(context, call, phase);
         mails.Ask(state);
+        var asksRecruiter = phase == ReferencePhase.Answers && context.IsSince(Versions.Sixth);
+        var extensions =
+            !asksRecruiter ? 0
+            : state.WhenSilent == WhenSilent.Proceed ? 1
+            : int.MaxValue;
         while (state.Awaited.Count > 0)
         {
-            if (wait.IsOver)
+            if (wait.IsOver && extensions-- > 0)
+            {
+                await wait.ExtendAsync(state.WorkingDays);
+            }
+            else if (wait.IsOver)
             {
                 await mails.GoOnAsync(state);
                 break;
@@ -66,7 +77,9 @@ public static class ReferencesOrchestration
 
             if (state.Awaited.Count > 0 && wait.TakeEscalation() is { } escalation)
             {
-                await mails.EscalateAsync(state, escalation);
+                await (
+                    asksRecruiter ? mails.AskRecruiterAsync(state, escalation) : mails.EscalateAsync(state, escalation)
+                );
             }
         }
 

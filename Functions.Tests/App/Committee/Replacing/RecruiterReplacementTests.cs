@@ -1,6 +1,7 @@
 using System.Net;
 using Recruitment.Audit;
 using Recruitment.Committee.Replacing;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
@@ -55,12 +56,14 @@ public sealed class RecruiterReplacementTests
         Assert.Equal(HttpStatusCode.OK, ruled.Status);
     }
 
-    [Fact]
-    public async Task Somebody_is_added_to_HR_once_and_told()
+    [Theory]
+    [InlineData("hr")]
+    [InlineData("council")]
+    public async Task Somebody_is_added_to_HR_or_the_council_once_and_told(string role)
     {
         await using var app = await StartAsync();
         var (scene, _, _) = await ScoringAsync(app);
-        var before = scene.Definition.People.Hr.Count;
+        var before = Of(scene.Definition.People).Count;
 
         for (var i = 0; i < 2; i++)
         {
@@ -68,7 +71,7 @@ public sealed class RecruiterReplacementTests
                 scene,
                 new
                 {
-                    role = "hr",
+                    role,
                     name = "Ria Smeets",
                     email = "ria@example.org",
                 }
@@ -77,9 +80,11 @@ public sealed class RecruiterReplacementTests
         }
 
         var people = (await app.Procedures.GetDefinitionAsync(scene.Procedure)).People;
-        Assert.Equal(before + 1, people.Hr.Count);
+        Assert.Equal(before + 1, Of(people).Count);
         var mail = Assert.Single(await app.MailsAsync(nameof(PersonAddedMail)));
-        Assert.Equal(("ria@example.org", $"hr-{before + 1}"), (mail.To, mail.Recipient));
+        Assert.Equal(("ria@example.org", $"{role}-{before + 1}"), (mail.To, mail.Recipient));
+
+        IReadOnlyList<Person> Of(People all) => role == "hr" ? all.Hr : all.Council;
     }
 
     [Fact]

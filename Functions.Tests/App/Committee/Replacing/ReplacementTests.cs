@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Recruitment.Applicants;
 using Recruitment.Audit;
+using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Replacing;
@@ -61,6 +62,65 @@ public sealed class ReplacementTests
         await ScoreAsync(scene, call, anna, Second);
         Assert.True(await IsClosedAsync(scene, call));
         Assert.Equal([First, Second, Third], await VotersAsync(scene, call));
+    }
+
+    [Theory]
+    [InlineData("ill", null, "ziek")]
+    [InlineData("absent", "Tot 1 maart met verlof.", "tijdelijk afwezig (Tot 1 maart met verlof.)")]
+    [InlineData("other", "Is verhuisd.", "anders (Is verhuisd.)")]
+    public async Task The_reason_is_kept_shown_and_leaves_the_votes_as_they_are(
+        string reason,
+        string? note,
+        string shown
+    )
+    {
+        await using var app = await StartAsync();
+        var (scene, anna, call) = await ScoringAsync(app);
+        await ScoreAsync(scene, call, anna, Third);
+        for (var i = 0; i < 2; i++)
+        {
+            using var answer = await PostAsync(
+                scene,
+                new
+                {
+                    person = Third.Value,
+                    name = "Lena Mol",
+                    email = "lena@example.org",
+                    reason,
+                    note,
+                    by = "board-1",
+                }
+            );
+            Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        }
+
+        Assert.Equal([Third], await VotersAsync(scene, call));
+        var kept = Assert.Single(await app.Get<ReplacementRecords>().ListAsync(scene.Procedure, default));
+        Assert.Equal((Third, "board-1", note), (kept.Person, kept.By.Value, kept.Note));
+        var dashboard = await app.GetAsync(app.PathOf(DashboardAddress.Of(scene.Procedure)));
+        Assert.Contains(
+            $"Lena Mol, vervangen op {DutchTime.Date(DutchTime.DayOf(app.Clock.GetUtcNow()))}: {shown}",
+            dashboard.Text("#replacements")
+        );
+    }
+
+    [Fact]
+    public async Task Another_reason_needs_words()
+    {
+        await using var app = await StartAsync();
+        var (scene, _, _) = await ScoringAsync(app);
+        using var answer = await PostAsync(
+            scene,
+            new
+            {
+                person = Third.Value,
+                name = "Lena Mol",
+                email = "lena@example.org",
+                reason = "other",
+            }
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("/note", await answer.Content.ReadAsStringAsync());
     }
 
     [Theory, WarmAndRecovered]

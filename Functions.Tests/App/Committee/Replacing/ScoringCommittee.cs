@@ -30,11 +30,18 @@ internal static class ScoringCommittee
         return app;
     }
 
-    public static async Task<(Scene, Candidate, StageCall)> ScoringAsync(RecruitmentApp app)
+    public static async Task<(Scene, Candidate, StageCall)> ScoringAsync(
+        RecruitmentApp app,
+        Func<People, People>? change = null
+    )
     {
         var scene = await Scene.SetAsync(
             app,
-            d => d with { People = d.People with { Committee = [.. d.People.Committee.Take(3)] } },
+            d =>
+            {
+                var people = d.People with { Committee = [.. d.People.Committee.Take(3)] };
+                return d with { People = change?.Invoke(people) ?? people };
+            },
             p => p with { CurrentStage = "voorselectie", Round = 1 }
         );
         var anna = await scene.AddAsync("Anna Vermeer", CandidateStatus.Applied);

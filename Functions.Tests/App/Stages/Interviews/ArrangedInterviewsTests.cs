@@ -100,6 +100,29 @@ public sealed class ArrangedInterviewsTests
         );
     }
 
+    [Theory, WarmAndRecovered]
+    public async Task Who_has_still_to_choose_hears_once_of_each_time_that_is_added(bool recover)
+    {
+        await using var app = await StartAsync(recover);
+        var (scene, call, anna, bram) = await InvitedAsync(app);
+        await app.PostAsync(scene.LinkOf(SlotLink.Name, call, anna), (SlotLink.SlotField, "20270205-1300"));
+        await ArrangeAllAsync(scene, new { room = "Lokaal 12", reason = "De zaal is bezet." });
+        Assert.Empty(await app.MailsAsync(nameof(InterviewTimesAddedMail)));
+
+        for (var i = 0; i < 2; i++)
+        {
+            await ArrangeAllAsync(scene, new { add = new[] { "2027-02-08T18:30" }, reason = "Avond." });
+        }
+
+        var told = Assert.Single(await app.MailsAsync(nameof(InterviewTimesAddedMail)));
+        Assert.Equal(bram.Email, told.To);
+        var page = await app.GetAsync(new Uri(told.Links[0]).PathAndQuery);
+        Assert.Contains("18:30", page.Document.Body!.TextContent.Replace('.', ':'));
+        await ArrangeAllAsync(scene, new { add = new[] { "2027-02-08T19:30" }, reason = "Nog een avond." });
+        Assert.Equal(2, (await app.MailsAsync(nameof(InterviewTimesAddedMail))).Count);
+        Assert.Single(await app.MailsAsync(nameof(InterviewInvitationMail)), mail => mail.To == bram.Email);
+    }
+
     [Theory]
     [InlineData("2027-02-05T13:30", null, "recruiter")]
     [InlineData("2027-02-01T09:00", null, "recruiter")]

@@ -9,6 +9,7 @@ using Recruitment.Play.App;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Stages.ProgrammePhase;
+using Recruitment.Stages.ProgrammePhase.Places;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages.ProgrammePhase;
@@ -30,6 +31,7 @@ internal static class PhaseScene
         RecruitmentApp app,
         int places = 3,
         Func<StageDefinition, StageDefinition>? change = null,
+        string? placesBy = null,
         string language = "nl"
     )
     {
@@ -44,7 +46,7 @@ internal static class PhaseScene
                 template with
                 {
                     Organisation = template.Organisation with { Language = language },
-                    Programme = template.Programme! with { Places = places }, // it is a programme
+                    Programme = template.Programme! with { Places = places, PlacesBy = placesBy }, // it is a programme
                     Stages = [.. template.Stages.Select(TwoSessions).Select(change ?? (stage => stage))],
                 },
             procedure =>
@@ -111,6 +113,23 @@ internal static class PhaseScene
     )
     {
         var page = await scene.App.PostAsync(scene.SessionPath(session), fields);
+        await scene.App.Time.RunUntilIdleAsync();
+        return page;
+    }
+
+    /// <summary>The recruiter decides which teams get a place.</summary>
+    public static async Task<Recruitment.Play.App.WebPage> DecideAsync(
+        Scene scene,
+        StageCall call,
+        IEnumerable<Candidate> teams,
+        string reason = ""
+    )
+    {
+        var link = new Link(PlacesLink.Name, scene.Procedure, call.Step, People.RecruiterId.Value);
+        var page = await scene.App.PostAsync(
+            scene.App.PathOf(link),
+            [.. teams.Select(team => ("team", team.Id.Value)), ("reason", reason)]
+        );
         await scene.App.Time.RunUntilIdleAsync();
         return page;
     }

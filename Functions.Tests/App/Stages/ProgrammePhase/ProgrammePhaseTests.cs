@@ -1,6 +1,5 @@
 using System.Net;
 using Recruitment.Applicants;
-using Recruitment.Applicants.Outcomes;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
 using Recruitment.Stages.ProgrammePhase;
@@ -48,20 +47,14 @@ public sealed class ProgrammePhaseTests
     }
 
     [Theory, WarmAndRecovered]
-    public async Task Places_go_in_order_of_enrolment_and_the_others_hear_that_there_is_none(bool recover)
+    public async Task A_team_without_a_place_is_invited_to_nothing(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
         var scene = await SetAsync(app, places: 1);
         var anna = await scene.EnrolAsync("Anna Vos");
         var bram = await scene.EnrolAsync("Bram Kok");
-        await RunAsync(scene);
+        await DecideAsync(scene, await RunAsync(scene), [anna]);
         Assert.Equal(CandidateStatus.Enrolled, await scene.StatusAsync(anna));
-        Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(bram));
-        var procedure = await app.Procedures.GetAsync(scene.Procedure);
-        Assert.Equal(
-            RejectionGround.NoPlace,
-            RejectionGrounds.Of(await scene.FindAsync(bram), procedure, scene.Definition)
-        );
         Assert.DoesNotContain(
             await app.MailsAsync(nameof(SessionInvitationMail)),
             mail => mail.Recipient == bram.Id.Value

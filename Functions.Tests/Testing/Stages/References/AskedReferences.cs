@@ -4,7 +4,9 @@ using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Play.App;
 using Recruitment.Procedures;
+using Recruitment.Stages.Recommendation;
 using Recruitment.Stages.References;
+using Recruitment.Stages.References.Silence;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Stages.References;
@@ -18,20 +20,30 @@ internal static class AskedReferences
     public const string Stage = "referenties";
     public static readonly DateOnly Deadline = new(2027, 2, 3);
 
-    public static Task<Scene> SetAsync(RecruitmentApp app) => app.StandAtAsync(Stage, Deadline, change: Change);
+    public static Task<Scene> SetAsync(RecruitmentApp app, WhenSilent whenSilent = WhenSilent.Wait) =>
+        app.StandAtAsync(Stage, Deadline, change: definition => Change(definition, whenSilent));
 
     public static Task<StageCall> RunAsync(Scene scene) => scene.RunAsync(nameof(ReferencesOrchestration), Stage);
 
     /// <summary>The stage has asked one candidate.</summary>
-    public static async Task<(Scene Scene, StageCall Call, Candidate Anna)> AskAnnaAsync(RecruitmentApp app)
+    public static async Task<(Scene Scene, StageCall Call, Candidate Anna)> AskAnnaAsync(
+        RecruitmentApp app,
+        WhenSilent whenSilent = WhenSilent.Wait
+    )
     {
-        var scene = await SetAsync(app);
+        var scene = await SetAsync(app, whenSilent);
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
         return (scene, await RunAsync(scene), anna);
     }
 
     public static string RefereeLinkOf(Scene scene, StageCall call, Candidate about, int ordinal) =>
         scene.App.PathOf(new Link(RefereeLink.Name, scene.Procedure, call.Step, Referee.IdOf(ordinal), about.Id.Value));
+
+    /// <summary>The recruiter's link to decide about a candidate's referees who do not answer.</summary>
+    public static string SilentLinkOf(Scene scene, StageCall call, Candidate about) =>
+        scene.App.PathOf(
+            new Link(SilentRefereeLink.Name, scene.Procedure, call.Step, People.RecruiterId.Value, about.Id.Value)
+        );
 
     /// <summary>Posts the form behind a link, and lets the app act on it.</summary>
     public static async Task<WebPage> SayAsync(
@@ -64,6 +76,25 @@ internal static class AskedReferences
     public static Task<WebPage> AnswerAsync(Scene scene, StageCall call, Candidate about, int ordinal, string answer) =>
         SayAsync(scene, RefereeLinkOf(scene, call, about, ordinal), ("choice", "answer"), ("answer-1", answer));
 
+    /// <summary>The first member's form for the recommendation, once the references are over.</summary>
+    public static async Task<WebPage> CommitteeReadsAsync(Scene scene)
+    {
+        var call = scene.Stage(StageKind.Recommendation);
+        await scene.App.Procedures.ChangeAsync(
+            scene.Procedure,
+            p =>
+                p with
+                {
+                    CurrentStage = call.Stage,
+                    Timeline = [.. p.Timeline, new StageDates { StageId = call.Stage }],
+                }
+        );
+        await scene.StartAsync(nameof(RecommendationOrchestration), call);
+        return await scene.App.GetAsync(
+            scene.Ballot(call, RecommendationOrchestration.Question, scene.Definition.People.CommitteeIds[0])
+        );
+    }
+
     private static IEnumerable<(string Name, string Value)> Named(int ordinal, string name) =>
         [
             ($"name-{ordinal}", name),
@@ -71,7 +102,7 @@ internal static class AskedReferences
             ($"relation-{ordinal}", "teamleider op de vorige school"),
         ];
 
-    private static ProcedureDefinition Change(ProcedureDefinition definition)
+    private static ProcedureDefinition Change(ProcedureDefinition definition, WhenSilent whenSilent)
     {
         var stages = definition.Stages.ToList();
         stages.Insert(
@@ -82,6 +113,7 @@ internal static class AskedReferences
                 Kind = StageKind.References,
                 Deadline = "+2 werkdagen",
                 RemindDaysBefore = [1],
+                WhenSilent = whenSilent,
                 References = new ReferencePlan { Questions = ["Wat ging er goed?", "Wat kon beter?"] },
             }
         );

@@ -57,7 +57,7 @@ public static class ArrangingRules
             : fresh.Any(slot => slot.Start <= now) ? ("TimePassed", agenda)
             : fresh.Any(slot => agenda.Slots.Concat(fresh).Any(other => other.Id != slot.Id && Overlap(other, slot)))
                 ? ("SlotTaken", agenda)
-            : (null, WithSlots(agenda, fresh));
+            : (null, WithSlots(agenda, fresh) with { TimesAdded = agenda.TimesAdded + 1 });
     }
 
     /// <summary>Sets where one candidate's interview is.</summary>

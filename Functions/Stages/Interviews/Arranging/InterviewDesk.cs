@@ -2,9 +2,11 @@ using System.Globalization;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
 using Recruitment.Definition.Rules;
+using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Interviewing;
 using Recruitment.Records;
@@ -113,12 +115,48 @@ public sealed class InterviewDesk(
                     found => new ArrangementReasons([.. found?.Reasons ?? [], reason]),
                     cancellationToken
                 );
+                if (arrangement.Add.Count > 0)
+                {
+                    await TellOfTimesAsync(agenda, client, cancellationToken);
+                }
+
                 return agenda.Step;
             },
             arrangement.By,
             client,
             cancellationToken
         );
+    }
+
+    /// <summary>Tells who has still to choose that there are more times, once for each time that there are.</summary>
+    private static async Task TellOfTimesAsync(
+        InterviewAgenda agenda,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        if (agenda.TimesAdded == 0)
+        {
+            return;
+        }
+
+        foreach (var booking in agenda.Bookings.Where(booking => booking is { Slot: null, Cancelled: false }))
+        {
+            var mail = new MailOrder
+            {
+                Procedure = agenda.Procedure,
+                Kind = nameof(InterviewTimesAddedMail),
+                Recipient = booking.Candidate.Value,
+                Step = agenda.Step,
+                Number = agenda.TimesAdded,
+            };
+            await client.StartOnceAsync(
+                nameof(MailOrchestration),
+                mail,
+                $"{mail.Procedure}-mail-{mail.Key}",
+                cancellationToken
+            );
+        }
     }
 
     /// <param name="make">What becomes of the agenda, or why nothing does.</param>
