@@ -77,7 +77,7 @@ public static class ProcedureOrchestration
             );
             erased ??= context.RunUntilItSucceedsAsync(stages[^1].Kind, retention, cancelled: null);
             cared = aftercare ? AftercareAsync(context, retention, earlier) : Task.CompletedTask;
-            if (!isAppointed || await AwaitStartAsync(context, last) != StageResult.CandidateLost)
+            if (!isAppointed || await context.AwaitFirstDayAsync(last) != StageResult.CandidateLost)
             {
                 break;
             }
@@ -101,26 +101,6 @@ public static class ProcedureOrchestration
         await cared;
         await erased;
         return outcome;
-    }
-
-    /// <summary>Waits for the first day of work of everybody who was appointed, or until one of them withdraws.</summary>
-    private static async Task<StageResult> AwaitStartAsync(TaskOrchestrationContext context, StageCall appointment)
-    {
-        try
-        {
-            return await context.CallSubOrchestratorAsync<StageResult>(
-                StageOrchestrations.FirstDay,
-                appointment,
-                new SubOrchestrationOptions(
-                    instanceId: Procedure.StartInstanceOf(appointment.Procedure, appointment.Step)
-                )
-            );
-        }
-        catch (TaskFailedException)
-        {
-            // It only waits, so an operator ended it by hand. Whoever is in reserve must get an answer nevertheless.
-            return StageResult.Done;
-        }
     }
 
     /// <summary>Walks the stages up to the appointment; answers how that ended, and in which stage.</summary>

@@ -4,7 +4,7 @@ using Recruitment.Procedures;
 
 namespace Recruitment.Timeline;
 
-/// <summary>How an orchestration of a timeline runs one stage: waits for its start, runs it, and enters it again when it failed.</summary>
+/// <summary>How an orchestration of a timeline runs one stage: waits for its start, runs it, and enters it again when it failed; and how it waits for the first day.</summary>
 internal static class StageRunning
 {
     /// <summary>
@@ -44,6 +44,29 @@ internal static class StageRunning
             }
 
             call = call with { Round = call.Round + 1 };
+        }
+    }
+
+    /// <summary>Waits for the first day of work of everybody who was appointed, or until one of them withdraws.</summary>
+    public static async Task<StageResult> AwaitFirstDayAsync(
+        this TaskOrchestrationContext context,
+        StageCall appointment
+    )
+    {
+        try
+        {
+            return await context.CallSubOrchestratorAsync<StageResult>(
+                StageOrchestrations.FirstDay,
+                appointment,
+                new SubOrchestrationOptions(
+                    instanceId: Procedure.StartInstanceOf(appointment.Procedure, appointment.Step)
+                )
+            );
+        }
+        catch (TaskFailedException)
+        {
+            // It only waits, so an operator ended it by hand. Whoever is in reserve must get an answer nevertheless.
+            return StageResult.Done;
         }
     }
 
