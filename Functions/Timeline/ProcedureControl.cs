@@ -230,7 +230,8 @@ public sealed class ProcedureControl(
         }
 
         bool IsRetention(string instance) =>
-            (procedure.IsInAftercare && instance == id.Value) || StageOf(instance) == stages[^1];
+            (procedure.IsInAftercare && instance == id.Value)
+            || (StageOf(instance) is { } stage && procedure.RunsBeside(stage));
 
         bool IsOfCandidate(string instance) =>
             instance.StartsWith(CandidateCall.InstancesOf(id), StringComparison.Ordinal) && StageOf(instance) is null;
