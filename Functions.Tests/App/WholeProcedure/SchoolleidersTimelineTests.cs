@@ -13,13 +13,15 @@ namespace Recruitment.Tests.WholeProcedure;
 /// <summary>The call for members of the Schoolleiders VO template, from the call to the erasure.</summary>
 public sealed class SchoolleidersTimelineTests
 {
+    private const int Applicants = 9;
+
     [Theory, WarmAndRecovered]
     public async Task A_membership_is_offered_and_everybody_else_hears(bool recover)
     {
         IReadOnlyList<OutboxMail> mails = [];
         var played = await WholeCourse.PlayAsync(
             "schoolleiders",
-            new Course(Template.Read("schoolleiders"), SampleApplicants.Plain(9)),
+            new Course(Template.Read("schoolleiders"), SampleApplicants.Plain(Applicants)),
             recover,
             async (app, _) => mails = await MailsAsync(app)
         );
@@ -33,7 +35,15 @@ public sealed class SchoolleidersTimelineTests
         Assert.All(appointed, mail => Assert.Contains("· ", mail.Text));
         Assert.Contains(appointed, mail => mail.Text.Contains("Plaats: Adviesraad Schoolleiders · "));
         Assert.Contains(appointed, mail => mail.Text.Contains("Plaats: Commissie Arbeidsvoorwaarden Schoolleiders · "));
-        Assert.Equal(played.Ended.Candidates["rejected"], mails.Count(m => m.Kind == nameof(RejectionMail)));
+        // Everybody who could be appointed stays in reserve until those who were have begun, and then gets an answer.
+        Assert.Equal(
+            Applicants - played.Ended.Candidates["appointed"],
+            mails.Count(m => m.Kind == nameof(RejectionMail))
+        );
+        Assert.Equal(
+            played.Ended.Candidates.GetValueOrDefault("reserve"),
+            mails.Count(m => m.Kind == nameof(ReserveMail))
+        );
     }
 
     private static async Task<IReadOnlyList<OutboxMail>> MailsAsync(RunningApp app) =>
