@@ -122,7 +122,11 @@ internal sealed class ProcedurePlay(IPlayedApp app, Course course, Expectations 
     /// <summary>Applies, and comes back when the vacancy is not open to the applicant yet.</summary>
     private async Task ApplyAsync(Applying applying, Applicant applicant)
     {
-        if (!await applying.ApplyAsync(applicant))
+        var isOver =
+            applicant.OnPaper || applicant.Late
+                ? await Recruiter.EnterAsync(applicant)
+                : await applying.ApplyAsync(applicant);
+        if (!isOver)
         {
             _agenda.Plan(Now.AddDays(DaysUntilNextTry), () => ApplyAsync(applying, applicant));
         }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Recruitment.Play.Cast;
 
 namespace Recruitment.Play.App;
 
@@ -84,6 +86,36 @@ internal sealed class PlayedRecruiter(HttpClient http)
             new JsonObject { ["reason"] = "Nam elders een baan aan." }
         );
         return true;
+    }
+
+    /// <summary>
+    /// Enters an application that came by letter or too late; whether there is no reason to come back later: not so while
+    /// only colleagues can apply.
+    /// </summary>
+    public async Task<bool> EnterAsync(Applicant applicant)
+    {
+        var entry = new JsonObject
+        {
+            ["name"] = applicant.Name,
+            [applicant.OnPaper ? "address" : "email"] = applicant.OnPaper
+                ? "Lindelaan 1\n1234 AB Ons Dorp"
+                : applicant.Email,
+            ["phone"] = applicant.Phone,
+            ["motivation"] = applicant.Motivation,
+            ["track"] = "external",
+            ["late"] = applicant.Late,
+            ["reason"] = "Kwam niet langs de vacaturepagina.",
+        };
+        try
+        {
+            await ControlAsync("candidates", entry);
+            return true;
+        }
+        catch (HttpRequestException refused)
+            when (refused.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.NotFound)
+        {
+            return refused.StatusCode != HttpStatusCode.BadRequest; // else the procedure is too far on
+        }
     }
 
     public Task CancelAsync() => ControlAsync("cancel", null);

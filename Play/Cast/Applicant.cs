@@ -18,6 +18,12 @@ internal sealed record Applicant
     public bool AppliesTwice { get; init; }
     public bool FirstSendsInvalidCv { get; init; }
     public bool Withdraws { get; init; }
+
+    /// <summary>Applies by letter, without an e-mail address: the recruiter enters it, and posts the answers.</summary>
+    public bool OnPaper { get; init; }
+
+    /// <summary>Applies after the closing, and the recruiter accepts it all the same.</summary>
+    public bool Late { get; init; }
     public bool CannotBeReplaced { get; init; }
     public bool ConsentRetention { get; init; }
 }

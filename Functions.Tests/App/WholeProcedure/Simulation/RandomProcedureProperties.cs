@@ -1,10 +1,14 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Candidates;
 using Recruitment.Play;
+using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Checks;
 using Recruitment.Play.Report;
+using Recruitment.Records;
 
 namespace Recruitment.Tests.WholeProcedure.Simulation;
 
@@ -12,6 +16,11 @@ namespace Recruitment.Tests.WholeProcedure.Simulation;
 public sealed class RandomProcedureProperties
 {
     private const string Base = "alkwin";
+
+    /// <summary>Procedures of which one has a letter among its applications; and days that a late one may take.</summary>
+    private const int PaperOutOf = 3;
+    private const int MaxDaysLate = 90;
+    private const int MaxApplicants = 9;
 
     /// <summary>More of them when it is asked: see CONTRIBUTING.md.</summary>
     private static readonly int Procedures = int.Parse(
@@ -29,11 +38,48 @@ public sealed class RandomProcedureProperties
             )
         );
 
+    /// <summary>That those who apply otherwise really take part, in the first such procedure with enough applicants.</summary>
+    [Fact]
+    public async Task Applications_by_letter_and_too_late_are_among_them()
+    {
+        var seed = Enumerable
+            .Range(0, 1000)
+            .First(s => s % PaperOutOf == 0 && new Random(s).Next(0, MaxApplicants) > 2);
+        IReadOnlyList<Candidate> entered = [];
+        var broken = await PlayAsync(
+            seed,
+            async (app, procedure) =>
+                entered = [
+                    .. (
+                        await app.Services.GetRequiredService<CandidateRecords>().ListAsync(new ProcedureId(procedure))
+                    ).Where(candidate => candidate.EnteredBy is not null),
+                ]
+        );
+        Assert.Empty(broken);
+        Assert.Contains(entered, candidate => candidate.Email.Length == 0);
+        Assert.Contains(entered, candidate => candidate.Email.Length > 0);
+    }
+
+    /// <summary>One of some applies by letter, and one too late.</summary>
+    private static Applicant Ways(Applicant applicant, int place, int seed) =>
+        (place, seed % PaperOutOf) switch
+        {
+            (1, 0) => applicant with { OnPaper = true, Withdraws = false },
+            (2, 0 or 1) => applicant with { Late = true, After = TimeSpan.FromDays(seed % MaxDaysLate) },
+            _ => applicant,
+        };
+
     /// <summary>What did not hold.</summary>
-    private static async Task<IReadOnlyList<string>> PlayAsync(int seed)
+    private static async Task<IReadOnlyList<string>> PlayAsync(
+        int seed,
+        Func<RunningApp, string, Task>? atTheEnd = null
+    )
     {
         var random = new Random(seed);
-        var applicants = SampleApplicants.Take(random.Next(0, 9));
+        var applicants = SampleApplicants
+            .Take(random.Next(0, MaxApplicants))
+            .Select((one, place) => Ways(one, place, seed))
+            .ToList();
         var screen = new Screen(silent: true);
         var expectations = new Expectations(screen);
         var votes = new VoteCheck();
@@ -43,6 +89,7 @@ public sealed class RandomProcedureProperties
             Overrides = RandomDefinition.Of(random),
             AtTheEnd = async (app, procedure) =>
             {
+                await (atTheEnd?.Invoke(app, procedure) ?? Task.CompletedTask);
                 await votes.CheckAsync(app, procedure);
                 await decisions.CheckAsync(app, procedure);
             },
