@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using Recruitment.Play.App;
 
 namespace Recruitment.Benchmarks;
 
@@ -42,7 +42,7 @@ internal static class HostBench
 
     private static async Task<(double Milliseconds, double Mebibytes)> MeasureAsync(string folder, TimeSpan settling)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Find()}";
         var start = new ProcessStartInfo("dotnet", [typeof(RecruitmentServices).Assembly.Location])
         {
             RedirectStandardOutput = true,
@@ -92,12 +92,5 @@ internal static class HostBench
                 await Task.Delay(10);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
     public const string Key = "demo-function-key";
 
     private readonly string _folder;
-    private readonly int _storagePort = FreePort();
+    private readonly int _storagePort = FreePort.Find();
     private readonly Disturbance _disturbance;
     private IHost? _host;
 
@@ -35,7 +35,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
         Clock = clock;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true })
         {
-            BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}"),
+            BaseAddress = new Uri($"http://127.0.0.1:{FreePort.Find()}"),
         };
     }
 
@@ -151,12 +151,5 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
         var address = Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
         _host = Build(_folder, address, Clock, _disturbance, $"--Storage:Port={_storagePort}");
         await _host.StartAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

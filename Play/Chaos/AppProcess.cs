@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using Azure;
 using Recruitment.Embedded.Timers;
 using Recruitment.Play.App;
@@ -21,7 +20,7 @@ internal sealed class AppProcess : IPlayedApp, IAsyncDisposable
     private readonly string _folder;
     private readonly DateTimeOffset _start;
     private readonly double _speed;
-    private readonly int _storagePort = FreePort();
+    private readonly int _storagePort = FreePort.Find();
     private Process? _process;
     private Task<string> _errors = Task.FromResult("");
     private ClockAnchor _anchor;
@@ -30,7 +29,7 @@ internal sealed class AppProcess : IPlayedApp, IAsyncDisposable
     {
         (_folder, _start, _speed) = (folder, start, speed);
         _anchor = new ClockAnchor(DateTimeOffset.UtcNow, start, speed);
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         Http = new HttpClient(new PatientHandler(LongestStart)) { BaseAddress = address };
     }
 
@@ -169,13 +168,6 @@ internal sealed class AppProcess : IPlayedApp, IAsyncDisposable
         {
             return null;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed record HostStatus(string State, DateTimeOffset Clock);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using Recruitment.Play.App;
 using Recruitment.Tests.Embedded.Blobs;
 
 namespace Recruitment.Tests.Telemetry;

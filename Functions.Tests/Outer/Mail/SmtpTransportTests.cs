@@ -1,5 +1,6 @@
 using Recruitment.Mail;
 using Recruitment.Mail.Transports;
+using Recruitment.Play.App;
 using Recruitment.Tests.Embedded.Blobs;
 
 namespace Recruitment.Tests.Mail;

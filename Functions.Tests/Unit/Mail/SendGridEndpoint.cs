@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Recruitment.Play.App;
 
 namespace Recruitment.Tests.Mail;
 
@@ -13,10 +14,7 @@ internal sealed class SendGridEndpoint : IAsyncDisposable
     public SendGridEndpoint(HttpStatusCode answer)
     {
         _answer = answer;
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        Address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
-        probe.Stop();
+        Address = $"http://127.0.0.1:{FreePort.Find()}";
         _listener.Prefixes.Add($"{Address}/");
         _listener.Start();
         _serving = ServeAsync();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Recruitment.Embedded.Timers;
 using Recruitment.Mail;
 using Recruitment.Mail.Transports;
+using Recruitment.Play.App;
 using Recruitment.Tests.Embedded.Blobs;
 
 namespace Recruitment.Tests.Mail;

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
+using Recruitment.Play.App;
 
 namespace Recruitment.Tests.Embedded.Blobs.External;
 
