@@ -61,9 +61,21 @@ internal static class ShortProcedure
             stage["deadline"] = "+10 werkdagen";
         }
 
+        KeepNobodyInReserve(stage);
         if (stage["interviews"] is JsonObject interviews)
         {
             interviews["day"] = "+2 werkdagen";
+        }
+    }
+
+    /// <summary>Whoever stayed in reserve would be answered months later, when a play of the recruitment alone is over.</summary>
+    public static void KeepNobodyInReserve(JsonObject stage)
+    {
+        if ((string?)stage["kind"] == "offer")
+        {
+            var offer = stage["offer"]?.DeepClone().AsObject() ?? [];
+            offer["reserve"] = false;
+            stage["offer"] = offer;
         }
     }
 }

@@ -92,6 +92,7 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
         var stages = JsonNode.Parse(File.ReadAllText(file))!["stages"]!.DeepClone().AsArray();
         foreach (var stage in stages.Select(stage => stage!.AsObject()).Where(stage => stage.ContainsKey("deadline")))
         {
+            ShortProcedure.KeepNobodyInReserve(stage);
             stage.Remove("remindDaysBefore");
             stage["deadline"] = "+60 werkdagen";
         }
