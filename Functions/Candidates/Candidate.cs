@@ -105,6 +105,10 @@ public sealed record Candidate : IListed<CandidateSummary>
     [JsonIgnore]
     public bool IsAnsweredLater => Reserve is not null || StatusBefore == CandidateStatus.Appointed;
 
+    /// <summary>When that answer was given; null: there is none.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? AnsweredLaterAt => IsAnsweredLater && Status.IsFinal ? StatusAt : null;
+
     /// <summary>This candidate with a final status, which remembers what it was before.</summary>
     /// <param name="reason">What the candidate may read.</param>
     /// <param name="by">Who of the organisation decided it; null: a stage, or the candidate.</param>
@@ -132,6 +136,7 @@ public sealed record Candidate : IListed<CandidateSummary>
             StatusStep = StatusStep,
             HasCv = Cv is not null,
             ReserveUntil = Status == CandidateStatus.Reserve ? Reserve?.Until : null,
+            AnsweredLaterAt = AnsweredLaterAt,
         };
 }
 
@@ -153,6 +158,9 @@ public sealed record CandidateSummary(
 
     /// <summary>The first day of work of whoever was appointed, of who is in reserve, Europe/Amsterdam.</summary>
     public DateOnly? ReserveUntil { get; init; }
+
+    /// <inheritdoc cref="Candidate.AnsweredLaterAt"/>
+    public DateTimeOffset? AnsweredLaterAt { get; init; }
 }
 
 /// <summary>A CV in the container <c>files</c>.</summary>

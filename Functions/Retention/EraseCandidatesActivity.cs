@@ -113,7 +113,7 @@ public sealed class EraseCandidatesActivity(
         }
 
         var until =
-            !isAppointed ? PlanRetentionActivity.OwnEnd(candidate, procedure)
+            !isAppointed ? PlanRetentionActivity.OwnEnd(candidate.AnsweredLaterAt, procedure)
             : input.HandsOver ? HrPeriod.End(await firstDays.OfAsync(procedure, candidate.Id, cancellationToken))
             : null;
         return clock.GetUtcNow() < until;

@@ -42,9 +42,8 @@ public sealed class PlanRetentionActivity(
     /// Until when a candidate without consent is kept who was answered after the end of the procedure, because they were in
     /// reserve or withdrew from their appointment: as long as others, from their own answer. Null: as the others.
     /// </summary>
-    internal static DateTimeOffset? OwnEnd(Candidate candidate, Procedure procedure) =>
-        candidate is { IsAnsweredLater: true, Status.IsFinal: true, StatusAt: { } answered }
-        && answered > procedure.FirstEndedAt
+    internal static DateTimeOffset? OwnEnd(DateTimeOffset? answeredLaterAt, Procedure procedure) =>
+        answeredLaterAt is { } answered && answered > procedure.FirstEndedAt
             ? procedure.KeptFor.WithoutConsent(answered)
             : null;
 
@@ -55,12 +54,12 @@ public sealed class PlanRetentionActivity(
     )
     {
         var moments = new List<DateTimeOffset?>();
-        foreach (var candidate in await candidates.ListAsync(procedure.Id, cancellationToken))
+        foreach (var candidate in await candidates.SummariesAsync(procedure.Id, cancellationToken))
         {
             moments.Add(
                 candidate.Status == CandidateStatus.Appointed
                     ? HrPeriod.End(await firstDays.OfAsync(procedure, candidate.Id, cancellationToken))
-                    : OwnEnd(candidate, procedure)
+                    : OwnEnd(candidate.AnsweredLaterAt, procedure)
             );
         }
 

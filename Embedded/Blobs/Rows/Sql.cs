@@ -6,7 +6,7 @@ namespace Recruitment.Embedded.Blobs.Rows;
 /// <summary>Commands with parameters <c>$1</c>, <c>$2</c>, …; prepared once for each connection object.</summary>
 internal static class Sql
 {
-    // The writer's connection object lives as long as the store, so its statements stay prepared.
+    // The store keeps its connections, so their statements stay prepared.
     private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> Prepared = [];
     private static readonly string[] Names = [.. Enumerable.Range(1, 20).Select(number => $"${number}")];
 

@@ -126,7 +126,7 @@ public sealed class ReserveTests
                 ),
             ],
         };
-        Candidate[] all =
+        CandidateSummary[] all =
         [
             Named("Anna", CandidateStatus.Appointed),
             Named("Bram", CandidateStatus.Recommended),
@@ -138,15 +138,6 @@ public sealed class ReserveTests
         Assert.Equal(kept, all.Where(c => chosen.Contains(c.Id)).Select(c => c.Name));
     }
 
-    private static Candidate Named(string name, CandidateStatus status) =>
-        new()
-        {
-            Id = CandidateId.New(),
-            Procedure = ProcedureId.New(),
-            Name = name,
-            Email = "x@example.org",
-            Track = Track.External,
-            ReceivedAt = SingleStage.Start,
-            Status = status,
-        };
+    private static CandidateSummary Named(string name, CandidateStatus status) =>
+        new(CandidateId.New(), name, $"{name}@post.example", Track.External, status, default);
 }

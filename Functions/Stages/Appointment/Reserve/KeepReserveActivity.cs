@@ -32,7 +32,7 @@ public sealed class KeepReserveActivity(
             return [];
         }
 
-        var all = await candidates.ListAsync(call.Procedure, cancellationToken);
+        var all = await candidates.SummariesAsync(call.Procedure, cancellationToken);
         var appointed = all.Where(c => c.Status == CandidateStatus.Appointed).Select(c => c.Id);
         if (await firstDays.LastAsync(procedure, appointed, cancellationToken) is not { } until)
         {
@@ -74,7 +74,7 @@ public static class ReserveRules
     /// where the offer says so, or the board approved one.
     /// </summary>
     public static IEnumerable<CandidateId> Choose(
-        IEnumerable<Candidate> candidates,
+        IEnumerable<CandidateSummary> candidates,
         Ranking? ranking,
         ProcedureDefinition definition
     )

@@ -57,7 +57,7 @@ public sealed class AnotherRefereeLink(ReferenceAccesses accesses, ReferenceReco
         }
 
         var now = clock.GetUtcNow();
-        await references.ChangeAsync(
+        var kept = await references.ChangeAsync(
             post.Link.Procedure,
             page.Access.Candidate.Id,
             file =>
@@ -74,7 +74,9 @@ public sealed class AnotherRefereeLink(ReferenceAccesses accesses, ReferenceReco
                     : file,
             cancellationToken
         );
-        return LinkAnswer.Recorded<AnotherRefereePageModel>("AnotherRefereeNamed");
+        return kept.Find(post.Link.About) is { Ruling: { Choice: RefereeChoice.Another } ruling } && ruling.At == now
+            ? LinkAnswer.Recorded<AnotherRefereePageModel>("AnotherRefereeNamed")
+            : LinkAnswer.TooLate(page); // the referee answered just now
     }
 }
 

@@ -1,9 +1,7 @@
 namespace Recruitment.Stages.References.Silence;
 
 /// <summary>The sentences about referees who do not answer that are not on a page or in a mail's body.</summary>
-internal sealed class SilenceTexts
+internal static class SilenceTexts
 {
-    private SilenceTexts() { }
-
     public static Texts Resources { get; } = new(typeof(SilenceTexts));
 }

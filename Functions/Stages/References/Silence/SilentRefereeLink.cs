@@ -65,12 +65,17 @@ public sealed class SilentRefereeLink(
         {
             Until = choice == RefereeChoice.MoreTime ? form.Until : null,
         };
-        await references.ChangeAsync(
+        var kept = await references.ChangeAsync(
             post.Link.Procedure,
             page.Access.Candidate.Id,
             file => Decided(file, silent, ruling, form.Another),
             cancellationToken
         );
+        if (!kept.Rulings.Any(one => one.Ruling == ruling))
+        {
+            return LinkAnswer.TooLate(page); // the referee answered just now
+        }
+
         if (ruling.Until is { } until)
         {
             await GiveTimeAsync(post, until, cancellationToken);
