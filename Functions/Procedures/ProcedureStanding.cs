@@ -39,6 +39,9 @@ public sealed record ProcedureStanding
     /// <summary>Since when the first stage that failed waits for the recruiter; absent when all is well.</summary>
     public DateTimeOffset? HaltedAt { get; init; }
 
+    /// <summary>A place came free of which nobody has decided yet what follows.</summary>
+    public bool HasFreePlace { get; init; }
+
     /// <summary>The stage that has its turn; absent before the first and after the last.</summary>
     public StandingStage? Stage { get; init; }
 
@@ -88,6 +91,7 @@ public sealed record ProcedureStanding
             IsUnderWay = procedure.IsUnderWay,
             IsInAftercare = procedure.IsInAftercare,
             HaltedAt = procedure.HaltedAt ?? procedure.Timeline.Min(dates => dates.HaltedAt),
+            HasFreePlace = procedure.HasFreePlace,
             Stage = current is null ? null : StageOf(stages[current.StageId]),
             ClosesAt = current is { EndedAt: null } ? current.ClosesAt : null,
             Coming =
