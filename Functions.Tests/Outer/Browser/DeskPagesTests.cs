@@ -63,7 +63,7 @@ public sealed class DeskPagesTests(BrowserFixture browser)
         await check.LookAsync("desk-search", "/desk/search");
         await inspector.Page.Locator("#q").FillAsync("boer");
         await inspector.SubmitAsync("Search");
-        Assert.Equal("One candidate found", await inspector.Page.Locator("#found h2").InnerTextAsync());
+        Assert.Equal("2 candidates found", await inspector.Page.Locator("#found h2").InnerTextAsync());
         await check.LookAsync("desk-found");
         await inspector.Page.GotoAsync($"/desk/procedures/{others}");
         await check.LookAsync("desk-not-yours");
@@ -114,11 +114,24 @@ public sealed class DeskPagesTests(BrowserFixture browser)
     {
         var app = await ProcedureApi.StartAsync(recover: false, Disturbance.With(nameof(WatchClocksFunction)));
         var id = await app.StartProcedureAsync();
-        var over = await app.StartProcedureAsync();
-        await app.PostAsync(over, "cancel");
         await app.AdvanceUntilAsync("2027-01-10", 12, 0);
         await app.AddCandidateAsync(id, Track.Internal);
         await app.AdvanceUntilAsync("2027-02-10", 12, 0);
+        var over = await app.StartProcedureAsync();
+        var appointed = await app.AddCandidateAsync(over, Track.Internal);
+        await app.Candidates.ChangeAsync(over, appointed, c => c with { Status = CandidateStatus.Appointed });
+        var ended = app.Clock.GetUtcNow();
+        await app.Procedures.ChangeAsync(
+            over,
+            p =>
+                p with
+                {
+                    State = Procedures.ProcedureState.Ended,
+                    Outcome = Procedures.ProcedureOutcome.Appointed,
+                    CreatedAt = ended.AddDays(-61),
+                    EndedAt = ended,
+                }
+        );
         return app;
     }
 

@@ -24,7 +24,7 @@ public sealed class DeskHomeTests
         await app.Candidates.ChangeAsync(id, rejected, c => c with { Status = CandidateStatus.Withdrawn });
 
         Assert.Equal(
-            ["Solliciteren", "29 jan 2027", "sollicitanten", "2, 1 zonder antwoord"],
+            ["Solliciteren", "29 jan 2027", "sollicitanten", "2 (1 in behandeling)"],
             await CellsAsync(app, id)
         );
 
@@ -181,6 +181,7 @@ public sealed class DeskHomeTests
         );
         Assert.Equal(3, page.Document.QuerySelectorAll("svg[role=img][aria-label]").Length);
         Assert.NotEmpty((await browser.GetAsync("/desk/figures?from=2020-01-01&until=2020-12-31")).Text("#none"));
+        Assert.NotEmpty((await browser.GetAsync("/desk/figures?until=0001-01-01")).Text("#times"));
     }
 
     /// <summary>The cells of a procedure's row: step, closing, waits for, candidates.</summary>

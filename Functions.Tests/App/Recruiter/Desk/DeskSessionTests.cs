@@ -114,6 +114,10 @@ public sealed class DeskSessionTests
             Headers = { ["X-MS-CLIENT-PRINCIPAL"] = Principal(name, provider, claim) },
         };
         Assert.Equal(status, (await visitor.GetAsync("/desk")).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await visitor.GetAsync(visitor.Location.Length > 0 ? visitor.Location : "/desk")).Status
+        );
     }
 
     private static string Principal(string name, string provider = "aad", string claim = "preferred_username") =>

@@ -15,6 +15,9 @@ public sealed class DeskFiguresFunction(
     TimeProvider clock
 )
 {
+    /// <summary>Earlier there was nothing to tell of.</summary>
+    private const int FirstYear = 2000;
+
     [Function(nameof(DeskFiguresFunction))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/figures")] HttpRequest request,
@@ -49,6 +52,7 @@ public sealed class DeskFiguresFunction(
 
     private static DateOnly? DayIn(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year >= FirstYear
             ? day
             : null;
 }

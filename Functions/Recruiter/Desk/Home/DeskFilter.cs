@@ -45,7 +45,7 @@ public sealed record DeskFilter(string Text, DeskFilterState State, bool Needs, 
         return $"?{TextName}={Uri.EscapeDataString(Text)}{state}{needs}&{PageName}={page}#procedures";
     }
 
-    private bool Contains(string text) => text.Contains(Text, StringComparison.CurrentCultureIgnoreCase);
+    private bool Contains(string text) => text.Contains(Text, StringComparison.InvariantCultureIgnoreCase);
 }
 
 /// <summary>Which procedures are shown by where they stand.</summary>

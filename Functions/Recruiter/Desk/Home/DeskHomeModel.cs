@@ -41,7 +41,7 @@ public sealed record DeskHomeModel(
             var today = DutchTime.DayOf(Now);
             return
             [
-                .. Rows.Where(row => row.Standing.State == ProcedureState.Running)
+                .. Rows.Where(row => !row.IsOver && row.Standing.State != ProcedureState.Suspended)
                     .SelectMany(row => row.Standing.Coming.Select(coming => (Row: row, Coming: coming)))
                     .Where(one => one.Coming.On >= today && one.Coming.On < today.AddDays(DaysAhead))
                     .GroupBy(one => one.Coming.On)

@@ -37,12 +37,9 @@ public static class DeskWords
     public static string Of(ComingDay coming) => Sentences.With($"Coming{coming.Kind}", TitleOf(coming.Stage));
 
     public static string Of(CandidateNumbers numbers) =>
-        numbers.Open switch
-        {
-            0 => numbers.All.ToString(ReaderLanguage.Culture),
-            1 => Sentences.With("OneOpen", numbers.All),
-            var open => Sentences.With("SomeOpen", numbers.All, open),
-        };
+        numbers.Open == 0
+            ? numbers.All.ToString(ReaderLanguage.Culture)
+            : Sentences.With("SomeOpen", numbers.All, numbers.Open);
 
     /// <summary>The step in which a procedure stands, or how it ended.</summary>
     public static string StepOf(ProcedureStanding standing) =>
