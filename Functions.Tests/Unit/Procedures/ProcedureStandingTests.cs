@@ -28,7 +28,7 @@ public sealed class ProcedureStandingTests
         var procedure = new Procedure
         {
             Id = ProcedureId.New(),
-            Template = longest,
+            Template = "schoolleiders",
             CreatedAt = DateTimeOffset.UnixEpoch,
             CurrentStage = definition.Stages[0].Id,
             Timeline =
