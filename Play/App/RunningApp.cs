@@ -126,6 +126,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             Without(nameof(MeasureProceduresFunction)),
             Without(nameof(WatchClocksFunction)),
             Without(nameof(EraseStrayUploadsFunction)),
+            Without(nameof(EraseKeptFilesFunction)),
             Without(nameof(SendEventsFunction)),
             .. settings,
             .. disturbance.Settings,
