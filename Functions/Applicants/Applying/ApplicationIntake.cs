@@ -72,7 +72,7 @@ public sealed class ApplicationIntake(
         var sent = application.Fingerprint;
         if (sent is not null && (sent == existing.Sent || sent == existing.Replacement?.Sent))
         {
-            return new ApplicationReceipt(claim, Arriving: null, Repeats: false);
+            return new ApplicationReceipt(claim, await UnsentAsync(existing, cancellationToken), Repeats: false);
         }
 
         await KeepReplacementAsync(application, existing, cancellationToken);
@@ -189,6 +189,13 @@ public sealed class ApplicationIntake(
         candidate is { Cv: null, Status.IsFinal: false, Arriving: { } arriving }
         && clock.GetUtcNow() - candidate.ReceivedAt > TimeSpan.FromSeconds(10)
         && !await files.IsArrivingAsync(arriving.BlobName, cancellationToken);
+
+    /// <summary>The CV of an application that was cut off before it was stored, under its own name; null: it was.</summary>
+    private async Task<ArrivingCv?> UnsentAsync(Candidate candidate, CancellationToken cancellationToken) =>
+        candidate is { Cv: null, Arriving: { } arriving }
+        && !await files.IsArrivingAsync(arriving.BlobName, cancellationToken)
+            ? arriving
+            : null;
 
     private async Task KeepReplacementAsync(
         Application application,
