@@ -23,6 +23,8 @@ internal static class CandidateServices
     public static IServiceCollection AddCandidates(this IServiceCollection services) =>
         services
             .AddSingleton<FileStore>()
+            .AddSingleton<KeptFiles>()
+            .AddSingleton<SentFiles>()
             .AddSingleton<CandidateRecords>()
             .AddSingleton<StatusChanges>()
             .AddSingleton<OutcomeDeciders>()
@@ -38,6 +40,8 @@ internal static class CandidateServices
             .AddSingleton<StaffListDesk>()
             .AddSingleton<Vacancies>()
             .AddSingleton<VacancyPages>()
+            .AddSingleton<VacancyLists>()
+            .AddSingleton<SiteFiles>()
             .AddSingleton<ApplicationIntake>()
             .AddSingleton<ApplyAnswers>()
             .AddSingleton<NewsletterConsents>()

@@ -29,6 +29,9 @@ public sealed record Candidate : IListed<CandidateSummary>
 
     /// <summary>The team that the candidate enrolled; absent where nobody enrols in a programme.</summary>
     public Enrolment? Enrolment { get; init; }
+
+    /// <summary>The language that the candidate chose, BCP 47; absent: that of the organisation.</summary>
+    public string? Language { get; init; }
     public required Track Track { get; init; }
 
     /// <summary>How it is known that an internal candidate works here, or that who said so does not; absent: their word.</summary>
@@ -53,6 +56,9 @@ public sealed record Candidate : IListed<CandidateSummary>
 
     /// <summary>Asked for data to be kept for a year instead of four weeks.</summary>
     public bool ConsentRetention { get; init; }
+
+    /// <summary>SHA-256 of all that was sent with the form, CV included, to recognise a button that was pressed twice.</summary>
+    public string? Sent { get; init; }
 
     public CandidateStatus Status { get; init; } = CandidateStatus.Applied;
 
@@ -101,6 +107,9 @@ public sealed record Candidate : IListed<CandidateSummary>
     /// <summary>The interview that the candidate chose or was given.</summary>
     public InterviewSlot? Interview { get; init; }
 
+    /// <summary>What the candidate wrote when none of the times suited; absent: they did not say so.</summary>
+    public InterviewWish? InterviewWish { get; init; }
+
     /// <summary>Was in reserve, or withdrew when appointed: has an answer of later than the end of the procedure.</summary>
     [JsonIgnore]
     public bool IsAnsweredLater => Reserve is not null || StatusBefore == CandidateStatus.Appointed;
@@ -139,6 +148,8 @@ public sealed record Candidate : IListed<CandidateSummary>
             AnsweredLaterAt = AnsweredLaterAt,
             StatusBefore = StatusBefore,
             IsEntered = EnteredBy is not null,
+            AsksTimeSince =
+                InterviewWish is { IsOpen: true } wish && Status == CandidateStatus.Shortlisted ? wish.At : null,
         };
 }
 
@@ -169,6 +180,8 @@ public sealed record CandidateSummary(
 
     /// <summary>Somebody of the organisation entered the application.</summary>
     public bool IsEntered { get; init; }
+    /// <summary>Since when the candidate waits for another time for the interview, UTC; null: they do not.</summary>
+    public DateTimeOffset? AsksTimeSince { get; init; }
 }
 
 /// <summary>A CV in the container <c>files</c>.</summary>
@@ -211,6 +224,9 @@ public sealed record Replacement
     public IReadOnlyList<string> StandsFor { get; init; } = [];
     public Enrolment? Enrolment { get; init; }
     public bool ConsentRetention { get; init; }
+
+    /// <inheritdoc cref="Candidate.Sent"/>
+    public string? Sent { get; init; }
 
     /// <summary>In the container <c>files</c>, beside the CV of the first application; absent where none is asked.</summary>
     public CvFile? Cv { get; init; }

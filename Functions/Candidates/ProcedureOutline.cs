@@ -7,71 +7,108 @@ namespace Recruitment.Candidates;
 /// <summary>The course of a procedure for who applies: stages and dates, without names.</summary>
 public static class ProcedureOutline
 {
+    private static readonly Texts Sentences = new(typeof(ProcedureOutline));
+
     /// <summary>
     /// The stages from the posting up to the appointment, in order. The authorisation is over by then, and retention is
     /// explained apart.
     /// </summary>
-    public static IReadOnlyList<OutlineStep> Of(Procedure procedure, ProcedureDefinition definition) =>
+    /// <param name="today">Europe/Amsterdam: what was to be over by then is not said to be to come.</param>
+    public static IReadOnlyList<OutlineStep> Of(Procedure procedure, ProcedureDefinition definition, DateOnly today) =>
         [
-            .. definition
-                .Stages.Where(stage =>
-                    stage.Kind is not (StageKind.Authorisation or StageKind.Retention) && !stage.Kind.IsAftercare
-                )
-                .Select(stage => StepOf(stage, procedure, definition.Organisation.Language)),
+            .. ExpectedDates
+                .Of(procedure, definition, today)
+                .Where(expected => IsTold(expected.Stage.Kind))
+                .Select(StepOf),
         ];
 
     /// <summary>
-    /// By when an applicant hears more: the deadline of the first stage after the posting that decides about an
-    /// applicant of this track; null when none is planned.
+    /// The course for a candidate: with their own interview, without what is not for their track, and without what
+    /// comes once they have their answer.
     /// </summary>
-    public static DateOnly? NextNews(Procedure procedure, ProcedureDefinition definition, Track track) =>
-        definition
-            .Stages.SkipWhile(stage => stage.Kind != StageKind.Posting)
-            .Skip(1)
-            .Where(stage => stage.Kind != StageKind.Nomination || track == Track.Internal)
-            .Select(stage => NewsOf(stage, DatesOf(stage, procedure)))
-            .FirstOrDefault(date => date is not null);
-
-    /// <summary>A programme's first phase begins with telling who has a place; other stages end with their news.</summary>
-    private static DateOnly? NewsOf(StageDefinition stage, StageDates? dates) =>
-        stage.Kind == StageKind.ProgrammePhase ? dates?.Starts?.Date : UntilOf(dates);
-
-    private static OutlineStep StepOf(StageDefinition stage, Procedure procedure, string language)
+    public static IReadOnlyList<OutlineStep> Of(
+        Procedure procedure,
+        ProcedureDefinition definition,
+        Candidate candidate,
+        DateOnly today
+    )
     {
-        var dates = DatesOf(stage, procedure);
-        return new OutlineStep(
-            StageTitles.Of(stage, language),
-            WhenOf(dates),
-            WrittenOf(dates),
-            IsDone: dates?.EndedAt is not null,
-            IsCurrent: dates is { StartedAt: not null, EndedAt: null }
-        );
+        var own = candidate.Interview is { } interview ? DutchTime.DayOf(interview.Start) : (DateOnly?)null;
+        return
+        [
+            .. ExpectedDates
+                .Of(procedure, definition, today)
+                .Where(expected =>
+                    IsTold(expected.Stage.Kind)
+                    && (expected.Stage.Kind != StageKind.Nomination || candidate.Track == Track.Internal)
+                    && (!candidate.Status.IsFinal || WasThere(expected, candidate))
+                )
+                .Select(expected =>
+                    IsOwn(expected, own)
+                        ? StepOf(expected) with
+                        {
+                            When = DutchTime.DateAndTime(candidate.Interview!.Start), // there, because its day is
+                            Written = null,
+                        }
+                        : StepOf(expected)
+                ),
+        ];
     }
 
-    private static StageDates? DatesOf(StageDefinition stage, Procedure procedure) =>
-        procedure.Timeline.FirstOrDefault(dates => dates.StageId == stage.Id);
+    /// <summary>
+    /// By when an applicant hears more: the deadline of the first stage after the posting that decides about an
+    /// applicant of this track; null when none is planned, or nobody knows any more.
+    /// </summary>
+    public static DateOnly? NextNews(
+        Procedure procedure,
+        ProcedureDefinition definition,
+        Track track,
+        DateOnly today
+    ) =>
+        ExpectedDates
+            .Of(procedure, definition, today)
+            .SkipWhile(expected => expected.Stage.Kind != StageKind.Posting)
+            .Skip(1)
+            .Where(expected => expected.Stage.Kind != StageKind.Nomination || track == Track.Internal)
+            .Where(expected => expected is { IsDone: false } and not { Dates: null })
+            .Select(NewsOf)
+            .FirstOrDefault();
 
-    private static string? WhenOf(StageDates? dates)
-    {
-        var from = dates?.StartedAt is { } started ? DutchTime.DayOf(started) : dates?.Starts?.Date;
-        var until = UntilOf(dates);
-        return (from, until) switch
+    /// <summary>A programme's first phase begins with telling who has a place; other stages end with their news.</summary>
+    private static DateOnly? NewsOf(ExpectedStage expected) =>
+        expected.Stage.Kind == StageKind.ProgrammePhase ? expected.From : expected.Until;
+
+    private static bool IsTold(StageKind kind) =>
+        kind is not (StageKind.Authorisation or StageKind.Retention) && !kind.IsAftercare;
+
+    /// <summary>Of two rounds of interviews, the one in which the candidate has theirs.</summary>
+    private static bool IsOwn(ExpectedStage expected, DateOnly? interview) =>
+        expected.Stage.Kind == StageKind.Interviews
+        && interview is { } day
+        && (expected.Until is null || day >= (expected.From ?? day))
+        && (!expected.IsDone || day <= expected.Until);
+
+    /// <summary>Whether a candidate who has the final answer was still there when the stage began.</summary>
+    private static bool WasThere(ExpectedStage expected, Candidate candidate) =>
+        expected.Dates?.StartedAt is { } started && !(started > candidate.StatusAt);
+
+    private static OutlineStep StepOf(ExpectedStage expected) =>
+        new(
+            StageTitles.Of(expected.Stage, ReaderLanguage.Current),
+            WhenOf(expected),
+            WrittenOf(expected.Dates),
+            expected.IsDone,
+            expected.IsCurrent
+        );
+
+    private static string? WhenOf(ExpectedStage expected) =>
+        (expected.From, expected.Until) switch
         {
+            ({ } from, null) when expected.Overran => Sentences.With("Overran", DutchTime.Date(from)),
             (null, null) => null,
             ({ } only, null) => DutchTime.Date(only),
             (null, { } only) => DutchTime.Date(only),
             ({ } first, { } last) => DutchTime.Period(first, last),
-        };
-    }
-
-    private static DateOnly? UntilOf(StageDates? dates) =>
-        dates switch
-        {
-            { EndedAt: { } ended } => DutchTime.DayOf(ended),
-            { ClosesAt: { } closes } => DutchTime.DayOf(closes),
-            { InterviewDay: { } day } => day.Date,
-            { Sessions: [.., var last] } => last.Date,
-            _ => dates?.Deadline?.Date,
         };
 
     /// <summary>

@@ -39,6 +39,10 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
         var model = Model(view, form, request) with
         {
             Faults = faults,
+            Conflicts =
+                faults.Count == 0
+                    ? ConflictsOf(view, form, request)
+                    : ConflictsOf(view, form, request).Refused(request.Form),
             VotedAt = faults.Count == 0 ? view.Vote?.CastAt : null,
             Saved = int.TryParse(
                 request.Query[SavedParameter],
@@ -113,6 +117,9 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
             ? [.. view.Candidates.Select(candidate => (candidate.Id, form.LabelOf(view, candidate)))]
             : [];
 
+    private static ConflictFormModel ConflictsOf(BallotView view, IBallotForm form, HttpRequest request) =>
+        new(request.Path, Separable(view, form), view.PassedOver);
+
     private static BallotPageModel Model(BallotView view, IBallotForm form, HttpRequest request) =>
         new()
         {
@@ -123,7 +130,7 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
             Ballot = view.Ballot,
             Speaker = view.IsReader ? view.Definition.People.Find(view.Ballot.Voters[0])?.Name : null,
             Now = view.Now,
-            Conflicts = new ConflictFormModel(request.Path, Separable(view, form), view.PassedOver),
+            Conflicts = ConflictsOf(view, form, request),
             TieRule = form.TieRule(view),
             Address = request.Path,
             Pages = view.Part is { } part ? BallotPageLinks.Of(view, part, request.Path) : null,

@@ -17,7 +17,7 @@ public sealed class LetterMail<TBody>(Letters letters, LetterWriter write) : IMa
 
     public async Task<MailDraft?> ComposeAsync(MailOrder order, CancellationToken cancellationToken)
     {
-        ReaderLanguage.Use(await letters.LanguageOfAsync(order.Procedure, cancellationToken));
+        ReaderLanguage.Use(await letters.LanguageOfAsync(order, cancellationToken));
         return await write(order, cancellationToken) switch
         {
             null => null,

@@ -12,6 +12,7 @@ namespace Recruitment.Correspondence;
 public sealed class Letters(
     ProcedureRecords procedures,
     CandidateRecords candidates,
+    ReaderLanguages languages,
     MailBody body,
     PostedLetters posted
 )
@@ -23,9 +24,9 @@ public sealed class Letters(
     public IMail Mail<TBody>(LetterWriter? write = null)
         where TBody : IComponent => new LetterMail<TBody>(this, write ?? ToPersonWhileRunningAsync);
 
-    /// <summary>The language in which the procedure writes to people, BCP 47.</summary>
-    public Task<string> LanguageOfAsync(ProcedureId procedure, CancellationToken cancellationToken) =>
-        procedures.LanguageOfAsync(procedure, cancellationToken);
+    /// <summary>The language in which whoever the order names reads, BCP 47; Dutch once all is erased.</summary>
+    public async Task<string> LanguageOfAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await languages.OfAsync(order.Procedure, order.Recipient, cancellationToken) ?? "nl";
 
     /// <summary>To the candidate whom the order names; null when they or the procedure have been erased.</summary>
     public async Task<Letter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)

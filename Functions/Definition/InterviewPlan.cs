@@ -11,6 +11,18 @@ public sealed record InterviewPlan
     /// <summary>Building and room, in the invitation.</summary>
     public required string Location { get; init; }
 
+    /// <summary>Who will be there, as candidates read it, such as “Cor Missie, voorzitter”; empty: not told.</summary>
+    public IReadOnlyList<string> Present { get; init; } = [];
+
+    /// <summary>How to get there and in: parking, the entrance, steps or a lift, in sentences.</summary>
+    public string? Access { get; init; }
+
+    /// <summary>Telephone number for the day itself, of somebody who answers it then.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Where the interviews are held online, https; absent: they are not.</summary>
+    public string? MeetingLink { get; init; }
+
     /// <summary>Day of the (first) interviews; may be fuzzy.</summary>
     public required string Day { get; init; }
 

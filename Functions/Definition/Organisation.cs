@@ -19,8 +19,22 @@ public sealed record Organisation
     /// <summary>Region of the school holidays: <c>noord</c>, <c>midden</c> or <c>zuid</c>.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Language of pages and mails; <c>nl</c> unless given.</summary>
-    public string Language { get; init; } = "nl";
+    /// <summary>Language of pages and mails; the first of <see cref="Languages"/>, else <c>nl</c>, unless given.</summary>
+    public string Language
+    {
+        get => field ?? (Languages is [var first, ..] ? first : "nl");
+        init;
+    }
+
+    /// <summary>
+    /// Languages that candidates can choose from, the first for who does not choose; empty: there is one. Their pages and
+    /// mails are in the one that they chose; the vacancy's own texts, and what the organisation reads, stay in the first.
+    /// </summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The language that somebody asks for when it can be chosen, else the organisation's.</summary>
+    public string LanguageFor(string? asked) =>
+        asked is not null && Languages.Contains(asked, StringComparer.Ordinal) ? asked : Language;
 
     /// <summary>Accent colour of pages and mails as <c>#rrggbb</c>.</summary>
     public string? Colour { get; init; }

@@ -81,6 +81,9 @@ public sealed record Vacancy
     /// <summary>Presence that is asked for, in a sentence.</summary>
     public string? Presence { get; init; }
 
+    /// <summary>Who answers questions about the work, on the vacancy page; absent: the organisation does.</summary>
+    public VacancyContact? Contact { get; init; }
+
     /// <summary>What whoever is appointed will do, in sentences.</summary>
     public IReadOnlyList<string> Tasks { get; init; } = [];
 
@@ -114,6 +117,17 @@ public sealed record Vacancy
 
     /// <summary>Null when there is no such seat, or none is asked for.</summary>
     public BodySeat? Seat(string? id) => Seats.FirstOrDefault(seat => seat.Id == id);
+}
+
+/// <summary>Who answers questions about the work. All of it is published.</summary>
+public sealed record VacancyContact
+{
+    public required string Name { get; init; }
+
+    /// <summary>What they do in the organisation, such as “rector”.</summary>
+    public string? Role { get; init; }
+    public string? Phone { get; init; }
+    public string? Email { get; init; }
 }
 
 /// <summary>What a vacancy is for.</summary>

@@ -22,6 +22,9 @@ public enum CvError
     /// <summary>A file that begins as it should and ends too early.</summary>
     Damaged,
 
+    /// <summary>A photograph as only some phones can show it.</summary>
+    Heic,
+
     /// <summary>It asks for a password, which the committee does not have.</summary>
     Protected,
 

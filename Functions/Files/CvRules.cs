@@ -22,6 +22,13 @@ public static class CvRules
             return CvCheck.Refused(fault);
         }
 
+        return CheckContent(content);
+    }
+
+    /// <summary>What a file is, whatever it is called.</summary>
+    internal static CvCheck CheckContent(BinaryData content)
+    {
+        var bytes = content.ToMemory();
         return PdfRules.IsPdf(bytes.Span) ? PdfRules.Check(bytes.Span)
             : DocxRules.IsZip(bytes.Span) ? DocxRules.Check(content)
             : DocxRules.IsCompound(bytes.Span) ? DocxRules.CheckCompound(bytes.Span)
@@ -30,6 +37,10 @@ public static class CvRules
 
     /// <summary>What is wrong with the name, whatever the content is.</summary>
     public static CvError? FaultOfName(string fileName) =>
+        FaultOfAnyName(fileName) ?? (HasKnownExtension(fileName) ? null : CvError.WrongType);
+
+    /// <summary>What is wrong with the name of a file of whatever kind.</summary>
+    internal static CvError? FaultOfAnyName(string fileName) =>
         fileName switch
         {
             "" => CvError.Missing,
@@ -37,7 +48,6 @@ public static class CvRules
             _ when fileName.StartsWith("..", StringComparison.Ordinal) => CvError.NameIsPath,
             _ when !NameRules.IsReadable(fileName) => CvError.NameUnreadable,
             _ when fileName.Length > MaxNameCharacters => CvError.NameTooLong,
-            _ when !HasKnownExtension(fileName) => CvError.WrongType,
             _ => null,
         };
 

@@ -9,13 +9,14 @@ namespace Recruitment.Files;
 /// <summary>
 /// The files of candidates. Blob names are made of ids only; what a file was called is in the candidate's record.
 /// Containers: <c>cvs</c> is where a CV arrives, <c>files</c> where it is kept, <c>quarantine</c> where a refused
-/// upload waits for somebody to look at it.
+/// upload waits for somebody to look at it; <see cref="KeptFiles"/> has one of its own.
 /// </summary>
 public sealed class FileStore(BlobServiceClient blobs)
 {
     private readonly StorageContainer _arrivals = new(blobs, "cvs");
     private readonly StorageContainer _files = new(blobs, "files");
     private readonly StorageContainer _quarantine = new(blobs, "quarantine");
+    private readonly StorageContainer _drafts = new(blobs, KeptFiles.Container);
 
     /// <summary>Where a candidate's file is kept.</summary>
     /// <param name="generated">An id of <see cref="Identifier"/>; never part of a name that somebody typed.</param>
@@ -120,7 +121,7 @@ public sealed class FileStore(BlobServiceClient blobs)
     private async Task<int> EraseAsync(string prefix, CancellationToken cancellationToken)
     {
         var erased = 0;
-        foreach (var container in new[] { _arrivals, _files, _quarantine })
+        foreach (var container in new[] { _arrivals, _files, _quarantine, _drafts })
         {
             erased += await container.EraseAsync(prefix, cancellationToken);
         }

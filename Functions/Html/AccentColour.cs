@@ -11,6 +11,9 @@ public readonly record struct AccentColour(byte Red, byte Green, byte Blue)
     /// <summary>Our lightest backdrop that is not white: text that passes on it passes on white.</summary>
     private static readonly AccentColour Backdrop = new(0xf4, 0xf5, 0xf7);
 
+    /// <summary>The lightest backdrop of a dark page: text that passes on it passes on the others.</summary>
+    private static readonly AccentColour DarkBackdrop = new(0x1b, 0x21, 0x27);
+
     private static readonly AccentColour White = new(255, 255, 255);
 
     private static readonly AccentColour Black = new(0, 0, 0);
@@ -32,6 +35,21 @@ public readonly record struct AccentColour(byte Red, byte Green, byte Blue)
             while (Contrast(colour, Backdrop) < TextContrast)
             {
                 colour = colour.Darker();
+            }
+
+            return colour;
+        }
+    }
+
+    /// <summary>This colour, lightened until it reads as text on a dark page.</summary>
+    public AccentColour AsTextOnDark
+    {
+        get
+        {
+            var colour = this;
+            while (Contrast(colour, DarkBackdrop) < TextContrast)
+            {
+                colour = colour.Lighter();
             }
 
             return colour;
@@ -61,6 +79,10 @@ public readonly record struct AccentColour(byte Red, byte Green, byte Blue)
     }
 
     private AccentColour Darker() => new((byte)(Red * 0.94), (byte)(Green * 0.94), (byte)(Blue * 0.94));
+
+    private AccentColour Lighter() => new(Lighter(Red), Lighter(Green), Lighter(Blue));
+
+    private static byte Lighter(byte channel) => (byte)Math.Min(255, channel + ((255 - channel) * 0.08) + 1);
 
     private double Luminance() => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 

@@ -27,7 +27,8 @@ public static class PageAssets
     internal static Asset BrandFile(AccentColour accent)
     {
         var css =
-            $":root{{--accent:{accent.Css};--on-accent:{accent.TextUpon.Css};--accent-text:{accent.AsText.Css}}}\n";
+            $":root{{--accent:{accent.Css};--on-accent:{accent.TextUpon.Css};--accent-text:{accent.AsText.Css}}}\n"
+            + $"@media screen and (prefers-color-scheme:dark){{:root{{--accent-text:{accent.AsTextOnDark.Css}}}}}\n";
         return Of(Encoding.UTF8.GetBytes(css), "text/css; charset=utf-8");
     }
 

@@ -34,10 +34,6 @@ public sealed class ProcedureRecords(
         CancellationToken cancellationToken = default
     ) => records.GetAsync<ProcedureDefinition>(RecordPaths.Definition(id), cancellationToken);
 
-    /// <summary>The language in which a procedure's people read, BCP 47; Dutch once it is erased.</summary>
-    public async Task<string> LanguageOfAsync(ProcedureId id, CancellationToken cancellationToken) =>
-        (await FindDefinitionAsync(id, cancellationToken))?.Organisation.Language ?? "nl";
-
     public async Task AddAsync(
         Procedure procedure,
         ProcedureDefinition definition,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Candidates;
 using Recruitment.Definition.Documents;
 using Recruitment.Links;
 using Recruitment.Procedures;
@@ -27,7 +28,8 @@ public static class ProcedureServices
             .AddSingleton<ProcedureStandings>()
             .AddSingleton<RetentionSettings>()
             .AddSingleton<IEndedLinks, FormerRecruiterLinks>()
-            .AddSingleton<ILinkLanguage, LinkLanguage>()
+            .AddSingleton<ReaderLanguages>()
+            .AddSingleton<ILinkLanguage>(services => services.GetRequiredService<ReaderLanguages>())
             .AddSingleton<CouncilAdvices>()
             .AddSingleton<ChainRules>()
             .AddSingleton<ProcedureAddresses>()

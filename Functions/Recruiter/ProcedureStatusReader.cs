@@ -21,7 +21,13 @@ public sealed class ProcedureStatusReader(
         await procedures.FindAsync(id, cancellationToken) is { } procedure
             ? await ReadAsync(procedure, cancellationToken) with
             {
-                Tasks = [.. (await contacts.OpenAsync(id, cancellationToken)).Select(ProcedureTask.Of)],
+                Tasks =
+                [
+                    .. (await contacts.OpenAsync(id, cancellationToken)).Select(ProcedureTask.Of),
+                    .. (await candidates.SummariesAsync(id, cancellationToken))
+                        .Select(ProcedureTask.Of)
+                        .OfType<ProcedureTask>(),
+                ],
             }
             : null;
 

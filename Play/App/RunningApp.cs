@@ -128,6 +128,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             Without(nameof(WatchClocksFunction)),
             Without(nameof(EraseStrayUploadsFunction)),
             Without(nameof(ForgetSignInsFunction)),
+            Without(nameof(EraseKeptFilesFunction)),
             Without(nameof(SendEventsFunction)),
             .. settings,
             .. disturbance.Settings,

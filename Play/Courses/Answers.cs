@@ -71,7 +71,8 @@ internal sealed partial class Answers(IReadOnlyList<Applicant> applicants)
                     form.Set(field, "Zo is het met de kandidaat besproken.");
                     break;
                 case "slot":
-                    form.Set(field, form.Options(field)[Hash(reader) % form.Options(field).Count]);
+                    var times = form.Options(field).Where(time => time != "none").ToList();
+                    form.Set(field, times[Hash(reader) % times.Count]);
                     break;
                 case "internal":
                     form.Set(field, "yes");

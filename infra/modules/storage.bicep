@@ -18,6 +18,7 @@ var containers = [
   'cvs'
   'files'
   'quarantine'
+  'drafts'
   'keys'
   'app-package'
 ]

@@ -59,8 +59,11 @@ public sealed class RepeatedApplicationTests
         await using var app = await OpenVacancy.StartAsync();
         var posts = Enumerable
             .Range(0, 8)
-            .Select(_ =>
-                app.Http.PostAsync($"/vacancies/{SampleVacancy.Id}/applications", new ApplicationPost().ToContent())
+            .Select(number =>
+                app.Http.PostAsync(
+                    $"/vacancies/{SampleVacancy.Id}/applications",
+                    new ApplicationPost { Motivation = $"Motivatie {number}" }.ToContent()
+                )
             );
         var responses = await Task.WhenAll(posts);
         await app.Time.RunUntilIdleAsync();

@@ -36,7 +36,7 @@ public sealed class ProcedureOutlineTests
         var outline = await Task.Run(() =>
         {
             ReaderLanguage.Use(language);
-            return ProcedureOutline.Of(procedure, definition);
+            return ProcedureOutline.Of(procedure, definition, new DateOnly(2027, 1, 11));
         });
 
         Assert.Equal((when, written), (outline[0].When, outline[0].Written));

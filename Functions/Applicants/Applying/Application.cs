@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Recruitment.Candidates;
 using Recruitment.Files;
 using Recruitment.Records;
@@ -22,11 +24,29 @@ public sealed record Application
     /// <summary>Absent where none is asked.</summary>
     public ApplicationCv? Cv { get; init; }
 
+    /// <inheritdoc cref="Candidate.Language"/>
+    public string? Language { get; init; }
+
     /// <summary>Of a programme: the team.</summary>
     public Enrolment? Enrolment { get; init; }
 
     /// <summary>That somebody of the organisation entered it; absent: the candidate applied.</summary>
     public ApplicationEntry? Entry { get; init; }
+
+    /// <inheritdoc cref="Candidate.Sent"/>
+    /// <remarks>Null when somebody else entered it, who is told of a repetition.</remarks>
+    public string? Fingerprint =>
+        Entry is not null
+            ? null
+            : Convert.ToHexStringLower(
+                SHA256.HashData([
+                    .. JsonSerializer.SerializeToUtf8Bytes(Fields with { Answers = SortedAnswers }, RecordJson.Options),
+                    .. Cv is { } cv ? SHA256.HashData(cv.Content) : [],
+                ])
+            );
+
+    private SortedDictionary<string, string> SortedAnswers =>
+        new(Fields.Answers.ToDictionary(), StringComparer.Ordinal);
 }
 
 /// <summary>That an application was entered for the candidate.</summary>

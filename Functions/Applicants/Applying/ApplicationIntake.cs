@@ -10,7 +10,8 @@ namespace Recruitment.Applicants.Applying;
 
 /// <summary>
 /// Records applications. An address is one candidate: of two applications from the same address, also at the same
-/// moment, the first counts and the second waits for whoever reads that address's mail. None is lost.
+/// moment, the first counts and the second waits for whoever reads that address's mail. None is lost. The same sent twice
+/// is one application.
 /// </summary>
 public sealed class ApplicationIntake(
     RecordStore records,
@@ -66,6 +67,12 @@ public sealed class ApplicationIntake(
                 cancellationToken
             );
             return new ApplicationReceipt(claim, arriving, Repeats: false);
+        }
+
+        var sent = application.Fingerprint;
+        if (sent is not null && (sent == existing.Sent || sent == existing.Replacement?.Sent))
+        {
+            return new ApplicationReceipt(claim, await UnsentAsync(existing, cancellationToken), Repeats: false);
         }
 
         await KeepReplacementAsync(application, existing, cancellationToken);
@@ -183,6 +190,13 @@ public sealed class ApplicationIntake(
         && clock.GetUtcNow() - candidate.ReceivedAt > TimeSpan.FromSeconds(10)
         && !await files.IsArrivingAsync(arriving.BlobName, cancellationToken);
 
+    /// <summary>The CV of an application that was cut off before it was stored, under its own name; null: it was.</summary>
+    private async Task<ArrivingCv?> UnsentAsync(Candidate candidate, CancellationToken cancellationToken) =>
+        candidate is { Cv: null, Arriving: { } arriving }
+        && !await files.IsArrivingAsync(arriving.BlobName, cancellationToken)
+            ? arriving
+            : null;
+
     private async Task KeepReplacementAsync(
         Application application,
         Candidate existing,
@@ -198,6 +212,7 @@ public sealed class ApplicationIntake(
             StandsFor = application.Fields.StandsFor,
             Enrolment = application.Enrolment,
             ConsentRetention = application.Fields.ConsentRetention,
+            Sent = application.Fingerprint,
             Cv = await KeepCvAsync(application, existing.Id, cancellationToken),
         };
         Replacement? superseded = null;
@@ -248,11 +263,13 @@ public sealed class ApplicationIntake(
             Answers = application.Fields.Answers,
             StandsFor = application.Fields.StandsFor,
             Enrolment = application.Enrolment,
+            Language = application.Language,
             Track = application.Track,
             Section = application.Track == Track.Internal ? NullIfEmpty(application.Fields.Internal.Section) : null,
             CurrentContract = application.Track == Track.Internal ? application.Fields.Internal.CurrentContract : null,
             PriorityGroup = NullIfEmpty(application.Fields.PriorityGroup),
             ConsentRetention = application.Fields.ConsentRetention,
+            Sent = application.Fingerprint,
             ReceivedAt = application.Entry?.ReceivedAt ?? now,
             StatusAt = now,
             EnteredBy = application.Entry?.By,

@@ -36,14 +36,14 @@ public static partial class ApplicationRules
             yield return ("email", email);
         }
 
-        if (fields.Phone.Length > 0 && !PhoneNumber().IsMatch(fields.Phone))
+        if (FaultOfPhone(fields.Phone) is { } phone)
         {
-            yield return ("phone", ApplicationError.PhoneInvalid);
+            yield return ("phone", phone);
         }
 
-        if (fields.Motivation.Length > MaxMotivationCharacters)
+        if (FaultOfMotivation(fields.Motivation) is { } motivation)
         {
-            yield return ("motivation", ApplicationError.MotivationTooLong);
+            yield return ("motivation", motivation);
         }
 
         if (FaultOfTrack(fields.Track, standing) is { } track)
@@ -67,7 +67,7 @@ public static partial class ApplicationRules
             _ => null,
         };
 
-    private static ApplicationError? FaultOfName(string name) =>
+    public static ApplicationError? FaultOfName(string name) =>
         name switch
         {
             "" => ApplicationError.NameMissing,
@@ -75,6 +75,12 @@ public static partial class ApplicationRules
             _ when !NameRules.IsReadable(name) => ApplicationError.NameUnreadable,
             _ => null,
         };
+
+    public static ApplicationError? FaultOfPhone(string phone) =>
+        phone.Length > 0 && !PhoneNumber().IsMatch(phone) ? ApplicationError.PhoneInvalid : null;
+
+    public static ApplicationError? FaultOfMotivation(string motivation) =>
+        motivation.Length > MaxMotivationCharacters ? ApplicationError.MotivationTooLong : null;
 
     /// <summary>What is wrong with an address, as a fault of the form.</summary>
     public static ApplicationError? FaultOfEmail(string email) =>

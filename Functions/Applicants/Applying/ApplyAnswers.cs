@@ -37,6 +37,10 @@ public sealed class ApplyAnswers(VacancyPages pages)
             : await take(form);
     }
 
+    /// <summary>To the form of a vacancy, whose own address only takes what is posted.</summary>
+    public static IResult ToForm(PublishedVacancy vacancy) =>
+        new SeeOtherResult($"/vacancies/{vacancy.Procedure.Id}{vacancy.LanguageQuery}#solliciteren");
+
     private Task<IResult> ClosedAsync(HttpRequest request, PublishedVacancy vacancy) =>
         WantsJson(request)
             ? Problem(
@@ -56,20 +60,27 @@ public sealed class ApplyAnswers(VacancyPages pages)
         var message = ApplicationErrorTexts.For(fault);
         return WantsJson(request)
             ? Problem(status, message)
-            : pages.ShowFaultsAsync(vacancy, new ApplicationFields(), [new FormError("", message)], status);
+            : pages.ShowFaultsAsync(
+                vacancy,
+                new ApplicationFields(),
+                [new FormError("", message)],
+                KeptForm.Empty,
+                status
+            );
     }
 
     public Task<IResult> FaultyAsync(
         HttpRequest request,
         PublishedVacancy vacancy,
         ApplicationFields fields,
-        IReadOnlyList<FormError> faults
+        IReadOnlyList<FormError> faults,
+        KeptForm kept
     )
     {
         const int Status = StatusCodes.Status422UnprocessableEntity;
         if (!WantsJson(request))
         {
-            return pages.ShowFaultsAsync(vacancy, fields, faults, Status);
+            return pages.ShowFaultsAsync(vacancy, fields, faults, kept, Status);
         }
 
         var errors = faults
@@ -80,8 +91,8 @@ public sealed class ApplyAnswers(VacancyPages pages)
 
     public IResult Received(HttpRequest request, PublishedVacancy vacancy, CandidateId candidate, Track track)
     {
-        var query = track == Track.Internal ? "?track=internal" : "";
-        var page = $"/vacancies/{vacancy.Procedure.Id}/received{query}";
+        var internally = track == Track.Internal ? $"{(vacancy.Chosen is null ? "?" : "&")}track=internal" : "";
+        var page = $"/vacancies/{vacancy.Procedure.Id}/received{vacancy.LanguageQuery}{internally}";
         return WantsJson(request)
             ? Results.Json(new { candidateId = candidate.Value }, statusCode: StatusCodes.Status202Accepted)
             : new SeeOtherResult(page);
@@ -100,7 +111,8 @@ public sealed class ApplyAnswers(VacancyPages pages)
     private static string LanguageOf(HttpRequest request, PublishedVacancy vacancy) =>
         WantsJson(request) ? RequestLanguage.Preferred(request, otherwise: vacancy.Language) : vacancy.Language;
 
-    private static bool WantsJson(HttpRequest request) =>
+    /// <summary>A program sent it, which has no use for a page.</summary>
+    public static bool WantsJson(HttpRequest request) =>
         request
             .GetTypedHeaders()
             .Accept.OrderByDescending(type => type.Quality ?? 1)

@@ -8,14 +8,24 @@ using Recruitment.Records;
 namespace Recruitment.Applicants.Applying;
 
 /// <summary>
-/// Takes an application from the vacancy page's form. A fault shows the form again and records nothing. Otherwise the
-/// candidate is recorded and the CV put where any upload arrives; from there both go the same way.
+/// Takes an application from the vacancy page's form. A fault shows the form again and records nothing; a CV that is right
+/// is kept for an hour. Otherwise the candidate is recorded and the CV put where any upload arrives; from there both go the
+/// same way. Who asks for its address again, such as after a fault, gets the form.
 /// </summary>
-public sealed class ApplyFunction(Vacancies vacancies, ApplicationIntake intake, FileStore files, ApplyAnswers answers)
+public sealed class ApplyFunction(
+    Vacancies vacancies,
+    ApplicationIntake intake,
+    SentFiles sent,
+    FileStore files,
+    ApplyAnswers answers
+)
 {
+    private const string CvField = "cv";
+
     [Function(nameof(ApplyFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "vacancies/{id}/applications")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "vacancies/{id}/applications")]
+            HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
@@ -29,10 +39,16 @@ public sealed class ApplyFunction(Vacancies vacancies, ApplicationIntake intake,
             return await answers.UnknownAsync(request);
         }
 
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return ApplyAnswers.ToForm(vacancy.ReadIn(request));
+        }
+
+        var chosen = vacancy.ReadIn(request);
         return await answers.WithFormAsync(
             request,
-            vacancy,
-            form => ApplyAsync(request, vacancy, form, client, cancellationToken),
+            chosen,
+            form => ApplyAsync(request, chosen, form, client, cancellationToken),
             cancellationToken
         );
     }
@@ -46,7 +62,7 @@ public sealed class ApplyFunction(Vacancies vacancies, ApplicationIntake intake,
     )
     {
         var fields = ApplicationForm.Fields(form, vacancy.Definition);
-        var cv = await SentCv.ReadAsync(form.Files.GetFile("cv"), cancellationToken);
+        var cv = await sent.ReadAsync(form, vacancy.Procedure.Id, CvField, cancellationToken);
         var faults = FaultsOf(fields, cv, vacancy);
         if (
             faults.Count > 0
@@ -54,13 +70,17 @@ public sealed class ApplyFunction(Vacancies vacancies, ApplicationIntake intake,
             || ApplicationRules.TrackOf(fields.Track, vacancy.Standing) is not { } track
         )
         {
-            return await answers.FaultyAsync(request, vacancy, fields, faults);
+            var kept = ApplyAnswers.WantsJson(request)
+                ? KeptForm.Empty
+                : await sent.KeepAsync(form, vacancy.Procedure.Id, [new(CvField, cv)], cancellationToken);
+            return await answers.FaultyAsync(request, vacancy, fields, faults, kept);
         }
 
         var application = new Application
         {
             Procedure = vacancy.Procedure.Id,
             Proposed = CandidateId.New(),
+            Language = vacancy.Chosen,
             ArrivesAs = Identifier.New() + kind.Extension,
             Fields = fields,
             Track = track,
@@ -68,6 +88,7 @@ public sealed class ApplyFunction(Vacancies vacancies, ApplicationIntake intake,
         };
         var receipt = await intake.ReceiveAsync(application, cancellationToken);
         await GoOnAsync(application, receipt, client, cancellationToken);
+        await sent.ForgetAsync(form, vacancy.Procedure.Id, cancellationToken);
         return answers.Received(request, vacancy, receipt.Candidate, track);
     }
 
@@ -94,7 +115,7 @@ public sealed class ApplyFunction(Vacancies vacancies, ApplicationIntake intake,
         var faults = ApplicationRules.Faults(fields, vacancy).ToList();
         if (cv.Fault is { } fault)
         {
-            faults.Add(new FormError("cv", CvErrorTexts.For(fault)));
+            faults.Add(new FormError(CvField, CvErrorTexts.For(fault)));
         }
 
         return faults;

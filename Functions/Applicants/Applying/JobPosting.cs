@@ -23,6 +23,13 @@ public static class JobPosting
         return builder => builder.AddMarkupContent(0, $"<script type=\"application/ld+json\">{json}</script>");
     }
 
+    /// <summary>
+    /// Whether it can be told as Google and schema.org ask: paid work, open to everybody now, in a town. What is incomplete
+    /// is left out, because search engines hold it against a site.
+    /// </summary>
+    public static bool IsComplete(PublishedVacancy vacancy) =>
+        vacancy is { Definition: { Vacancy.Kind: VacancyKind.Job, Place: not null }, Standing.OpenToExternal: true };
+
     public static JsonObject Json(PublishedVacancy vacancy, Uri address)
     {
         var (procedure, definition, standing) = vacancy;
@@ -64,10 +71,32 @@ public static class JobPosting
     /// <summary>HTML, as schema.org's readers expect; every text in it is escaped.</summary>
     private static string DescriptionOf(Definition.Vacancy vacancy)
     {
-        var items = vacancy
-            .Tasks.Concat(vacancy.Criteria.Select(c => c.Text))
-            .Select(text => $"<li>{HtmlEncoder.Default.Encode(text)}</li>");
-        return $"<p>{HtmlEncoder.Default.Encode(vacancy.Summary)}</p><ul>{string.Concat(items)}</ul>";
+        string?[] paragraphs =
+        [
+            vacancy.Summary,
+            vacancy.PlaceInOrganisation,
+            vacancy.Assignment,
+            vacancy.Grading,
+            vacancy.Extension,
+            vacancy.Presence,
+        ];
+        IEnumerable<string>[] lists =
+        [
+            vacancy.Tasks,
+            vacancy.Contacts,
+            [.. vacancy.Education, .. vacancy.Criteria.Select(criterion => criterion.Text)],
+            vacancy.Profile,
+            vacancy.Benefits,
+            vacancy.Handover,
+        ];
+        return string.Concat(paragraphs.OfType<string>().Select(text => $"<p>{HtmlEncoder.Default.Encode(text)}</p>"))
+            + string.Concat(lists.Select(ListOf));
+    }
+
+    private static string ListOf(IEnumerable<string> texts)
+    {
+        var items = string.Concat(texts.Select(text => $"<li>{HtmlEncoder.Default.Encode(text)}</li>"));
+        return items.Length == 0 ? "" : $"<ul>{items}</ul>";
     }
 
     private static JsonArray EmploymentTypesOf(Definition.Vacancy vacancy)

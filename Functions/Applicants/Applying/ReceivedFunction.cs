@@ -19,9 +19,10 @@ public sealed class ReceivedFunction(Vacancies vacancies, VacancyPages pages)
             return await pages.UnknownAsync(request);
         }
 
-        ReaderLanguage.Use(vacancy.Language);
+        var chosen = vacancy.ReadIn(request);
+        ReaderLanguage.Use(chosen.Language);
         var track = request.Query["track"] == "internal" ? Track.Internal : Track.External;
-        var news = ProcedureOutline.NextNews(vacancy.Procedure, vacancy.Definition, track);
-        return await pages.ReceivedAsync(vacancy, news);
+        var news = ProcedureOutline.NextNews(vacancy.Procedure, vacancy.Definition, track, vacancy.Today);
+        return await pages.ReceivedAsync(chosen, news);
     }
 }

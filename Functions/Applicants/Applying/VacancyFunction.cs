@@ -18,7 +18,8 @@ public sealed class VacancyFunction(Vacancies vacancies, VacancyPages pages)
             return await pages.UnknownAsync(request);
         }
 
-        ReaderLanguage.Use(vacancy.Language);
-        return await pages.ShowAsync(vacancy);
+        var chosen = vacancy.ReadIn(request);
+        ReaderLanguage.Use(chosen.Language);
+        return await pages.ShowAsync(chosen);
     }
 }

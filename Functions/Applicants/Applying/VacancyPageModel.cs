@@ -18,6 +18,9 @@ public sealed record VacancyPageModel
     public ApplicationFields Fields { get; init; } = new();
     public IReadOnlyList<FormError> Faults { get; init; } = [];
 
+    /// <summary>The files of the form that was refused.</summary>
+    public KeptForm Kept { get; init; } = KeptForm.Empty;
+
     public Definition.Vacancy Vacancy => Published.Definition.Vacancy;
     public Programme? Programme => Published.Definition.Programme;
     public SubjectWords Words => Published.Definition.Words;
@@ -25,9 +28,12 @@ public sealed record VacancyPageModel
     public VacancyStanding Standing => Published.Standing;
     public Brand Brand => Organisation.Brand;
     public string ApplyPath =>
-        $"/vacancies/{Published.Procedure.Id}/{(Programme is null ? "applications" : "enrolments")}";
+        $"/vacancies/{Published.Procedure.Id}/{(Programme is null ? "applications" : "enrolments")}{Published.LanguageQuery}";
 
-    public IReadOnlyList<OutlineStep> Outline => ProcedureOutline.Of(Published.Procedure, Published.Definition);
+    /// <summary>There are interviews to be held.</summary>
+    public bool HasInterviews => Published.Definition.Stages.Any(stage => stage.Kind == StageKind.Interviews);
+
+    public IReadOnlyList<OutlineStep> Outline => Published.Outline;
 
     public IEnumerable<Criterion> Required => Vacancy.Criteria.Where(c => c.Required);
     public IEnumerable<Criterion> Preferred => Vacancy.Criteria.Where(c => !c.Required);

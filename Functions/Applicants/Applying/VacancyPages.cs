@@ -10,8 +10,11 @@ public sealed class VacancyPages(Pages pages, LinkBuilder links)
 {
     private const string ListPath = "/vacancies";
 
-    public Task<IResult> ListAsync(IReadOnlyList<PublishedVacancy> vacancies) =>
-        pages.PublicAsync<VacancyListPage>(new VacancyListModel(vacancies));
+    public Task<IResult> ListAsync(IReadOnlyList<PublishedVacancy> open, VacancyFilter filter)
+    {
+        var path = filter.Organisation is { } organisation ? $"{ListPath}/of/{organisation}" : ListPath;
+        return pages.PublicAsync<VacancyListPage>(new VacancyListModel(open, filter, links.To(path)));
+    }
 
     public Task<IResult> ShowAsync(PublishedVacancy vacancy) => PageAsync(ModelOf(vacancy));
 
@@ -20,8 +23,9 @@ public sealed class VacancyPages(Pages pages, LinkBuilder links)
         PublishedVacancy vacancy,
         ApplicationFields fields,
         IReadOnlyList<FormError> faults,
+        KeptForm kept,
         int status
-    ) => PageAsync(ModelOf(vacancy) with { Fields = fields, Faults = faults }, status);
+    ) => PageAsync(ModelOf(vacancy) with { Fields = fields, Faults = faults, Kept = kept }, status);
 
     /// <summary>The page of a vacancy that takes no applications, which says since when.</summary>
     public Task<IResult> ShowClosedAsync(PublishedVacancy vacancy) =>
@@ -47,7 +51,42 @@ public sealed class VacancyPages(Pages pages, LinkBuilder links)
 }
 
 /// <summary>The vacancies that take applications now.</summary>
-public sealed record VacancyListModel(IReadOnlyList<PublishedVacancy> Vacancies);
+/// <param name="Open">All of them.</param>
+/// <param name="Address">Absolute address of the list, without what is filtered.</param>
+public sealed record VacancyListModel(IReadOnlyList<PublishedVacancy> Open, VacancyFilter Filter, Uri Address)
+{
+    public IReadOnlyList<PublishedVacancy> Vacancies { get; } = [.. Open.Where(Filter.Fits)];
+
+    /// <summary>Those of the organisation whose list it is, filtered or not.</summary>
+    private IEnumerable<PublishedVacancy> Own => Open.Where(new VacancyFilter("", "", Filter.Organisation).Fits);
+
+    /// <summary>Towns that can be chosen.</summary>
+    public IReadOnlyList<string> Places =>
+        [
+            .. Own.Select(vacancy => vacancy.Definition.Place)
+                .OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ];
+
+    /// <summary>There is something to choose from.</summary>
+    public bool CanFilter => Filter.IsSet || Own.Skip(1).Any();
+
+    /// <summary>How the organisation whose list it is shows itself; null: it is of all, or has none open.</summary>
+    public Brand? Brand =>
+        Filter.Organisation is null
+            ? null
+            : Own.Select(vacancy => vacancy.Definition.Organisation.Brand).FirstOrDefault();
+
+    /// <summary>The organisations that have vacancies, with the addresses of their lists.</summary>
+    public IReadOnlyList<(string Name, string Path)> Organisations =>
+        [
+            .. Open.Select(vacancy => vacancy.Definition.Organisation.Name)
+                .Distinct()
+                .Order(StringComparer.OrdinalIgnoreCase)
+                .Select(name => (name, $"/vacancies/of/{VacancyFilter.SlugOf(name)}")),
+        ];
+}
 
 /// <summary>What the page says to whoever applied. It is the same whether or not the address had applied before.</summary>
 /// <param name="NextNews">By when the applicant hears more; null when nothing is planned.</param>

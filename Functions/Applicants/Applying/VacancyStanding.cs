@@ -10,6 +10,9 @@ public sealed record VacancyStanding
 {
     public required VacancyState State { get; init; }
 
+    /// <summary>The moment at which it is so, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
     /// <summary>Internal candidates are asked to say that they are.</summary>
     public required bool HasInternalTrack { get; init; }
 
@@ -41,25 +44,35 @@ public sealed record VacancyStanding
         var dates = procedure.Timeline.FirstOrDefault(d => d.StageId == posting?.Id);
         var closesAt = dates?.ClosesAt ?? EndOf(dates?.Deadline);
         var opensAt = dates?.StartedAt ?? StartOf(dates?.Starts);
+        // The stage begins before its tracks are opened, a moment later: from then on it is open.
+        var isOpening =
+            procedure is { OpenToInternal: false, OpenToExternal: false, Outcome: null }
+            && dates is { StartedAt: not null, EndedAt: null }
+            && procedure.CurrentStage == dates.StageId;
+        var toInternal = procedure.OpenToInternal || (isOpening && posting?.Tracks != PostingTracks.ExternalOnly);
+        var toExternal =
+            procedure.OpenToExternal
+            || (isOpening && posting?.Tracks is not (PostingTracks.InternalFirst or PostingTracks.InternalOnly));
         var isOpen =
             procedure.State is ProcedureState.Running or ProcedureState.Suspended
-            && (procedure.OpenToInternal || procedure.OpenToExternal)
+            && (toInternal || toExternal)
             && !(now >= closesAt);
         var internalFirst = posting?.Tracks == PostingTracks.InternalFirst;
         var state = StateOf(procedure, dates, isOpen);
         return new VacancyStanding
         {
             State = state,
+            At = now,
             IsPublic = state switch
             {
-                VacancyState.Open => procedure.OpenToExternal,
+                VacancyState.Open => toExternal,
                 VacancyState.NotYetOpen => !internalFirst && posting?.Tracks != PostingTracks.InternalOnly,
                 _ => false,
             },
             HasInternalTrack = definition.Programme is null && posting is { Tracks: not PostingTracks.ExternalOnly },
             Priority = PriorityEditions.Of(definition),
-            OpenToInternal = isOpen && procedure.OpenToInternal,
-            OpenToExternal = isOpen && procedure.OpenToExternal,
+            OpenToInternal = isOpen && toInternal,
+            OpenToExternal = isOpen && toExternal,
             OpensAt = opensAt,
             OpensToExternalAt =
                 internalFirst && opensAt is { } from && closesAt is { } until ? from + ((until - from) / 2) : null,

@@ -42,6 +42,7 @@ public sealed class CarryingOver(CandidateRecords candidates, ApplicationIntake 
                     ConsentRetention = candidate.ConsentRetention,
                 },
                 Track = candidate.Track,
+                Language = candidate.Language,
                 Cv = new ApplicationCv(cv.FileName, kind, content),
             },
             cancellationToken

@@ -22,7 +22,8 @@ public sealed class EnrolFunction(
 {
     [Function(nameof(EnrolFunction))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "vacancies/{id}/enrolments")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "vacancies/{id}/enrolments")]
+            HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
@@ -36,10 +37,16 @@ public sealed class EnrolFunction(
             return await answers.UnknownAsync(request);
         }
 
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return ApplyAnswers.ToForm(vacancy.ReadIn(request));
+        }
+
+        var chosen = vacancy.ReadIn(request);
         return await answers.WithFormAsync(
             request,
-            vacancy,
-            form => EnrolAsync(request, vacancy, programme, form, client, cancellationToken),
+            chosen,
+            form => EnrolAsync(request, chosen, programme, form, client, cancellationToken),
             cancellationToken
         );
     }
@@ -61,13 +68,14 @@ public sealed class EnrolFunction(
         IReadOnlyList<FormError> faults = [.. own, .. ApplicationRules.Faults(fields, vacancy)];
         if (faults.Count > 0)
         {
-            return await answers.FaultyAsync(request, vacancy, fields, faults);
+            return await answers.FaultyAsync(request, vacancy, fields, faults, KeptForm.Empty);
         }
 
         var application = new Application
         {
             Procedure = vacancy.Procedure.Id,
             Proposed = CandidateId.New(),
+            Language = vacancy.Chosen,
             Fields = fields,
             Track = Track.External,
             Enrolment = enrolment,

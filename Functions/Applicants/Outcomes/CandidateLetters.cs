@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Recruitment.Applicants.Applying;
 using Recruitment.Applicants.OwnPage;
+using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
 using Recruitment.Links;
@@ -10,7 +11,7 @@ using Recruitment.Procedures;
 namespace Recruitment.Applicants.Outcomes;
 
 /// <summary>Reads what candidates are told of how the application goes, with the link to their own page.</summary>
-public sealed class CandidateLetters(Letters letters, LinkBuilder links) : IMails
+public sealed class CandidateLetters(Letters letters, LinkBuilder links, TimeProvider clock) : IMails
 {
     public IEnumerable<IMail> Mails =>
         [
@@ -38,6 +39,7 @@ public sealed class CandidateLetters(Letters letters, LinkBuilder links) : IMail
                     ? new CandidateLetter(letter)
                     {
                         Candidate = candidate,
+                        Today = DutchTime.DayOf(clock.GetUtcNow()),
                         OwnPage = links.For(new Link(CandidateLink.Name, order.Procedure, "", candidate.Id.Value)),
                     }
                     : null
@@ -65,6 +67,9 @@ public sealed record CandidateLetter : Letter
 
     /// <summary>For who was rejected: the step in which that was decided.</summary>
     public RejectionGround Ground => RejectionGrounds.Of(Candidate, Procedure, Definition);
-    public IReadOnlyList<OutlineStep> Outline => ProcedureOutline.Of(Procedure, Definition);
-    public DateOnly? NextNews => ProcedureOutline.NextNews(Procedure, Definition, Candidate.Track);
+    public IReadOnlyList<OutlineStep> Outline => ProcedureOutline.Of(Procedure, Definition, Candidate, Today);
+    public DateOnly? NextNews => ProcedureOutline.NextNews(Procedure, Definition, Candidate.Track, Today);
+
+    /// <summary>The day on which it is written, Europe/Amsterdam.</summary>
+    public DateOnly Today { get; init; }
 }

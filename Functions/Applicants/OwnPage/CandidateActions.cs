@@ -43,6 +43,24 @@ public sealed class CandidateActions(
         return Done(page, changed, CandidateNotice.CvReceived);
     }
 
+    /// <summary>Changes what the candidate wrote: until the posting closes nobody has read it.</summary>
+    public async Task<LinkAnswer<CandidatePageModel>> CorrectAsync(
+        LinkPost post,
+        CandidatePageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        var fields = CorrectedFields.Of(post);
+        var faults = fields.Faults(page.Candidate).ToList();
+        if (faults.Count > 0)
+        {
+            return LinkAnswer.Invalid(page with { Faults = faults, Corrected = fields });
+        }
+
+        var changed = await ChangeAsync(page, fields.Over, cancellationToken);
+        return Done(page, changed, CandidateNotice.Corrected);
+    }
+
     public async Task<LinkAnswer<CandidatePageModel>> AcceptReplacementAsync(
         LinkPost post,
         CandidatePageModel page,
@@ -102,6 +120,18 @@ public sealed class CandidateActions(
         return Done(page, changed, CandidateNotice.ConsentChanged);
     }
 
+    /// <summary>From now on the candidate's pages and mails are in another of the languages on offer.</summary>
+    public async Task<LinkAnswer<CandidatePageModel>> ChangeLanguageAsync(
+        LinkPost post,
+        CandidatePageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        var language = page.Vacancy.Definition.Organisation.LanguageFor(post.Text("language"));
+        await ChangeAsync(page, c => c with { Language = language }, cancellationToken);
+        return LinkAnswer.Other<CandidatePageModel>(new SeeOtherResult(post.Request.Path));
+    }
+
     public async Task<LinkAnswer<CandidatePageModel>> ComplainAsync(
         LinkPost post,
         CandidatePageModel page,
@@ -132,8 +162,9 @@ public sealed class CandidateActions(
     )
     {
         var reason = post.Text("reason");
-        var typed = page with { Reason = reason };
-        if (!ApplicationForm.IsTicked(post.Form, "confirmWithdraw"))
+        var confirmed = ApplicationForm.IsTicked(post.Form, "confirmWithdraw");
+        var typed = page with { Reason = reason, WithdrawalConfirmed = confirmed };
+        if (!confirmed)
         {
             return Invalid(typed, "confirmWithdraw", OwnPageError.WithdrawalNotConfirmed);
         }
@@ -191,6 +222,7 @@ public sealed class CandidateActions(
             Enrolment = replacement.Enrolment ?? candidate.Enrolment,
             Phone = replacement.Phone,
             ConsentRetention = replacement.ConsentRetention,
+            Sent = replacement.Sent,
             Replacement = null,
         };
 }

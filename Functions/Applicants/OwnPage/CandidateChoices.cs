@@ -6,7 +6,13 @@ using Recruitment.Procedures;
 namespace Recruitment.Applicants.OwnPage;
 
 /// <summary>What a candidate can still change at a moment.</summary>
-public sealed record CandidateChoices(bool CanReplaceCv, bool CanChooseApplication, bool CanWithdraw, bool CanErase)
+public sealed record CandidateChoices(
+    bool CanReplaceCv,
+    bool CanCorrect,
+    bool CanChooseApplication,
+    bool CanWithdraw,
+    bool CanErase
+)
 {
     /// <param name="withdrawUntil">Of whoever was appointed: the last day on which they can withdraw; null: not (any more).</param>
     public static CandidateChoices Of(Candidate candidate, PublishedVacancy vacancy, DateOnly? withdrawUntil)
@@ -14,6 +20,7 @@ public sealed record CandidateChoices(bool CanReplaceCv, bool CanChooseApplicati
         var isRunning = !candidate.Status.IsFinal;
         return new CandidateChoices(
             CanReplaceCv: isRunning && vacancy.Standing.IsOpen && vacancy.Definition.Programme is null,
+            CanCorrect: isRunning && vacancy.Standing.IsOpen,
             CanChooseApplication: isRunning && candidate.Replacement is not null && !IsBeingJudged(vacancy),
             CanWithdraw: isRunning || (candidate.Status == CandidateStatus.Appointed && withdrawUntil is not null),
             // Whoever is appointed becomes staff: from then on those records have their own legal periods.

@@ -100,6 +100,7 @@ public sealed class CandidateLink(
                 page,
                 cancellationToken
             ),
+            CandidateAction.Correct when page.Choices.CanCorrect => actions.CorrectAsync(post, page, cancellationToken),
             CandidateAction.AcceptReplacement when page.Choices.CanChooseApplication => actions.AcceptReplacementAsync(
                 post,
                 page,
@@ -109,6 +110,7 @@ public sealed class CandidateLink(
                 page,
                 cancellationToken
             ),
+            CandidateAction.ChangeLanguage => actions.ChangeLanguageAsync(post, page, cancellationToken),
             CandidateAction.ChangeConsent => actions.ChangeConsentAsync(post, page, cancellationToken),
             CandidateAction.Complain => actions.ComplainAsync(post, page, cancellationToken),
             CandidateAction.Withdraw when page.Choices.CanWithdraw => actions.WithdrawAsync(
@@ -125,8 +127,10 @@ public sealed class CandidateLink(
 internal static class CandidateAction
 {
     public const string ReplaceCv = "replaceCv";
+    public const string Correct = "correct";
     public const string AcceptReplacement = "acceptReplacement";
     public const string DropReplacement = "dropReplacement";
+    public const string ChangeLanguage = "changeLanguage";
     public const string ChangeConsent = "changeConsent";
     public const string Complain = "complain";
     public const string Withdraw = "withdraw";

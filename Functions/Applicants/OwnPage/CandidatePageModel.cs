@@ -26,7 +26,13 @@ public sealed record CandidatePageModel
 
     /// <summary>What was posted and refused.</summary>
     public string Reason { get; init; } = "";
+    public bool WithdrawalConfirmed { get; init; }
     public string Complaint { get; init; } = "";
+
+    /// <summary>What was corrected and refused; null: what is recorded.</summary>
+    public CorrectedFields? Corrected { get; init; }
+
+    public CorrectedFields Correction => Corrected ?? CorrectedFields.Of(Candidate);
 
     public Brand Brand => Vacancy.Definition.Organisation.Brand;
     public string Function => Vacancy.Definition.Vacancy.Function;
@@ -35,12 +41,25 @@ public sealed record CandidatePageModel
     public string Organisation => Vacancy.Definition.Organisation.Name;
     public CandidateChoices Choices => CandidateChoices.Of(Candidate, Vacancy, WithdrawUntil);
 
-    public IReadOnlyList<OutlineStep> Outline => ProcedureOutline.Of(Vacancy.Procedure, Vacancy.Definition);
+    public IReadOnlyList<OutlineStep> Outline =>
+        ProcedureOutline.Of(Vacancy.Procedure, Vacancy.Definition, Candidate, Vacancy.Today);
 
     public DateOnly? NextNews =>
         Candidate.Status == CandidateStatus.Applied
-            ? ProcedureOutline.NextNews(Vacancy.Procedure, Vacancy.Definition, Candidate.Track)
+            ? ProcedureOutline.NextNews(Vacancy.Procedure, Vacancy.Definition, Candidate.Track, Vacancy.Today)
             : null;
+
+    /// <summary>The interview that is to be held, or was; null: there is none, or it was cancelled.</summary>
+    public InterviewSlot? Interview =>
+        Candidate.Interview is { } slot && (!Candidate.Status.IsFinal || slot.End <= Candidate.StatusAt) ? slot : null;
+
+    /// <summary>Interviews are still to come, and the candidate has no time yet.</summary>
+    public bool AwaitsInterview =>
+        Interview is null
+        && Vacancy.Definition.Stages.Any(stage =>
+            stage.Kind == StageKind.Interviews
+            && Vacancy.Procedure.Timeline.Any(dates => dates.StageId == stage.Id && dates.EndedAt is null)
+        );
 
     /// <summary>The priority group in words, empty when HR established it; null: none.</summary>
     public string? Priority => Candidate.PriorityGroup is { } key ? Vacancy.Standing.Priority?.TextOf(key) ?? "" : null;
@@ -49,6 +68,9 @@ public sealed record CandidatePageModel
 
     public string ClassOf(string field) => FaultOf(field) is null ? "field" : "field invalid";
 
+    /// <summary>For <c>aria-describedby</c>; left out when null.</summary>
+    public string? ErrorOf(string field) => FaultOf(field) is null ? null : $"{field}-error";
+
     public string? InvalidOf(string field) => FaultOf(field) is null ? null : "true";
 }
 
@@ -56,6 +78,7 @@ public sealed record CandidatePageModel
 public enum CandidateNotice
 {
     CvReceived,
+    Corrected,
     ReplacementAccepted,
     ReplacementDropped,
     ConsentChanged,

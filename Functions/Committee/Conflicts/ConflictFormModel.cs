@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Recruitment.Records;
 
 namespace Recruitment.Committee.Conflicts;
@@ -10,4 +11,33 @@ public sealed record ConflictFormModel(
     string Address,
     IReadOnlyList<(CandidateId Id, string Label)> Choices,
     IReadOnlyList<PassedOverCandidate> PassedOver
-);
+)
+{
+    /// <summary>Why the voter cannot judge, and whom, as it was posted and refused.</summary>
+    public string ReasonTyped { get; init; } = "";
+    public IReadOnlyList<string> Chosen { get; init; } = [];
+
+    /// <summary>Of whom the voter said to be able to judge after all, and why, as it was refused.</summary>
+    public string Lifted { get; init; } = "";
+    public string LiftReason { get; init; } = "";
+
+    public bool IsChosen(CandidateId candidate) => Chosen.Contains(candidate.Value);
+
+    public string LiftTyped(CandidateId candidate) => Lifted == candidate.Value ? LiftReason : "";
+
+    /// <summary>With what was filled in in one of its forms and refused; what is of the ballot itself is passed over.</summary>
+    public ConflictFormModel Refused(IFormCollection form) =>
+        ConflictDeclaration.IsIn(form)
+            ? this with
+            {
+                ReasonTyped = form[ConflictDeclaration.ReasonName].ToString(),
+                Chosen = [.. form[ConflictDeclaration.CandidateName].OfType<string>()],
+            }
+        : ConflictLifting.IsIn(form)
+            ? this with
+            {
+                Lifted = form[ConflictLifting.CandidateName].ToString(),
+                LiftReason = form[ConflictLifting.ReasonName].ToString(),
+            }
+        : this;
+}

@@ -63,7 +63,7 @@ public sealed class AddressBook(ProcedureRecords procedures, CandidateRecords ca
         }
 
         return await candidates.FindAsync(procedure, candidate, cancellationToken) is { } found
-            ? new ContactPerson(found.Name, found.Email)
+            ? new ContactPerson(found.Name, found.Email) { Phone = found.Phone }
             : null;
     }
 
@@ -82,4 +82,8 @@ public sealed class AddressBook(ProcedureRecords procedures, CandidateRecords ca
 }
 
 /// <summary>Somebody as they are written to.</summary>
-public sealed record ContactPerson(string Name, string Email);
+public sealed record ContactPerson(string Name, string Email)
+{
+    /// <summary>Of a candidate who gave it; null: not known.</summary>
+    public string? Phone { get; init; }
+}

@@ -17,6 +17,12 @@ internal static class InterviewRules
         return
         [
             .. Line(plan.Location, "/interviews/location"),
+            .. Texts(plan.Present, "/interviews/present"),
+            .. OptionalText(plan.Access, "/interviews/access"),
+            .. OptionalLine(plan.Phone, "/interviews/phone"),
+            .. plan.MeetingLink is null || MeetingLinkRules.IsLink(plan.MeetingLink)
+                ? Array.Empty<Fault>()
+                : [new Fault("/interviews/meetingLink", "NotAMeetingLink", MeetingLinkRules.Longest)],
             .. Date(plan.Day, "/interviews/day"),
             .. Within(plan.Minutes, 10, 240, "/interviews/minutes"),
             .. Within(plan.BreakMinutes, 0, 120, "/interviews/breakMinutes"),

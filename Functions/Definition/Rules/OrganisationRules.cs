@@ -23,6 +23,7 @@ internal static partial class OrganisationRules
             .. Email(organisation.ReplyTo, "/replyTo"),
             .. OneOf(organisation.Region, "/region", Regions),
             .. OneOf(organisation.Language, "/language", "nl", "en"),
+            .. Offered(organisation),
             .. OptionalLine(organisation.Phone, "/phone"),
             .. organisation.Email is { } email ? Email(email, "/email") : [],
             .. organisation.MailDomains.SelectMany((domain, index) => Domain(domain, $"/mailDomains/{index}")),
@@ -30,6 +31,17 @@ internal static partial class OrganisationRules
             .. LogoRules.Check(organisation.Logo, "/logo"),
             .. organisation.Colour is { } colour && !Colour().IsMatch(colour)
                 ? [new Fault("/colour", "NotAColour")]
+                : Array.Empty<Fault>(),
+        ];
+
+    private static IEnumerable<Fault> Offered(Organisation organisation) =>
+        [
+            .. organisation.Languages.SelectMany(
+                (language, index) => OneOf(language, JsonPointer.Item("/languages", index), "nl", "en")
+            ),
+            .. organisation.Languages.Distinct().Count() < organisation.Languages.Count
+            || (organisation.Languages is [var first, ..] && first != organisation.Language)
+                ? [new Fault("/languages", "LanguagesOrder")]
                 : Array.Empty<Fault>(),
         ];
 

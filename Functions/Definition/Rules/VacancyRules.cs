@@ -46,6 +46,7 @@ internal static class VacancyRules
             .. OptionalText(vacancy.Presence, "/presence"),
             .. Texts(vacancy.Tasks, "/tasks"),
             .. Texts(vacancy.Contacts, "/contacts"),
+            .. vacancy.Contact is { } contact ? Contact(contact) : [],
             .. Texts(vacancy.Benefits, "/benefits"),
             .. Texts(vacancy.Education, "/education"),
             .. Texts(vacancy.Profile, "/profile"),
@@ -54,6 +55,14 @@ internal static class VacancyRules
             .. vacancy.FunctionDescription is { } description
                 ? FunctionDescriptionRules.Check(description).Select(fault => fault.Below("/functionDescription"))
                 : [],
+        ];
+
+    private static IEnumerable<Fault> Contact(VacancyContact contact) =>
+        [
+            .. Line(contact.Name, "/contact/name"),
+            .. OptionalLine(contact.Role, "/contact/role"),
+            .. OptionalLine(contact.Phone, "/contact/phone"),
+            .. contact.Email is { } email ? Email(email, "/contact/email") : [],
         ];
 
     private static IEnumerable<Fault> DueForJobs(Vacancy vacancy, NumberRange? range, string pointer, string missing) =>

@@ -27,6 +27,7 @@ public static class DefinitionWarnings
             .. PriorityWarnings.Of(plan),
             .. HandoverWarnings.Of(plan),
             .. ScreeningWarnings.Of(definition),
+            .. PublicationWarnings.Of(definition),
             .. RoleWarnings.Of(definition.Vacancy),
             .. TermsWarnings.Of(definition),
             .. PeopleWarnings.Of(definition),

@@ -24,17 +24,16 @@ internal static class DashboardForms
                 RecordJson.Options
             );
 
-    public static PersonReplacement Replacement(IFormCollection form) =>
-        new()
-        {
-            Person = form["person"].ToString(),
-            Name = form["name"].ToString(),
-            Email = form["email"].ToString(),
-            Reason =
-                Enum.TryParse<ReplacementReason>(form["reason"], ignoreCase: true, out var reason)
-                && Enum.IsDefined(reason)
-                    ? reason
-                    : ReplacementReason.Left,
-            Note = ReasonField.Read(form, "note"),
-        };
+    /// <summary>Null when no reason was chosen: what becomes of somebody's answers depends on it.</summary>
+    public static PersonReplacement? Replacement(IFormCollection form) =>
+        !Enum.TryParse<ReplacementReason>(form["reason"], ignoreCase: true, out var reason) || !Enum.IsDefined(reason)
+            ? null
+            : new PersonReplacement
+            {
+                Person = form["person"].ToString(),
+                Name = form["name"].ToString(),
+                Email = form["email"].ToString(),
+                Reason = reason,
+                Note = ReasonField.Read(form, "note"),
+            };
 }

@@ -116,12 +116,12 @@ public sealed class DashboardLink(
             case "reopen":
                 return await ReopenAsync(procedure, form, client, cancellationToken);
             case "replace":
-                var faults = await replacer.ReplaceAsync(
-                    procedure,
-                    DashboardForms.Replacement(form),
-                    client,
-                    cancellationToken
-                );
+                if (DashboardForms.Replacement(form) is not { } replacement)
+                {
+                    return DashboardTexts.Fault("NoReplacementReason");
+                }
+
+                var faults = await replacer.ReplaceAsync(procedure, replacement, client, cancellationToken);
                 return faults.Count > 0 ? FaultTexts.Of(faults[0]) : null;
             default:
                 return DashboardTexts.Fault("UnknownAction");

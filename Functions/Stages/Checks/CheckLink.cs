@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates.Checks;
 using Recruitment.Definition;
@@ -50,7 +49,7 @@ public sealed class CheckLink(CheckDesk desk, FileStore files, LinkBuilder links
         return
             page.Checks.Documents.GetValueOrDefault(asked) is { BlobName: { } blob, SeenAt: null }
             && await files.FindAsync(blob, cancellationToken) is { } content
-            ? new PrivateFileResult(content, MediaTypeNames.Application.Pdf, $"{asked}.pdf")
+            ? FileOf(content, CvKindRules.FromName(blob), asked)
             : null;
     }
 
@@ -89,6 +88,9 @@ public sealed class CheckLink(CheckDesk desk, FileStore files, LinkBuilder links
             ),
         };
     }
+
+    private static PrivateFileResult FileOf(BinaryData content, CvKind kind, string asked) =>
+        new(content, kind.ContentType, asked + kind.Extension);
 
     private static Dictionary<string, string> TypedIn(LinkPost post) =>
         post.Form.ToDictionary(field => field.Key, field => field.Value.ToString());

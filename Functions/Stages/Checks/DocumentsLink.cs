@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Applicants.Applying;
 using Recruitment.Calendar;
 using Recruitment.Candidates.Checks;
 using Recruitment.Definition;
@@ -11,7 +12,7 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Checks;
 
 /// <summary>The candidate's link to hand in documents, one by one or together.</summary>
-public sealed class DocumentsLink(CheckDesk desk, FileStore files, TimeProvider clock)
+public sealed class DocumentsLink(CheckDesk desk, SentFiles sentFiles, FileStore files, TimeProvider clock)
     : ILinkPage<DocumentsPage, DocumentsPageModel>
 {
     public const string Name = "documents";
@@ -53,13 +54,29 @@ public sealed class DocumentsLink(CheckDesk desk, FileStore files, TimeProvider 
         }
 
         var now = clock.GetUtcNow();
-        var sent = await SentDocuments.ReadAsync(post.Form, page.Open, page.Sector, now, cancellationToken);
+        var procedure = post.Link.Procedure;
+        var sent = await SentDocuments.ReadAsync(
+            post.Form,
+            field => sentFiles.ReadAsync(post.Form, procedure, field, DocumentRules.Check, cancellationToken),
+            page.Open,
+            page.Sector,
+            now
+        );
         if (sent.Faults.Count > 0)
         {
             var faults = sent.Faults.Select(f => new FormError(f.Field, CheckTexts.Of(f.Fault, page.Sector)));
-            return LinkAnswer.Invalid(page with { Faults = [.. faults], IssuedOn = post.Text(IssuedField) });
+            var kept = await sentFiles.KeepAsync(post.Form, procedure, sent.Right, cancellationToken);
+            return LinkAnswer.Invalid(
+                page with
+                {
+                    Faults = [.. faults],
+                    IssuedOn = post.Text(IssuedField),
+                    Kept = kept,
+                }
+            );
         }
 
+        await sentFiles.ForgetAsync(post.Form, procedure, cancellationToken);
         return await KeepAsync(page.Checks, sent, now, cancellationToken)
             ? LinkAnswer.Recorded<DocumentsPageModel>("DocumentsSubmitted")
             : LinkAnswer.TooLate(page);
@@ -74,10 +91,11 @@ public sealed class DocumentsLink(CheckDesk desk, FileStore files, TimeProvider 
     )
     {
         var documents = new Dictionary<string, CheckedDocument>();
-        foreach (var (id, content) in sent.Files)
+        foreach (var (id, file) in sent.Files)
         {
-            var blobName = FileStore.NameOf(before.Procedure, before.Candidate, Identifier.New(), CvKind.Pdf);
-            await files.KeepAsync(blobName, content, CvKind.Pdf, cancellationToken);
+            var kind = file.Kind ?? CvKind.Pdf; // without a fault it has one
+            var blobName = FileStore.NameOf(before.Procedure, before.Candidate, Identifier.New(), kind);
+            await files.KeepAsync(blobName, file.Content, kind, cancellationToken);
             documents[id] = new CheckedDocument
             {
                 BlobName = blobName,
@@ -101,8 +119,11 @@ public sealed record DocumentsPageModel
     /// <summary>What was wrong with what was sent.</summary>
     public IReadOnlyList<FormError> Faults { get; init; } = [];
 
-    /// <summary>The day that was sent and refused, as it was filled in; files cannot be kept in a form.</summary>
+    /// <summary>The day that was sent and refused, as it was filled in.</summary>
     public string? IssuedOn { get; init; }
+
+    /// <summary>The files that were right of what was refused.</summary>
+    public KeptForm Kept { get; init; } = KeptForm.Empty;
 
     public CandidateChecks Checks => Case.Checks;
     public string Sector => Case.Definition.Vacancy.Sector;

@@ -10,8 +10,14 @@ namespace Recruitment.Stages.Checks;
 /// <summary>The documents in a posted form, judged: by file and, for a VOG, by its day of issue.</summary>
 public sealed record SentDocuments
 {
-    /// <summary>What can be kept, by the id of what is asked, with its content.</summary>
-    public IReadOnlyDictionary<string, BinaryData> Files { get; init; } = new Dictionary<string, BinaryData>();
+    /// <summary>What was sent, by the id of what is asked.</summary>
+    public IReadOnlyDictionary<string, SentCv> Files { get; init; } = new Dictionary<string, SentCv>();
+
+    /// <summary>Those with which nothing is wrong, by field: to be kept when the form is refused.</summary>
+    public IEnumerable<KeyValuePair<string, SentCv>> Right =>
+        Files
+            .Select(file => KeyValuePair.Create(DocumentsLink.FieldOf(file.Key), file.Value))
+            .Where(file => FaultOf(file.Value) is null);
 
     /// <summary>VOG: the day of issue.</summary>
     public DateOnly? IssuedOn { get; init; }
@@ -21,21 +27,22 @@ public sealed record SentDocuments
 
     /// <param name="asked">The ids of what can be handed in; one at least.</param>
     /// <param name="now">The moment of handing in.</param>
+    /// <param name="readAsync">Reads the file of a field.</param>
     public static async Task<SentDocuments> ReadAsync(
         IFormCollection form,
+        Func<string, Task<SentCv>> readAsync,
         IReadOnlyList<string> asked,
         string sector,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
+        DateTimeOffset now
     )
     {
-        var files = new Dictionary<string, BinaryData>();
+        var files = new Dictionary<string, SentCv>();
         var faults = new List<(string, DocumentError)>();
         var issuedOn = DayOf(form[DocumentsLink.IssuedField].ToString());
         foreach (var id in asked)
         {
             var field = DocumentsLink.FieldOf(id);
-            var sent = await SentCv.ReadAsync(form.Files.GetFile(field), cancellationToken);
+            var sent = await readAsync(field);
             if (sent.Fault == CvError.Missing)
             {
                 continue;
@@ -51,7 +58,7 @@ public sealed record SentDocuments
                 faults.Add((DocumentsLink.IssuedField, aged));
             }
 
-            files[id] = sent.Content;
+            files[id] = sent;
         }
 
         if (files.Count == 0)
@@ -70,11 +77,12 @@ public sealed record SentDocuments
     private static DocumentError? FaultOf(SentCv sent) =>
         sent switch
         {
-            { Kind: CvKind.Pdf } => null,
+            { Kind: CvKind.Pdf or CvKind.Jpeg or CvKind.Png } => null,
             { Fault: CvError.TooLarge } => DocumentError.TooLarge,
             { Fault: CvError.Empty or CvError.Damaged } => DocumentError.Damaged,
             { Fault: CvError.Protected } => DocumentError.Protected,
-            _ => DocumentError.NotAPdf,
+            { Fault: CvError.Heic } => DocumentError.Heic,
+            _ => DocumentError.NoDocument,
         };
 
     private static DateOnly? DayOf(string text) =>
@@ -90,7 +98,12 @@ public enum DocumentError
     IssueDateMissing,
     IssuedInFuture,
     TooOld,
-    NotAPdf,
+
+    /// <summary>Neither a PDF nor a photograph as JPEG or PNG.</summary>
+    NoDocument,
+
+    /// <summary>A photograph as only some phones can show it.</summary>
+    Heic,
     TooLarge,
     Damaged,
 

@@ -123,8 +123,9 @@ public sealed record SuspensionPageModel
     /// <summary>Whether the council can still object to what the recruiter recorded.</summary>
     public bool IsPending => Suspension.Statement?.IsPending(Now) == true;
 
-    /// <summary>What was posted and refused; a file cannot be kept in a form.</summary>
+    /// <summary>What was posted and refused.</summary>
     public SuspensionForm Form { get; init; } = new();
+    public KeptForm Kept { get; init; } = KeptForm.Empty;
 
     public IReadOnlyList<FormError> Faults { get; init; } = [];
 }

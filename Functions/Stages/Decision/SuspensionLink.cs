@@ -24,6 +24,7 @@ public sealed class SuspensionLink(
     CouncilAdvices advices,
     RecordStore records,
     FileStore files,
+    SentFiles sentFiles,
     TimeProvider clock
 ) : ILinkPage<SuspensionPage, SuspensionPageModel>
 {
@@ -180,7 +181,12 @@ public sealed class SuspensionLink(
             return LinkAnswer.Shown(page);
         }
 
-        var sent = await SentCv.ReadAsync(post.Form.Files.GetFile(SuspensionForm.FileField), cancellationToken);
+        var sent = await sentFiles.ReadAsync(
+            post.Form,
+            post.Link.Procedure,
+            SuspensionForm.FileField,
+            cancellationToken
+        );
         var faults = form.Faults(page, sent).ToList();
         if (
             faults.Count > 0
@@ -188,7 +194,13 @@ public sealed class SuspensionLink(
             || page.Notice.Candidate is not { } about
         )
         {
-            return LinkAnswer.Invalid(page with { Faults = faults, Form = form });
+            var kept = await sentFiles.KeepAsync(
+                post.Form,
+                post.Link.Procedure,
+                sent.Kind == CvKind.Pdf ? [new(SuspensionForm.FileField, sent)] : [],
+                cancellationToken
+            );
+            return LinkAnswer.Invalid(page with { Faults = faults, Form = form, Kept = kept });
         }
 
         var blobName = FileStore.NameOf(post.Link.Procedure, about, Identifier.New(), CvKind.Pdf);
@@ -214,6 +226,7 @@ public sealed class SuspensionLink(
             return LinkAnswer.TooLate(page);
         }
 
+        await sentFiles.ForgetAsync(post.Form, post.Link.Procedure, cancellationToken);
         await StartAsync(post, held.Statement, cancellationToken);
         return LinkAnswer.Recorded<SuspensionPageModel>("CouncilStatementRecorded");
     }

@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Definition;
+using Recruitment.Procedures.Interviewing;
 
 namespace Recruitment.Stages.Interviews;
 

@@ -52,7 +52,8 @@ public sealed record InterviewAgenda
     public string PlaceOf(Booking? booking, InterviewPlan plan) => booking?.Room ?? Room ?? plan.Location;
 
     /// <summary>Where it is held online; null: it is not.</summary>
-    public string? LinkOf(Booking? booking) => booking?.MeetingLink ?? MeetingLink;
+    public string? LinkOf(Booking? booking, InterviewPlan plan) =>
+        booking?.MeetingLink ?? MeetingLink ?? plan.MeetingLink;
 
     public Booking? BookingOf(CandidateId candidate) => Bookings.FirstOrDefault(b => b.Candidate == candidate);
 

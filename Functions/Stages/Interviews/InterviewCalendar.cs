@@ -1,4 +1,5 @@
 using Recruitment.Calendar;
+using Recruitment.Definition;
 
 namespace Recruitment.Stages.Interviews;
 
@@ -57,6 +58,31 @@ public sealed class InterviewCalendar(TimeProvider clock)
             lines.Add(InterviewTexts.Resources.With("MeetingDescription", link));
         }
 
+        // What a candidate should know of the day; the committee does.
+        if (!letter.ToMember)
+        {
+            lines.AddRange(OfTheDay(letter.Plan));
+        }
+
         return lines.Count == 0 ? null : string.Join('\n', lines);
+    }
+
+    private static IEnumerable<string> OfTheDay(InterviewPlan plan)
+    {
+        var texts = InterviewTexts.Resources;
+        if (plan.Present.Count > 0)
+        {
+            yield return texts.With("PresentDescription", string.Join("; ", plan.Present));
+        }
+
+        if (plan.Access is { } access)
+        {
+            yield return texts.With("AccessDescription", access);
+        }
+
+        if (plan.Phone is { } phone)
+        {
+            yield return texts.With("PhoneDescription", phone);
+        }
     }
 }

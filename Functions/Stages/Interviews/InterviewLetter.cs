@@ -24,13 +24,16 @@ public sealed record InterviewLetter : Letter
 
     /// <summary>The candidate's name; absent when erased.</summary>
     public string? Candidate => About?.Name;
-    public string Location => Agenda.PlaceOf(Booking, Stage(Agenda.Stage).Interviews!); // an agenda has a plan
+    public string Location => Agenda.PlaceOf(Booking, Plan);
+
+    /// <summary>Of the round.</summary>
+    public InterviewPlan Plan => Stage(Agenda.Stage).Interviews!; // an agenda has a plan
 
     /// <summary>Where the interview is held online; absent: it is not.</summary>
-    public string? MeetingLink => Agenda.LinkOf(Booking);
+    public string? MeetingLink => Agenda.LinkOf(Booking, Plan);
 
     /// <summary>What the candidate does right before the interview; absent: nothing.</summary>
-    public AssignmentPlan? Assignment => Stage(Agenda.Stage).Interviews!.Assignment;
+    public AssignmentPlan? Assignment => Plan.Assignment;
 
     /// <summary>Where the assignment is.</summary>
     public string AssignmentLocation => Assignment?.Location ?? Location;

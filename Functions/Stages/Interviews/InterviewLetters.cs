@@ -23,6 +23,7 @@ public sealed class InterviewLetters(
             letters.Mail<InterviewConfirmationMail>(ConfirmAsync),
             letters.Mail<InterviewCancellationMail>(CancelAsync),
             letters.Mail<InterviewScheduleMail>(ScheduleAsync),
+            letters.Mail<InterviewWishMail>(WishAsync),
             letters.Mail<InterviewPassedOnMail>(PassOnAsync),
             letters.Mail<InterviewDayMovedMail>(ToRecruiterAsync),
             letters.Mail<NextRoundByRuleMail>(),
@@ -37,9 +38,21 @@ public sealed class InterviewLetters(
                 : letter
             : null;
 
+    /// <summary>Null when the candidate told that none of the times suits: then the recruiter finds another.</summary>
     private async Task<Letter?> RemindAsync(MailOrder order, CancellationToken cancellationToken) =>
         await ToCandidateAsync(order, cancellationToken) is { Booking: { Slot: null, Cancelled: false } } letter
+        && (letter.About?.InterviewWish is not { IsOpen: true } || order.Kind == nameof(InterviewTimesAddedMail))
             ? letter
+            : null;
+
+    /// <summary>To the recruiter; null when another time was arranged, or the candidate wrote something else since.</summary>
+    private async Task<Letter?> WishAsync(MailOrder order, CancellationToken cancellationToken) =>
+        await ToMemberAsync(order, cancellationToken) is { About.InterviewWish: { IsOpen: true } wish } letter
+        && wish.Number == order.Number
+            ? letter with
+            {
+                Link = links.For(DashboardAddress.Of(order.Procedure)),
+            }
             : null;
 
     private async Task<Letter?> ConfirmAsync(MailOrder order, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Interviewing;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews;

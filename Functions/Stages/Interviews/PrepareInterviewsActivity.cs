@@ -2,6 +2,7 @@ using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Interviewing;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews;

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Links;
+using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Answering;
 using Recruitment.Records;
@@ -23,6 +25,12 @@ public sealed class SlotLink(
 
     /// <summary>The form's field: id of a slot.</summary>
     public const string SlotField = "slot";
+
+    /// <summary>The value of that field when none of the slots suits.</summary>
+    public const string NoneSuits = "none";
+
+    /// <summary>The form's field in which the candidate then writes when they can.</summary>
+    public const string WishField = "wish";
 
     public string Purpose => Name;
 
@@ -56,6 +64,11 @@ public sealed class SlotLink(
         }
 
         string? chosen = post.Form[SlotField];
+        if (chosen == NoneSuits && page is { Open: true, Gone: false })
+        {
+            return await AskAsync(post, page, cancellationToken);
+        }
+
         var answer = BookingAnswer.Closed;
         var agenda = await agendas.ChangeAsync(
             link.Procedure,
@@ -70,6 +83,12 @@ public sealed class SlotLink(
         if (answer == BookingAnswer.Booked)
         {
             await reading.CopyAsync(agenda, candidate, cancellationToken);
+            await candidates.ChangeAsync(
+                link.Procedure,
+                candidate.Id,
+                c => c with { InterviewWish = c.InterviewWish?.Answered(clock.GetUtcNow()) },
+                cancellationToken
+            );
         }
 
         var now = await FindAsync(link, post.Request, cancellationToken) ?? page;
@@ -78,9 +97,63 @@ public sealed class SlotLink(
         {
             BookingAnswer.Booked => LinkAnswer.Recorded("SlotChosen", now),
             BookingAnswer.Taken or BookingAnswer.Closed => LinkAnswer.TooLate(now),
-            BookingAnswer.Unknown => LinkAnswer.Invalid(now),
+            BookingAnswer.Unknown => LinkAnswer.Invalid(
+                now with
+                {
+                    Wish = post.Text(WishField),
+                    Faults = [new FormError(SlotPageModel.FirstSlot(now), InterviewTexts.Resources["NothingChosen"])],
+                }
+            ),
             _ => LinkAnswer.Shown(now),
         };
+    }
+
+    /// <summary>Records that none of the times suits, and tells the recruiter, who arranges another.</summary>
+    private async Task<LinkAnswer<SlotPageModel>> AskAsync(
+        LinkPost post,
+        SlotPageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = post.Text(WishField);
+        if (text.Length is 0 or > InterviewWish.MaxCharacters)
+        {
+            var fault = new FormError(WishField, InterviewTexts.Resources["WishMissing"]);
+            return LinkAnswer.Invalid(page with { NoneSuits = true, Wish = text, Faults = [fault] });
+        }
+
+        var (link, now) = (post.Link, clock.GetUtcNow());
+        var before = page.Candidate.InterviewWish;
+        var changed = await candidates.ChangeAsync(
+            link.Procedure,
+            page.Candidate.Id,
+            c =>
+                c.InterviewWish is { IsOpen: true } open && open.Text == text && open.Step == link.Step
+                    ? c
+                    : c with
+                    {
+                        InterviewWish = new InterviewWish(link.Step, text, now, (c.InterviewWish?.Number ?? 0) + 1),
+                    },
+            cancellationToken
+        );
+        var wish = changed.InterviewWish!; // written just now
+        var mail = new MailOrder
+        {
+            Procedure = link.Procedure,
+            Kind = nameof(InterviewWishMail),
+            Recipient = People.RecruiterId.Value,
+            Step = link.Step,
+            About = changed.Id,
+            Number = wish.Number,
+        };
+        await post.Client.StartOnceAsync(
+            nameof(MailOrchestration),
+            mail,
+            $"{mail.Procedure}-mail-{mail.Key}",
+            cancellationToken
+        );
+        var shown = page with { Candidate = changed, IsAsked = true };
+        return wish == before ? LinkAnswer.Shown(shown) : LinkAnswer.Recorded("InterviewTimeAsked", shown);
     }
 
     private static SlotPageModel Model(ProcedureDefinition definition, InterviewAgenda agenda, Candidate candidate)
@@ -94,8 +167,9 @@ public sealed class SlotLink(
             Brand = definition.Organisation.Brand,
             Function = definition.Vacancy.Function,
             Location = agenda.PlaceOf(booking, plan),
-            MeetingLink = agenda.LinkOf(booking),
-            Assignment = plan.Assignment,
+            MeetingLink = agenda.LinkOf(booking, plan),
+            Plan = plan,
+            Recruiter = definition.People.Recruiter.Name,
             ChoiceClosesAt = agenda.ChoiceClosesAt,
             Candidate = candidate,
             Gone = booking is null or { Cancelled: true } || candidate.Status == CandidateStatus.Withdrawn,
@@ -119,8 +193,28 @@ public sealed record SlotPageModel
     /// <summary>Where the interview is held online; absent: it is not.</summary>
     public string? MeetingLink { get; init; }
 
+    /// <summary>Of the round.</summary>
+    public required InterviewPlan Plan { get; init; }
+
+    /// <summary>Name of who arranges other times.</summary>
+    public required string Recruiter { get; init; }
+
     /// <summary>What the candidate does right before the interview; absent: nothing.</summary>
-    public AssignmentPlan? Assignment { get; init; }
+    public AssignmentPlan? Assignment => Plan.Assignment;
+
+    /// <summary>None of the times suits, the candidate said; recorded, or posted and refused.</summary>
+    public bool NoneSuits { get; init; }
+
+    /// <summary>What was posted and refused of when the candidate can.</summary>
+    public string? Wish { get; init; }
+
+    /// <summary>The recruiter was asked for another time just now.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>What the recruiter was asked and has not answered; null: nothing.</summary>
+    public InterviewWish? OpenWish => Candidate.InterviewWish is { IsOpen: true } wish ? wish : null;
+
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     public required Candidate Candidate { get; init; }
 
@@ -135,6 +229,13 @@ public sealed record SlotPageModel
 
     /// <summary>The candidate no longer takes part in the interviews.</summary>
     public bool Gone { get; init; }
+
+    /// <summary>Where the fault that nothing was chosen leads to: the first that can be.</summary>
+    public static string FirstSlot(SlotPageModel page) =>
+        page
+            .Days.SelectMany(day => day.Slots)
+            .Select(slot => $"slot-{slot.Id}")
+            .FirstOrDefault($"slot-{SlotLink.NoneSuits}");
 
     /// <summary>The candidate's own slot, if any.</summary>
     public AgendaSlot? Own { get; init; }

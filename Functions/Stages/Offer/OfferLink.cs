@@ -77,7 +77,14 @@ public sealed class OfferLink(
         var (choice, text) = (post.Text(AnswerField), post.Text(TextField));
         if (post.Text(VersionField) is { Length: > 0 } seen && seen != page.VersionText)
         {
-            return LinkAnswer.TooLate(page with { IsRevised = true, Text = text });
+            return LinkAnswer.TooLate(
+                page with
+                {
+                    IsRevised = true,
+                    Choice = choice == Accept ? "" : choice,
+                    Text = text,
+                }
+            );
         }
 
         if (FaultOf(choice, text) is { } fault)
@@ -96,7 +103,7 @@ public sealed class OfferLink(
             );
             if (agreed.Agreed != page.Offer.Version)
             {
-                return await RevisedAsync(post, page, cancellationToken);
+                return await RevisedAsync(post, page, text, cancellationToken);
             }
         }
 
@@ -114,12 +121,14 @@ public sealed class OfferLink(
     private async Task<LinkAnswer<OfferPageModel>> RevisedAsync(
         LinkPost post,
         OfferPageModel page,
+        string text,
         CancellationToken cancellationToken
     ) =>
         LinkAnswer.TooLate(
             (await FindAsync(post.Link, post.Request, cancellationToken) ?? page) with
             {
                 IsRevised = true,
+                Text = text,
             }
         );
 

@@ -136,7 +136,7 @@ public sealed record PhaseEndedLetter : Letter
 
     public required PhaseAgenda Agenda { get; init; }
 
-    public string Title => StageTitles.Of(Stage(Agenda.Stage), Definition.Organisation.Language);
+    public string Title => StageTitles.Of(Stage(Agenda.Stage), ReaderLanguage.Current);
 
     public ProgrammeSession PlanOf(PlannedSession session) => Stage(Agenda.Stage).Phase!.Sessions[session.Number - 1]; // an agenda has a plan
 }

@@ -28,7 +28,10 @@ public sealed class EnglishInterviewTests
 
         var link = scene.LinkOf(SlotLink.Name, call, anna);
         var refused = (await app.PostAsync(link, ("other", "x"))).Document;
-        Assert.Equal("Choose one of the times below.", refused.QuerySelector(".notice.error")?.TextContent.Trim());
+        Assert.Equal(
+            "Choose one of the times, or say that none of them suits you.",
+            refused.QuerySelector(".error-summary a")?.TextContent
+        );
 
         var chosen = (await app.PostAsync(link, (SlotLink.SlotField, "20270205-1500"))).Document;
         Assert.Equal("en", chosen.DocumentElement.GetAttribute("lang"));

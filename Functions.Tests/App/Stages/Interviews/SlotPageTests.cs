@@ -21,7 +21,10 @@ public sealed class SlotPageTests
         await app.PostAsync(bram, (SlotLink.SlotField, "20270205-1300"));
         var page = (await app.GetAsync(anna)).Document;
         var slots = page.QuerySelectorAll("form input[type=radio]").OfType<IHtmlInputElement>().ToList();
-        Assert.Equal(["20270205-1400", "20270205-1500", "20270205-1600"], slots.Select(s => s.Value));
+        Assert.Equal(
+            ["20270205-1400", "20270205-1500", "20270205-1600", SlotLink.NoneSuits],
+            slots.Select(s => s.Value)
+        );
         Assert.All(slots, s => Assert.NotNull(page.QuerySelector($"label[for='{s.Id}']")));
         Assert.Equal("vrijdag 5 februari 2027", page.QuerySelector("legend")?.TextContent);
         Assert.Null(page.QuerySelector("#own"));
@@ -36,7 +39,7 @@ public sealed class SlotPageTests
         var (_, _, anna, _) = await OpenAsync(app);
         var nothing = await app.PostAsync(anna, ("other", "x"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.Status);
-        Assert.NotNull(nothing.Document.QuerySelector(".notice.error"));
+        Assert.Equal("#slot-20270205-1300", nothing.Document.QuerySelector(".error-summary a")?.GetAttribute("href"));
 
         var chosen = (await app.PostAsync(anna, (SlotLink.SlotField, "20270205-1500"))).Document;
         Assert.NotNull(chosen.QuerySelector(".notice.success"));

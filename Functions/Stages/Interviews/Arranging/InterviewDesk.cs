@@ -219,7 +219,14 @@ public sealed class InterviewDesk(
             await candidates.ChangeAsync(
                 agenda.Procedure,
                 candidate,
-                c => c.Interview?.Sequence > interview.Sequence ? c : c with { Interview = interview },
+                c =>
+                    c.Interview?.Sequence > interview.Sequence
+                        ? c
+                        : c with
+                        {
+                            Interview = interview,
+                            InterviewWish = c.InterviewWish?.Answered(clock.GetUtcNow()),
+                        },
                 cancellationToken
             );
         }
@@ -233,9 +240,9 @@ public sealed class InterviewDesk(
     ) =>
         [
             .. string.IsNullOrEmpty(place.Room) ? [] : TextRules.Line(place.Room, "/room"),
-            .. string.IsNullOrEmpty(place.MeetingLink) || InterviewPlace.IsLink(place.MeetingLink)
+            .. string.IsNullOrEmpty(place.MeetingLink) || MeetingLinkRules.IsLink(place.MeetingLink)
                 ? Array.Empty<Fault>()
-                : [new Fault("/meetingLink", "NotAMeetingLink", InterviewPlace.LongestLink)],
+                : [new Fault("/meetingLink", "NotAMeetingLink", MeetingLinkRules.Longest)],
             .. TextRules.Text(reason, "/reason"),
             .. ActorRules.Check(definition.People, by),
         ];

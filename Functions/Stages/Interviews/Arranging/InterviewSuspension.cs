@@ -4,6 +4,7 @@ using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Interviewing;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews.Arranging;

@@ -1,6 +1,6 @@
 using Recruitment.Calendar;
 
-namespace Recruitment.Stages.Interviews;
+namespace Recruitment.Procedures.Interviewing;
 
 /// <summary>On which day the interviews begin.</summary>
 public static class InterviewDayRules
