@@ -39,6 +39,8 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
 
     public virtual string? TieRule(BallotView view) => null;
 
+    public virtual string? Consequence(BallotView view, Vote vote) => null;
+
     public async Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
         BallotBody.Of<ChoiceFields>(await ModelAsync(view, cancellationToken));
 
