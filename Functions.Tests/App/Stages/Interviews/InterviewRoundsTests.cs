@@ -155,6 +155,13 @@ public sealed class InterviewRoundsTests
         // Every criterion of the vacancy has as many threes as fives; the assignment has fives only, by weight 5.
         var weights = scene.Definition.Vacancy.Criteria.Sum(c => c.Weight);
         Assert.Equal(((4m * weights) + (5m * 5)) / (weights + 5), results.Averages.Find(bram.Id)?.Weighted);
+
+        // A reader can add it up: the scores of both rounds, the weights, and the points.
+        var sum = results.StandingOf(bram.Id)!.Sum;
+        Assert.Equal([5, 5, 5, 5, 5, 3, 3, 3, 3, 3], sum.Rows[0].Given);
+        Assert.Equal([5, 5, 5, 5, 5], sum.Rows[^1].Given);
+        Assert.Equal(weights + 5, sum.Weights);
+        Assert.Equal(sum.Weighted, sum.Points / sum.Weights);
     }
 
     [Fact]

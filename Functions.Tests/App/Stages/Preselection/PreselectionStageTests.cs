@@ -145,7 +145,7 @@ public sealed class PreselectionStageTests
 
         Assert.Equal("U koos 2 kandidaten. Kies er hoogstens 1.", Assert.Single(page.Faults()));
         Assert.True(page.IsChecked("chosen", anna.Id.Value));
-        Assert.Contains("Lager dan 2", page.Text("tbody tr:last-child"));
+        Assert.Contains("Lager dan 2", page.Text(".scores > tbody > tr:last-child"));
         Assert.Null(await scene.ResultAsync(call));
     }
 
