@@ -138,7 +138,8 @@ public sealed class BallotLink(
         var (saved, next) = await parts.SaveAsync(view, part, reading.Vote, cancellationToken);
         if (reading.Faults.Count > 0)
         {
-            return await pages.FormAsync(view with { Part = saved }, request, reading.Faults, cancellationToken);
+            var shown = view with { Part = saved, Posted = reading.Vote };
+            return await pages.FormAsync(shown, request, reading.Faults, cancellationToken);
         }
 
         if (next is { } page)

@@ -30,6 +30,9 @@ public sealed record BallotPageModel
     /// <summary>A vote is recorded, whatever was filled in since.</summary>
     public bool HasVoted { get; init; }
 
+    /// <summary>What was filled in on the page is saved, complete or not.</summary>
+    public bool IsSaved { get; init; }
+
     /// <summary>What to mend, by field.</summary>
     public IReadOnlyList<FormError> Faults { get; init; } = [];
 

@@ -36,9 +36,12 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
     {
         var form = forms.Get(view.Ballot.Form);
         var shown = view with { Vote = view.Posted ?? view.Part?.Draft ?? view.Vote };
-        var model = Model(view, form, request) with
+        var model = Model(view, form, request);
+        model = model with
         {
             Faults = faults,
+            Conflicts = faults.Count > 0 ? Refused(model.Conflicts, request) : model.Conflicts,
+            IsSaved = view is { Part: not null, Posted: not null },
             VotedAt = faults.Count == 0 ? view.Vote?.CastAt : null,
             HasVoted = view.Vote is not null,
             Saved = int.TryParse(
@@ -162,4 +165,14 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
             Address = request.Path,
             Pages = view.Part is { } part ? BallotPageLinks.Of(view, part, request.Path) : null,
         };
+
+    /// <summary>A refused declaration keeps what was written with it.</summary>
+    private static ConflictFormModel? Refused(ConflictFormModel? conflicts, HttpRequest request) =>
+        ConflictDeclaration.IsIn(request.Form) && conflicts is not null
+            ? conflicts with
+            {
+                IsOpen = true,
+                Reason = ReasonField.Read(request.Form, ConflictDeclaration.ReasonName),
+            }
+            : conflicts;
 }

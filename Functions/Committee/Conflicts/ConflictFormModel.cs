@@ -10,4 +10,11 @@ public sealed record ConflictFormModel(
     string Address,
     IReadOnlyList<(CandidateId Id, string Label)> Choices,
     IReadOnlyList<PassedOverCandidate> PassedOver
-);
+)
+{
+    /// <summary>What was posted and refused; null: nothing was.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The form is shown opened: what was posted was refused.</summary>
+    public bool IsOpen { get; init; }
+}
