@@ -32,17 +32,6 @@ internal sealed class PageInspection(Visitor inspector, Visitor phone)
     public async Task LookAsync(string name)
     {
         _seen.Add(name);
-        if (Environment.GetEnvironmentVariable("RECRUITMENT_PICTURES") is { } tmp)
-        {
-            await inspector.Page.SetViewportSizeAsync(1280, 1400);
-            await inspector.Page.EvaluateAsync(
-                "for (const d of [...document.querySelectorAll('details')].slice(0, 3)) d.open = true"
-            );
-            await inspector.Page.ScreenshotAsync(
-                new() { Path = Path.Combine(tmp, $"{name.Replace(' ', '-')}-1280.png"), FullPage = false }
-            );
-        }
-
         await inspector.Page.SetViewportSizeAsync(Phone, PhoneHeight);
         _faults.AddRange(await inspector.FaultsAsync(name, Phone));
     }
