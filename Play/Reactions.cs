@@ -136,13 +136,24 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
         (app.TimeRuns || course.MayErr)
         && page.Status is (HttpStatusCode.Conflict or HttpStatusCode.Gone or HttpStatusCode.Forbidden);
 
-    /// <summary>Whether it was taken; a form of many pages is answered page after page.</summary>
+    /// <summary>
+    /// Whether it was taken; a form of many pages is answered page after page, and who is asked whether the answer is right
+    /// says so.
+    /// </summary>
     private async Task<bool> SendAsync(ReceivedMail mail, WebForm form, string what)
     {
         var answer = await form.PostAsync();
-        while (answer.Document.QuerySelector("#saved") is not null && answer.Form is { } next)
+        while (answer.Form is { } next && answer.Document.QuerySelector("#saved, #confirm") is { } asks)
         {
-            course.Fill(next, mail, app.Now);
+            if (asks.Id == "confirm")
+            {
+                next.Set("confirmed", "yes");
+            }
+            else
+            {
+                course.Fill(next, mail, app.Now);
+            }
+
             answer = await next.PostAsync();
         }
 

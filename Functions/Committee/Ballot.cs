@@ -25,6 +25,11 @@ public sealed record Ballot : IListed<BallotSummary>
     /// <summary>It asks about the procedure itself and not about candidates.</summary>
     public bool AboutProcedure { get; init; }
 
+    /// <summary>
+    /// Its candidates are scored one at a time. Those that opened before ask about as many as somebody scores at a sitting.
+    /// </summary>
+    public bool OneAtATime { get; init; }
+
     public required int Quorum { get; init; }
 
     /// <summary>One voter answers for all: the ballot is complete with the first vote.</summary>
@@ -86,6 +91,10 @@ public sealed record Ballot : IListed<BallotSummary>
 
     /// <summary>Whether somebody reads along, or has the place of who did.</summary>
     public bool IsReadBy(PersonId person, People people) => Readers.Select(people.Current).Contains(person);
+
+    /// <summary>Whether the first answer to it is the last: there is nobody else to wait for.</summary>
+    [JsonIgnore]
+    public bool EndsWithOneAnswer => OneAnswers || Voters.Except(Excused).Count() == 1;
 
     /// <summary>Whether a voter is asked about a candidate.</summary>
     public bool Asks(PersonId voter, CandidateId candidate) => !PassedOver.Contains(new PassedOver(voter, candidate));

@@ -1,3 +1,4 @@
+using Recruitment.Committee.Paging;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
@@ -9,10 +10,7 @@ namespace Recruitment.Committee;
 public sealed class BallotAccesses(ProcedureRecords procedures, BallotRecords ballots, BallotViews views)
 {
     /// <returns>Null when there is no such ballot (any more).</returns>
-    /// <param name="page">
-    /// The page of a ballot about many candidates that was asked for; null: where the voter left off.
-    /// </param>
-    public async Task<BallotAccess?> FindAsync(Link link, int? page, CancellationToken cancellationToken)
+    public async Task<BallotAccess?> FindAsync(Link link, BallotPlace place, CancellationToken cancellationToken)
     {
         var procedure = await procedures.FindAsync(link.Procedure, cancellationToken);
         var definition = await procedures.FindDefinitionAsync(link.Procedure, cancellationToken);
@@ -39,7 +37,7 @@ public sealed class BallotAccesses(ProcedureRecords procedures, BallotRecords ba
             return new BallotAccess
             {
                 Brand = brand,
-                View = await views.GetAsync(ballot, definition, holder, page, cancellationToken) with
+                View = await views.GetAsync(ballot, definition, holder, place, cancellationToken) with
                 {
                     IsReader = true,
                 },
@@ -59,7 +57,7 @@ public sealed class BallotAccesses(ProcedureRecords procedures, BallotRecords ba
         return new BallotAccess
         {
             Brand = brand,
-            View = await views.GetAsync(ballot, definition, holder, page, cancellationToken),
+            View = await views.GetAsync(ballot, definition, holder, place, cancellationToken),
         };
     }
 }

@@ -59,6 +59,7 @@ public sealed class BallotLetters(Letters letters, BallotRecords ballots, Ballot
         {
             Title = forms.Get(ballot.Form).Title,
             ClosesAt = ballot.ClosesAt,
+            EndsWithOneAnswer = ballot.EndsWithOneAnswer,
             Link = ballot.Voters.Contains(reader)
                 ? links.For(new Link(BallotLink.Name, order.Procedure, order.Step, reader.Value))
                 : null,
@@ -91,6 +92,9 @@ public sealed record BallotLetter : Letter
 
     /// <summary>UTC.</summary>
     public required DateTimeOffset ClosesAt { get; init; }
+
+    /// <inheritdoc cref="Ballot.EndsWithOneAnswer"/>
+    public bool EndsWithOneAnswer { get; init; }
 
     /// <summary>Where the recipient votes; for the recruiter absent.</summary>
     public Uri? Link { get; init; }

@@ -28,7 +28,7 @@ public sealed class BallotLink(
 
     public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
-        var access = await accesses.FindAsync(link, PageOf(request), cancellationToken);
+        var access = await accesses.FindAsync(link, new BallotPlace(PageOf(request)), cancellationToken);
         return access?.View switch
         {
             null => await pages.RefusedAsync(access),
@@ -49,7 +49,8 @@ public sealed class BallotLink(
         CancellationToken cancellationToken
     )
     {
-        var access = await accesses.FindAsync(link, PageOf(request) ?? 1, cancellationToken);
+        var page = PageOf(request);
+        var access = await accesses.FindAsync(link, new BallotPlace(page ?? 1, page is null), cancellationToken);
         return access?.View switch
         {
             null => await pages.RefusedAsync(access),
@@ -96,12 +97,26 @@ public sealed class BallotLink(
             return await SaveAsync(link, view, part, reading, request, client, cancellationToken);
         }
 
-        return reading.Faults.Count > 0
-            ? await pages.FormAsync(view with { Vote = reading.Vote }, request, reading.Faults, cancellationToken)
+        var filled = view with { Posted = reading.Vote, Opens = reading.Opens };
+        if (reading.Opens is not null || BallotConfirmation.Of(fields) == BallotConfirmation.No)
+        {
+            return await pages.FormAsync(filled, request, [], cancellationToken);
+        }
+
+        if (reading.Faults.Count > 0)
+        {
+            return await pages.FormAsync(filled, request, reading.Faults, cancellationToken);
+        }
+
+        return IsToConfirm(view, fields)
+            ? await pages.ConfirmAsync(view, reading.Vote, request, cancellationToken)
             : await CastAsync(link, view, reading.Vote, request, client, cancellationToken);
     }
 
-    /// <summary>Saves one page of many; with the last that was missing something the vote is cast.</summary>
+    /// <summary>
+    /// Saves one page of many; with the last that was missing something the vote is cast. Who only goes elsewhere is not
+    /// told what is missing.
+    /// </summary>
     private async Task<IResult> SaveAsync(
         Link link,
         BallotView view,
@@ -112,10 +127,19 @@ public sealed class BallotLink(
         CancellationToken cancellationToken
     )
     {
+        string? go = request.Form[BallotPageLinks.GoField];
+        if (!string.IsNullOrEmpty(go) || BallotConfirmation.Of(request.Form) == BallotConfirmation.No)
+        {
+            var kept = await parts.KeepAsync(view, part, reading.Vote, cancellationToken);
+            var to = PageNumber(go) ?? part.Page;
+            return Results.Redirect(BallotPages.AddressOf(request, to, kept ? part.Page : null));
+        }
+
         var (saved, next) = await parts.SaveAsync(view, part, reading.Vote, cancellationToken);
         if (reading.Faults.Count > 0)
         {
-            return await pages.FormAsync(view with { Part = saved }, request, reading.Faults, cancellationToken);
+            var shown = view with { Part = saved, Posted = reading.Vote };
+            return await pages.FormAsync(shown, request, reading.Faults, cancellationToken);
         }
 
         if (next is { } page)
@@ -124,10 +148,13 @@ public sealed class BallotLink(
         }
 
         var vote = await parts.WholeAsync(view, cancellationToken);
-        var answer = await CastAsync(link, view, vote, request, client, cancellationToken);
-        await parts.EraseAsync(view, cancellationToken);
-        return answer;
+        return IsToConfirm(view, request.Form)
+            ? await pages.ConfirmAsync(view, vote, request, cancellationToken)
+            : await CastAsync(link, view, vote, request, client, cancellationToken);
     }
+
+    private static bool IsToConfirm(BallotView view, IFormCollection fields) =>
+        view.Ballot.EndsWithOneAnswer && BallotConfirmation.Of(fields) != BallotConfirmation.Yes;
 
     private async Task<IResult> CastAsync(
         Link link,
@@ -140,7 +167,7 @@ public sealed class BallotLink(
     {
         // Recorded first: when the event after it gets lost, the ballot finds the vote at its next moment.
         await RecordAsync(view, vote, cancellationToken);
-        var recorded = await accesses.FindAsync(link, view.Part?.Page, cancellationToken);
+        var recorded = await accesses.FindAsync(link, new BallotPlace(view.Part?.Page ?? 1, true), cancellationToken);
         if (view.Vote is null || view.Ballot.Added.Count > 0 || IsDecided(recorded?.View))
         {
             await client.RaiseEventAsync(
@@ -150,9 +177,11 @@ public sealed class BallotLink(
             );
         }
 
-        return recorded?.View is { } voted
+        var answer = recorded?.View is { } voted
             ? await pages.RecordedAsync(voted, request, cancellationToken)
             : await pages.RefusedAsync(recorded);
+        await parts.EraseAsync(view, cancellationToken);
+        return answer;
     }
 
     /// <summary>A vote that was changed can decide as well.</summary>
@@ -178,13 +207,8 @@ public sealed class BallotLink(
     }
 
     /// <summary>Null when no page was asked for.</summary>
-    private static int? PageOf(HttpRequest request) =>
-        int.TryParse(
-            request.Query[BallotPages.PageParameter],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var page
-        )
-            ? page
-            : null;
+    private static int? PageOf(HttpRequest request) => PageNumber(request.Query[BallotPages.PageParameter]);
+
+    private static int? PageNumber(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null;
 }

@@ -27,14 +27,20 @@ public sealed record BallotPageModel
     /// <summary>When the recorded vote was cast; null: none.</summary>
     public DateTimeOffset? VotedAt { get; init; }
 
-    /// <summary>What to mend, in sentences.</summary>
-    public IReadOnlyList<string> Faults { get; init; } = [];
+    /// <summary>A vote is recorded, whatever was filled in since.</summary>
+    public bool HasVoted { get; init; }
+
+    /// <summary>What was filled in on the page is saved, complete or not.</summary>
+    public bool IsSaved { get; init; }
+
+    /// <summary>What to mend, by field.</summary>
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     /// <summary>The fields, or the recorded vote; null: there is no vote to show.</summary>
     public BallotBody? Body { get; init; }
 
-    /// <summary>Where the voter says that they cannot judge.</summary>
-    public required ConflictFormModel Conflicts { get; init; }
+    /// <summary>Where the voter says that they cannot judge; null: there are no candidates to judge.</summary>
+    public required ConflictFormModel? Conflicts { get; init; }
 
     /// <inheritdoc cref="IBallotForm.TieRule"/>
     public string? TieRule { get; init; }
@@ -45,14 +51,23 @@ public sealed record BallotPageModel
     /// <summary>The pages of a ballot about many candidates; null when it asks about all at once.</summary>
     public BallotPageLinks? Pages { get; init; }
 
+    /// <summary>What was posted, for who is asked whether it is right; null: nothing is asked.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? ToConfirm { get; init; }
+
+    /// <inheritdoc cref="IBallotForm.Consequence"/>
+    public string? Consequence { get; init; }
+
+    /// <summary>Candidates in a recorded answer who are left out where there are too many to show.</summary>
+    public int NotShown { get; init; }
+
     /// <summary>The page that was just saved.</summary>
     public int? Saved { get; init; }
 
     /// <summary>What the button says: what happens when nothing is missing.</summary>
     public string Button =>
         BallotTexts.Resources[
-            VotedAt is not null ? "Change"
-            : Pages is { IsLastOpen: false } ? "SavePage"
+            Pages is { IsLastOpen: false } ? "SavePage"
+            : HasVoted ? "Change"
             : "Record"
         ];
 

@@ -19,31 +19,31 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
     private const string SavedParameter = "saved";
 
     /// <summary>Where a page of a ballot about many candidates is, without the host.</summary>
-    /// <param name="saved">The page that was just saved.</param>
-    public static string AddressOf(HttpRequest request, int page, int saved) =>
-        $"{BallotPageLinks.To(request.Path, page)}&{SavedParameter}={saved}";
+    /// <param name="saved">The page that was just saved; null: there was nothing to save.</param>
+    public static string AddressOf(HttpRequest request, int page, int? saved) =>
+        BallotPageLinks.To(request.Path, page) + (saved is null ? "" : $"&{SavedParameter}={saved}");
 
     /// <summary>
-    /// The form, filled from <see cref="BallotView.Vote"/>, or from what was saved of the page. With faults that is what was posted and refused, and the
-    /// status is 422.
+    /// The form, filled from what was posted and not recorded, or from what was saved of the page, or from the vote. With
+    /// faults the status is 422.
     /// </summary>
     public async Task<IResult> FormAsync(
         BallotView view,
         HttpRequest request,
-        IReadOnlyList<string> faults,
+        IReadOnlyList<FormError> faults,
         CancellationToken cancellationToken
     )
     {
         var form = forms.Get(view.Ballot.Form);
-        var shown = view with { Vote = view.Part?.Draft ?? view.Vote };
-        var model = Model(view, form, request) with
+        var shown = view with { Vote = view.Posted ?? view.Part?.Draft ?? view.Vote };
+        var model = Model(view, form, request);
+        model = model with
         {
             Faults = faults,
-            Conflicts =
-                faults.Count == 0
-                    ? ConflictsOf(view, form, request)
-                    : ConflictsOf(view, form, request).Refused(request.Form),
+            Conflicts = faults.Count > 0 ? model.Conflicts?.Refused(request.Form) : model.Conflicts,
+            IsSaved = view is { Part: not null, Posted: not null },
             VotedAt = faults.Count == 0 ? view.Vote?.CastAt : null,
+            HasVoted = view.Vote is not null,
             Saved = int.TryParse(
                 request.Query[SavedParameter],
                 NumberStyles.None,
@@ -57,6 +57,32 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
         return await pages.PrivateAsync<BallotPage>(
             model,
             faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
+        );
+    }
+
+    /// <summary>Asks whether an answer is right that cannot be taken back; nothing is recorded yet.</summary>
+    public async Task<IResult> ConfirmAsync(
+        BallotView view,
+        Vote vote,
+        HttpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var form = forms.Get(view.Ballot.Form);
+        return await pages.PrivateAsync<BallotConfirmPage>(
+            Model(view, form, request) with
+            {
+                ToConfirm =
+                [
+                    .. from field in request.Form
+                    where field.Key != BallotConfirmation.Field
+                    from value in field.Value
+                    select KeyValuePair.Create(field.Key, value ?? ""),
+                ],
+                Consequence = form.Consequence(view, vote),
+                Body = await form.RecordedAsync(view with { Vote = vote, Others = [] }, cancellationToken),
+                NotShown = view.Part is null ? 0 : vote.Candidates.Count - view.Candidates.Count,
+            }
         );
     }
 
@@ -107,18 +133,16 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
         return Model(view, form, request) with
         {
             VotedAt = view.Vote?.CastAt,
+            NotShown = view.Part?.Paging.Size == 1 ? (view.Vote?.Candidates.Count ?? 0) - view.Candidates.Count : 0,
             Body = view.Vote is null ? null : await form.RecordedAsync(view, cancellationToken),
         };
     }
 
     /// <summary>The candidates of whom a voter can say one by one that they cannot judge them.</summary>
     private static IReadOnlyList<(CandidateId, string)> Separable(BallotView view, IBallotForm form) =>
-        form.PassesOver && view.Ballot.Voters.Count > 1 && view.Candidates.Count > 1
+        form.PassesOver && view.Ballot.Voters.Count > 1 && view.Ballot.Candidates.Count > 1
             ? [.. view.Candidates.Select(candidate => (candidate.Id, form.LabelOf(view, candidate)))]
             : [];
-
-    private static ConflictFormModel ConflictsOf(BallotView view, IBallotForm form, HttpRequest request) =>
-        new(request.Path, Separable(view, form), view.PassedOver);
 
     private static BallotPageModel Model(BallotView view, IBallotForm form, HttpRequest request) =>
         new()
@@ -130,7 +154,13 @@ public sealed class BallotPages(Pages pages, BallotForms forms)
             Ballot = view.Ballot,
             Speaker = view.IsReader ? view.Definition.People.Find(view.Ballot.Voters[0])?.Name : null,
             Now = view.Now,
-            Conflicts = ConflictsOf(view, form, request),
+            Conflicts = view.Ballot.AboutProcedure
+                ? null
+                : new ConflictFormModel(
+                    view.Part is { } shown ? BallotPageLinks.To(request.Path, shown.Page) : request.Path,
+                    Separable(view, form),
+                    view.PassedOver
+                ),
             TieRule = form.TieRule(view),
             Address = request.Path,
             Pages = view.Part is { } part ? BallotPageLinks.Of(view, part, request.Path) : null,

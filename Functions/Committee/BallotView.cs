@@ -32,13 +32,18 @@ public sealed record BallotView
     /// <summary>Where to read each candidate's CV, for this voter.</summary>
     public required IReadOnlyDictionary<CandidateId, Uri> CvLinks { get; init; }
 
-    /// <summary>The vote to show: the recorded one, or what was just posted and refused.</summary>
+    /// <summary>The vote to show: the recorded one, or what was filled in since.</summary>
     public Vote? Vote { get; init; }
+
+    /// <summary>What was just posted and not recorded; null: nothing was.</summary>
+    public Vote? Posted { get; init; }
+
+    /// <inheritdoc cref="BallotReading.Opens"/>
+    public CandidateId? Opens { get; init; }
 
     /// <summary>The votes of the others; empty until the voter's own is recorded, so that nobody votes by them.</summary>
     public IReadOnlyList<Vote> Others { get; init; } = [];
 
     /// <summary>What the vote to show says of a candidate; null when nothing.</summary>
-    public CandidateVote? Said(CandidateId candidate) =>
-        Vote?.Candidates.FirstOrDefault(said => said.Candidate == candidate);
+    public CandidateVote? Said(CandidateId candidate) => Vote?.Of(candidate);
 }

@@ -27,14 +27,14 @@ public sealed class BallotViews(
         Ballot ballot,
         ProcedureDefinition definition,
         PersonId voter,
-        int? page,
+        BallotPlace place,
         CancellationToken cancellationToken
     )
     {
         // Who reads along sees what is answered for all.
         var answers = ballot.Voters.Contains(voter) || ballot.Readers.Count == 0 ? voter : ballot.Voters[0];
         var own = await ballots.FindVoteAsync(ballot.Procedure, ballot.Id, answers, cancellationToken);
-        var part = await parts.FindAsync(ballot, definition, voter, page, own, cancellationToken);
+        var part = await parts.FindAsync(ballot, definition, voter, place, own, cancellationToken);
         var shown = part is null
             ? await CandidatesAsync(ballot, cancellationToken)
             : await CandidatesAsync(part, cancellationToken);

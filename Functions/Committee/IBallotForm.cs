@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Definition;
+using Recruitment.Html;
+using Recruitment.Records;
 
 namespace Recruitment.Committee;
 
@@ -25,7 +27,7 @@ public interface IBallotForm
     Task<BallotBody> RecordedAsync(BallotView view, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads the posted fields. Faults are sentences in the user's language that say what to mend; with any fault
+    /// Reads the posted fields. Faults name the field and say in the user's language what to mend; with any fault
     /// nothing is recorded, and the page shows them above the fields with what was filled in.
     /// </summary>
     Task<BallotReading> ReadAsync(IFormCollection fields, BallotView view, CancellationToken cancellationToken);
@@ -42,12 +44,22 @@ public interface IBallotForm
     /// <summary>What a candidate is called on the form.</summary>
     string LabelOf(BallotView view, Candidate candidate) => candidate.Name;
 
+    /// <summary>
+    /// What a vote leads to at once, in a sentence for who is asked whether it is right; null: the vote says so itself.
+    /// </summary>
+    string? Consequence(BallotView view, Vote vote) => null;
+
     /// <summary>What happens at a tie, in sentences that voters read beforehand; null: there is none.</summary>
     string? TieRule(BallotView view) => null;
 }
 
 /// <summary>What was read from a posted ballot: the vote, and what is wrong with it.</summary>
-public sealed record BallotReading(Vote Vote, IReadOnlyList<string> Faults);
+/// <param name="Faults">By field; <see cref="FormError.About"/> is the candidate whom it is about, as the form calls them.</param>
+public sealed record BallotReading(Vote Vote, IReadOnlyList<FormError> Faults)
+{
+    /// <summary>The voter asks to read about this candidate first, and does not answer yet.</summary>
+    public CandidateId? Opens { get; init; }
+}
 
 /// <summary>A part of a ballot's page: the component that shows it, and its <c>Model</c>.</summary>
 public sealed record BallotBody

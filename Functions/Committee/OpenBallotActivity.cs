@@ -74,6 +74,7 @@ public sealed class OpenBallotActivity(
             Conflicted = held.Conflicted,
             Excused = held.Excused,
             AboutProcedure = call.Candidates is null,
+            OneAtATime = true,
             Quorum = call.Quorum,
             OneAnswers = call.OneAnswers,
             BreaksTies = call.BreaksTies,

@@ -26,7 +26,10 @@ public sealed record Vote
     /// <summary>What was said of each candidate.</summary>
     public IReadOnlyList<CandidateVote> Candidates { get; init; } = [];
 
-    public bool SaysOf(CandidateId candidate) => Candidates.Any(said => said.Candidate == candidate);
+    /// <summary>What was said of a candidate; null when nothing.</summary>
+    public CandidateVote? Of(CandidateId candidate) => Candidates.FirstOrDefault(said => said.Candidate == candidate);
+
+    public bool SaysOf(CandidateId candidate) => Of(candidate) is not null;
 }
 
 /// <summary>What one person's vote says of one candidate; a form uses the members that it asks for.</summary>

@@ -1,6 +1,6 @@
 namespace Recruitment.Definition;
 
-/// <summary>What candidates are scored on: the criteria of the vacancy, and the assignments that they do.</summary>
+/// <summary>What candidates are scored on and by: criteria of the vacancy, assignments, and what they write.</summary>
 public static class AssessmentCriteria
 {
     extension(ProcedureDefinition definition)
@@ -12,6 +12,14 @@ public static class AssessmentCriteria
         /// <summary>The criteria that are scored in any round of interviews.</summary>
         public IReadOnlyList<Criterion> CriteriaInInterviews() =>
             [.. definition.Vacancy.Criteria, .. AssignmentsIn(definition.Stages)];
+
+        /// <summary>
+        /// The form asks everybody for a motivation: applications are scored without names, and so without CVs, and
+        /// nothing else has to be written in one's own words.
+        /// </summary>
+        public bool NeedsMotivation() =>
+            definition.Stages.Any(stage => stage.NameBlind)
+            && !definition.Questions.Any(question => question is { Required: true, Kind: QuestionKind.Text });
     }
 
     /// <summary>Each with an id that no criterion of a vacancy can have: those have no underscore.</summary>

@@ -89,7 +89,7 @@ public sealed class PriorityGroupTests
             p => p.WithDates("voorselectie", d => d with { StartedAt = app.Clock.GetUtcNow() })
         );
 
-        var refused = await SetAsync(app, candidate, "");
+        var refused = await SetAsync(app, candidate, "none");
 
         Assert.Contains("ligt nu vast", refused.Text("#fault"));
         Assert.Equal("d", Assert.Single(await app.ListAsync()).PriorityGroup);

@@ -130,7 +130,8 @@ public sealed class RulingChoiceTests
 
         var page = await app.PostAsync(
             scene.Ballot(call, Asked, First),
-            (ConflictDeclaration.ActionField, ConflictDeclaration.Action)
+            (ConflictDeclaration.ActionField, ConflictDeclaration.Action),
+            (ConflictDeclaration.EverybodyName, ConflictDeclaration.Yes)
         );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);

@@ -133,7 +133,7 @@ internal sealed class Recorder
         _decided = mail.Procedure;
         var page = await WebPage.OpenAsync(app.Http, mail.Links[0]);
         var form = page.Form ?? throw new InvalidOperationException(page.Text);
-        form.Set("choice", "nobody").Set("reason", "De ervaring met ICT is te beperkt.");
+        form.Set("choice", "nobody").Set("reason", "De ervaring met ICT is te beperkt.").Set("confirmed", "yes");
         await form.PostAsync();
     }
 

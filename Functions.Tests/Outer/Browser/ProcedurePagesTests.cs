@@ -47,7 +47,7 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
         Directory.Delete(folder, recursive: true);
         Assert.Equal(
             [
-                "Advies over de benoeming",
+                "Aanbeveling voor de benoeming",
                 "Besluit over de benoeming",
                 "Gesprekken beoordelen",
                 "Interne kandidaten wel of niet voordragen",

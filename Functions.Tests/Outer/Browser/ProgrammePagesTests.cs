@@ -78,10 +78,10 @@ public sealed class ProgrammePagesTests(BrowserFixture browser)
         await app.AdvanceUntilAsync("2027-01-10", 9, 0);
         var places = app.PathOf(new Link(PlacesLink.Name, programme, "startfase-1", "coach-1"));
         await LookAsync(inspector, phone, "places", places);
-        await phone.Page.GetByLabel("De Linde").UncheckAsync();
         await phone.SubmitAsync("Vastleggen");
         await Assertions.Expect(phone.Page.Locator(".error-summary li").First).ToBeVisibleAsync();
-        await phone.Page.GetByLabel("De Eik").CheckAsync();
+        await phone.Page.GetByLabel("De teams die ik hieronder aanvink").CheckAsync();
+        await phone.Page.GetByRole(AriaRole.Checkbox, new() { Name = "De Eik" }).CheckAsync();
         await phone.Page.GetByLabel("Waarom?").FillAsync("De Linde deed vorig jaar al mee.");
         await phone.SubmitAsync("Vastleggen");
         Assert.Contains("De Eik", await phone.Page.Locator("#decided").InnerTextAsync());

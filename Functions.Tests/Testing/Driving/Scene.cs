@@ -106,7 +106,9 @@ internal sealed class Scene(RecruitmentApp app, ProcedureDefinition definition)
     public string LinkOf(string purpose, StageCall call, Candidate candidate) =>
         app.PathOf(new Link(purpose, Procedure, call.Step, candidate.Id.Value));
 
-    /// <summary>Posts the form behind a voter's link, and lets the app act on it.</summary>
+    /// <summary>
+    /// Posts the form behind a voter's link, with that the answer is right where that is asked, and lets the app act on it.
+    /// </summary>
     public async Task<WebPage> VoteAsync(
         StageCall call,
         string question,
@@ -114,7 +116,10 @@ internal sealed class Scene(RecruitmentApp app, ProcedureDefinition definition)
         params IEnumerable<(string Name, string Value)> fields
     )
     {
-        var page = await app.PostAsync(Ballot(call, question, voter), fields);
+        var page = await app.PostAsync(
+            Ballot(call, question, voter),
+            [.. fields, (BallotConfirmation.Field, BallotConfirmation.Yes)]
+        );
         await app.Time.RunUntilIdleAsync();
         return page;
     }

@@ -21,6 +21,7 @@ public enum ApplicationError
     EmailInvisible,
     EmailOdd,
     PhoneInvalid,
+    MotivationMissing,
     MotivationTooLong,
     TrackMissing,
     TrackClosed,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Html;
 using Recruitment.Mail;
@@ -15,6 +16,7 @@ public static partial class ApplicationRules
     /// <summary>Every fault in words, also in the answers to the form's own questions; in order of the form.</summary>
     public static IEnumerable<FormError> Faults(ApplicationFields fields, PublishedVacancy vacancy) =>
         Check(fields, vacancy.Standing)
+            .Concat(Motivation(fields, vacancy.Definition))
             .Select(f => new FormError(f.Field, ApplicationErrorTexts.For(f.Fault)))
             .Concat(InternalForm.Check(fields, vacancy))
             .Concat(SeatForm.Check(fields, vacancy))
@@ -66,6 +68,15 @@ public static partial class ApplicationRules
             "" when !standing.HasInternalTrack => Track.External,
             _ => null,
         };
+
+    /// <summary>Whoever is judged without a name writes something to be judged by.</summary>
+    private static IEnumerable<(string Field, ApplicationError Fault)> Motivation(
+        ApplicationFields fields,
+        ProcedureDefinition definition
+    ) =>
+        definition.NeedsMotivation() && string.IsNullOrWhiteSpace(fields.Motivation)
+            ? [("motivation", ApplicationError.MotivationMissing)]
+            : [];
 
     public static ApplicationError? FaultOfName(string name) =>
         name switch

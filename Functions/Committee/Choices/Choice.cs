@@ -8,4 +8,10 @@ public static class Choice
 
     /// <summary>Of the ballot: nobody is suitable, with a reason.</summary>
     public const string Nobody = "nobody";
+
+    /// <summary>On the form only: whoever the proposal names.</summary>
+    internal const string Proposal = "proposal";
+
+    /// <summary>On the form only: whoever is ticked.</summary>
+    internal const string Own = "own";
 }

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Committee.Scores;
 using Recruitment.Definition;
+using Recruitment.Html;
+using Recruitment.Records;
 
 namespace Recruitment.Committee.Choices;
 
 /// <summary>
-/// Asks who goes on, with the proposal that the scores make filled in. The vote: <see cref="CandidateVote.Choice"/> is
+/// Asks who goes on, beside the proposal that the scores make. The vote: <see cref="CandidateVote.Choice"/> is
 /// <see cref="Choice.Chosen"/> of who does; or <see cref="Vote.Choice"/> is <see cref="Choice.Nobody"/>, with the
 /// reason.
 /// </summary>
@@ -18,9 +20,8 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
     /// </summary>
     internal const int MaxShown = 100;
 
-    internal const string ChosenField = "chosen";
-    internal const string NobodyField = "nobody";
-    internal const string ReasonFieldName = "reason";
+    /// <summary>Candidates whose application is on the page; that of another is shown when it is asked for.</summary>
+    internal const int MaxInFull = 20;
 
     public string Name => GetType().Name;
 
@@ -38,6 +39,8 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
 
     public virtual string? TieRule(BallotView view) => null;
 
+    public virtual string? Consequence(BallotView view, Vote vote) => null;
+
     public async Task<BallotBody> FieldsAsync(BallotView view, CancellationToken cancellationToken) =>
         BallotBody.Of<ChoiceFields>(await ModelAsync(view, cancellationToken));
 
@@ -50,70 +53,58 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
         CancellationToken cancellationToken
     )
     {
-        var chosen = fields[ChosenField].ToHashSet();
-        var shown = Shown(view, await ProposeAsync(view, cancellationToken)).ToHashSet();
+        var proposal = await ProposeAsync(view, cancellationToken);
+        var shown = Shown(view, proposal);
+        var form = ChoiceFieldValues.Read(fields, [.. shown.Select(candidate => candidate.Id)], proposal.Candidates);
         var vote = new Vote
         {
             Voter = view.Voter,
             CastAt = view.Now,
-            Choice = fields.ContainsKey(NobodyField) ? Choice.Nobody : null,
-            Reason = ReasonField.Read(fields, ReasonFieldName),
+            Choice = form.Choice == Choice.Nobody ? Choice.Nobody : null,
+            Reason = form.Reason,
             Candidates =
             [
                 .. view
-                    .Candidates.Where(c => shown.Contains(c) && chosen.Contains(c.Id.Value))
+                    .Candidates.Where(candidate => form.Chosen.Contains(candidate.Id))
                     .Select(candidate => new CandidateVote { Candidate = candidate.Id, Choice = Choice.Chosen }),
             ],
         };
-        return new BallotReading(vote, [.. Faults(vote, MaximumOf(view.Stage))]);
-    }
-
-    private static IEnumerable<string> Faults(Vote vote, int maximum)
-    {
-        var texts = ChoiceTexts.Resources;
-        var nobody = vote.Choice == Choice.Nobody;
-        if (vote.Candidates.Count > maximum)
+        return new BallotReading(vote, [.. form.Faults(MaximumOf(view.Stage), shown.FirstOrDefault()?.Id)])
         {
-            yield return texts.With("TooManyChosen", vote.Candidates.Count, maximum);
-        }
-
-        if (nobody && vote.Candidates.Count > 0)
-        {
-            yield return texts["ChosenAndNobody"];
-        }
-        else if (!nobody && vote.Candidates.Count == 0)
-        {
-            yield return texts["NobodyChosen"];
-        }
-
-        if (nobody && vote.Reason is null)
-        {
-            yield return texts["MissingReason"];
-        }
-
-        if (vote.Reason?.Length > ReasonField.Longest)
-        {
-            yield return texts.With("ReasonTooLong", ReasonField.Longest);
-        }
+            Opens = form.Opens,
+        };
     }
 
     private async Task<ChoiceFormModel> ModelAsync(BallotView view, CancellationToken cancellationToken)
     {
         var proposal = await ProposeAsync(view, cancellationToken);
         var shown = Shown(view, proposal);
+        var nobody = view.Vote?.Choice == Choice.Nobody;
         return new ChoiceFormModel
         {
             Words = WordsFor(MaximumOf(view.Stage)),
-            Criteria = view.Definition.CriteriaIn(view.Stage),
             NameBlind = IsNameBlind(view),
-            Nobody = view.Vote?.Choice == Choice.Nobody,
+            Choice =
+                nobody ? Choice.Nobody
+                : view.Vote?.Candidates.Count > 0 ? Choice.Own
+                : null,
             Reason = view.Vote?.Reason,
+            Proposed =
+            [
+                .. shown.Where(c => proposal.Candidates.Contains(c.Id)).Select(c => LabelOf(view, c, proposal)),
+            ],
             AtTheBorder =
             [
                 .. shown.Where(c => proposal.AtTheBorder.Contains(c.Id)).Select(c => LabelOf(view, c, proposal)),
             ],
             NotShown = view.Candidates.Count - shown.Count,
-            Candidates = [.. shown.Select(candidate => CandidateOf(view, candidate, proposal))],
+            Candidates =
+            [
+                .. shown.Select(
+                    (candidate, place) =>
+                        CandidateOf(view, candidate, proposal, place < MaxInFull || view.Opens == candidate.Id)
+                ),
+            ],
         };
     }
 
@@ -142,17 +133,22 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
     private string LabelOf(BallotView view, Candidate candidate, ChoiceProposal proposal) =>
         CandidateLabels.Of(proposal.ScoreBallot, candidate, IsNameBlind(view));
 
-    private ChoiceFormCandidate CandidateOf(BallotView view, Candidate candidate, ChoiceProposal proposal)
+    private ChoiceFormCandidate CandidateOf(BallotView view, Candidate candidate, ChoiceProposal proposal, bool inFull)
     {
         var score = proposal.Averages.Find(candidate.Id);
-        var proposed = proposal.Candidates.Contains(candidate.Id);
         return new ChoiceFormCandidate(
             candidate.Id,
             LabelOf(view, candidate, proposal),
             score,
-            [.. view.Definition.Vacancy.Criteria.Where(c => score?.Falls.Contains(c.Id) == true).Select(c => c.Text)],
-            proposed,
-            view.Vote is { } vote ? vote.Candidates.Any(c => c.Candidate == candidate.Id) : proposed
-        );
+            [.. view.Definition.Vacancy.Criteria.Where(c => score?.Falls.Contains(c.Id) == true).Select(c => c.Text)]
+        )
+        {
+            Proposed = proposal.Candidates.Contains(candidate.Id),
+            Chosen = view.Said(candidate.Id) is not null,
+            Application = inFull ? ReadableApplication.Of(view, candidate, IsNameBlind(view)) : null,
+            IsOpened = view.Opens == candidate.Id,
+            Sum = inFull ? AverageSum.Of(score, view.Definition.CriteriaIn(view.Stage)) : null,
+            Remarks = inFull ? Remark.About(candidate.Id, proposal.Votes, view.Definition.People) : [],
+        };
     }
 }

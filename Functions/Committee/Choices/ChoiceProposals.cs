@@ -28,6 +28,7 @@ public sealed class ChoiceProposals(BallotRecords ballots)
         IReadOnlyList<CandidateId> left = [.. inOrderOfReceipt];
         return new ChoiceProposal(scores, averages, ProposalRules.Propose(left, averages, maximum))
         {
+            Votes = votes,
             AtTheBorder = ProposalRules.AtTheBorder(left, averages, maximum),
         };
     }
@@ -38,6 +39,9 @@ public sealed class ChoiceProposals(BallotRecords ballots)
 /// <param name="Candidates">The proposal.</param>
 public sealed record ChoiceProposal(Ballot ScoreBallot, ScoreAverages Averages, IReadOnlyList<CandidateId> Candidates)
 {
+    /// <summary>The scores and remarks of which the averages are made.</summary>
+    public IReadOnlyList<Vote> Votes { get; init; } = [];
+
     /// <summary>Those with the same average of whom not all fit in the proposal; empty: the averages decide.</summary>
     public IReadOnlyList<CandidateId> AtTheBorder { get; init; } = [];
 }

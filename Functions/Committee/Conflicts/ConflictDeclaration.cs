@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
+using Recruitment.Html;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -23,13 +24,17 @@ public sealed class ConflictDeclaration(
     public const string ActionField = "action";
     public const string ReasonName = "conflictReason";
 
-    /// <summary>The candidates whom the voter cannot judge; none: nobody on the ballot.</summary>
+    /// <summary>The candidates whom the voter cannot judge.</summary>
     public const string CandidateName = "conflictCandidate";
+
+    /// <summary>The voter cannot judge anybody on the ballot.</summary>
+    public const string EverybodyName = "conflictEverybody";
+    public const string Yes = "yes";
 
     public static bool IsIn(IFormCollection fields) => fields[ActionField] == Action;
 
-    /// <summary>What was wrong, in a sentence; null when it is recorded.</summary>
-    public async Task<string?> DeclareAsync(
+    /// <summary>What was wrong; null when it is recorded.</summary>
+    public async Task<FormError?> DeclareAsync(
         BallotView view,
         HttpRequest request,
         DurableTaskClient client,
@@ -40,12 +45,19 @@ public sealed class ConflictDeclaration(
         var reason = ReasonField.Read(request.Form, ReasonName);
         if (reason?.Length > ReasonField.Longest)
         {
-            return BallotTexts.Resources.With("ConflictReasonTooLong", ReasonField.Longest);
+            return new FormError(ReasonName, BallotTexts.Resources.With("ConflictReasonTooLong", ReasonField.Longest));
         }
 
         var chosen = request.Form[CandidateName].ToHashSet();
-        var about = ballot.Candidates.Where(candidate => chosen.Contains(candidate.Value)).ToList();
-        about = about.Count > 0 ? about : [.. ballot.Candidates];
+        IReadOnlyList<CandidateId> about =
+            request.Form[EverybodyName] == Yes
+                ? ballot.Candidates
+                : [.. ballot.Candidates.Where(candidate => chosen.Contains(candidate.Value))];
+        if (about.Count == 0)
+        {
+            return new FormError(EverybodyName, BallotTexts.Resources["MissingConflict"]);
+        }
+
         await RecordAsync(view, about, reason, cancellationToken);
         var isDeclared = ballot.LeavesQuorumWithout(voter, about, forms.Get(ballot.Form).PassesOver)
             ? await PassOverAsync(ballot, voter, about, cancellationToken)
@@ -53,7 +65,7 @@ public sealed class ConflictDeclaration(
         if (!isDeclared)
         {
             // The recruiter just ended it: what was answered is counted by now.
-            return BallotTexts.Resources["ConflictTooLate"];
+            return new FormError(EverybodyName, BallotTexts.Resources["ConflictTooLate"]);
         }
 
         await client.RaiseEventAsync(

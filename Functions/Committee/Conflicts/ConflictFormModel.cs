@@ -16,6 +16,10 @@ public sealed record ConflictFormModel(
     /// <summary>Why the voter cannot judge, and whom, as it was posted and refused.</summary>
     public string ReasonTyped { get; init; } = "";
     public IReadOnlyList<string> Chosen { get; init; } = [];
+    public bool IsEverybody { get; init; }
+
+    /// <summary>The form is shown opened: what was posted was refused.</summary>
+    public bool IsOpen { get; init; }
 
     /// <summary>Of whom the voter said to be able to judge after all, and why, as it was refused.</summary>
     public string Lifted { get; init; } = "";
@@ -32,6 +36,8 @@ public sealed record ConflictFormModel(
             {
                 ReasonTyped = form[ConflictDeclaration.ReasonName].ToString(),
                 Chosen = [.. form[ConflictDeclaration.CandidateName].OfType<string>()],
+                IsEverybody = form.ContainsKey(ConflictDeclaration.EverybodyName),
+                IsOpen = true,
             }
         : ConflictLifting.IsIn(form)
             ? this with

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Audit;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
+using Recruitment.Html;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -25,18 +26,23 @@ public sealed class ConflictLifting(
 
     public static bool IsIn(IFormCollection fields) => fields[ConflictDeclaration.ActionField] == Action;
 
-    /// <summary>The voter lifts it. What was wrong, in a sentence; null when it is recorded, also before.</summary>
-    public async Task<string?> LiftAsync(BallotView view, IFormCollection fields, CancellationToken cancellationToken)
+    /// <summary>The voter lifts it. What was wrong; null when it is recorded, also before.</summary>
+    public async Task<FormError?> LiftAsync(
+        BallotView view,
+        IFormCollection fields,
+        CancellationToken cancellationToken
+    )
     {
+        var field = $"{ReasonName}-{fields[CandidateName]}";
         var reason = ReasonField.Read(fields, ReasonName);
         if (reason is null)
         {
-            return BallotTexts.Resources["MissingLiftReason"];
+            return new FormError(field, BallotTexts.Resources["MissingLiftReason"]);
         }
 
         if (reason.Length > ReasonField.Longest)
         {
-            return BallotTexts.Resources.With("ConflictReasonTooLong", ReasonField.Longest);
+            return new FormError(field, BallotTexts.Resources.With("ConflictReasonTooLong", ReasonField.Longest));
         }
 
         var passed = view.PassedOver.FirstOrDefault(one =>

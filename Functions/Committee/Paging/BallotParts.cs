@@ -12,31 +12,31 @@ public sealed class BallotParts(
     CandidateRecords candidates
 )
 {
-    /// <param name="page">The page that was asked for; null: the first on which something is missing.</param>
     /// <param name="recorded">The voter's recorded vote.</param>
     /// <returns>Null when the ballot asks about all its candidates at once.</returns>
     public async Task<BallotPart?> FindAsync(
         Ballot ballot,
         ProcedureDefinition definition,
         PersonId voter,
-        int? page,
+        BallotPlace place,
         Vote? recorded,
         CancellationToken cancellationToken
     )
     {
-        if (PagingOf(ballot, definition) is not { } paging)
+        if (PagingOf(ballot, definition, place) is not { } paging)
         {
             return null;
         }
 
         var progress = await drafts.ProgressAsync(ballot, voter, cancellationToken);
-        var number = page ?? await OpenAfterAsync(0, paging, voter, progress, recorded, cancellationToken) ?? 1;
+        var number = place.Page ?? await OpenAfterAsync(0, paging, voter, progress, recorded, cancellationToken) ?? 1;
         var shown = paging.Nearest(number);
         return new BallotPart
         {
             Paging = paging,
             Page = shown,
             Draft = await drafts.FindAsync(ballot, voter, shown, cancellationToken),
+            NextOpen = await OpenAfterAsync(shown, paging, voter, progress, recorded, cancellationToken),
             Progress = progress,
         };
     }
@@ -68,7 +68,37 @@ public sealed class BallotParts(
             await RecordedAsync(view, cancellationToken),
             cancellationToken
         );
-        return (part with { Draft = filledIn, Progress = progress }, next);
+        return (part with { Draft = filledIn, Progress = progress, NextOpen = next }, next);
+    }
+
+    /// <summary>
+    /// Keeps what was filled in on the page for who goes elsewhere. False when that is nothing, or no more than is recorded.
+    /// </summary>
+    public async Task<bool> KeepAsync(
+        BallotView view,
+        BallotPart part,
+        Vote filledIn,
+        CancellationToken cancellationToken
+    )
+    {
+        var isNew = filledIn.Candidates.Any(said => Differs(said, (part.Draft ?? view.Vote)?.Of(said.Candidate)));
+        if (isNew)
+        {
+            await SaveAsync(view, part, filledIn, cancellationToken);
+        }
+
+        return isNew;
+    }
+
+    private static bool Differs(CandidateVote said, CandidateVote? before)
+    {
+        var scores = before?.Scores ?? new Dictionary<string, int>();
+        return said.Choice != before?.Choice
+            || said.Rank != before?.Rank
+            || said.Reason != before?.Reason
+            || !(said.Scores ?? new Dictionary<string, int>())
+                .OrderBy(s => s.Key)
+                .SequenceEqual(scores.OrderBy(s => s.Key));
     }
 
     /// <summary>
@@ -105,14 +135,16 @@ public sealed class BallotParts(
         };
     }
 
-    /// <summary>The pages were cast: they are in the vote.</summary>
+    /// <summary>The answer was cast: what was saved of it is in the vote, or was replaced by it.</summary>
     public Task EraseAsync(BallotView view, CancellationToken cancellationToken) =>
-        drafts.EraseAsync(view.Ballot.Procedure, view.Ballot.Id, view.Voter, cancellationToken);
+        forms.Get(view.Ballot.Form) is IPagedBallotForm
+            ? drafts.EraseAsync(view.Ballot.Procedure, view.Ballot.Id, view.Voter, cancellationToken)
+            : Task.CompletedTask;
 
     private Task<Vote?> RecordedAsync(BallotView view, CancellationToken cancellationToken) =>
         ballots.FindVoteAsync(view.Ballot.Procedure, view.Ballot.Id, view.Voter, cancellationToken);
 
-    private BallotPaging? PagingOf(Ballot ballot, ProcedureDefinition definition)
+    private BallotPaging? PagingOf(Ballot ballot, ProcedureDefinition definition, BallotPlace place)
     {
         if (forms.Get(ballot.Form) is not IPagedBallotForm paged)
         {
@@ -121,7 +153,9 @@ public sealed class BallotParts(
 
         var stage = definition.Stages.First(s => s.Id == ballot.Stage);
         var paging = new BallotPaging(ballot, paged.PageSize(definition, stage));
-        return paging.Count > 1 ? paging : null;
+        var oneByOne = paged.OneAtATime && ballot is { OneAtATime: true, ClosedAt: null };
+        var shown = oneByOne && (!place.AtOnce || paging.Count > 1) ? paging with { Size = 1 } : paging;
+        return shown.Count > 1 ? shown : null;
     }
 
     private bool IsAnswered(CandidateVote said, BallotView view) =>

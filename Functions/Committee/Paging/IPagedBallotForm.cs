@@ -9,7 +9,10 @@ namespace Recruitment.Committee.Paging;
 /// </summary>
 public interface IPagedBallotForm : IBallotForm
 {
-    /// <summary>How many candidates it asks about at a time; no more on the ballot are asked about at once.</summary>
+    /// <summary>Where the ballot is held so (<see cref="Ballot.OneAtATime"/>), it shows one candidate at a time.</summary>
+    bool OneAtATime => false;
+
+    /// <summary>How many candidates it asks about at a time otherwise; no more on the ballot are asked about at once.</summary>
     int PageSize(ProcedureDefinition definition, StageDefinition stage);
 
     /// <summary>Whether everything was said that it asks of a candidate, without a fault.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
+using Recruitment.Html;
 
 namespace Recruitment.Committee.PerCandidate;
 
@@ -15,9 +16,11 @@ internal sealed record CandidateAnswer(string Value, string? MissingReason = nul
 /// <param name="reason">First part of the name of the reason's field.</param>
 internal sealed class CandidateQuestion(Texts texts, IReadOnlyList<CandidateAnswer> answers, string reason = "reason")
 {
+    private const string MissingChoice = "MissingChoice";
+
     public BallotReading Read(IFormCollection fields, BallotView view)
     {
-        var faults = new List<string>();
+        var faults = new List<FormError>();
         var vote = new Vote
         {
             Voter = view.Voter,
@@ -33,7 +36,7 @@ internal sealed class CandidateQuestion(Texts texts, IReadOnlyList<CandidateAnsw
     public CandidateEntry EntryOf(BallotView view, Candidate candidate) =>
         new(candidate, view.CvLinks.GetValueOrDefault(candidate.Id), view.Said(candidate.Id), reason);
 
-    private CandidateVote Read(IFormCollection fields, CandidateEntry entry, List<string> faults)
+    private CandidateVote Read(IFormCollection fields, CandidateEntry entry, List<FormError> faults)
     {
         string? posted = fields[entry.ChoiceField];
         var said = new CandidateVote
@@ -42,7 +45,17 @@ internal sealed class CandidateQuestion(Texts texts, IReadOnlyList<CandidateAnsw
             Choice = answers.FirstOrDefault(answer => answer.Value == posted)?.Value,
             Reason = ReasonField.Read(fields, entry.ReasonField),
         };
-        faults.AddRange(Faults(said).Select(key => texts.With(key, entry.Candidate.Name, ReasonField.Longest)));
+        var name = entry.Candidate.Name;
+        faults.AddRange(
+            Faults(said)
+                .Select(key => new FormError(
+                    key == MissingChoice ? entry.ChoiceId(answers[0].Value) : entry.ReasonField,
+                    texts.With(key, name, ReasonField.Longest)
+                )
+                {
+                    About = name,
+                })
+        );
         return said;
     }
 
@@ -51,7 +64,7 @@ internal sealed class CandidateQuestion(Texts texts, IReadOnlyList<CandidateAnsw
     {
         if (answers.FirstOrDefault(answer => answer.Value == said.Choice) is not { } answer)
         {
-            yield return "MissingChoice";
+            yield return MissingChoice;
         }
         else if (answer.MissingReason is { } missing && said.Reason is null)
         {
@@ -72,6 +85,10 @@ internal sealed class CandidateQuestion(Texts texts, IReadOnlyList<CandidateAnsw
 public sealed record CandidateEntry(Candidate Candidate, Uri? CvLink, CandidateVote? Said, string ReasonName = "reason")
 {
     public string ChoiceField => $"choice-{Candidate.Id}";
+
+    /// <summary>Id of one of the answers.</summary>
+    public string ChoiceId(string value) => $"{ChoiceField}-{value}";
+
     public string ReasonField => $"{ReasonName}-{Candidate.Id}";
     public string? Choice => Said?.Choice;
     public string? Reason => Said?.Reason;

@@ -3,11 +3,11 @@ using Recruitment.Records;
 namespace Recruitment.Committee.Scores;
 
 /// <summary>What the committee scored a candidate together.</summary>
-/// <param name="Averages">By criterion id, each from 1 to 5.</param>
+/// <param name="Given">By criterion id, the scores that were given, from 1 to 5, highest first.</param>
 /// <param name="Weighted">The average over the criteria by weight, from 1 to 5.</param>
 public sealed record CandidateScore(
     CandidateId Candidate,
-    IReadOnlyDictionary<string, decimal> Averages,
+    IReadOnlyDictionary<string, IReadOnlyList<int>> Given,
     decimal Weighted
 )
 {
@@ -18,5 +18,6 @@ public sealed record CandidateScore(
     public IReadOnlyList<string> Falls { get; init; } = [];
 
     /// <summary>The average on a criterion; null when nobody scored it.</summary>
-    public decimal? On(string criterion) => Averages.TryGetValue(criterion, out var average) ? average : null;
+    public decimal? On(string criterion) =>
+        Given.TryGetValue(criterion, out var given) ? given.Average(score => (decimal)score) : null;
 }

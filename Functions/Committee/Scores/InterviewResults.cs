@@ -14,6 +14,12 @@ public sealed record InterviewResults(ProcedureDefinition Definition, IReadOnlyL
     /// </summary>
     public ScoreAverages Averages => ScoreAverages.Of(Votes, Definition.CriteriaInInterviews());
 
+    /// <summary>What somebody who decides reads of a candidate's interviews; null when nobody scored the candidate.</summary>
+    public InterviewStanding? StandingOf(CandidateId candidate) =>
+        AverageSum.Of(Averages.Find(candidate), Definition.CriteriaInInterviews()) is { } sum
+            ? new InterviewStanding(sum, RoundsOf(candidate))
+            : null;
+
     /// <summary>The candidate's weighted average in each round; only in those in which anybody scored the candidate.</summary>
     public IReadOnlyList<RoundScore> RoundsOf(CandidateId candidate)
     {
@@ -28,6 +34,9 @@ public sealed record InterviewResults(ProcedureDefinition Definition, IReadOnlyL
         ];
     }
 }
+
+/// <summary>A candidate's average over all interviews, how it is made, and that of each round beside it.</summary>
+public sealed record InterviewStanding(AverageSum Sum, IReadOnlyList<RoundScore> Rounds);
 
 /// <summary>What the committee scored in one round of interviews.</summary>
 /// <param name="Stage">The round's stage.</param>

@@ -37,29 +37,32 @@ public sealed class ScoreAverages
         IReadOnlyList<Criterion> criteria
     )
     {
-        var averages = new Dictionary<string, decimal>();
+        var given = new Dictionary<string, IReadOnlyList<int>>();
         decimal points = 0;
         decimal weight = 0;
         foreach (var criterion in criteria)
         {
-            var given = scores.Where(s => s.ContainsKey(criterion.Id)).ToList();
-            if (given.Count == 0)
+            IReadOnlyList<int> on =
+            [
+                .. scores.Where(s => s.ContainsKey(criterion.Id)).Select(s => s[criterion.Id]).OrderDescending(),
+            ];
+            if (on.Count == 0)
             {
                 continue;
             }
 
-            var average = given.Average(s => (decimal)s[criterion.Id]);
-            averages[criterion.Id] = average;
-            points += average * criterion.Weight;
+            given[criterion.Id] = on;
+            points += on.Average(score => (decimal)score) * criterion.Weight;
             weight += criterion.Weight;
         }
 
-        return new CandidateScore(candidate, averages, weight == 0 ? 0 : points / weight)
+        var together = new CandidateScore(candidate, given, weight == 0 ? 0 : points / weight);
+        return together with
         {
-            Falls = [.. criteria.Where(c => c.Required && IsTooLow(averages, c)).Select(c => c.Id)],
+            Falls = [.. criteria.Where(c => c.Required && IsTooLow(together, c)).Select(c => c.Id)],
         };
     }
 
-    private static bool IsTooLow(Dictionary<string, decimal> averages, Criterion criterion) =>
-        averages.TryGetValue(criterion.Id, out var average) && average < CandidateScore.LowestOnRequired;
+    private static bool IsTooLow(CandidateScore score, Criterion criterion) =>
+        score.On(criterion.Id) < CandidateScore.LowestOnRequired;
 }

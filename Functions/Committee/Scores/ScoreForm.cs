@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Committee.Paging;
 using Recruitment.Definition;
+using Recruitment.Html;
 
 namespace Recruitment.Committee.Scores;
 
 /// <summary>
 /// A ballot on which every candidate gets a score from 1 to 5 on every criterion of the stage, with an optional
-/// remark. The vote: per candidate <see cref="CandidateVote.Scores"/> by criterion id, and the remark in
-/// <see cref="CandidateVote.Reason"/>. Many candidates are scored in pages.
+/// remark: one candidate at a time, the application beside the criteria. The vote: per candidate
+/// <see cref="CandidateVote.Scores"/> by criterion id, and the remark in <see cref="CandidateVote.Reason"/>.
 /// </summary>
 public abstract class ScoreForm : IPagedBallotForm
 {
@@ -29,6 +30,8 @@ public abstract class ScoreForm : IPagedBallotForm
 
     public bool PassesOver => true;
 
+    public bool OneAtATime => true;
+
     public string LabelOf(BallotView view, Candidate candidate) =>
         CandidateLabels.Of(view.Ballot, candidate, IsNameBlind(view));
 
@@ -43,7 +46,7 @@ public abstract class ScoreForm : IPagedBallotForm
 
     public Task<BallotReading> ReadAsync(IFormCollection fields, BallotView view, CancellationToken cancellationToken)
     {
-        var faults = new List<string>();
+        var faults = new List<FormError>();
         var votes = view.Candidates.Select(candidate => Read(fields, view, candidate, faults));
         var vote = new Vote
         {
@@ -64,13 +67,14 @@ public abstract class ScoreForm : IPagedBallotForm
         definition.CriteriaIn(stage).All(criterion => said.Scores?.ContainsKey(criterion.Id) == true)
         && (said.Reason?.Length ?? 0) <= LongestRemark;
 
-    private CandidateVote Read(IFormCollection fields, BallotView view, Candidate candidate, List<string> faults)
+    private CandidateVote Read(IFormCollection fields, BallotView view, Candidate candidate, List<FormError> faults)
     {
         var label = LabelOf(view, candidate);
         var scores = new Dictionary<string, int>();
         foreach (var criterion in view.Definition.CriteriaIn(view.Stage))
         {
-            string? posted = fields[ScoreFieldNames.Score(candidate.Id, criterion.Id)];
+            var field = ScoreFieldNames.Score(candidate.Id, criterion.Id);
+            string? posted = fields[field];
             if (Score.TryRead(posted, out var score))
             {
                 scores[criterion.Id] = score;
@@ -78,13 +82,13 @@ public abstract class ScoreForm : IPagedBallotForm
             }
 
             var fault = string.IsNullOrEmpty(posted) ? "MissingScore" : "NotAScore";
-            faults.Add(ScoreTexts.Resources.With(fault, label, criterion.Text));
+            faults.Add(Fault(field, fault, label, criterion.Text));
         }
 
         var remark = fields[ScoreFieldNames.Remark(candidate.Id)].ToString().Trim();
         if (remark.Length > LongestRemark)
         {
-            faults.Add(ScoreTexts.Resources.With("RemarkTooLong", label, LongestRemark));
+            faults.Add(Fault(ScoreFieldNames.Remark(candidate.Id), "RemarkTooLong", label, LongestRemark));
         }
 
         return new CandidateVote
@@ -94,6 +98,9 @@ public abstract class ScoreForm : IPagedBallotForm
             Reason = remark.Length == 0 ? null : remark,
         };
     }
+
+    private static FormError Fault(string field, string key, string label, object value) =>
+        new(field, ScoreTexts.Resources.With(key, label, value)) { About = label };
 
     private ScoreGrid Grid(BallotView view)
     {
@@ -115,10 +122,9 @@ public abstract class ScoreForm : IPagedBallotForm
                     {
                         Id = candidate.Id,
                         Label = LabelOf(view, candidate),
-                        Motivation = Motivation(candidate, nameBlind),
-                        Answers = Answers(view, candidate, nameBlind),
-                        CvLink = nameBlind ? null : view.CvLinks.GetValueOrDefault(candidate.Id),
+                        Application = ReadableApplication.Of(view, candidate, nameBlind),
                         Remark = said?.Reason,
+                        OthersRemarks = Remark.About(candidate.Id, view.Others, view.Definition.People),
                         Rows =
                         [
                             .. criteria.Select(criterion => new ScoreGridRow(
@@ -133,13 +139,4 @@ public abstract class ScoreForm : IPagedBallotForm
             ],
         };
     }
-
-    private static IReadOnlyList<Answer> Answers(BallotView view, Candidate candidate, bool nameBlind)
-    {
-        var answers = Answer.Of(candidate, view.Definition);
-        return nameBlind ? [.. answers.Select(a => a with { Text = NameBlindText.Of(candidate, a.Text) })] : answers;
-    }
-
-    private static string? Motivation(Candidate candidate, bool nameBlind) =>
-        nameBlind && candidate.Motivation is { } text ? NameBlindText.Of(candidate, text) : candidate.Motivation;
 }

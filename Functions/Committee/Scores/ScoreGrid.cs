@@ -1,4 +1,3 @@
-using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Definition.Documents;
 using Recruitment.Records;
@@ -26,16 +25,12 @@ public sealed record ScoreGridCandidate
     public required CandidateId Id { get; init; }
     public required string Label { get; init; }
 
-    /// <summary>Without names where the grid is name-blind.</summary>
-    public string? Motivation { get; init; }
-
-    /// <summary>What the form asked beside the motivation; without names where the grid is name-blind.</summary>
-    public IReadOnlyList<Answer> Answers { get; init; } = [];
-
-    /// <summary>Absent where the grid is name-blind, and while there is no CV.</summary>
-    public Uri? CvLink { get; init; }
+    public required ReadableApplication Application { get; init; }
     public required IReadOnlyList<ScoreGridRow> Rows { get; init; }
     public string? Remark { get; init; }
+
+    /// <summary>What the others remarked; empty until the voter's own scores are recorded.</summary>
+    public IReadOnlyList<Remark> OthersRemarks { get; init; } = [];
 }
 
 /// <summary>One criterion of one candidate in a grid of scores.</summary>

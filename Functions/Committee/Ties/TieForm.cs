@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Recruitment.Candidates;
 using Recruitment.Committee.PerCandidate;
+using Recruitment.Html;
 using Recruitment.Records;
 
 namespace Recruitment.Committee.Ties;
@@ -50,21 +52,24 @@ public sealed class TieForm : IBallotForm
         return Task.FromResult(new BallotReading(vote, [.. Faults(vote, view)]));
     }
 
-    private static IEnumerable<string> Faults(Vote vote, BallotView view)
+    private static IEnumerable<FormError> Faults(Vote vote, BallotView view)
     {
         var texts = BallotTexts.Resources;
         foreach (var (candidate, said) in view.Candidates.Zip(vote.Candidates))
         {
             if (said.Rank is not { } place || place < 1 || place > view.Candidates.Count)
             {
-                yield return texts.With("MissingPlace", candidate.Name);
+                yield return Fault(candidate, texts.With("MissingPlace", candidate.Name));
             }
             else if (vote.Candidates.Count(other => other.Rank == place) > 1)
             {
-                yield return texts.With("PlaceTwice", candidate.Name, place);
+                yield return Fault(candidate, texts.With("PlaceTwice", candidate.Name, place));
             }
         }
     }
+
+    private static FormError Fault(Candidate candidate, string message) =>
+        new(Rank(candidate.Id), message) { About = candidate.Name };
 
     private static IReadOnlyList<CandidateEntry> Entries(BallotView view) =>
         [

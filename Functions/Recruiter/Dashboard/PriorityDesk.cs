@@ -13,7 +13,10 @@ namespace Recruitment.Recruiter.Dashboard;
 /// </summary>
 public sealed class PriorityDesk(ProcedureRecords procedures, CandidateRecords candidates, AuditLog audit)
 {
-    /// <param name="key">Of the edition; empty: no priority.</param>
+    /// <summary>The key that takes priority away.</summary>
+    public const string None = "none";
+
+    /// <param name="key">Of the edition, or <see cref="None"/>.</param>
     /// <returns>The fault, as a key of the dashboard's texts; null when it was recorded.</returns>
     public async Task<string?> SetAsync(
         Procedure procedure,
@@ -26,7 +29,7 @@ public sealed class PriorityDesk(ProcedureRecords procedures, CandidateRecords c
         if (
             definition is null
             || PriorityEditions.Of(definition) is not { } edition
-            || (key.Length > 0 && !edition.Keys.Contains(key))
+            || (key != None && !edition.Keys.Contains(key))
             || !Identifier.IsValid(candidate.Value)
             || await candidates.FindAsync(procedure.Id, candidate, cancellationToken) is null
         )
@@ -43,7 +46,7 @@ public sealed class PriorityDesk(ProcedureRecords procedures, CandidateRecords c
         await candidates.ChangeAsync(
             procedure.Id,
             candidate,
-            c => c with { PriorityGroup = key.Length == 0 ? null : key },
+            c => c with { PriorityGroup = key == None ? null : key },
             cancellationToken
         );
         return null;

@@ -1,20 +1,29 @@
 using Recruitment.Calendar;
+using Recruitment.Html;
 
 namespace Recruitment.Stages.Advice;
 
 /// <summary>Something that happened after the council was asked, and is recorded afterwards.</summary>
 internal static class AdviceDays
 {
-    public static IEnumerable<string> Faults(DateOnly? day, string missing, DateTimeOffset askedAt, DateTimeOffset now)
+    /// <param name="field">Where the day is filled in.</param>
+    /// <param name="missing">Names the sentence for who gives none.</param>
+    public static IEnumerable<FormError> Faults(
+        string field,
+        DateOnly? day,
+        string missing,
+        DateTimeOffset askedAt,
+        DateTimeOffset now
+    )
     {
         var first = DutchTime.DayOf(askedAt);
         if (day is null)
         {
-            yield return AdviceTexts.Resources[missing];
+            yield return new FormError(field, AdviceTexts.Resources[missing]);
         }
         else if (day < first || day > DutchTime.DayOf(now))
         {
-            yield return AdviceTexts.Resources.With("DayOutOfRange", DutchTime.Date(first));
+            yield return new FormError(field, AdviceTexts.Resources.With("DayOutOfRange", DutchTime.Date(first)));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
+using Recruitment.Html;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Advice;
@@ -44,8 +45,8 @@ public sealed class ConsentForm(CouncilAdvices advices) : IBallotForm
             vote,
             vote.Choice switch
             {
-                null => [AdviceTexts.Resources["MissingCourse"]],
-                Replaced => [.. AdviceDays.Faults(vote.Day, "MissingRulingDay", model.AskedAt, view.Now)],
+                null => [new FormError($"{CourseField}-{Replaced}", AdviceTexts.Resources["MissingCourse"])],
+                Replaced => [.. AdviceDays.Faults(DayField, vote.Day, "MissingRulingDay", model.AskedAt, view.Now)],
                 _ => [],
             }
         );

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
+using Recruitment.Html;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Advice;
@@ -43,8 +44,10 @@ public sealed class ConsultationForm(CouncilAdvices advices) : IBallotForm
         return new BallotReading(
             vote,
             [
-                .. AdviceDays.Faults(vote.Day, "MissingDay", model.AskedAt, view.Now),
-                .. vote.Choice is null ? [AdviceTexts.Resources["MissingResult"]] : Array.Empty<string>(),
+                .. AdviceDays.Faults(DayField, vote.Day, "MissingDay", model.AskedAt, view.Now),
+                .. vote.Choice is null
+                    ? [new FormError($"{ResultField}-{Kept}", AdviceTexts.Resources["MissingResult"])]
+                    : Array.Empty<FormError>(),
             ]
         );
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
 using Recruitment.Definition;
+using Recruitment.Html;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Authorisation;
@@ -62,22 +63,22 @@ public sealed class AuthorisationForm(ProcedureRecords procedures) : IBallotForm
     public bool IsDecided(Ballot ballot, StageDefinition stage, IReadOnlyList<Vote> votes) =>
         AuthorisationRules.Decide(votes, stage.Approvals, ballot.Voters.Count) != AuthorisationVerdict.Undecided;
 
-    private static IEnumerable<string> Faults(Vote vote)
+    private static IEnumerable<FormError> Faults(Vote vote)
     {
         var texts = AuthorisationTexts.Resources;
         if (vote.Choice is null)
         {
-            yield return texts["MissingChoice"];
+            yield return new FormError($"{ChoiceField}-{AuthorisationChoice.Approve}", texts["MissingChoice"]);
         }
 
         if (vote is { Choice: AuthorisationChoice.Refuse, Reason: null })
         {
-            yield return texts["MissingReason"];
+            yield return new FormError(ReasonFieldName, texts["MissingReason"]);
         }
 
         if (vote.Reason?.Length > ReasonField.Longest)
         {
-            yield return texts.With("ReasonTooLong", ReasonField.Longest);
+            yield return new FormError(ReasonFieldName, texts.With("ReasonTooLong", ReasonField.Longest));
         }
     }
 }

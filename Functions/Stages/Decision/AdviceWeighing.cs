@@ -1,5 +1,6 @@
 using Recruitment.Calendar;
 using Recruitment.Committee;
+using Recruitment.Html;
 using Recruitment.Procedures;
 using Recruitment.Records;
 
@@ -18,30 +19,31 @@ internal static class AdviceWeighing
 
     /// <summary>What is wrong with the vote to appoint somebody; nothing when it may be recorded.</summary>
     /// <param name="advice">About whoever is to be appointed; null: the council was not asked.</param>
-    public static IEnumerable<string> Faults(Vote vote, CouncilAdvice? advice, DateTimeOffset now)
+    public static IEnumerable<FormError> Faults(Vote vote, CouncilAdvice? advice, DateTimeOffset now)
     {
-        var texts = DecisionTexts.Resources;
         if (advice is null)
         {
-            return [texts["NoAdviceAsked"]];
+            return [DecisionReader.Fault(DecisionFieldNames.FollowId, "NoAdviceAsked")];
         }
 
         if (advice.Forbids)
         {
-            return [texts["NoConsent"]];
+            return [DecisionReader.Fault(DecisionFieldNames.FollowId, "NoConsent")];
         }
 
         var condition = vote.Candidates.FirstOrDefault()?.Choice;
         if (advice.Verdict == CouncilVerdict.Conditional && condition is null)
         {
-            return [texts["MissingConditions"]];
+            return [DecisionReader.Fault(DecisionFieldNames.MetId, "MissingConditions")];
         }
 
         return advice.IsAgainst(condition == Met)
             ?
             [
-                .. vote.Reason is null ? [texts["MissingAdviceReason"]] : Array.Empty<string>(),
-                .. advice.ConsultedOn is null ? Consultation(vote.Day, advice.AskedAt, now) : Array.Empty<string>(),
+                .. vote.Reason is null
+                    ? [DecisionReader.Fault(DecisionFieldNames.Reason, "MissingAdviceReason")]
+                    : Array.Empty<FormError>(),
+                .. advice.ConsultedOn is null ? Consultation(vote.Day, advice.AskedAt, now) : [],
             ]
             : [];
     }
@@ -62,12 +64,12 @@ internal static class AdviceWeighing
             ),
         ];
 
-    private static string[] Consultation(DateOnly? day, DateTimeOffset askedAt, DateTimeOffset now)
+    private static FormError[] Consultation(DateOnly? day, DateTimeOffset askedAt, DateTimeOffset now)
     {
         var first = DutchTime.DayOf(askedAt);
-        return day is null ? [DecisionTexts.Resources["MissingConsultation"]]
+        return day is null ? [DecisionReader.Fault(DecisionFieldNames.ConsultedOn, "MissingConsultation")]
             : day < first || day > DutchTime.DayOf(now)
-                ? [DecisionTexts.Resources.With("ConsultationDay", DutchTime.Date(first))]
+                ? [DecisionReader.Fault(DecisionFieldNames.ConsultedOn, "ConsultationDay", DutchTime.Date(first))]
             : [];
     }
 }

@@ -12,6 +12,10 @@ internal static class DecisionFieldNames
     public const string FirstOnly = "only";
     public const string Yes = "yes";
 
+    /// <summary>Ids of the first answers to <see cref="Choice"/> and <see cref="Condition"/>.</summary>
+    public const string FollowId = "choice-follow";
+    public const string MetId = "condition-met";
+
     private const string PreferPrefix = $"{DecisionChoice.Prefer}-";
 
     /// <summary>The value of <see cref="Choice"/> that puts a candidate first.</summary>

@@ -79,9 +79,11 @@ public sealed class DecisionForm(
                     view.Candidates.First(candidate => candidate.Id == result.Candidate),
                     view.CvLinks.GetValueOrDefault(result.Candidate),
                     result,
-                    Remarks(interviewed.Votes, result)
+                    Remark.About(result.Candidate, interviewed.Votes, view.Definition.People)
                 )
                 {
+                    Interviews = interviewed.StandingOf(result.Candidate),
+                    Answers = Answer.Of(view.Candidates.First(c => c.Id == result.Candidate), view.Definition),
                     Advice = given.GetValueOrDefault(result.Candidate),
                 }),
             ],
@@ -98,13 +100,4 @@ public sealed class DecisionForm(
                     .Ranking.Where(id => view.Candidates.Any(candidate => candidate.Id == id))
                     .Select(id => recommendation.Candidates.First(c => c.Candidate == id)),
             ];
-
-    private static IReadOnlyList<string> Remarks(IReadOnlyList<Vote> scored, RecommendedCandidate result) =>
-        [
-            .. scored
-                .SelectMany(vote => vote.Candidates)
-                .Where(said => said.Candidate == result.Candidate)
-                .Select(said => said.Reason)
-                .OfType<string>(),
-        ];
 }

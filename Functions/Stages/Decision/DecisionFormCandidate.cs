@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Committee.Scores;
 using Recruitment.Procedures;
 
 namespace Recruitment.Stages.Decision;
@@ -11,9 +12,15 @@ public sealed record DecisionFormCandidate(
     Candidate Candidate,
     Uri? CvLink,
     RecommendedCandidate Result,
-    IReadOnlyList<string> Remarks
+    IReadOnlyList<Remark> Remarks
 )
 {
+    /// <summary>What the interviews came to; null: nobody scored the candidate.</summary>
+    public InterviewStanding? Interviews { get; init; }
+
+    /// <summary>What the candidate answered on the form beside the motivation.</summary>
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
+
     /// <summary>What the participation council says of the appointment; null: it was not asked.</summary>
     public CouncilAdvice? Advice { get; init; }
 

@@ -26,6 +26,12 @@ public sealed record DecisionFormModel
     /// <summary>People to appoint.</summary>
     public required int Positions { get; init; }
 
+    /// <summary>People whom following the recommendation appoints.</summary>
+    public int Places => Math.Min(Positions, Candidates.Count);
+
+    /// <summary>Their names, the committee's first choice first.</summary>
+    public string FirstNames => string.Join(", ", Candidates.Take(Places).Select(one => one.Candidate.Name));
+
     /// <summary>Names of who got the offer before and did not accept it.</summary>
     public required IReadOnlyList<string> Declined { get; init; }
 

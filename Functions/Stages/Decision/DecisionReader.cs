@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Committee;
+using Recruitment.Html;
 
 namespace Recruitment.Stages.Decision;
 
@@ -54,26 +55,29 @@ internal static class DecisionReader
         };
     }
 
-    public static IEnumerable<string> Faults(Vote vote, DecisionFormModel model, DateTimeOffset now) =>
+    public static IEnumerable<FormError> Faults(Vote vote, DecisionFormModel model, DateTimeOffset now) =>
         [
             .. Choice(vote),
             .. vote.Reason?.Length > ReasonField.Longest
-                ? [DecisionTexts.Resources.With("ReasonTooLong", ReasonField.Longest)]
-                : Array.Empty<string>(),
+                ? [Fault(DecisionFieldNames.Reason, "ReasonTooLong", ReasonField.Longest)]
+                : Array.Empty<FormError>(),
             .. Appoints(vote, model) ? AdviceWeighing.Faults(vote, Advised(vote, model)?.Advice, now) : [],
         ];
 
-    private static IEnumerable<string> Choice(Vote vote)
+    private static IEnumerable<FormError> Choice(Vote vote)
     {
         if (vote.Choice is null)
         {
-            yield return DecisionTexts.Resources["MissingChoice"];
+            yield return Fault(DecisionFieldNames.FollowId, "MissingChoice");
         }
         else if (vote.Choice != DecisionChoice.Follow && vote.Reason is null)
         {
-            yield return DecisionTexts.Resources["MissingReason"];
+            yield return Fault(DecisionFieldNames.Reason, "MissingReason");
         }
     }
+
+    public static FormError Fault(string field, string key, params object[] values) =>
+        new(field, DecisionTexts.Resources.With(key, values));
 
     /// <summary>Whether the vote is for an appointment on which the council has a say. A first deviation only goes back to the committee.</summary>
     private static bool Appoints(Vote vote, DecisionFormModel model) =>

@@ -95,6 +95,8 @@ public sealed class SlotLink(
         now = now with { Answer = answer };
         return answer switch
         {
+            // The same time once more: there is nothing to record.
+            BookingAnswer.Booked when page is { Assigned: false } && page.Own?.Id == chosen => LinkAnswer.Shown(now),
             BookingAnswer.Booked => LinkAnswer.Recorded("SlotChosen", now),
             BookingAnswer.Taken or BookingAnswer.Closed => LinkAnswer.TooLate(now),
             BookingAnswer.Unknown => LinkAnswer.Invalid(

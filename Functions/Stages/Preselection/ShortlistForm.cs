@@ -22,6 +22,14 @@ public sealed class ShortlistForm(ChoiceProposals proposals) : ChoiceForm(propos
         );
     }
 
+    public override string? Consequence(BallotView view, Vote vote) =>
+        (view.Candidates.Count - vote.Candidates.Count) switch
+        {
+            0 => null,
+            1 => PreselectionTexts.Resources["OneIsRejected"],
+            var others => PreselectionTexts.Resources.With("OthersAreRejected", others),
+        };
+
     protected override bool IsNameBlind(BallotView view) => view.Stage.NameBlind;
 }
 

@@ -13,6 +13,9 @@ internal static class SessionForm
     public const string Move = "move";
     public const string Cancel = "cancel";
     public const string PresentField = "present";
+
+    /// <summary>The value of <see cref="PresentField"/> when no team was there.</summary>
+    public const string NoTeam = "nobody";
     public const string DayField = "day";
     public const string FromField = "from";
     public const string UntilField = "until";
@@ -40,9 +43,11 @@ internal static class SessionForm
             case Report:
                 var posted = form[PresentField].ToHashSet();
                 var present = teams.Where(team => posted.Contains(team.Value)).ToList();
-                return (SessionAnswer.Reported, SessionRules.Report(session, present, now));
+                return present.Count > 0 || posted.Contains(NoTeam)
+                    ? (SessionAnswer.Reported, SessionRules.Report(session, present, now))
+                    : (SessionAnswer.NobodyTicked, session);
             case Move:
-                return Moment(form, now) is var (start, end)
+                return Moment(form, now) is var (start, end) && (start, end) != (session.Start, session.End)
                     ? (SessionAnswer.Moved, SessionRules.Move(session, start, end))
                     : (SessionAnswer.NoMoment, session);
             case Cancel:
@@ -91,7 +96,10 @@ public enum SessionAnswer
     /// <summary>A report before the session began.</summary>
     NotBegun,
 
-    /// <summary>No day, or not a day and times that a session can be moved to.</summary>
+    /// <summary>A report that says of no team that it was there, nor that none was.</summary>
+    NobodyTicked,
+
+    /// <summary>No day, not a day and times that a session can be moved to, or those that it has.</summary>
     NoMoment,
     ReasonMissing,
     ReasonTooLong,

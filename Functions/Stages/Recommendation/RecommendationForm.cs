@@ -41,7 +41,6 @@ public sealed class RecommendationForm(InterviewScores interviews, ReferenceReco
     {
         var procedure = view.Ballot.Procedure;
         var interviewed = await interviews.FindAsync(procedure, view.Definition, cancellationToken);
-        var averages = interviewed.Averages;
         var deviation = await records.FindAsync<Deviation>(RecordPaths.Deviation(procedure), cancellationToken);
         var findings = await FindingsAsync(view, cancellationToken);
         return new RecommendationFormModel
@@ -58,10 +57,10 @@ public sealed class RecommendationForm(InterviewScores interviews, ReferenceReco
                         view.CvLinks.GetValueOrDefault(candidate.Id),
                         view.Said(candidate.Id)
                     ),
-                    averages.Find(candidate.Id)?.Weighted
+                    interviewed.StandingOf(candidate.Id)
                 )
                 {
-                    Rounds = interviewed.RoundsOf(candidate.Id),
+                    Remarks = Remark.About(candidate.Id, interviewed.Votes, view.Definition.People),
                     Findings = findings.GetValueOrDefault(candidate.Id),
                 }),
             ],

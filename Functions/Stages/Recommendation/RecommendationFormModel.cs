@@ -23,11 +23,11 @@ public sealed record RecommendationFormModel
 
 /// <summary>A candidate on the recommendation's form.</summary>
 /// <param name="Entry">The candidate, and what is said of them: a <see cref="RecommendationChoice"/> and a rank.</param>
-/// <param name="InterviewAverage">Weighted average of the scores of all interviews; null: none were given.</param>
-public sealed record RecommendationFormCandidate(CandidateEntry Entry, decimal? InterviewAverage)
+/// <param name="Interviews">What the interviews came to; null: nobody scored the candidate.</param>
+public sealed record RecommendationFormCandidate(CandidateEntry Entry, InterviewStanding? Interviews)
 {
-    /// <summary>The same by round of interviews.</summary>
-    public IReadOnlyList<RoundScore> Rounds { get; init; } = [];
+    /// <summary>What members remarked after the interviews.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
     /// <summary>What referees told; null when the procedure asks for no references.</summary>
     public ReferenceFindings? Findings { get; init; }

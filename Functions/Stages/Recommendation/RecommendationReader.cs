@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Committee;
+using Recruitment.Html;
 
 namespace Recruitment.Stages.Recommendation;
 
@@ -19,11 +20,11 @@ internal static class RecommendationReader
             Reason = ReasonField.Read(fields, RecommendationFields.Reason),
             Candidates = [.. view.Candidates.Select(candidate => Read(fields, candidate))],
         };
-        IEnumerable<string> faults = vote.Choice switch
+        IEnumerable<FormError> faults = vote.Choice switch
         {
             RecommendationChoice.Ranking => RankingFaults(vote, view),
             RecommendationChoice.Nobody => NobodyFaults(vote),
-            _ => [RecommendationTexts.Resources["MissingChoice"]],
+            _ => [new FormError(RecommendationFields.RankingId, RecommendationTexts.Resources["MissingChoice"])],
         };
         return new BallotReading(vote, [.. faults]);
     }
@@ -40,21 +41,20 @@ internal static class RecommendationReader
         };
     }
 
-    private static IEnumerable<string> NobodyFaults(Vote vote)
+    private static IEnumerable<FormError> NobodyFaults(Vote vote)
     {
         if (vote.Reason is null)
         {
-            yield return RecommendationTexts.Resources["MissingReason"];
+            yield return Fault(RecommendationFields.Reason, "MissingReason");
         }
         else if (vote.Reason.Length > ReasonField.Longest)
         {
-            yield return RecommendationTexts.Resources.With("ReasonTooLong", ReasonField.Longest);
+            yield return Fault(RecommendationFields.Reason, "ReasonTooLong", ReasonField.Longest);
         }
     }
 
-    private static IEnumerable<string> RankingFaults(Vote vote, BallotView view)
+    private static IEnumerable<FormError> RankingFaults(Vote vote, BallotView view)
     {
-        var texts = RecommendationTexts.Resources;
         foreach (var (candidate, said) in view.Candidates.Zip(vote.Candidates))
         {
             var fault = said switch
@@ -66,13 +66,20 @@ internal static class RecommendationReader
             };
             if (fault is not null)
             {
-                yield return texts.With(fault, candidate.Name);
+                var field =
+                    fault == "MissingAppointable"
+                        ? RecommendationFields.AppointableId(candidate.Id)
+                        : RecommendationFields.Rank(candidate.Id);
+                yield return Fault(field, fault, candidate.Name) with
+                {
+                    About = candidate.Name,
+                };
             }
         }
 
         if (vote.Candidates.All(c => c.Choice == RecommendationChoice.NotAppointable))
         {
-            yield return texts["NobodyAppointable"];
+            yield return Fault(RecommendationFields.NobodyId, "NobodyAppointable");
         }
 
         foreach (var fault in OrderFaults(vote, view))
@@ -81,22 +88,30 @@ internal static class RecommendationReader
         }
     }
 
-    private static IEnumerable<string> OrderFaults(Vote vote, BallotView view)
+    private static IEnumerable<FormError> OrderFaults(Vote vote, BallotView view)
     {
-        var texts = RecommendationTexts.Resources;
         var ranked = vote
             .Candidates.Where(c => c.Choice == RecommendationChoice.Appointable && c.Rank > 0)
-            .ToLookup(c => c.Rank ?? 0, c => view.Candidates.First(v => v.Id == c.Candidate).Name);
-        foreach (var place in ranked.Where(names => names.Count() > 1))
+            .ToLookup(c => c.Rank ?? 0, c => view.Candidates.First(v => v.Id == c.Candidate));
+        foreach (var place in ranked.Where(candidates => candidates.Count() > 1))
         {
-            yield return texts.With("RankTwice", place.Key, string.Join(", ", place));
+            yield return Fault(
+                RecommendationFields.Rank(place.Last().Id),
+                "RankTwice",
+                place.Key,
+                string.Join(", ", place.Select(candidate => candidate.Name))
+            );
         }
 
         var places = ranked.Select(place => place.Key).Order().ToList();
         var gap = Enumerable.Range(1, places.Count).FirstOrDefault(place => !ranked.Contains(place));
         if (gap > 0)
         {
-            yield return texts.With("RankGap", gap);
+            var next = ranked.First(place => place.Key > gap).First();
+            yield return Fault(RecommendationFields.Rank(next.Id), "RankGap", gap);
         }
     }
+
+    private static FormError Fault(string field, string key, params object[] values) =>
+        new(field, RecommendationTexts.Resources.With(key, values));
 }

@@ -66,7 +66,10 @@ public sealed class ManyOnOtherFormsTests
         Assert.Contains("20 van 21 kandidaten", second.Text("#progress"));
         var refused = await app.PostAsync($"{link}?page=2", Choices(candidates[20..], "decline"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        await app.PostAsync($"{link}?page=2", Choices(candidates[20..], "nominate"));
+        var asked = await app.PostAsync($"{link}?page=2", Choices(candidates[20..], "nominate"));
+        Assert.Equal("Klopt uw antwoord?", asked.Heading());
+        Assert.Null(await scene.ResultAsync(call));
+        await asked.Form!.Set(BallotConfirmation.Field, BallotConfirmation.Yes).PostAsync();
 
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Equal(CandidateStatus.Nominated, await scene.StatusAsync(candidates[20]));

@@ -24,6 +24,7 @@ public sealed class ConflictTests
         await ScoreAsync(scene, call, anna, Third);
         var form = (await app.GetAsync(scene.Ballot(call, "scores", Third))).Forms[1];
         form.Set(ConflictDeclaration.ActionField, ConflictDeclaration.Action)
+            .Set(ConflictDeclaration.EverybodyName, ConflictDeclaration.Yes)
             .Set(ConflictDeclaration.ReasonName, "Anna is mijn zus.");
         var told = await form.PostAsync();
 
@@ -48,7 +49,8 @@ public sealed class ConflictTests
         var (scene, anna, call) = await ScoringAsync(app);
         await app.PostAsync(
             scene.Ballot(call, "scores", Second),
-            (ConflictDeclaration.ActionField, ConflictDeclaration.Action)
+            (ConflictDeclaration.ActionField, ConflictDeclaration.Action),
+            (ConflictDeclaration.EverybodyName, ConflictDeclaration.Yes)
         );
         await ReplaceAsync(scene, Third, "lena@example.org");
 

@@ -39,7 +39,8 @@ public sealed class StandingConflictTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains(Reason, page.Text(".passed-over"));
         Assert.Empty(page.Document.QuerySelectorAll($"[name^='score-{anna.Id}']"));
-        Assert.NotEmpty(page.Document.QuerySelectorAll($"[name^='score-{bram.Id}']"));
+        var other = await app.GetAsync(scene.Ballot(call, "scores", Third) + "?page=2");
+        Assert.NotEmpty(other.Document.QuerySelectorAll($"[name^='score-{bram.Id}']"));
         var vote = await Ballots(scene).FindVoteAsync(scene.Procedure, call.Ballot("scores"), Third);
         Assert.Equal([bram.Id], vote!.Candidates.Select(said => said.Candidate));
 

@@ -93,7 +93,10 @@ public sealed class AuthorisationBeforePostingTests
         foreach (var approver in (await app.Procedures.GetDefinitionAsync(id)).People.ApproverIds)
         {
             var ballot = call.Ballot("authorisation");
-            await app.PostAsync(app.PathOf(new Link(BallotLink.Name, id, ballot, approver.Value)), fields);
+            await app.PostAsync(
+                app.PathOf(new Link(BallotLink.Name, id, ballot, approver.Value)),
+                [.. fields, (BallotConfirmation.Field, BallotConfirmation.Yes)]
+            );
             await app.Time.RunUntilIdleAsync();
         }
     }

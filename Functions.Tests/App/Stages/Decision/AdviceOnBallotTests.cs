@@ -26,6 +26,26 @@ public sealed class AdviceOnBallotTests
     }
 
     [Fact]
+    public async Task The_ballot_says_whose_recommendation_it_is_and_who_is_then_appointed()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var council = await SetAsync(app);
+        await council.AdvisedAsync(AdviceChoice.Positive);
+        await council.StartDecisionAsync();
+
+        var page = await app.GetAsync(council.DecisionPath);
+
+        var first = page.Text("#ranking > li h2");
+        Assert.Equal(
+            $"Ik volg de aanbeveling van de commissie: {first} wordt benoemd",
+            page.Text("label[for=choice-follow]")
+        );
+        Assert.Contains("het advies van de medezeggenschapsraad", page.Text("#who-is-appointed"));
+        Assert.Contains("ik geef graag les", page.Text("#ranking > li .motivation"));
+        Assert.Null(page.Document.QuerySelector("input[checked]"));
+    }
+
+    [Fact]
     public async Task Deciding_against_the_advice_needs_a_reason()
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);

@@ -182,9 +182,10 @@ public sealed class DecisionStageTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(3, page.Faults().Count);
-        Assert.StartsWith(carla.Name, page.Faults()[0]);
-        Assert.Contains("Anna Vermeer, Bram Smit", page.Faults()[1]);
-        Assert.Contains("slaat plaats 1 over", page.Faults()[2]);
+        Assert.Contains("Anna Vermeer, Bram Smit", page.Faults()[0]);
+        Assert.Contains("slaat plaats 1 over", page.Faults()[1]);
+        Assert.StartsWith(carla.Name, page.Faults()[2]);
+        Assert.Equal(carla.Name, page.Text(".error-summary h3"));
         Assert.True(page.IsChecked($"appointable-{anna.Id}", "appointable"));
         Assert.NotNull(page.Document.QuerySelector($"#rank-{anna.Id} option[value='2'][selected]"));
     }

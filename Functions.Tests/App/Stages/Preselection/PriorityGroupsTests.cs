@@ -74,11 +74,13 @@ public sealed class PriorityGroupsTests
         var fred = await AddAsync(scene, "Fred Los", null);
         var call = await StartAsync(scene);
 
-        var form = await app.GetAsync(scene.Ballot(call, PreselectionBallots.Scores, Chair));
+        var ballot = scene.Ballot(call, PreselectionBallots.Scores, Chair);
+        var first = await app.GetAsync(ballot);
+        var second = await app.GetAsync($"{ballot}?page=2");
 
-        Assert.Equal(HttpStatusCode.OK, form.Status);
-        Assert.Contains($"score-{bea.Id}", form.Document.Body!.InnerHtml);
-        Assert.Contains($"score-{fred.Id}", form.Document.Body.InnerHtml);
+        Assert.Equal(HttpStatusCode.OK, first.Status);
+        Assert.Contains($"score-{bea.Id}", first.Document.Body!.InnerHtml);
+        Assert.Contains($"score-{fred.Id}", second.Document.Body!.InnerHtml);
     }
 
     private static Task<Scene> SetAsync(RecruitmentApp app, string? edition) =>

@@ -27,8 +27,8 @@ public sealed class PlacesTests
         Assert.Empty(await app.MailsAsync(nameof(PlaceConfirmedMail)));
         Assert.Equal(CandidateStatus.Applied, await scene.StatusAsync(bram));
         var page = await app.GetAsync(new Uri(asked.Links[0]).PathAndQuery);
-        Assert.True(page.IsChecked("team", anna.Id.Value));
-        Assert.False(page.IsChecked("team", bram.Id.Value));
+        Assert.Contains("Het voorstel: School van Anna", page.Text("form"));
+        Assert.Null(page.Document.QuerySelector("input[checked]"));
 
         await DecideAsync(scene, call, [anna]);
         Assert.Equal(CandidateStatus.Enrolled, await scene.StatusAsync(anna));

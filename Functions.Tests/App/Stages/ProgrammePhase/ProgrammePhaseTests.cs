@@ -87,11 +87,11 @@ public sealed class ProgrammePhaseTests
             .Select(m => m.Event("UID"));
         Assert.Equal(2, uids.Distinct().Count());
         await app.AdvanceUntilAsync(First, 17);
-        await scene.CoachAsync(1, ("action", "report"));
+        await scene.CoachAsync(1, ("action", "report"), ("present", "nobody"));
         await app.AdvanceUntilAsync(new DateOnly(2027, 2, 26), 11);
         Assert.Null(await scene.ResultAsync(call));
         await app.AdvanceUntilAsync(new DateOnly(2027, 2, 26), 12);
-        await scene.CoachAsync(2, ("action", "report"));
+        await scene.CoachAsync(2, ("action", "report"), ("present", "nobody"));
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
     }
 
@@ -122,7 +122,7 @@ public sealed class ProgrammePhaseTests
             await app.MailsAsync(nameof(SessionReportMail)),
             mail => mail.Subject.Contains("5 februari")
         );
-        await scene.CoachAsync(2, ("action", "report"));
+        await scene.CoachAsync(2, ("action", "report"), ("present", "nobody"));
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
     }
 

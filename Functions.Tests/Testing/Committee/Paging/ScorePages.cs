@@ -10,7 +10,10 @@ using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Committee.Paging;
 
-/// <summary>A preselection in which so many candidates are scored that the form has pages.</summary>
+/// <summary>
+/// A preselection in which many candidates are scored: one at a time, or as on ballots that opened before in pages of
+/// twenty.
+/// </summary>
 internal sealed class ScorePages(Scene scene, StageCall call, IReadOnlyList<Candidate> candidates)
 {
     public const int OnPage = 20;
@@ -24,7 +27,7 @@ internal sealed class ScorePages(Scene scene, StageCall call, IReadOnlyList<Cand
     /// <summary>In order of receipt.</summary>
     public IReadOnlyList<Candidate> Candidates => candidates;
 
-    public static async Task<ScorePages> OpenAsync(RecruitmentApp app, int count)
+    public static async Task<ScorePages> OpenAsync(RecruitmentApp app, int count, bool oneAtATime = false)
     {
         var scene = await Scene.SetAsync(app);
         var candidates = new List<Candidate>();
@@ -35,6 +38,9 @@ internal sealed class ScorePages(Scene scene, StageCall call, IReadOnlyList<Cand
 
         var call = scene.Stage(StageKind.Preselection);
         await scene.StartAsync(nameof(PreselectionOrchestration), call);
+        var ballot = call.Ballot(PreselectionBallots.Scores);
+        await app.Get<BallotRecords>()
+            .ChangeAsync(scene.Procedure, ballot, opened => opened with { OneAtATime = oneAtATime });
         return new ScorePages(scene, call, candidates);
     }
 
@@ -63,5 +69,5 @@ internal sealed class ScorePages(Scene scene, StageCall call, IReadOnlyList<Cand
     public async Task<IReadOnlyList<string>> PathsAsync() =>
         await scene.App.Get<RecordStore>().PathsAsync(RecordPaths.Votes(scene.Procedure)).ToListAsync();
 
-    private string Link(PersonId? voter) => scene.Ballot(call, PreselectionBallots.Scores, voter ?? Member);
+    public string Link(PersonId? voter = null) => scene.Ballot(call, PreselectionBallots.Scores, voter ?? Member);
 }

@@ -51,7 +51,7 @@ public sealed class PlacesLink(
             Teams = decision is null
                 ? proposal.Waiting
                 : [.. all.Where(candidate => decision.Teams.Contains(candidate.Id))],
-            Chosen = [.. proposal.First.Select(team => team.Id)],
+            Chosen = [],
             Proposed = [.. proposal.First.Select(team => team.Id)],
             Decision = decision,
             IsOpen = decision is null && proposal.IsShort && procedure.IsAt(link.Step),
@@ -70,13 +70,8 @@ public sealed class PlacesLink(
             return page.Decision is null ? LinkAnswer.TooLate(page) : LinkAnswer.Shown(page);
         }
 
-        var posted = post.Form[PlacesPageModel.TeamName].ToHashSet();
-        IReadOnlyList<CandidateId> chosen =
-        [
-            .. page.Teams.Select(team => team.Id).Where(team => posted.Contains(team.Value)),
-        ];
         var reason = ReasonField.Read(post.Form, PlacesPageModel.ReasonName);
-        var filled = page with { Chosen = chosen, Reason = reason };
+        var filled = page.FilledFrom(post.Form) with { Reason = reason };
         var faults = Faults(filled).ToList();
         if (faults.Count > 0)
         {
@@ -84,7 +79,7 @@ public sealed class PlacesLink(
         }
 
         var made = new PlaceDecision(
-            chosen,
+            filled.Chosen,
             filled.IsChanged,
             reason,
             new PersonId(post.Link.Holder),
@@ -103,7 +98,15 @@ public sealed class PlacesLink(
     private static IEnumerable<FormError> Faults(PlacesPageModel page)
     {
         var texts = PlacesTexts.Resources;
-        if (page.Chosen.Count == 0)
+        if (page.Choice is null)
+        {
+            yield return new FormError(PlacesPageModel.ChoiceName, texts["MissingChoice"]);
+        }
+        else if (page.TicksOthers)
+        {
+            yield return new FormError(PlacesPageModel.ChoiceName, texts["TickedAndProposal"]);
+        }
+        else if (page.Chosen.Count == 0)
         {
             yield return new FormError(PlacesPageModel.TeamName, texts["NoTeam"]);
         }
@@ -116,7 +119,7 @@ public sealed class PlacesLink(
         {
             yield return new FormError(PlacesPageModel.ReasonName, texts.With("ReasonTooLong", ReasonField.Longest));
         }
-        else if (page.IsChanged && page.Reason is null)
+        else if (page is { Choice: not null, IsChanged: true, Reason: null })
         {
             yield return new FormError(PlacesPageModel.ReasonName, texts["MissingReason"]);
         }
@@ -126,7 +129,12 @@ public sealed class PlacesLink(
 /// <summary>The page on which is decided which teams get a place.</summary>
 public sealed record PlacesPageModel
 {
+    public const string ChoiceName = "choice";
     public const string TeamName = "team";
+
+    /// <summary>The choices: whoever enrolled first, or whoever is ticked.</summary>
+    public const string Proposal = "proposal";
+    public const string Own = "own";
     public const string ReasonName = "reason";
 
     public required Brand Brand { get; init; }
@@ -140,8 +148,14 @@ public sealed record PlacesPageModel
     /// <summary>The teams to choose from, in order of enrolment; once decided those that were chosen.</summary>
     public required IReadOnlyList<Candidate> Teams { get; init; }
 
-    /// <summary>Who are ticked: those who enrolled first, or as posted and refused.</summary>
+    /// <summary>What was posted and refused: <see cref="Proposal"/> or <see cref="Own"/>; null: nothing is chosen yet.</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>Who get a place by that choice.</summary>
     public required IReadOnlyList<CandidateId> Chosen { get; init; }
+
+    /// <summary>The proposal was chosen, and others were ticked than it names.</summary>
+    public bool TicksOthers { get; init; }
 
     /// <summary>Who enrolled first.</summary>
     public required IReadOnlyList<CandidateId> Proposed { get; init; }
@@ -156,6 +170,33 @@ public sealed record PlacesPageModel
     /// <summary>What was posted and refused.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Names of who enrolled first.</summary>
+    public string ProposedNames => string.Join(", ", Teams.Where(team => Proposed.Contains(team.Id)).Select(NameOf));
+
     /// <summary>Others are chosen than those who enrolled first.</summary>
     public bool IsChanged => !Chosen.ToHashSet().SetEquals(Proposed);
+
+    public static string NameOf(Candidate team) => team.Enrolment?.School ?? team.Name;
+
+    /// <summary>With what was posted; forms of before the proposal was a choice have ticks only.</summary>
+    public PlacesPageModel FilledFrom(IFormCollection fields)
+    {
+        var posted = fields[TeamName].ToHashSet();
+        IReadOnlyList<CandidateId> ticked =
+        [
+            .. Teams.Select(team => team.Id).Where(team => posted.Contains(team.Value)),
+        ];
+        string? choice = fields[ChoiceName];
+        choice =
+            choice is Proposal or Own ? choice
+            : ticked.Count > 0 ? Own
+            : null;
+        var isProposal = choice == Proposal;
+        return this with
+        {
+            Choice = choice,
+            Chosen = isProposal ? Proposed : ticked,
+            TicksOthers = isProposal && ticked.Count > 0 && !ticked.ToHashSet().SetEquals(Proposed),
+        };
+    }
 }
