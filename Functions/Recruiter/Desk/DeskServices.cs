@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Recruiter.Desk.CandidatePage;
 using Recruitment.Recruiter.Desk.SignIn;
 
 namespace Recruitment.Recruiter.Desk;
@@ -15,5 +16,7 @@ public static class DeskServices
             .AddSingleton<SignInRecords>()
             .AddSingleton<SignInLimits>()
             .AddSingleton<DeskVisitors>()
-            .AddSingleton<DeskGate>();
+            .AddSingleton<DeskGate>()
+            .AddSingleton<DeskCandidateReader>()
+            .AddSingleton<DeskCandidateActs>();
 }
