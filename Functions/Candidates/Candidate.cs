@@ -137,6 +137,8 @@ public sealed record Candidate : IListed<CandidateSummary>
             HasCv = Cv is not null,
             ReserveUntil = Status == CandidateStatus.Reserve ? Reserve?.Until : null,
             AnsweredLaterAt = AnsweredLaterAt,
+            StatusBefore = StatusBefore,
+            IsEntered = EnteredBy is not null,
         };
 }
 
@@ -161,6 +163,12 @@ public sealed record CandidateSummary(
 
     /// <inheritdoc cref="Candidate.AnsweredLaterAt"/>
     public DateTimeOffset? AnsweredLaterAt { get; init; }
+
+    /// <inheritdoc cref="Candidate.StatusBefore"/>
+    public CandidateStatus? StatusBefore { get; init; }
+
+    /// <summary>Somebody of the organisation entered the application.</summary>
+    public bool IsEntered { get; init; }
 }
 
 /// <summary>A CV in the container <c>files</c>.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Recruiter.Desk.CandidatePage;
+using Recruitment.Recruiter.Desk.Home;
 using Recruitment.Recruiter.Desk.SignIn;
 
 namespace Recruitment.Recruiter.Desk;
@@ -17,6 +17,6 @@ public static class DeskServices
             .AddSingleton<SignInLimits>()
             .AddSingleton<DeskVisitors>()
             .AddSingleton<DeskGate>()
-            .AddSingleton<DeskCandidateReader>()
-            .AddSingleton<DeskCandidateActs>();
+            .AddSingleton<DeskLive>()
+            .AddSingleton<DeskHomeReader>();
 }
