@@ -180,6 +180,7 @@ public sealed record CandidateSummary(
 
     /// <summary>Somebody of the organisation entered the application.</summary>
     public bool IsEntered { get; init; }
+
     /// <summary>Since when the candidate waits for another time for the interview, UTC; null: they do not.</summary>
     public DateTimeOffset? AsksTimeSince { get; init; }
 }

@@ -5,6 +5,7 @@ public static class MailNames
 {
     private static readonly Texts Names = new(typeof(MailNames));
 
+    /// <returns>The kind itself when it is sent no more, and has no name.</returns>
     /// <param name="kind">Name of the mail's component, such as <c>OfferMail</c>.</param>
-    public static string Of(string kind) => Names[kind];
+    public static string Of(string kind) => Names.Find(kind) ?? kind;
 }

@@ -13,6 +13,9 @@ internal sealed class Texts(Type owner)
     /// <exception cref="MissingManifestResourceException">There is no such text.</exception>
     public string this[string key] => In(ReaderLanguage.Culture.Name, key);
 
+    /// <summary>The text; null when there is none.</summary>
+    public string? Find(string key) => _resources.GetString(key, ReaderLanguage.Culture);
+
     /// <summary>The text with <c>{0}</c>, <c>{1}</c>, … filled in, figures and dates as its language writes them.</summary>
     public string With(string key, params object[] values) => string.Format(ReaderLanguage.Culture, this[key], values);
 

@@ -16,12 +16,15 @@ internal sealed record ComponentSource(
 {
     private const string Call = "Say(";
 
-    /// <summary>The components of the product, by path. Pages of the outbox are for developers, and English.</summary>
+    /// <summary>Pages for developers are in English.</summary>
+    private static readonly string[] ForDevelopers = ["Functions/Mail/Outbox/", "Functions/Recruiter/Samples/"];
+
+    /// <summary>The components of the product, by path, but for those that only developers see.</summary>
     public static IEnumerable<(string Path, ComponentSource Source)> All() =>
         Directory
             .EnumerateFiles(Repository.PathOf("Functions"), "*.razor", SearchOption.AllDirectories)
             .Select(file => (Path: Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'), File: file))
-            .Where(one => !one.Path.StartsWith("Functions/Mail/Outbox/", StringComparison.Ordinal))
+            .Where(one => !Array.Exists(ForDevelopers, one.Path.StartsWith))
             .OrderBy(one => one.Path, StringComparer.Ordinal)
             .Select(one => (one.Path, Read(File.ReadAllText(one.File))));
 

@@ -21,12 +21,15 @@ internal sealed class SampleModel
     private const int InList = 2;
 
     private readonly int _variation;
+    private readonly HashSet<string> _empty;
     private readonly Dictionary<Type, object?> _made;
 
+    /// <param name="empty">Members that are left as they are made, by type and name: <c>Term.Notices</c>.</param>
     /// <param name="own">By type: what only its own code can make, or has to fit something else.</param>
-    public SampleModel(int variation, params IEnumerable<(Type Type, object Value)> own)
+    public SampleModel(int variation, IEnumerable<string> empty, params IEnumerable<(Type Type, object Value)> own)
     {
         _variation = variation;
+        _empty = [.. empty];
         _made = own.ToDictionary(one => one.Type, one => (object?)one.Value);
     }
 
@@ -129,7 +132,8 @@ internal sealed class SampleModel
                 .Where(one => !Array.Exists(parameters, given => given.Name == one.Name))
         )
         {
-            if (Make(member.PropertyType, $"{type.Name}.{member.Name}") is { } value)
+            var name = $"{type.Name}.{member.Name}";
+            if (!_empty.Contains(name) && Make(member.PropertyType, name) is { } value)
             {
                 member.SetValue(record, value);
             }

@@ -1,11 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Recruitment.Applicants.OwnPage;
 using Recruitment.Calendar;
-using Recruitment.Candidates.Checks;
 using Recruitment.Committee;
 using Recruitment.Definition;
 using Recruitment.Html;
-using Recruitment.Stages.TermEnd;
 
 namespace Recruitment.Recruiter.Samples;
 
@@ -16,17 +14,17 @@ internal static class SampleModels
     {
         // Half of them are early, with everything still to be decided.
         var isEarly = (variation & 2) == 0;
-        var part = new SampleModel(variation);
+        string[] undecided = isEarly ? ["Term.Notices", "CandidateChecks.Documents", "CandidateChecks.Waived"] : [];
+        var part = new SampleModel(variation, undecided);
         var stage = (StageDefinition)part.Of(typeof(StageDefinition));
         var stages = Enum.GetValues<StageKind>()
             .OrderBy(kind => isEarly && kind == StageKind.Posting)
             .Select(kind => stage with { Kind = kind })
             .ToList();
         var definition = (ProcedureDefinition)part.Of(typeof(ProcedureDefinition));
-        var term = (Term)part.Of(typeof(Term));
-        var checks = (CandidateChecks)part.Of(typeof(CandidateChecks));
         return new SampleModel(
             variation,
+            undecided,
             (typeof(BallotBody), BallotBody.Of<SentenceList>(new[] { "Zin" })),
             // Other verdicts have no words for a consent.
             (typeof(CouncilRight), CouncilRight.Advice),
@@ -41,18 +39,7 @@ internal static class SampleModels
                     Programme = model == typeof(CandidatePageModel) ? null : definition.Programme,
                 }
             ),
-            (typeof(ResolvedDate), new ResolvedDate("z.s.m.", new DateOnly(2027, 2, 5), "day")),
-            (typeof(Term), isEarly ? term with { Notices = [] } : term),
-            (
-                typeof(CandidateChecks),
-                isEarly
-                    ? checks with
-                    {
-                        Documents = new Dictionary<string, CheckedDocument>(),
-                        Waived = new Dictionary<string, WaivedCheck>(),
-                    }
-                    : checks
-            )
+            (typeof(ResolvedDate), new ResolvedDate("z.s.m.", new DateOnly(2027, 2, 5), "day"))
         ).Of(model);
     }
 }

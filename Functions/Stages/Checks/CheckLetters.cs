@@ -90,5 +90,5 @@ public sealed record CheckLetter : Letter
     /// <summary>The name of who decided; null when nobody did, or when the clock did before version 5.</summary>
     public string? DecidedBy => Checks.DecidedBy is { } id ? Definition.People.Find(id)?.Name : null;
 
-    private string Named(string id) => CheckTexts.Of(id, Plan);
+    private string Named(string id) => ProofNames.Of(id, Plan);
 }

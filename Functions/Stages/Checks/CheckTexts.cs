@@ -14,15 +14,5 @@ internal static class CheckTexts
             : Resources[fault.ToString()];
 
     /// <summary>What people call what is asked.</summary>
-    public static string NameOf(this CheckCase found, string id) => Of(id, found.Plan);
-
-    /// <summary>What people call what is asked.</summary>
-    /// <param name="id">As the record names it.</param>
-    public static string Of(string id, CheckPlan plan) =>
-        id switch
-        {
-            Proof.Vog => Resources["Vog"],
-            Proof.Qualification => Resources["Qualification"],
-            _ => plan.Proofs.FirstOrDefault(proof => proof.Id == id)?.Name ?? id,
-        };
+    public static string NameOf(this CheckCase found, string id) => ProofNames.Of(id, found.Plan);
 }

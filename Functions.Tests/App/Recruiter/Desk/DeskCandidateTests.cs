@@ -94,7 +94,12 @@ public sealed class DeskCandidateTests
 
         var page = await browser.GetAsync(PathOf(scene, anna));
         Assert.Equal(Note, Assert.Single(page.Document.QuerySelectorAll("#notes .motivation")).TextContent);
-        Assert.Contains(Note, await app.Http.GetStringAsync($"{app.PathOf(new("candidate", scene.Procedure, "", anna.Id.Value))}?view=data"));
+        Assert.Contains(
+            Note,
+            await app.Http.GetStringAsync(
+                $"{app.PathOf(new("candidate", scene.Procedure, "", anna.Id.Value))}?view=data"
+            )
+        );
         await app.Get<CandidateErasure>().EraseAsync(scene.Procedure, anna.Id, default);
         Assert.Empty(await app.Get<CandidateNotes>().ListAsync(scene.Procedure, anna.Id, default));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(PathOf(scene, anna))).Status);
