@@ -18,6 +18,9 @@ public sealed record VacancyPageModel
     public ApplicationFields Fields { get; init; } = new();
     public IReadOnlyList<FormError> Faults { get; init; } = [];
 
+    /// <summary>It is read before it is public, as it will be once it is open: nobody can apply.</summary>
+    public bool IsPreview { get; init; }
+
     public Definition.Vacancy Vacancy => Published.Definition.Vacancy;
     public Programme? Programme => Published.Definition.Programme;
     public SubjectWords Words => Published.Definition.Words;

@@ -12,6 +12,8 @@ internal static partial class OrganisationRules
 
     public static readonly string[] Regions = ["noord", "midden", "zuid"];
 
+    public static readonly string[] Languages = ["nl", "en"];
+
     /// <summary>A longer time without work is no closed day; further on no date could be placed.</summary>
     private const int MaxDaysClosed = 92;
     private const int MaxTimesClosed = 100;
@@ -22,7 +24,7 @@ internal static partial class OrganisationRules
             .. OptionalLine(organisation.Place, "/place"),
             .. Email(organisation.ReplyTo, "/replyTo"),
             .. OneOf(organisation.Region, "/region", Regions),
-            .. OneOf(organisation.Language, "/language", "nl", "en"),
+            .. OneOf(organisation.Language, "/language", Languages),
             .. OptionalLine(organisation.Phone, "/phone"),
             .. organisation.Email is { } email ? Email(email, "/email") : [],
             .. organisation.MailDomains.SelectMany((domain, index) => Domain(domain, $"/mailDomains/{index}")),
