@@ -18,6 +18,7 @@ using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 using Recruitment.Recruiter;
 using Recruitment.Recruiter.Acting;
+using Recruitment.Recruiter.Desk;
 using Recruitment.Retention;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Authorisation;
@@ -50,6 +51,7 @@ public static class RecruitmentServices
         services.AddMail(configuration);
         services.AddSingleton<RecordStore>();
         services.AddProcedures();
+        services.AddDesk();
         services.AddWebhooks(configuration);
         services.AddCandidates();
         services.AddCommittee();

@@ -54,6 +54,11 @@ public sealed record People
             .. Numbered("coach", Coaches),
         ];
 
+    /// <summary>Whose the procedure is at the desk: the recruiter and HR, by address.</summary>
+    [JsonIgnore]
+    public IEnumerable<(PersonId Id, string Address)> OfTheDesk =>
+        [(RecruiterId, Recruiter.Email), .. Numbered("hr", Hr).Select(person => (person.Id, person.Person.Email))];
+
     [JsonIgnore]
     public IReadOnlyList<PersonId> CommitteeIds => Ids("committee", Committee);
 

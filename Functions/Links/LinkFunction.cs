@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Recruitment.Html;
@@ -54,7 +53,7 @@ public sealed partial class LinkFunction(
             return Answer(request, await handler.GetAsync(link, request, cancellationToken));
         }
 
-        return await RefusalAsync(request, handler.MaxFormBytes, cancellationToken) is { } status
+        return await PostedForm.RefusalAsync(request, handler.MaxFormBytes, cancellationToken) is { } status
             ? await pages.PrivateAsync<RefusedFormPage>(new RefusedFormModel(status), status)
             : await handler.PostAsync(link, request, client, cancellationToken);
     }
@@ -76,44 +75,6 @@ public sealed partial class LinkFunction(
 
     private static IResult Answer(HttpRequest request, IResult result) =>
         HttpMethods.IsHead(request.Method) ? new BodilessResult(result) : result;
-
-    /// <summary>Reads the form, so that handlers find it in <see cref="HttpRequest.Form"/>; the status when it can't be.</summary>
-    private static async Task<int?> RefusalAsync(
-        HttpRequest request,
-        long mostBytes,
-        CancellationToken cancellationToken
-    )
-    {
-        if (request.ContentLength > mostBytes)
-        {
-            return StatusCodes.Status413PayloadTooLarge;
-        }
-
-        if (!request.HasFormContentType)
-        {
-            return StatusCodes.Status415UnsupportedMediaType;
-        }
-
-        // A body that does not tell its length is cut off by the server.
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = mostBytes;
-        }
-
-        try
-        {
-            await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = mostBytes }, cancellationToken);
-            return null;
-        }
-        catch (BadHttpRequestException tooLarge)
-        {
-            return tooLarge.StatusCode;
-        }
-        catch (InvalidDataException)
-        {
-            return StatusCodes.Status400BadRequest;
-        }
-    }
 
     [LoggerMessage(
         1,

@@ -27,7 +27,35 @@ public sealed class ProcedureIndex(RecordStore records)
 
     /// <summary>The procedure will hold data. Repeating it does nothing.</summary>
     public Task AddKeptAsync(ProcedureId id, CancellationToken cancellationToken) =>
-        AddAsync(Kept, id, cancellationToken);
+        records.TryAddAsync(PathOf(Kept, id), new KeptProcedure(id), cancellationToken);
+
+    /// <summary>Says in the listing of kept procedures where one stands.</summary>
+    /// <param name="readAsync">Reads it from the procedure's records; null: they are erased, and nothing is said.</param>
+    public Task<KeptProcedure?> TellAsync(
+        ProcedureId id,
+        Func<Task<ProcedureStanding?>> readAsync,
+        CancellationToken cancellationToken
+    ) =>
+        records.DeriveAsync<KeptProcedure>(
+            PathOf(Kept, id),
+            async found =>
+                await readAsync() is not { } standing || (found?.Standing?.IsSame(standing) ?? false)
+                    ? found
+                    : new KeptProcedure(id) { Standing = standing },
+            cancellationToken
+        );
+
+    /// <summary>The procedures that may hold data, with where each stands, in order of id: a request for every 5,000.</summary>
+    public async IAsyncEnumerable<KeptProcedure> StandingsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await CompleteAsync(cancellationToken);
+        await foreach (var kept in records.SummariesAsync<KeptProcedure, KeptProcedure>(Kept, cancellationToken))
+        {
+            yield return kept;
+        }
+    }
 
     /// <summary>The procedure's data are erased. Repeating it does nothing.</summary>
     public Task RemoveKeptAsync(ProcedureId id, CancellationToken cancellationToken) =>

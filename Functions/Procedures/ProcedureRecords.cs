@@ -5,7 +5,12 @@ using Recruitment.Records;
 namespace Recruitment.Procedures;
 
 /// <summary>The records of procedures themselves: where each stands, and its definition.</summary>
-public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index, RetentionSettings retention)
+public sealed class ProcedureRecords(
+    RecordStore records,
+    ProcedureIndex index,
+    ProcedureStandings standings,
+    RetentionSettings retention
+)
 {
     /// <summary>Null when the id is unknown.</summary>
     public async Task<Procedure?> FindAsync(ProcedureId id, CancellationToken cancellationToken = default) =>
@@ -42,30 +47,39 @@ public sealed class ProcedureRecords(RecordStore records, ProcedureIndex index, 
         await index.AddKeptAsync(procedure.Id, cancellationToken);
         await records.TryAddAsync(RecordPaths.Definition(procedure.Id), definition, cancellationToken);
         await records.TryAddAsync(RecordPaths.Procedure(procedure.Id), Complete(procedure), cancellationToken);
+        await standings.RefreshAsync(procedure.Id, cancellationToken);
     }
 
-    public Task<Procedure> ChangeAsync(
+    public async Task<Procedure> ChangeAsync(
         ProcedureId id,
         Func<Procedure, Procedure> change,
         CancellationToken cancellationToken = default
-    ) =>
-        records.ChangeAsync<Procedure>(
+    )
+    {
+        var changed = await records.ChangeAsync<Procedure>(
             RecordPaths.Procedure(id),
             found => change(Complete(found ?? throw new RecordMissingException(RecordPaths.Procedure(id)))),
             cancellationToken
         );
+        await standings.RefreshAsync(id, cancellationToken);
+        return changed;
+    }
 
     /// <exception cref="RecordMissingException">The id is unknown or erased.</exception>
-    public Task<ProcedureDefinition> ChangeDefinitionAsync(
+    public async Task<ProcedureDefinition> ChangeDefinitionAsync(
         ProcedureId id,
         Func<ProcedureDefinition, ProcedureDefinition> change,
         CancellationToken cancellationToken = default
-    ) =>
-        records.ChangeAsync<ProcedureDefinition>(
+    )
+    {
+        var changed = await records.ChangeAsync<ProcedureDefinition>(
             RecordPaths.Definition(id),
             found => change(found ?? throw new RecordMissingException(RecordPaths.Definition(id))),
             cancellationToken
         );
+        await standings.RefreshAsync(id, cancellationToken);
+        return changed;
+    }
 
     /// <summary>Somebody whose place was taken over; null once their last mail is sent.</summary>
     public Task<Person?> FindFormerAsync(

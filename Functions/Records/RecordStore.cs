@@ -36,14 +36,28 @@ public sealed class RecordStore(BlobServiceClient blobs)
     /// nothing.
     /// </summary>
     public async Task<T> ChangeAsync<T>(string path, Func<T?, T> change, CancellationToken cancellationToken = default)
+        where T : class =>
+        // Null only where the change answers null.
+        (await DeriveAsync<T>(path, found => Task.FromResult<T?>(change(found)), cancellationToken))!;
+
+    /// <summary>
+    /// As <see cref="ChangeAsync"/>, of a record that is made of others: these are read after it, so that whoever writes last
+    /// has read the newest of them. Null writes nothing.
+    /// </summary>
+    public async Task<T?> DeriveAsync<T>(
+        string path,
+        Func<T?, Task<T?>> derive,
+        CancellationToken cancellationToken = default
+    )
         where T : class
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var found = await ReadAsync<T>(path, cancellationToken);
-            var changed = change(found?.Record);
+            var changed = await derive(found?.Record);
             if (
-                ReferenceEquals(changed, found?.Record)
+                changed is null
+                || ReferenceEquals(changed, found?.Record)
                 || await TryWriteAsync(path, changed, found?.Version, cancellationToken)
             )
             {

@@ -22,6 +22,8 @@ public static class ProcedureServices
         services
             .AddSingleton<ProcedureRecords>()
             .AddSingleton<ProcedureIndex>()
+            .AddSingleton<AddressKeys>()
+            .AddSingleton<ProcedureStandings>()
             .AddSingleton<RetentionSettings>()
             .AddSingleton<IEndedLinks, FormerRecruiterLinks>()
             .AddSingleton<ILinkLanguage, LinkLanguage>()

@@ -1,0 +1,31 @@
+using Recruitment.Records;
+
+namespace Recruitment.Recruiter.Desk;
+
+/// <summary>The paths of the desk's pages.</summary>
+public static class DeskAddresses
+{
+    public const string Home = "/desk";
+    public const string SignIn = "/desk/sign-in";
+    public const string SignOut = "/desk/sign-out";
+    public const string Start = "/desk/start";
+    public const string Search = "/desk/search";
+
+    public static string Procedure(ProcedureId id) => $"/desk/procedures/{id}";
+
+    public static string Candidate(ProcedureId id, CandidateId candidate) => $"{Procedure(id)}/candidates/{candidate}";
+
+    /// <summary>The sign-in, which leads on to where somebody wanted to go.</summary>
+    internal static string SignInFor(string path) =>
+        path == Home ? SignIn : $"{SignIn}?{NextParameter}={Uri.EscapeDataString(path)}";
+
+    internal const string NextParameter = "next";
+
+    /// <summary>The path when it is one of the desk's own pages, else its home: nobody is led elsewhere.</summary>
+    internal static string Next(string? path) =>
+        path is not null
+        && path.StartsWith($"{Home}/", StringComparison.Ordinal)
+        && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-')
+            ? path
+            : Home;
+}

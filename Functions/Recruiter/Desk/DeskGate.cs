@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Http;
+using Recruitment.Audit;
+using Recruitment.Html;
+using Recruitment.Links;
+using Recruitment.Procedures;
+using Recruitment.Records;
+using Recruitment.Recruiter.Desk.SignIn;
+
+namespace Recruitment.Recruiter.Desk;
+
+/// <summary>
+/// Stands before every page of the desk: it knows who visits and what is theirs. Who is not signed in is sent to the
+/// sign-in; a procedure of others is a page that there is not; a form from another site is refused.
+/// </summary>
+public sealed class DeskGate(
+    DeskVisitors visitors,
+    DeskPeople people,
+    DeskForms forms,
+    ProcedureRecords procedures,
+    AuditLog audit,
+    Pages pages
+)
+{
+    /// <summary>A page for everybody who comes to the desk, in the language of their browser.</summary>
+    /// <param name="answerAsync">A form that was posted has been read.</param>
+    /// <param name="mostBytes">Of a form; a larger one is refused.</param>
+    public Task<IResult> AdmitAsync(
+        HttpRequest request,
+        Func<DeskVisitor, Task<IResult>> answerAsync,
+        CancellationToken cancellationToken,
+        long mostBytes = ILinkHandler.BytesOfText
+    ) =>
+        OpenAsync(
+            request,
+            async visitor =>
+                !await people.IsKnownAsync(visitor.Address, cancellationToken)
+                    ? await pages.PrivateAsync<UnknownVisitorPage>(visitor, StatusCodes.Status403Forbidden)
+                    : await RefusalAsync(request, visitor, mostBytes, cancellationToken) ?? await answerAsync(visitor),
+            cancellationToken
+        );
+
+    /// <summary>A page about one procedure, in the language of the visitor's browser.</summary>
+    /// <param name="id">As the address has it.</param>
+    /// <param name="answerAsync">A form that was posted has been read.</param>
+    /// <param name="mostBytes">Of a form; a larger one is refused.</param>
+    public Task<IResult> AdmitAsync(
+        HttpRequest request,
+        string id,
+        Func<DeskVisitor, DeskProcedure, Task<IResult>> answerAsync,
+        CancellationToken cancellationToken,
+        long mostBytes = ILinkHandler.BytesOfText
+    ) =>
+        OpenAsync(
+            request,
+            async visitor =>
+            {
+                if (await FindAsync(visitor, id, cancellationToken) is not { } procedure)
+                {
+                    return await pages.PrivateAsync<NotYoursPage>(visitor, StatusCodes.Status404NotFound);
+                }
+
+                if (await RefusalAsync(request, visitor, mostBytes, cancellationToken) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (procedure.Role == DeskRole.Office && HttpMethods.IsPost(request.Method))
+                {
+                    await audit.AppendAsync(procedure.Procedure.Id, OfficeActed, "", visitor.Key, cancellationToken);
+                }
+
+                return await answerAsync(visitor, procedure);
+            },
+            cancellationToken
+        );
+
+    /// <summary>What the audit chain says of somebody of the office; <c>who</c> is the key of their address.</summary>
+    internal const string OfficeActed = "OfficeActed";
+
+    /// <summary>For signing out: also of who comes to the desk no more.</summary>
+    internal Task<IResult> ReleaseAsync(
+        HttpRequest request,
+        Func<DeskVisitor, Task<IResult>> answerAsync,
+        CancellationToken cancellationToken
+    ) =>
+        OpenAsync(
+            request,
+            async visitor =>
+                await RefusalAsync(request, visitor, ILinkHandler.BytesOfText, cancellationToken)
+                ?? await answerAsync(visitor),
+            cancellationToken
+        );
+
+    private async Task<IResult> OpenAsync(
+        HttpRequest request,
+        Func<DeskVisitor, Task<IResult>> answerAsync,
+        CancellationToken cancellationToken
+    )
+    {
+        ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "nl"));
+        return await visitors.FindAsync(request, cancellationToken) is { } visitor
+            ? await answerAsync(visitor)
+            : new SeeOther(
+                DeskAddresses.SignInFor(HttpMethods.IsGet(request.Method) ? request.Path : DeskAddresses.Home)
+            );
+    }
+
+    private async Task<DeskProcedure?> FindAsync(DeskVisitor visitor, string id, CancellationToken cancellationToken)
+    {
+        var procedure = new ProcedureId(id);
+        return
+            Identifier.IsValid(id)
+            && await procedures.FindDefinitionAsync(procedure, cancellationToken) is { } definition
+            && await procedures.FindAsync(procedure, cancellationToken) is { ErasedAt: null } found
+            ? visitor.In(found, definition)
+            : null;
+    }
+
+    /// <summary>Why a form is not taken, as a page; null when it is, or when none was posted.</summary>
+    private async Task<IResult?> RefusalAsync(
+        HttpRequest request,
+        DeskVisitor visitor,
+        long mostBytes,
+        CancellationToken cancellationToken
+    ) =>
+        HttpMethods.IsPost(request.Method)
+        && await forms.RefusalAsync(request, visitor, mostBytes, cancellationToken) is { } status
+            ? await pages.PrivateAsync<RefusedPage>(new RefusedDeskForm(visitor, status), status)
+            : null;
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Recruiter.Desk.SignIn;
+
+namespace Recruitment.Recruiter.Desk;
+
+/// <summary>What the recruiter's desk is made of.</summary>
+public static class DeskServices
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services) =>
+        services
+            .AddSingleton<DeskSettings>()
+            .AddSingleton<DeskForms>()
+            .AddSingleton<DeskPeople>()
+            .AddSingleton<DeskSessions>()
+            .AddSingleton<SignInRecords>()
+            .AddSingleton<SignInLimits>()
+            .AddSingleton<DeskVisitors>()
+            .AddSingleton<DeskGate>();
+}
