@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Recruiter.Desk.SignIn;
+using Recruitment.Recruiter.Desk.Starting;
 
 namespace Recruitment.Recruiter.Desk;
 
@@ -15,5 +16,6 @@ public static class DeskServices
             .AddSingleton<SignInRecords>()
             .AddSingleton<SignInLimits>()
             .AddSingleton<DeskVisitors>()
-            .AddSingleton<DeskGate>();
+            .AddSingleton<DeskGate>()
+            .AddStarting();
 }

@@ -59,7 +59,7 @@ internal static class DraftFaults
 /// <param name="Part">Of <see cref="DraftParts"/>.</param>
 /// <param name="Pointer">Of the element on the page.</param>
 /// <param name="Message">In the reader's language.</param>
-internal sealed record PlacedFault(string Part, string Pointer, string Message)
+public sealed record PlacedFault(string Part, string Pointer, string Message)
 {
     public FormError Error => new(FormElement.IdOf(Pointer), Message);
 }

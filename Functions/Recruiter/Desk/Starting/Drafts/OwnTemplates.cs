@@ -74,7 +74,7 @@ public sealed class OwnTemplates(RecordStore records, TimeProvider clock)
             .Where(version => version.Id == id)
             .Select(version => version.Version)
             .DefaultIfEmpty()
-            .MaxAsync(cancellationToken);
+            .MaxAsync(cancellationToken: cancellationToken);
 
     private static JsonElement WithoutPeople(JsonElement definition)
     {
