@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Recruiter.Clocks;
+using Recruitment.Recruiter.Desk.SignIn;
 using Recruitment.Retention;
 
 namespace Recruitment.Play.App;
@@ -9,9 +10,17 @@ internal sealed record Disturbance
 {
     public static Disturbance None { get; } = new();
 
-    /// <summary>The app also looks every day for clocks that run out and for uploads of nobody, as in production.</summary>
+    /// <summary>The app also does what it does every day, as in production.</summary>
     public static Disturbance WithDailyFunctions { get; } =
-        new() { Settings = [With(nameof(WatchClocksFunction)), With(nameof(EraseStrayUploadsFunction))] };
+        new()
+        {
+            Settings =
+            [
+                With(nameof(WatchClocksFunction)),
+                With(nameof(EraseStrayUploadsFunction)),
+                With(nameof(ForgetSignInsFunction)),
+            ],
+        };
 
     /// <summary>Connects to the storage account that the app uses; null for its own store.</summary>
     public string? StorageConnection { get; init; }

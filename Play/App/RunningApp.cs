@@ -9,6 +9,7 @@ using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Invocation;
 using Recruitment.Embedded.Timers;
 using Recruitment.Recruiter.Clocks;
+using Recruitment.Recruiter.Desk.SignIn;
 using Recruitment.Recruiter.Measuring;
 using Recruitment.Retention;
 using Recruitment.Webhooks;
@@ -126,6 +127,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             Without(nameof(MeasureProceduresFunction)),
             Without(nameof(WatchClocksFunction)),
             Without(nameof(EraseStrayUploadsFunction)),
+            Without(nameof(ForgetSignInsFunction)),
             Without(nameof(SendEventsFunction)),
             .. settings,
             .. disturbance.Settings,
