@@ -33,7 +33,7 @@ public sealed record DraftPageModel
 
     public DraftNotice? Notice { get; init; }
 
-    public DraftStep Step => Steps.First(step => step.IsCurrent);
+    public DraftStep Step => Steps.FirstOrDefault(step => step.IsCurrent) ?? Steps[0];
 
     /// <summary>The step after this one; null: it is the last.</summary>
     public DraftStep? Next => Steps.SkipWhile(step => !step.IsCurrent).Skip(1).FirstOrDefault();

@@ -185,10 +185,7 @@ public sealed class DraftPosts(DraftRecords drafts, OwnTemplates own, DraftPages
         {
             var fault = new FormError(
                 TemplateNameField,
-                ReaderLanguage.Say(
-                    $"Geef het sjabloon een naam van hoogstens {OwnTemplates.LongestName} tekens.",
-                    $"Give the template a name of at most {OwnTemplates.LongestName} characters."
-                )
+                DraftTexts.Resources.With("TemplateName", OwnTemplates.LongestName)
             );
             return await pages.ShowAsync(
                 visitor,

@@ -52,10 +52,7 @@ public sealed class StartFunction(
         {
             return await ShowAsync(
                 visitor,
-                ReaderLanguage.Say(
-                    "Dat is er niet meer. Kies iets anders om mee te beginnen.",
-                    "That is no longer there. Choose something else to begin with."
-                ),
+                DraftTexts.Resources["SourceGone"],
                 StatusCodes.Status404NotFound,
                 cancellationToken
             );
@@ -103,8 +100,8 @@ public sealed class StartFunction(
     private static string? Notice(HttpRequest request) =>
         request.Query[DraftAddresses.Done].ToString() switch
         {
-            DraftFunction.Discard => ReaderLanguage.Say("Het concept is weggegooid.", "The draft has been thrown away."),
-            Forget => ReaderLanguage.Say("Het sjabloon is weggegooid.", "The template has been thrown away."),
+            DraftFunction.Discard => DraftTexts.Resources["Discarded"],
+            Forget => DraftTexts.Resources["Forgotten"],
             _ => null,
         };
 }

@@ -74,7 +74,7 @@ internal sealed class FormBuilder(FieldShapes shapes, FormMarks marks)
     {
         var options = shapes.OptionsOf(name, member, shown);
         return shown.Length == 0 || RecordShape.IsOptional(member)
-            ? [new FormOption("", ReaderLanguage.Say("Geen keuze", "No choice")), .. options]
+            ? [new FormOption("", FormTexts.Word("none")), .. options]
             : options;
     }
 
