@@ -36,6 +36,5 @@ public static class StageMembers
 
     /// <summary>Whether a member has a meaning in this kind and not in every one.</summary>
     public static bool IsOf(StageKind kind, string member) =>
-        Own.TryGetValue(member, out var own)
-        && (own == kind || (member == TieBreak && kind == StageKind.Interviews));
+        Own.TryGetValue(member, out var own) && (own == kind || (member == TieBreak && kind == StageKind.Interviews));
 }

@@ -17,7 +17,7 @@ public sealed class StartByFormPagesTests(BrowserFixture browser)
     [InlineData(false)]
     public async Task A_recruiter_starts_a_template_after_mending_a_fault(bool javaScript)
     {
-        await using var app = await ProcedureApi.StartAsync(recover: false, $"Desk__Users={Marit}");
+        await using var app = await ProcedureApi.StartAsync(recover: false, $"--Desk:Users={Marit}");
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!, javaScript);
         await SignInAsync(app, visitor);
         var page = visitor.Page;
@@ -56,7 +56,7 @@ public sealed class StartByFormPagesTests(BrowserFixture browser)
     [Fact]
     public async Task Every_page_is_accessible_fits_a_phone_and_breaks_no_policy()
     {
-        await using var app = await ProcedureApi.StartAsync(recover: false, $"Desk__Users={Marit}");
+        await using var app = await ProcedureApi.StartAsync(recover: false, $"--Desk:Users={Marit}");
         using var desk = await DeskBrowser.SignInAsync(app, Marit);
         var draft = await DraftDesk.BeginAsync(desk, "template:asg");
         await draft.PressAsync(

@@ -51,7 +51,8 @@ internal sealed class DraftDesk(DeskBrowser browser, string address)
     public async Task<WebPage> PostAsync(params IEnumerable<(string Name, string Value)> fields)
     {
         var answer = await browser.PostAsync(address, fields);
-        return answer.Status == HttpStatusCode.SeeOther && browser.Location.StartsWith(address, StringComparison.Ordinal)
+        return
+            answer.Status == HttpStatusCode.SeeOther && browser.Location.StartsWith(address, StringComparison.Ordinal)
             ? await browser.GetAsync(browser.Location.Split('#')[0])
             : answer;
     }

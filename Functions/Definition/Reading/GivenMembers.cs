@@ -11,8 +11,9 @@ internal static class GivenMembers
     public static JsonObject Of(ProcedureDefinition definition)
     {
         var given = JsonSerializer.SerializeToNode(definition, RecordJson.Options)!.AsObject(); // A record is an object.
-        if (!definition.HasVacancy)
+        if (definition.Programme is not null)
         {
+            // A programme is found where a vacancy is, and was kept there as well; nobody gives both.
             given.Remove("vacancy");
         }
 

@@ -10,15 +10,7 @@ internal static class PeopleRules
     public const int MaxPeople = 25;
 
     /// <summary>For whom a member of the committee or the council can speak.</summary>
-    public static readonly string[] Constituencies =
-    [
-        "staff",
-        "parents",
-        "pupils",
-        "management",
-        "section",
-        "council",
-    ];
+    public static readonly string[] Constituencies = ["staff", "parents", "pupils", "management", "section", "council"];
 
     public static IEnumerable<Fault> Check(People people, IReadOnlyList<StageDefinition> stages)
     {

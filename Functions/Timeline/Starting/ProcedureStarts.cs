@@ -40,8 +40,7 @@ public sealed class ProcedureStarts(StartRequestReader reader, ProcedureStarter 
     }
 
     /// <summary>Tells the same request, sent again, from another one.</summary>
-    public static string FingerprintOf(ReadOnlySpan<byte> body) =>
-        Convert.ToHexStringLower(SHA256.HashData(body));
+    public static string FingerprintOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
 }
 
 /// <summary>What came of a request to start a procedure.</summary>

@@ -41,7 +41,11 @@ public sealed record PlanPictureModel
     /// <summary>The lines that part weeks, or months when there are many weeks, each with its label.</summary>
     public IReadOnlyList<PlanLine> Lines =>
         Days <= FewWeeks * 7
-            ? [.. Every(day => day.DayOfWeek == DayOfWeek.Monday).Select(day => new PlanLine(day, HasRoom(day) ? Short(day) : null))]
+            ?
+            [
+                .. Every(day => day.DayOfWeek == DayOfWeek.Monday)
+                    .Select(day => new PlanLine(day, HasRoom(day) ? Short(day) : null)),
+            ]
             : Thinned([.. Every(day => day.Day == 1)]);
 
     private int Days => Until.DayNumber - From.DayNumber + 1;

@@ -67,10 +67,7 @@ public static class PlanPictures
             .. dates.InterviewDay is { } interviews
                 ? [new PlanMark(interviews.Date, PlanTexts.Resources["Interviews"])]
                 : Array.Empty<PlanMark>(),
-            .. dates.Sessions.Select(session => new PlanMark(
-                session.Date,
-                PlanTexts.Resources["Session"]
-            )),
+            .. dates.Sessions.Select(session => new PlanMark(session.Date, PlanTexts.Resources["Session"])),
         ];
 
     private static PlanDays? Actual(StageDates dates, DateOnly? today)

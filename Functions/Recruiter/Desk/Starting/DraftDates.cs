@@ -77,18 +77,14 @@ internal static class DraftDates
         {
             Starts = IsDate(stage.Starts) ? stage.Starts : null,
             Deadline = IsDate(stage.Deadline) ? stage.Deadline : null,
-            Interviews = stage.Interviews is { } plan && !IsDate(plan.Day)
-                ? plan with
-                {
-                    Day = FirstDay.Soonest,
-                }
-                : stage.Interviews,
-            Phase = stage.Phase is { } phase
-                ? phase with
-                {
-                    Sessions = [.. phase.Sessions.Select(Placeable)],
-                }
-                : null,
+            Interviews =
+                stage.Interviews is { } plan && !IsDate(plan.Day)
+                    ? plan with
+                    {
+                        Day = FirstDay.Soonest,
+                    }
+                    : stage.Interviews,
+            Phase = stage.Phase is { } phase ? phase with { Sessions = [.. phase.Sessions.Select(Placeable)] } : null,
         };
 
     private static ProgrammeSession Placeable(ProgrammeSession session) =>

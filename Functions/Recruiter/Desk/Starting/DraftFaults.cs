@@ -11,16 +11,18 @@ internal static class DraftFaults
     /// <param name="parts">Every step, with the elements that it has.</param>
     public static IReadOnlyList<PlacedFault> Place(IReadOnlyList<Fault> faults, IReadOnlyList<DraftFormPart> parts)
     {
-        var places = new Dictionary<string, DraftFormPart>(StringComparer.Ordinal);
-        foreach (var part in parts)
+        var places = new Dictionary<string, (string Part, int Order)>(StringComparer.Ordinal);
+        foreach (var (part, element) in parts.SelectMany(part => part.All.Select(element => (part.Id, element))))
         {
-            foreach (var element in part.All)
-            {
-                places.TryAdd(element.Pointer, part);
-            }
+            places.TryAdd(element.Pointer, (part, places.Count));
         }
 
-        return [.. faults.Select(fault => Place(fault, places)).OrderBy(placed => OrderOf(placed.Part))];
+        return
+        [
+            .. faults
+                .Select(fault => Place(fault, places))
+                .OrderBy(placed => places.TryGetValue(placed.Pointer, out var place) ? place.Order : int.MaxValue),
+        ];
     }
 
     /// <summary>What fields say of faults; of several at one place they are joined.</summary>
@@ -33,14 +35,14 @@ internal static class DraftFaults
                 StringComparer.Ordinal
             );
 
-    private static PlacedFault Place(Fault fault, Dictionary<string, DraftFormPart> places)
+    private static PlacedFault Place(Fault fault, Dictionary<string, (string Part, int Order)> places)
     {
         var message = FaultTexts.Of(fault);
         for (var pointer = fault.Pointer; pointer.Length > 0; pointer = pointer[..pointer.LastIndexOf('/')])
         {
-            if (places.TryGetValue(pointer, out var part))
+            if (places.TryGetValue(pointer, out var place))
             {
-                return new PlacedFault(part.Id, pointer, message);
+                return new PlacedFault(place.Part, pointer, message);
             }
 
             if (pointer is "/vacancy" or "/programme" && fault.Pointer == pointer)
@@ -49,10 +51,12 @@ internal static class DraftFaults
             }
         }
 
-        return new PlacedFault(DraftParts.Json, "/json", fault.Pointer.Length > 0 ? $"{fault.Pointer}: {message}" : message);
+        return new PlacedFault(
+            DraftParts.Json,
+            "/json",
+            fault.Pointer.Length > 0 ? $"{fault.Pointer}: {message}" : message
+        );
     }
-
-    private static int OrderOf(string part) => DraftParts.All.Index().First(one => one.Item == part).Index;
 }
 
 /// <summary>Something wrong, with where it is mended.</summary>

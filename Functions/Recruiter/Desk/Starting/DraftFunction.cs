@@ -10,12 +10,7 @@ namespace Recruitment.Recruiter.Desk.Starting;
 /// The form in which a procedure is prepared, step by step. A post keeps what was filled in, whatever is wrong with it,
 /// and leads to a page that shows it: nothing typed is lost, and a reload posts nothing again.
 /// </summary>
-public sealed class DraftFunction(
-    DeskGate gate,
-    DraftRecords drafts,
-    DraftPages pages,
-    DraftPosts posts
-)
+public sealed class DraftFunction(DeskGate gate, DraftRecords drafts, DraftPages pages, DraftPosts posts)
 {
     internal const string Action = "action";
     internal const string Save = "save";

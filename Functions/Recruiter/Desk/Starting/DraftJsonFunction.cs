@@ -23,7 +23,10 @@ public sealed class DraftJsonFunction(DeskGate gate, DraftRecords drafts, DraftP
                 }
 
                 request.HttpContext.Response.Headers.CacheControl = "no-store";
-                return Results.Text(DraftReading.RequestOf(definition, isIndented: true), MediaTypeNames.Application.Json);
+                return Results.Text(
+                    DraftReading.RequestOf(definition, isIndented: true),
+                    MediaTypeNames.Application.Json
+                );
             },
             cancellationToken
         );

@@ -57,7 +57,9 @@ public sealed class DraftPages(
             Function = read.Repaired.Vacancy.Function is { Length: > 0 } function ? function : null,
             Steps = [.. DraftParts.All.Select(id => StepOf(draft, id, placed, part))],
             Elements = parts.FirstOrDefault(one => one.Id == part)?.Elements ?? [],
-            Faults = tells ? [.. placed.Where(fault => fault.Part == part).Select(fault => fault.Error).Distinct()] : [],
+            Faults = tells
+                ? [.. placed.Where(fault => fault.Part == part).Select(fault => fault.Error).Distinct()]
+                : [],
             Json = part == DraftParts.Json ? draft.Unread ?? DraftJson.Show(definition) : null,
             Notice = notice,
         };
@@ -82,7 +84,9 @@ public sealed class DraftPages(
 
     /// <summary>JSON that could not be read stands in the way of everything else.</summary>
     private static IReadOnlyList<Fault> Faults(StartDraft draft, ReadDraft read) =>
-        draft.Unread is { } typed && DraftJson.Read(typed, out var fault) is null ? [fault!, .. read.Faults] : read.Faults;
+        draft.Unread is { } typed && DraftJson.Read(typed, out var fault) is null
+            ? [fault!, .. read.Faults]
+            : read.Faults;
 
     private static DraftStep StepOf(StartDraft draft, string id, IReadOnlyList<PlacedFault> placed, string current) =>
         new(
@@ -129,7 +133,10 @@ public sealed class DraftPages(
             element switch
             {
                 FormField { Resolved: { } date } field => [new ReviewedDate(owner, field.Label, date)],
-                FormGroup { IsItem: true } item when owner.Length > 0 => DatesIn(item.Elements, $"{owner}, {item.Label}"),
+                FormGroup { IsItem: true } item when owner.Length > 0 => DatesIn(
+                    item.Elements,
+                    $"{owner}, {item.Label}"
+                ),
                 FormGroup group => DatesIn(group.Elements, owner.Length > 0 ? owner : group.Label),
                 FormList list => DatesIn(list.Items, owner),
                 _ => Array.Empty<ReviewedDate>(),

@@ -40,9 +40,10 @@ public sealed class DraftPosts(DraftRecords drafts, OwnTemplates own, DraftPages
             return new SeeOther($"{DeskAddresses.Start}?{DraftAddresses.Done}={DraftFunction.Discard}");
         }
 
-        var part = form[DraftAddresses.PartParameter].ToString() is var asked && DraftParts.All.Contains(asked)
-            ? asked
-            : DraftParts.Review;
+        var part =
+            form[DraftAddresses.PartParameter].ToString() is var asked && DraftParts.All.Contains(asked)
+                ? asked
+                : DraftParts.Review;
         var edited = part == DraftParts.Json ? WithJson(draft, form) : Filled(draft, part, form);
         if (form[SavesField] != draft.Saves.ToString(CultureInfo.InvariantCulture))
         {
@@ -111,7 +112,10 @@ public sealed class DraftPosts(DraftRecords drafts, OwnTemplates own, DraftPages
                 DefinitionEdit.Add(definition, list, form[$"{list.Id}-kind"]);
             }
 
-            if (asked.All.OfType<FormGroup>().FirstOrDefault(item => item.IsItem && item.Id == form[RemoveField]) is { } item)
+            if (
+                asked.All.OfType<FormGroup>().FirstOrDefault(item => item.IsItem && item.Id == form[RemoveField]) is
+                { } item
+            )
             {
                 DefinitionEdit.Remove(definition, item.Pointer);
             }
@@ -149,8 +153,8 @@ public sealed class DraftPosts(DraftRecords drafts, OwnTemplates own, DraftPages
     )
     {
         var body = DraftReading.RequestOf(draft.Definition!.Value); // Not started: it has one.
-        var answer =
-            draft.Unread is not null ? new StartAnswer(null, [])
+        var answer = draft.Unread is not null
+            ? new StartAnswer(null, [])
             : await starts.StartAsync(
                 body,
                 ProcedureStarts.FingerprintOf(Encoding.UTF8.GetBytes(body)),

@@ -40,7 +40,11 @@ public sealed class StartFunction(
             cancellationToken
         );
 
-    private async Task<IResult> PostAsync(IFormCollection form, DeskVisitor visitor, CancellationToken cancellationToken)
+    private async Task<IResult> PostAsync(
+        IFormCollection form,
+        DeskVisitor visitor,
+        CancellationToken cancellationToken
+    )
     {
         if (form[Forget].ToString() is { Length: > 0 } template)
         {

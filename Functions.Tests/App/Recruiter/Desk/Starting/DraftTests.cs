@@ -121,7 +121,10 @@ public sealed class DraftTests
     {
         await using var app = await StartByFormTests.OfficeAsync();
         using var browser = await DeskBrowser.SignInAsync(app, Marit);
-        var first = await StartByFormTests.StartAsync(browser, await DraftDesk.BeginAsync(browser, $"template:{template}"));
+        var first = await StartByFormTests.StartAsync(
+            browser,
+            await DraftDesk.BeginAsync(browser, $"template:{template}")
+        );
 
         var desk = await DraftDesk.BeginAsync(browser, $"procedure:{first}");
 
@@ -162,8 +165,8 @@ public sealed class DraftTests
         var page = await app.GetAsync($"/vacancies/{id}");
 
         Assert.NotNull(preview.Document.QuerySelector("#preview"));
-        Assert.Equal(CardsOf(page), CardsOf(preview));
         Assert.True(preview.Document.QuerySelector("#solliciteren button[type=submit]")!.HasAttribute("disabled"));
+        Assert.Equal(CardsOf(page), CardsOf(preview));
         Assert.Null(preview.Document.QuerySelector("script"));
     }
 
@@ -177,7 +180,9 @@ public sealed class DraftTests
 
         return page
             .Document.QuerySelectorAll("main > .card")
-            .Select(card => string.Join(' ', card.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            .Select(card =>
+                string.Join(' ', card.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            );
     }
 
     private static Task<WebPage> KeepAsync(DraftDesk desk, string name) =>

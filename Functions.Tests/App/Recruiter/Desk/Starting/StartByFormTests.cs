@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Recruitment.Play.App;
 using Recruitment.Records;
+using Recruitment.Recruiter.Desk.Starting.Drafts;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Recruiter.Desk.Starting;
@@ -29,7 +30,9 @@ public sealed class StartByFormTests
             Assert.NotNull((await desk.SaveAsync(part)).Document.QuerySelector("#saved"));
         }
 
-        var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", $"{template}.json")));
+        var sample = JsonNode.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", $"{template}.json"))
+        );
         Assert.Equal(sample!.ToJsonString(), (await desk.DefinitionAsync()).ToJsonString());
     }
 
@@ -40,7 +43,11 @@ public sealed class StartByFormTests
         using var browser = await DeskBrowser.SignInAsync(app, Marit);
         var desk = await DraftDesk.BeginAsync(browser, "template:alkwin");
 
-        var wrong = await desk.SaveAsync("plan", ("stages-0-deadline", "als het kan"), ("stages-2-maximumShortlist", "vier"));
+        var wrong = await desk.SaveAsync(
+            "plan",
+            ("stages-0-deadline", "als het kan"),
+            ("stages-2-maximumShortlist", "vier")
+        );
         Assert.Equal(
             ["#stages-0-deadline", "#stages-2-maximumShortlist"],
             wrong.Document.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href"))
@@ -106,7 +113,11 @@ public sealed class StartByFormTests
         var desk = await DraftDesk.BeginAsync(browser, "template:alkwin");
 
         await desk.PressAsync("people", ("add", "people-hr"));
-        await desk.SaveAsync("people", ("people-hr-1-name", "Roos Visser"), ("people-hr-1-email", "roos@alkwin.example"));
+        await desk.SaveAsync(
+            "people",
+            ("people-hr-1-name", "Roos Visser"),
+            ("people-hr-1-email", "roos@alkwin.example")
+        );
         await desk.PressAsync("people", ("remove", "people-hr-0"));
         await desk.PressAsync("people", ("add", "people-approvers")); // never filled in
         await desk.PressAsync("criteria", ("add", "vacancy-criteria"));
@@ -115,7 +126,10 @@ public sealed class StartByFormTests
         await desk.SaveAsync("people");
 
         var definition = await desk.DefinitionAsync();
-        Assert.Equal("""[{"name":"Roos Visser","email":"roos@alkwin.example"}]""", definition["people"]!["hr"]!.ToJsonString());
+        Assert.Equal(
+            """[{"name":"Roos Visser","email":"roos@alkwin.example"}]""",
+            definition["people"]!["hr"]!.ToJsonString()
+        );
         Assert.Equal(0, definition["people"]!["approvers"]!.AsArray().Count);
         Assert.Equal("spreekt-frysk-een-dialect", (string?)definition["vacancy"]!["criteria"]![16]!["id"]);
         var kinds = definition["stages"]!.AsArray().Select(stage => (string?)stage!["kind"]).ToList();
@@ -131,7 +145,11 @@ public sealed class StartByFormTests
         var older = await desk.FieldsAsync("subject");
         await desk.SaveAsync("subject", ("vacancy-scale", "LD"));
 
-        var page = await desk.PostAsync([.. older.Where(f => f.Name != "vacancy-school"), ("vacancy-school", "Locatie Oost"), ("action", "save")]);
+        var page = await desk.PostAsync([
+            .. older.Where(f => f.Name != "vacancy-school"),
+            ("vacancy-school", "Locatie Oost"),
+            ("action", "save"),
+        ]);
 
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.NotNull(page.Document.QuerySelector("#stale"));
@@ -150,7 +168,10 @@ public sealed class StartByFormTests
         Assert.Single(cut.Faults());
         Assert.Equal("{\"organisation\": ", cut.Document.QuerySelector("textarea#json")!.TextContent);
 
-        var strange = await desk.SaveAsync("json", ("json", """{"vacancy":{"function":"Conciërge","colour":"blauw"}}"""));
+        var strange = await desk.SaveAsync(
+            "json",
+            ("json", """{"vacancy":{"function":"Conciërge","colour":"blauw"}}""")
+        );
         Assert.Contains(strange.Faults(), fault => fault.StartsWith("/vacancy/colour", StringComparison.Ordinal));
         await desk.SaveAsync("subject", ("vacancy-function", "Gastheer"));
         var vacancy = (await desk.DefinitionAsync())["vacancy"]!;
@@ -178,7 +199,11 @@ public sealed class StartByFormTests
 
     /// <summary>The app, at whose desk Marit sees every procedure.</summary>
     internal static Task<RecruitmentApp> OfficeAsync() =>
-        ProcedureApi.StartAsync(recover: false, $"Desk__Users={Marit}");
+        ProcedureApi.StartAsync(
+            recover: false,
+            $"--Desk:Users={Marit}",
+            Disturbance.With(nameof(ForgetDraftsFunction))
+        );
 
     /// <summary>Presses the last button.</summary>
     internal static async Task<ProcedureId> StartAsync(DeskBrowser browser, DraftDesk desk)

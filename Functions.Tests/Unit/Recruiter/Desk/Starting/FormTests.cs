@@ -54,7 +54,11 @@ public sealed class FormTests
             var after = before.DeepClone().AsObject();
             foreach (var part in new DraftForm(Shapes).Parts(before, FormMarks.None))
             {
-                DefinitionEdit.Fill(after, part, part.All.OfType<FormField>().ToDictionary(f => f.Id, f => f.Value).GetValueOrDefault);
+                DefinitionEdit.Fill(
+                    after,
+                    part,
+                    part.All.OfType<FormField>().ToDictionary(f => f.Id, f => f.Value).GetValueOrDefault
+                );
             }
 
             MadeIds.Fill(after);
@@ -72,7 +76,11 @@ public sealed class FormTests
             var after = before.DeepClone().AsObject();
             foreach (var part in new DraftForm(Shapes).Parts(before, FormMarks.None))
             {
-                DefinitionEdit.Fill(after, part, part.All.OfType<FormField>().ToDictionary(f => f.Id, f => f.Value).GetValueOrDefault);
+                DefinitionEdit.Fill(
+                    after,
+                    part,
+                    part.All.OfType<FormField>().ToDictionary(f => f.Id, f => f.Value).GetValueOrDefault
+                );
             }
 
             Assert.Equal(before.ToJsonString(), after.ToJsonString());
@@ -83,7 +91,10 @@ public sealed class FormTests
     public void Each_field_is_on_one_step_only()
     {
         var definition = GivenMembers.Of((ProcedureDefinition)new SampleModel(0).Of(typeof(ProcedureDefinition)));
-        var ids = new DraftForm(Shapes).Parts(definition, FormMarks.None).SelectMany(part => part.All).Select(e => e.Id);
+        var ids = new DraftForm(Shapes)
+            .Parts(definition, FormMarks.None)
+            .SelectMany(part => part.All)
+            .Select(e => e.Id);
         Assert.Equal([], ids.GroupBy(id => id).Where(all => all.Count() > 1).Select(all => all.Key));
     }
 
@@ -113,7 +124,9 @@ public sealed class FormTests
         var definition = JsonNode
             .Parse("""{"vacancy":{"function":"Docent","fte":{"minimum":0.5},"tasks":["Lesgeven","Coachen"]}}""")!
             .AsObject();
-        var subject = new DraftForm(Shapes).Parts(definition, FormMarks.None).Single(part => part.Id == DraftParts.Subject);
+        var subject = new DraftForm(Shapes)
+            .Parts(definition, FormMarks.None)
+            .Single(part => part.Id == DraftParts.Subject);
 
         DefinitionEdit.Fill(
             definition,
@@ -136,14 +149,26 @@ public sealed class FormTests
 
     /// <summary>Records of which the form shows the members under headings of its own.</summary>
     private static IEnumerable<string> Sections =>
-        ["ProcedureDefinition.organisation", "ProcedureDefinition.vacancy", "ProcedureDefinition.programme", "ProcedureDefinition.people", "ProcedureDefinition.clocks", "ProcedureDefinition.retention", "StageDefinition.kind"];
+        [
+            "ProcedureDefinition.organisation",
+            "ProcedureDefinition.vacancy",
+            "ProcedureDefinition.programme",
+            "ProcedureDefinition.people",
+            "ProcedureDefinition.clocks",
+            "ProcedureDefinition.retention",
+            "StageDefinition.kind",
+        ];
 
     private static IEnumerable<string> MembersOf(Type type, HashSet<Type> seen) =>
         seen.Add(type)
             ? RecordShape
                 .Members(RecordJson.Options.GetTypeInfo(type))
                 .Where(member => member.Name != "id" || type == typeof(PinnedFramework))
-                .SelectMany(member => RecordsOf(member).SelectMany(record => MembersOf(record, seen)).Prepend($"{type.Name}.{member.Name}"))
+                .SelectMany(member =>
+                    RecordsOf(member)
+                        .SelectMany(record => MembersOf(record, seen))
+                        .Prepend($"{type.Name}.{member.Name}")
+                )
             : [];
 
     private static IEnumerable<Type> EnumsIn(Type type, HashSet<Type> seen) =>

@@ -35,9 +35,7 @@ public sealed record StartDraft : IListed<DraftSummary>
     DraftSummary IListed<DraftSummary>.Summary => new(Id, TitleOf(Definition), ChangedAt, Started);
 
     private static string? TitleOf(JsonElement? definition) =>
-        definition is { } given
-            ? TextOf(given, "vacancy", "function") ?? TextOf(given, "programme", "title")
-            : null;
+        definition is { } given ? TextOf(given, "vacancy", "function") ?? TextOf(given, "programme", "title") : null;
 
     private static string? TextOf(JsonElement definition, string record, string member) =>
         definition.TryGetProperty(record, out var given)

@@ -71,7 +71,10 @@ internal sealed class DraftForm(FieldShapes shapes)
             {
                 IsFolded = true,
             },
-            Section(builder, definition, "clocks", typeof(ClockSettings), "clocks", _ => true) with { IsFolded = true },
+            Section(builder, definition, "clocks", typeof(ClockSettings), "clocks", _ => true) with
+            {
+                IsFolded = true,
+            },
             Section(builder, definition, "retention", typeof(RetentionPeriods), "retention", _ => true) with
             {
                 IsFolded = true,

@@ -64,10 +64,12 @@ internal sealed class FieldShapes(FunctionDescriptionCatalog descriptions, Frame
         {
             JsonTypeInfoKind.Object when !RecordShape.IsRegistered(member) => null,
             JsonTypeInfoKind.Enumerable => info.ElementType == typeof(string) ? FieldControl.Lines
-                : info.ElementType == typeof(int) ? FieldControl.Numbers
-                : null,
+            : info.ElementType == typeof(int) ? FieldControl.Numbers
+            : null,
             _ when RecordShape.IsRegistered(member) || type.IsEnum || FixedWords(name) is not null =>
                 FieldControl.Choice,
+            // Neither yes nor no is something else than no.
+            _ when type == typeof(bool) && RecordShape.IsOptional(member) => FieldControl.Choice,
             _ when type == typeof(bool) => FieldControl.Truth,
             _ when type == typeof(int) || type == typeof(decimal) => FieldControl.Number,
             _ when type == typeof(DateOnly) => FieldControl.Day,
@@ -98,7 +100,9 @@ internal sealed class FieldShapes(FunctionDescriptionCatalog descriptions, Frame
         var type = TypeOf(member);
         var options = type.IsEnum
             ? ScalarShapes.Words(type).Select(word => new FormOption(word, FormTexts.Word($"{type.Name}.{word}")))
-            : (Registered(name) ?? FixedWords(name) ?? []).Select(word => new FormOption(word, FormTexts.Word(word)));
+            : (type == typeof(bool) ? ["true", "false"] : Registered(name) ?? FixedWords(name) ?? []).Select(
+                word => new FormOption(word, FormTexts.Word(word))
+            );
         var all = options.ToList();
         if (shown.Length > 0 && !all.Exists(option => option.Value == shown))
         {

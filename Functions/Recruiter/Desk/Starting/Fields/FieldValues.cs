@@ -30,11 +30,10 @@ internal static partial class FieldValues
     public static JsonNode? Read(FormField field, string typed)
     {
         var text = typed.Trim();
-        return text.Length == 0
-            ? null
+        return text.Length == 0 ? null
+            : field.IsTruth ? JsonValue.Create(text == "true")
             : field.Control switch
             {
-                FieldControl.Truth => JsonValue.Create(text == "true"),
                 FieldControl.Number => Number(text, field.IsWhole),
                 FieldControl.Lines => List(text.Split('\n'), line => JsonValue.Create(line)),
                 FieldControl.Numbers => List(text.Split([',', ';', ' ']), one => Number(one, isWhole: true)),
@@ -68,9 +67,12 @@ internal static partial class FieldValues
     /// <summary>Without what parts thousands, as the reader's language writes it: 3.622 in Dutch, 3,622 in English.</summary>
     private static string WithoutThousands(string text) =>
         ReaderLanguage.IsDutch
-            ? DutchThousands().IsMatch(text) ? text.Replace(".", "", StringComparison.Ordinal) : text
-        : EnglishThousands().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal)
-        : text;
+            ? DutchThousands().IsMatch(text)
+                ? text.Replace(".", "", StringComparison.Ordinal)
+                : text
+            : EnglishThousands().IsMatch(text)
+                ? text.Replace(",", "", StringComparison.Ordinal)
+                : text;
 
     private static string Figure(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var figure)

@@ -34,24 +34,19 @@ internal sealed class FormBuilder(FieldShapes shapes, FormMarks marks)
         var name = FieldShapes.NameOf(owner, member);
         var type = FieldShapes.TypeOf(member);
         return FieldShapes.ControlOf(name, member) is { } control
-                ? value is JsonObject || (value is JsonArray && control is not (FieldControl.Lines or FieldControl.Numbers))
-                    ? null
-                    : Field(owner, member, control, value, pointer)
+            ? value is JsonObject || (value is JsonArray && control is not (FieldControl.Lines or FieldControl.Numbers))
+                ? null
+                : Field(owner, member, control, value, pointer)
             : RecordJson.Options.GetTypeInfo(type).ElementType is { } item
                 ? value is null or JsonArray
                     ? List(name, item, value as JsonArray, pointer)
                     : null
-            : value is null or JsonObject ? Group(name, type, value as JsonObject, pointer)
-            : null;
+                : value is null or JsonObject
+                    ? Group(name, type, value as JsonObject, pointer)
+                    : null;
     }
 
-    private FormField Field(
-        Type owner,
-        JsonPropertyInfo member,
-        FieldControl control,
-        JsonNode? value,
-        string pointer
-    )
+    private FormField Field(Type owner, JsonPropertyInfo member, FieldControl control, JsonNode? value, string pointer)
     {
         var name = FieldShapes.NameOf(owner, member);
         var shown = FieldValues.Show(control, value ?? FieldShapes.WhenUnsaid(owner, member));
@@ -63,6 +58,7 @@ internal sealed class FormBuilder(FieldShapes shapes, FormMarks marks)
             Control = control,
             Value = shown,
             IsWhole = FieldShapes.TypeOf(member) == typeof(int),
+            IsTruth = FieldShapes.TypeOf(member) == typeof(bool),
             IsRequired = RecordShape.IsMandatory(member),
             Options = control == FieldControl.Choice ? Options(name, member, shown) : [],
             Resolved = marks.Dates.GetValueOrDefault(pointer),

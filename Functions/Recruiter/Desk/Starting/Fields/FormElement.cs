@@ -31,6 +31,9 @@ public sealed record FormField(string Pointer) : FormElement(Pointer)
     /// <summary>Whole numbers only.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>Yes or no.</summary>
+    public bool IsTruth { get; init; }
+
     /// <summary>A procedure cannot start without it.</summary>
     public bool IsRequired { get; init; }
 
@@ -50,7 +53,8 @@ public sealed record FormField(string Pointer) : FormElement(Pointer)
                 Fault is null ? null : $"{Id}-error",
                 Resolved is null ? null : $"{Id}-date",
             }.OfType<string>()
-        ) is { Length: > 0 } ids
+        )
+            is { Length: > 0 } ids
             ? ids
             : null;
 
