@@ -22,16 +22,12 @@ public sealed class StartByFormPagesTests(BrowserFixture browser)
         await SignInAsync(app, visitor);
         var page = visitor.Page;
         await page.GotoAsync(DeskAddresses.Start);
-        await Visitor.SubmitAsync(
-            page,
-            () =>
-                page.GetByRole(AriaRole.Button, new() { Name = "Hiermee beginnen: Projectleider digitalisering" })
-                    .ClickAsync()
-        );
+        await Visitor.SubmitAsync(page, () => page.Locator("button[value='template:alkwin']").ClickAsync());
         await visitor.SubmitAsync("Opslaan en naar Functie");
         await visitor.SubmitAsync("Opslaan en naar Mensen");
         await visitor.SubmitAsync("Opslaan en naar Planning");
 
+        await page.Locator("summary", new() { HasText = "1. Solliciteren" }).ClickAsync();
         await page.FillAsync("#stages-0-deadline", "zo snel het kan");
         await visitor.SubmitAsync("Opslaan en alles nakijken");
         await Visitor.SubmitAsync(page, () => page.Locator("#open a").ClickAsync());

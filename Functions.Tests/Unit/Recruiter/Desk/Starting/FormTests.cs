@@ -34,11 +34,12 @@ public sealed class FormTests
     [Fact]
     public void Every_word_that_can_be_chosen_is_said_in_both_languages()
     {
-        var words =
+        var words = (
             from type in EnumsIn(typeof(ProcedureDefinition), []).Distinct()
             where type != typeof(StageKind)
             from word in ScalarShapes.Words(type)
-            select $"{type.Name}.{word}";
+            select $"{type.Name}.{word}"
+        ).ToList();
         Assert.Equal([], words.Except(FormTexts.All.Words.Keys));
         Assert.Equal([], FormTexts.All.Words.Keys.Where(key => key.Contains('.')).Except(words));
     }

@@ -10,9 +10,9 @@ internal sealed class DraftForm(FieldShapes shapes)
 {
     private static readonly string[] Core =
     [
-        "kind",
         "function",
         "summary",
+        "kind",
         "positions",
         "sector",
         "cao",
@@ -90,9 +90,9 @@ internal sealed class DraftForm(FieldShapes shapes)
 
         return
         [
-            Vacancy("core", In(Core)),
-            Vacancy("terms", In(Terms)),
-            Vacancy("texts", In(Texts)),
+            InOrder(Vacancy("core", In(Core)), Core),
+            InOrder(Vacancy("terms", In(Terms)), Terms),
+            InOrder(Vacancy("texts", In(Texts)), Texts),
             Vacancy("further", NotIn([.. Core, .. Terms, .. Texts, .. Elsewhere])) with
             {
                 IsFolded = true,
@@ -140,6 +140,12 @@ internal sealed class DraftForm(FieldShapes shapes)
         {
             Label = FormTexts.Section(section),
             Elements = builder.Elements(type, definition[member] as JsonObject, $"/{member}", isAsked),
+        };
+
+    private static FormGroup InOrder(FormGroup group, string[] names) =>
+        group with
+        {
+            Elements = [.. group.Elements.OrderBy(element => Array.IndexOf(names, element.Pointer.Split('/')[^1]))],
         };
 
     private static Func<JsonPropertyInfo, bool> In(string[] names) => member => names.Contains(member.Name);

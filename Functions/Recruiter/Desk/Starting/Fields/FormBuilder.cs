@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Recruitment.Calendar;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
 using Recruitment.Records;
@@ -80,7 +81,7 @@ internal sealed class FormBuilder(FieldShapes shapes, FormMarks marks)
             Label = FormTexts.Label(name),
             Hint = FormTexts.Hint(name),
             Fault = FaultOf(pointer),
-            Elements = Elements(type, value, pointer, _ => true),
+            Elements = Elements(type, value, pointer, IsAsked(name, value)),
             IsFolded = value is null,
         };
 
@@ -112,9 +113,28 @@ internal sealed class FormBuilder(FieldShapes shapes, FormMarks marks)
                     : $"{FormTexts.Item(name)} {index + 1}",
             Fault = FaultOf(pointer) ?? FaultOf($"{pointer}/id"),
             Elements =
-                type == typeof(StageDefinition) ? Stage(value, pointer) : Elements(type, value, pointer, _ => true),
+                type == typeof(StageDefinition)
+                    ? Stage(value, pointer)
+                    : Elements(type, value, pointer, IsAsked(name, value)),
             IsItem = true,
+            // One that was just added has little more than its kind, and is to be filled in.
+            IsFolded = type == typeof(StageDefinition) && value.Count > 2,
+            Summary = type == typeof(StageDefinition) ? DaysOf(pointer) : null,
         };
+
+    /// <summary>Of people, what their part asks.</summary>
+    private static Func<JsonPropertyInfo, bool> IsAsked(string name, JsonObject? given) =>
+        member => PersonFields.IsShown(name, member, given);
+
+    /// <summary>From the first of a stage's dates to the last; null: it has none.</summary>
+    private string? DaysOf(string pointer)
+    {
+        var days = marks
+            .Dates.Where(date => JsonPointer.IsWithin(date.Key, pointer) && !date.Key.EndsWith("/offer/start"))
+            .Select(date => date.Value.Date)
+            .ToList();
+        return days.Count == 0 ? null : DutchTime.Period(days.Min(), days.Max());
+    }
 
     private IReadOnlyList<FormElement> Stage(JsonObject value, string pointer) =>
         [

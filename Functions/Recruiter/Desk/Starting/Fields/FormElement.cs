@@ -70,6 +70,9 @@ public sealed record FormGroup(string Pointer) : FormElement(Pointer)
     /// <summary>Shown when it is asked for: nothing in it is given, or few people change it.</summary>
     public bool IsFolded { get; init; }
 
+    /// <summary>What it comes down to, beside its label while it is folded.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>An item of a list, which can be taken away.</summary>
     public bool IsItem { get; init; }
 
