@@ -13,14 +13,17 @@ public sealed class RazorRenderer(ILoggerFactory loggers)
     private static readonly ServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
 
     /// <summary>The component's HTML, complete once its asynchronous parts are.</summary>
-    public async Task<string> RenderAsync<TComponent>(object model)
-        where TComponent : IComponent
+    public Task<string> RenderAsync<TComponent>(object model)
+        where TComponent : IComponent => RenderAsync(typeof(TComponent), model);
+
+    /// <inheritdoc cref="RenderAsync{TComponent}"/>
+    public async Task<string> RenderAsync(Type component, object model)
     {
         await using var renderer = new HtmlRenderer(NoServices, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Model"] = model });
-            var root = await renderer.RenderComponentAsync<TComponent>(parameters);
+            var root = await renderer.RenderComponentAsync(component, parameters);
             return root.ToHtmlString();
         });
     }

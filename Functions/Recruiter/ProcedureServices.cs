@@ -9,6 +9,7 @@ using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Dossier;
 using Recruitment.Recruiter.Measuring;
 using Recruitment.Recruiter.Profiles;
+using Recruitment.Recruiter.Samples;
 using Recruitment.Timeline;
 using Recruitment.Timeline.Reopening;
 using Recruitment.Timeline.Starting;
@@ -54,5 +55,6 @@ public static class ProcedureServices
             .AddSingleton<Dossiers>()
             .AddSingleton<ProcedureReopener>()
             .AddSingleton<ProcedureStatusReader>()
-            .AddSingleton<DashboardReader>();
+            .AddSingleton<DashboardReader>()
+            .AddSingleton<SampleMails>();
 }

@@ -11,7 +11,13 @@ namespace Recruitment.Tests.Html;
 public sealed class EnglishPagesTests
 {
     /// <summary>For developers, who read English.</summary>
-    private static readonly string[] AlwaysEnglish = ["OutboxListPage", "OutboxMailPage"];
+    private static readonly string[] AlwaysEnglish =
+    [
+        "OutboxListPage",
+        "OutboxMailPage",
+        "SampleListPage",
+        "SampleMailPage",
+    ];
 
     [Fact]
     public async Task Every_page_and_mail_is_wholly_in_English_for_who_reads_English()

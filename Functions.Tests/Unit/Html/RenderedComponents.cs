@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Html;
+using Recruitment.Recruiter.Samples;
 using Recruitment.Tests.Driving;
 
 namespace Recruitment.Tests.Html;
@@ -32,18 +33,15 @@ internal static class RenderedComponents
     )
     {
         var renderer = services.GetRequiredService<RazorRenderer>();
-        var render = typeof(RazorRenderer).GetMethod(nameof(RazorRenderer.RenderAsync))!;
         foreach (var component in PagesAndMails)
         {
             var model = component.GetProperty("Model")!.PropertyType;
-            var call = render.MakeGenericMethod(component);
             for (var variation = 0; variation < SampleModel.Variations; variation++)
             {
                 string? html = null;
                 try
                 {
-                    var arguments = new[] { SampleModels.Of(model, variation) };
-                    html = await (Task<string>)call.Invoke(renderer, arguments)!;
+                    html = await renderer.RenderAsync(component, SampleModels.Of(model, variation));
                 }
                 catch (Exception fault)
                 {

@@ -6,11 +6,10 @@ using Recruitment.Committee;
 using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Stages.TermEnd;
-using Recruitment.Wording;
 
-namespace Recruitment.Tests.Html;
+namespace Recruitment.Recruiter.Samples;
 
-/// <summary>The models of pages and mails, with what in them has to fit.</summary>
+/// <summary>Models of pages and mails to look at, with what in them has to fit.</summary>
 internal static class SampleModels
 {
     public static object Of(Type model, int variation)

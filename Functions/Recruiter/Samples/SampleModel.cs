@@ -1,9 +1,10 @@
 using System.Collections;
+using System.Globalization;
 using System.Numerics;
 using System.Reflection;
 using System.Text;
 
-namespace Recruitment.Tests.Html;
+namespace Recruitment.Recruiter.Samples;
 
 /// <summary>
 /// Makes models in which nothing is left out: every member has a value and every list has items, so that a page shows
@@ -41,6 +42,11 @@ internal sealed class SampleModel
             return BitOperations.PopCount((uint)(_variation & Hash(member))) % 2 == 0;
         }
 
+        if (type == typeof(string))
+        {
+            return SampleWords.For(member);
+        }
+
         if (type.IsEnum)
         {
             var words = Enum.GetValues(type);
@@ -60,11 +66,11 @@ internal sealed class SampleModel
     private static object? Simple(Type type) =>
         type switch
         {
-            _ when type == typeof(string) || type == typeof(object) => "tekst",
+            _ when type == typeof(object) => SampleWords.Anything,
             _ when type.IsPrimitive || type == typeof(decimal) => Convert.ChangeType(
                 Number,
                 type,
-                System.Globalization.CultureInfo.InvariantCulture
+                CultureInfo.InvariantCulture
             ),
             _ when type == typeof(DateTimeOffset) => Moment,
             _ when type == typeof(DateOnly) => DateOnly.FromDateTime(Moment.Date),

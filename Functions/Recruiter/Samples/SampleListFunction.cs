@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Recruitment.Html;
+
+namespace Recruitment.Recruiter.Samples;
+
+/// <summary>Lists every kind of mail with its subject in both languages. In development only.</summary>
+public sealed class SampleListFunction(SampleMails mails, Pages pages)
+{
+    [Function(nameof(SampleListFunction))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/mails")] HttpRequest request
+    )
+    {
+        var dutch = await mails.ListAsync("nl");
+        var english = await mails.ListAsync("en");
+        ReaderLanguage.Use("en");
+        return mails.IsShown
+            ? await pages.PrivateAsync<SampleListPage>(new SampleListModel(dutch, english))
+            : Results.NotFound();
+    }
+}
+
+/// <summary>Every kind once, in the same order in both languages.</summary>
+public sealed record SampleListModel(IReadOnlyList<SampleMail> Dutch, IReadOnlyList<SampleMail> English);
