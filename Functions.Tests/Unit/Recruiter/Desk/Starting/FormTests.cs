@@ -6,7 +6,7 @@ using Recruitment.Definition.Documents;
 using Recruitment.Definition.Reading;
 using Recruitment.Records;
 using Recruitment.Recruiter.Desk.Starting.Fields;
-using Recruitment.Tests.Html;
+using Recruitment.Recruiter.Samples;
 using Recruitment.Timeline.Starting;
 using Recruitment.Wording;
 

@@ -130,7 +130,9 @@ internal sealed class FormBuilder(FieldShapes shapes, FormMarks marks)
     private string? DaysOf(string pointer)
     {
         var days = marks
-            .Dates.Where(date => JsonPointer.IsWithin(date.Key, pointer) && !date.Key.EndsWith("/offer/start"))
+            .Dates.Where(date =>
+                JsonPointer.IsWithin(date.Key, pointer) && !date.Key.EndsWith("/offer/start", StringComparison.Ordinal)
+            )
             .Select(date => date.Value.Date)
             .ToList();
         return days.Count == 0 ? null : DutchTime.Period(days.Min(), days.Max());
