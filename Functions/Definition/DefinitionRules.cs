@@ -95,7 +95,7 @@ public static class DefinitionRules
             select new Fault($"/stages/{stage.Index}/phase/sessions/{session.Index}/group", "PreparationMissing");
 
     private static bool CanBePlaced(ProcedureDefinition definition) =>
-        !OrganisationRules.Check(definition.Organisation).Any(fault => IsOfCalendar(fault.Pointer))
+        HasCalendar(definition)
         && definition
             .Stages.SelectMany(stage =>
                 new[] { stage.Starts, stage.Deadline, stage.Interviews?.Day }.Concat(
@@ -104,6 +104,10 @@ public static class DefinitionRules
             )
             .OfType<string>()
             .All(written => DateResolver.TryParse(written, out _));
+
+    /// <summary>Whether it is known on which days its people work.</summary>
+    internal static bool HasCalendar(ProcedureDefinition definition) =>
+        !OrganisationRules.Check(definition.Organisation).Any(fault => IsOfCalendar(fault.Pointer));
 
     private static bool IsOfCalendar(string pointer) =>
         pointer == "/region" || pointer.StartsWith("/closedDays", StringComparison.Ordinal);

@@ -39,6 +39,7 @@ public static class ProcedureServices
             .AddSingleton<RegisteredDocuments>()
             .AddSingleton<StartRequestReader>()
             .AddSingleton<ProcedureStarter>()
+            .AddSingleton<ProcedureStarts>()
             .AddSingleton<ProcedureControl>()
             .AddSingleton<SteeringNotes>()
             .AddSingleton<DatesMover>()

@@ -21,6 +21,9 @@ public sealed record VacancyPageModel
     /// <summary>The files of the form that was refused.</summary>
     public KeptForm Kept { get; init; } = KeptForm.Empty;
 
+    /// <summary>It is read before it is public, as it will be once it is open: nobody can apply.</summary>
+    public bool IsPreview { get; init; }
+
     public Definition.Vacancy Vacancy => Published.Definition.Vacancy;
     public Programme? Programme => Published.Definition.Programme;
     public SubjectWords Words => Published.Definition.Words;

@@ -22,6 +22,11 @@ internal sealed class ShapeReader
         Value(element, typeof(T), pointer).Deserialize<T>(RecordJson.Options)
         ?? throw new InvalidOperationException("A repaired record is never null.");
 
+    /// <summary>The record that says nothing: each member that must be given is empty, every other as it is unless given.</summary>
+    public static object EmptyOf(Type type) =>
+        Empty(type).Deserialize(type, RecordJson.Options)
+        ?? throw new InvalidOperationException("An empty record is never null.");
+
     private JsonNode? Value(JsonElement element, Type type, string pointer)
     {
         if (type == typeof(JsonElement?))

@@ -12,6 +12,8 @@ internal static partial class OrganisationRules
 
     public static readonly string[] Regions = ["noord", "midden", "zuid"];
 
+    public static readonly string[] Languages = ["nl", "en"];
+
     /// <summary>A longer time without work is no closed day; further on no date could be placed.</summary>
     private const int MaxDaysClosed = 92;
     private const int MaxTimesClosed = 100;
@@ -22,7 +24,7 @@ internal static partial class OrganisationRules
             .. OptionalLine(organisation.Place, "/place"),
             .. Email(organisation.ReplyTo, "/replyTo"),
             .. OneOf(organisation.Region, "/region", Regions),
-            .. OneOf(organisation.Language, "/language", "nl", "en"),
+            .. OneOf(organisation.Language, "/language", Languages),
             .. Offered(organisation),
             .. OptionalLine(organisation.Phone, "/phone"),
             .. organisation.Email is { } email ? Email(email, "/email") : [],
@@ -37,7 +39,7 @@ internal static partial class OrganisationRules
     private static IEnumerable<Fault> Offered(Organisation organisation) =>
         [
             .. organisation.Languages.SelectMany(
-                (language, index) => OneOf(language, JsonPointer.Item("/languages", index), "nl", "en")
+                (language, index) => OneOf(language, JsonPointer.Item("/languages", index), Languages)
             ),
             .. organisation.Languages.Distinct().Count() < organisation.Languages.Count
             || (organisation.Languages is [var first, ..] && first != organisation.Language)

@@ -9,15 +9,8 @@ internal static class PeopleRules
     private const int SmallestCommittee = 2;
     public const int MaxPeople = 25;
 
-    private static readonly string[] Constituencies =
-    [
-        "staff",
-        "parents",
-        "pupils",
-        "management",
-        "section",
-        "council",
-    ];
+    /// <summary>For whom a member of the committee or the council can speak.</summary>
+    public static readonly string[] Constituencies = ["staff", "parents", "pupils", "management", "section", "council"];
 
     public static IEnumerable<Fault> Check(People people, IReadOnlyList<StageDefinition> stages)
     {

@@ -30,15 +30,10 @@ internal static class StageRules
             .. ForeignMembers(stage),
         ];
 
-    private static IEnumerable<Fault> Deadline(StageDefinition stage)
-    {
-        var waits =
-            stage.Kind
-            is not (StageKind.Appointment or StageKind.TermEnd or StageKind.ProgrammePhase or StageKind.Retention);
-        return waits && stage.Deadline is null
+    private static IEnumerable<Fault> Deadline(StageDefinition stage) =>
+        stage.Kind.HasDeadline && stage.Deadline is null
             ? [new Fault("/deadline", "DeadlineMissing")]
             : Date(stage.Deadline, "/deadline");
-    }
 
     private static IEnumerable<Fault> Reminders(IReadOnlyList<int> days) =>
         days.Count > MaxReminders
@@ -79,31 +74,31 @@ internal static class StageRules
     private static IEnumerable<Fault> ForeignMembers(StageDefinition stage)
     {
         var empty = new StageDefinition { Id = "", Kind = stage.Kind };
-        (StageKind Kind, string Member, bool IsGiven)[] members =
+        (string Member, bool IsGiven)[] members =
         [
-            (StageKind.Authorisation, "approvals", stage.Approvals is not null),
-            (StageKind.Posting, "tracks", stage.Tracks != empty.Tracks),
-            (StageKind.Posting, "priorityGroups", stage.PriorityGroups is not null),
-            (StageKind.Preselection, "maximumShortlist", stage.MaximumShortlist != empty.MaximumShortlist),
-            (StageKind.Preselection, "nameBlind", stage.NameBlind),
-            (StageKind.Interviews, "interviews", stage.Interviews is not null),
-            (StageKind.References, "references", stage.References is not null),
-            (StageKind.Advice, "advice", stage.Advice is not null),
-            (StageKind.Recommendation, "reopen", stage.Reopen),
-            (StageKind.Recommendation, "tieBreak", stage.TieBreak is not null && stage.Kind != StageKind.Interviews),
-            (StageKind.Offer, "terms", stage.Terms.Count > 0),
-            (StageKind.Offer, "offer", stage.Offer is not null),
-            (StageKind.Checks, "checks", stage.Checks is not null),
-            (StageKind.Handover, "handover", stage.Handover is not null),
-            (StageKind.TermEnd, "termEnd", stage.TermEnd is not null),
-            (StageKind.ProgrammePhase, "phase", stage.Phase is not null),
+            ("approvals", stage.Approvals is not null),
+            ("tracks", stage.Tracks != empty.Tracks),
+            ("priorityGroups", stage.PriorityGroups is not null),
+            ("maximumShortlist", stage.MaximumShortlist != empty.MaximumShortlist),
+            ("nameBlind", stage.NameBlind),
+            ("interviews", stage.Interviews is not null),
+            ("references", stage.References is not null),
+            ("advice", stage.Advice is not null),
+            ("reopen", stage.Reopen),
+            ("tieBreak", stage.TieBreak is not null),
+            ("terms", stage.Terms.Count > 0),
+            ("offer", stage.Offer is not null),
+            ("checks", stage.Checks is not null),
+            ("handover", stage.Handover is not null),
+            ("termEnd", stage.TermEnd is not null),
+            ("phase", stage.Phase is not null),
         ];
         return members
-            .Where(member => member.IsGiven && member.Kind != stage.Kind)
+            .Where(member => member.IsGiven && !StageMembers.IsOf(stage.Kind, member.Member))
             .Select(member => new Fault(
                 $"/{member.Member}",
                 "OtherKind",
-                ScalarShapes.Words(typeof(StageKind))[(int)member.Kind]
+                ScalarShapes.Words(typeof(StageKind))[(int)StageMembers.Own[member.Member]]
             ));
     }
 }

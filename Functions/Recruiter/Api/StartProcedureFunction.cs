@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using Recruitment.Calendar;
-using Recruitment.Definition;
 using Recruitment.Definition.Reading;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -11,12 +8,7 @@ using Recruitment.Timeline.Starting;
 namespace Recruitment.Recruiter.Api;
 
 /// <summary>Starts a procedure from a template or a definition.</summary>
-public sealed class StartProcedureFunction(
-    StartRequestReader reader,
-    ProcedureStarter starter,
-    ProcedureAddresses addresses,
-    TimeProvider clock
-)
+public sealed class StartProcedureFunction(ProcedureStarts starts, ProcedureAddresses addresses)
 {
     private const string KeyHeader = "Idempotency-Key";
     private const int LongestKey = 200;
@@ -40,25 +32,17 @@ public sealed class StartProcedureFunction(
             return Problem.Of("TooLarge", StatusCodes.Status413PayloadTooLarge, RequestBody.MaxBytes);
         }
 
-        var today = DutchTime.DayOf(clock.GetUtcNow());
-        var start = reader.Read(RequestBody.Decode(body), today);
-        if (start.Definition is not { } definition)
-        {
-            return Problem.Of(start.Faults);
-        }
-
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(body));
-        var procedure = await starter.StartAsync(
-            definition,
-            start.Template,
-            fingerprint,
+        var started = await starts.StartAsync(
+            RequestBody.Decode(body),
+            ProcedureStarts.FingerprintOf(body),
             key,
+            madeOf: null,
             client,
             cancellationToken
         );
-        return procedure.Request == fingerprint
-            ? Accepted(procedure.Id, start.Warnings)
-            : Problem.Of("KeyReused", StatusCodes.Status409Conflict, procedure.Id);
+        return started.Procedure is not { Id: var id } ? Problem.Of(started.Remarks)
+            : started.IsOfAnother ? Problem.Of("KeyReused", StatusCodes.Status409Conflict, id)
+            : Accepted(id, started.Remarks);
     }
 
     private IResult Accepted(ProcedureId id, IReadOnlyList<Fault> warnings) =>

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Recruiter.Desk.CandidatePage;
 using Recruitment.Recruiter.Desk.Home;
 using Recruitment.Recruiter.Desk.SignIn;
+using Recruitment.Recruiter.Desk.Starting;
 
 namespace Recruitment.Recruiter.Desk;
 
@@ -18,5 +20,8 @@ public static class DeskServices
             .AddSingleton<DeskVisitors>()
             .AddSingleton<DeskGate>()
             .AddSingleton<DeskLive>()
-            .AddSingleton<DeskHomeReader>();
+            .AddSingleton<DeskHomeReader>()
+            .AddSingleton<DeskCandidateReader>()
+            .AddSingleton<DeskCandidateActs>()
+            .AddStarting();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Applicants.Applying;
 using Recruitment.Committee;
 using Recruitment.Definition;
 using Recruitment.Html;
@@ -10,7 +11,7 @@ namespace Recruitment.Stages.Authorisation;
 /// Shows an approver the vacancy in full and asks to approve it, or not with a reason. The vote:
 /// <see cref="Vote.Choice"/> (an <see cref="AuthorisationChoice"/>) and <see cref="Vote.Reason"/>.
 /// </summary>
-public sealed class AuthorisationForm(ProcedureRecords procedures) : IBallotForm
+public sealed class AuthorisationForm(ProcedureRecords procedures, ProcedureAddresses addresses) : IBallotForm
 {
     internal const string ChoiceField = "choice";
     internal const string ReasonFieldName = "reason";
@@ -26,8 +27,7 @@ public sealed class AuthorisationForm(ProcedureRecords procedures) : IBallotForm
         return BallotBody.Of<AuthorisationFields>(
             new AuthorisationFormModel
             {
-                Organisation = view.Definition.Organisation,
-                Vacancy = view.Definition.Vacancy,
+                Vacancy = VacancyPreview.Of(procedure, view.Definition, addresses.Vacancy(procedure.Id)),
                 Planned =
                 [
                     .. procedure.Timeline.Select(dates =>
@@ -86,8 +86,8 @@ public sealed class AuthorisationForm(ProcedureRecords procedures) : IBallotForm
 /// <summary>The form on which an approver approves the vacancy or not.</summary>
 public sealed record AuthorisationFormModel
 {
-    public required Organisation Organisation { get; init; }
-    public required Vacancy Vacancy { get; init; }
+    /// <summary>As candidates will read it.</summary>
+    public required VacancyPageModel Vacancy { get; init; }
 
     /// <summary>Every stage with its dates.</summary>
     public required IReadOnlyList<StageStatus> Planned { get; init; }

@@ -3,7 +3,6 @@ using Recruitment.Definition;
 using Recruitment.Definition.Documents;
 using Recruitment.Definition.Reading;
 using Recruitment.Definition.Warnings;
-using Recruitment.Records;
 
 namespace Recruitment.Timeline.Starting;
 
@@ -46,7 +45,7 @@ public sealed class StartRequestReader(TemplateCatalog templates, RegisteredDocu
     /// <param name="overrides">A merge patch, an object; null: nothing differs.</param>
     internal StartRequest ReadAgain(ProcedureDefinition definition, JsonElement? overrides, DateOnly today)
     {
-        var held = JsonSerializer.SerializeToElement(definition, RecordJson.Options);
+        var held = JsonSerializer.SerializeToElement(GivenMembers.Of(definition));
         return overrides is { } given
             ? Patched(held, given, template: null, [], today)
             : Check(held, template: null, $"/{Overrides}", [], today);

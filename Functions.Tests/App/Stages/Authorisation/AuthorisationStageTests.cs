@@ -1,6 +1,7 @@
 using System.Net;
 using Recruitment.Committee;
 using Recruitment.Definition;
+using Recruitment.Play.App;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Stages.Authorisation;
@@ -96,20 +97,20 @@ public sealed class AuthorisationStageTests
     }
 
     [Fact]
-    public async Task The_page_shows_the_vacancy_in_full_with_pay_size_and_planned_dates()
+    public async Task The_page_shows_the_vacancy_exactly_as_candidates_will_read_it_and_every_planned_date()
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var (scene, call) = await AskAsync(app, needed: 2);
 
         var page = await app.GetAsync(Ballot(scene, call, First));
 
-        var vacancy = page.Text("#vacancy");
-        Assert.Contains("€\u00a03.622 – €\u00a05.520 bruto per maand", vacancy);
-        Assert.Contains("schaal LC, CAO VO", vacancy);
-        Assert.Contains("0,6 – 0,8 fte", vacancy);
-        Assert.Contains("tijdelijk, 16 maanden", vacancy);
-        Assert.Contains("Werkt of werkte als docent (eis)", vacancy);
+        var shown = CardsIn(page, "#vacancy > .card");
+        Assert.Contains("€ 3.622 – € 5.520 bruto per maand", shown[0]);
+        Assert.Contains("Werkt of werkte als docent", string.Concat(shown));
         Assert.Contains("sluit woensdag 11 maart 2026", page.Text("#planned"));
+        await OpenAsync(app, scene);
+        var published = CardsIn(await app.GetAsync($"/vacancies/{scene.Procedure}"), "main > .card");
+        Assert.Equal(published.Take(shown.Count), shown);
     }
 
     [Fact]
@@ -154,6 +155,38 @@ public sealed class AuthorisationStageTests
         await scene.StartAsync(nameof(AuthorisationOrchestration), call);
         return (scene, call);
     }
+
+    /// <summary>What they say, without the way to the form that only the public page has.</summary>
+    private static IReadOnlyList<string> CardsIn(WebPage page, string selector)
+    {
+        foreach (var link in page.Document.QuerySelectorAll(".actions").ToList())
+        {
+            link.Remove();
+        }
+
+        return
+        [
+            .. page
+                .Document.QuerySelectorAll(selector)
+                .Select(card =>
+                    string.Join(' ', card.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                ),
+        ];
+    }
+
+    private static Task OpenAsync(RecruitmentApp app, Scene scene) =>
+        app.Procedures.ChangeAsync(
+            scene.Procedure,
+            procedure =>
+                procedure.WithDates(
+                    SampleAuthorisation.Stage,
+                    dates => dates with { EndedAt = app.Clock.GetUtcNow() }
+                ) with
+                {
+                    OpenToInternal = true,
+                    OpenToExternal = true,
+                }
+        );
 
     private static string Ballot(Scene scene, StageCall call, PersonId approver) =>
         scene.Ballot(call, Question, approver);
