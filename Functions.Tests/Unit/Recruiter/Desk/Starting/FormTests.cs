@@ -72,7 +72,7 @@ public sealed class FormTests
     {
         for (var variation = 0; variation < SampleModel.Variations; variation++)
         {
-            var definition = (ProcedureDefinition)new SampleModel(variation).Of(typeof(ProcedureDefinition));
+            var definition = (ProcedureDefinition)new SampleModel(variation, []).Of(typeof(ProcedureDefinition));
             var before = GivenMembers.Of(definition);
             var after = before.DeepClone().AsObject();
             foreach (var part in new DraftForm(Shapes).Parts(before, FormMarks.None))
@@ -91,7 +91,7 @@ public sealed class FormTests
     [Fact]
     public void Each_field_is_on_one_step_only()
     {
-        var definition = GivenMembers.Of((ProcedureDefinition)new SampleModel(0).Of(typeof(ProcedureDefinition)));
+        var definition = GivenMembers.Of((ProcedureDefinition)new SampleModel(0, []).Of(typeof(ProcedureDefinition)));
         var ids = new DraftForm(Shapes)
             .Parts(definition, FormMarks.None)
             .SelectMany(part => part.All)
