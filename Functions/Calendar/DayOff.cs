@@ -6,14 +6,19 @@ namespace Recruitment.Calendar;
 /// <param name="Name">Of the holiday or the closed day; empty for a weekend.</param>
 public sealed record DayOff(DayOffKind Kind, string Name = "") : IFormattable
 {
+    /// <summary>What the holiday or the closed day is called, in the reader's language; for a weekend, that it is one.</summary>
+    public string Title => Kind == DayOffKind.Weekend ? ToString() : Named(ReaderLanguage.Culture);
+
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var culture = formatProvider as CultureInfo ?? ReaderLanguage.Culture;
-        var name = Kind == DayOffKind.PublicHoliday ? DateRuleText.Text($"holiday-{Name}", culture) : Name;
-        return string.Format(culture, DateRuleText.Text($"off-{Kind}", culture), name);
+        return string.Format(culture, DateRuleText.Text($"off-{Kind}", culture), Named(culture));
     }
 
     public override string ToString() => ToString(null, null);
+
+    private string Named(CultureInfo culture) =>
+        Kind == DayOffKind.PublicHoliday ? DateRuleText.Text($"holiday-{Name}", culture) : Name;
 }
 
 /// <summary>What keeps people from work, the first that holds.</summary>
