@@ -132,11 +132,14 @@ public sealed record Candidate : IListed<CandidateSummary>
     CandidateSummary IListed<CandidateSummary>.Summary =>
         new(Id, Name, Email, Track, Status, ReceivedAt)
         {
+            Team = Enrolment?.School,
             StatusAt = StatusAt,
             StatusStep = StatusStep,
             HasCv = Cv is not null,
             ReserveUntil = Status == CandidateStatus.Reserve ? Reserve?.Until : null,
             AnsweredLaterAt = AnsweredLaterAt,
+            StatusBefore = StatusBefore,
+            IsEntered = EnteredBy is not null,
         };
 }
 
@@ -150,6 +153,8 @@ public sealed record CandidateSummary(
     DateTimeOffset ReceivedAt
 )
 {
+    /// <summary>The school of the team that enrolled; absent where nobody enrols in a programme.</summary>
+    public string? Team { get; init; }
     public DateTimeOffset? StatusAt { get; init; }
 
     /// <summary>The stage's step in which the status was given.</summary>
@@ -161,6 +166,12 @@ public sealed record CandidateSummary(
 
     /// <inheritdoc cref="Candidate.AnsweredLaterAt"/>
     public DateTimeOffset? AnsweredLaterAt { get; init; }
+
+    /// <inheritdoc cref="Candidate.StatusBefore"/>
+    public CandidateStatus? StatusBefore { get; init; }
+
+    /// <summary>Somebody of the organisation entered the application.</summary>
+    public bool IsEntered { get; init; }
 }
 
 /// <summary>A CV in the container <c>files</c>.</summary>

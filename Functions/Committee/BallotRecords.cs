@@ -30,6 +30,21 @@ public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts
         return [.. ballots.OrderBy(b => b.OpenedAt)];
     }
 
+    /// <summary>Who has voted on which ballot, of all ballots of a procedure: one listing, and no vote is read.</summary>
+    public async Task<IReadOnlySet<(string Ballot, PersonId Voter)>> CastAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var folder = RecordPaths.Votes(procedure);
+        return await records
+            .PathsAsync(folder, cancellationToken)
+            .Select(path => path[folder.Length..].Split('/'))
+            .Where(parts => parts.Length == 2)
+            .Select(parts => (parts[0], new PersonId(Path.GetFileNameWithoutExtension(parts[1]))))
+            .ToHashSetAsync(cancellationToken: cancellationToken);
+    }
+
     /// <exception cref="RecordMissingException">Unknown or erased.</exception>
     public Task<Ballot> GetAsync(ProcedureId procedure, string ballot, CancellationToken cancellationToken = default) =>
         records.GetAsync<Ballot>(BallotPath(procedure, ballot), cancellationToken);

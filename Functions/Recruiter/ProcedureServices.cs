@@ -8,6 +8,7 @@ using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Dossier;
 using Recruitment.Recruiter.Measuring;
+using Recruitment.Recruiter.Previews;
 using Recruitment.Recruiter.Profiles;
 using Recruitment.Recruiter.Samples;
 using Recruitment.Timeline;
@@ -55,5 +56,7 @@ public static class ProcedureServices
             .AddSingleton<ProcedureReopener>()
             .AddSingleton<ProcedureStatusReader>()
             .AddSingleton<DashboardReader>()
+            .AddSingleton<DashboardActing>()
+            .AddSingleton<LetterPreviews>()
             .AddSingleton<SampleMails>();
 }

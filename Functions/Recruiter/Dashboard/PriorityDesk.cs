@@ -14,11 +14,13 @@ namespace Recruitment.Recruiter.Dashboard;
 public sealed class PriorityDesk(ProcedureRecords procedures, CandidateRecords candidates, AuditLog audit)
 {
     /// <param name="key">Of the edition; empty: no priority.</param>
+    /// <param name="by">Who establishes it, as the procedure knows them.</param>
     /// <returns>The fault, as a key of the dashboard's texts; null when it was recorded.</returns>
     public async Task<string?> SetAsync(
         Procedure procedure,
         CandidateId candidate,
         string key,
+        PersonId by,
         CancellationToken cancellationToken
     )
     {
@@ -39,7 +41,8 @@ public sealed class PriorityDesk(ProcedureRecords procedures, CandidateRecords c
             return "PriorityTooLate";
         }
 
-        await audit.AppendAsync(procedure.Id, "PrioritySet", "", candidate.Value, cancellationToken);
+        var deed = new AuditDeed("PrioritySet", "", by.Value) { About = candidate };
+        await audit.AppendAsync(procedure.Id, deed, cancellationToken);
         await candidates.ChangeAsync(
             procedure.Id,
             candidate,

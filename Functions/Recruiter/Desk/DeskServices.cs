@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Recruiter.Desk.ProcedurePage;
+using Recruitment.Recruiter.Desk.ProcedurePage.Rejecting;
 using Recruitment.Recruiter.Desk.SignIn;
 
 namespace Recruitment.Recruiter.Desk;
@@ -15,5 +17,7 @@ public static class DeskServices
             .AddSingleton<SignInRecords>()
             .AddSingleton<SignInLimits>()
             .AddSingleton<DeskVisitors>()
-            .AddSingleton<DeskGate>();
+            .AddSingleton<DeskGate>()
+            .AddSingleton<ProcedureStandReader>()
+            .AddSingleton<CandidateRejecting>();
 }

@@ -15,6 +15,9 @@ public sealed record PlanPictureModel
     /// <summary>Labels that fit beside each other on a phone.</summary>
     private const int MaxLabels = 8;
 
+    /// <summary>The share of the width up to which a label begins.</summary>
+    private const double WidestLabel = 0.86;
+
     /// <summary>Id of the picture, unique on its page.</summary>
     public string Id { get; init; } = "plan";
 
@@ -38,7 +41,11 @@ public sealed record PlanPictureModel
     /// <summary>The lines that part weeks, or months when there are many weeks, each with its label.</summary>
     public IReadOnlyList<PlanLine> Lines =>
         Days <= FewWeeks * 7
-            ? [.. Every(day => day.DayOfWeek == DayOfWeek.Monday).Select(day => new PlanLine(day, Short(day)))]
+            ?
+            [
+                .. Every(day => day.DayOfWeek == DayOfWeek.Monday)
+                    .Select(day => new PlanLine(day, HasRoom(day) ? Short(day) : null)),
+            ]
             : Thinned([.. Every(day => day.Day == 1)]);
 
     private int Days => Until.DayNumber - From.DayNumber + 1;
@@ -57,11 +64,19 @@ public sealed record PlanPictureModel
     private IEnumerable<DateOnly> Every(Func<DateOnly, bool> fits) =>
         Enumerable.Range(0, Math.Max(Days, 0)).Select(From.AddDays).Where(fits);
 
-    private static IReadOnlyList<PlanLine> Thinned(IReadOnlyList<DateOnly> months)
+    private IReadOnlyList<PlanLine> Thinned(IReadOnlyList<DateOnly> months)
     {
         var step = 1 + (months.Count / MaxLabels);
-        return [.. months.Select((month, index) => new PlanLine(month, index % step == 0 ? Month(month) : null))];
+        return
+        [
+            .. months.Select(
+                (month, index) => new PlanLine(month, index % step == 0 && HasRoom(month) ? Month(month) : null)
+            ),
+        ];
     }
+
+    /// <summary>A label beside the right edge would be cut off.</summary>
+    private bool HasRoom(DateOnly day) => (day.DayNumber - From.DayNumber) < Days * WidestLabel;
 
     private static string Short(DateOnly day) => day.ToString("d MMM", ReaderLanguage.Culture);
 

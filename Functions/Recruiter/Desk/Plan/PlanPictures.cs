@@ -62,15 +62,12 @@ public static class PlanPictures
     private static IEnumerable<PlanMark> Marks(StageDates dates) =>
         [
             .. dates.Deadline is { } deadline
-                ? [new PlanMark(deadline.Date, ReaderLanguage.Say("sluit", "closes"))]
+                ? [new PlanMark(deadline.Date, PlanTexts.Resources["Closes"])]
                 : Array.Empty<PlanMark>(),
             .. dates.InterviewDay is { } interviews
-                ? [new PlanMark(interviews.Date, ReaderLanguage.Say("gesprekken", "interviews"))]
+                ? [new PlanMark(interviews.Date, PlanTexts.Resources["Interviews"])]
                 : Array.Empty<PlanMark>(),
-            .. dates.Sessions.Select(session => new PlanMark(
-                session.Date,
-                ReaderLanguage.Say("bijeenkomst", "session")
-            )),
+            .. dates.Sessions.Select(session => new PlanMark(session.Date, PlanTexts.Resources["Session"])),
         ];
 
     private static PlanDays? Actual(StageDates dates, DateOnly? today)
