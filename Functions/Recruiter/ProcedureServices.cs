@@ -51,6 +51,7 @@ public static class ProcedureServices
             .AddSingleton<CandidateProfiles>()
             .AddSingleton<DossierTables>()
             .AddSingleton<DossierChecks>()
+            .AddSingleton<PersonDecisions>()
             .AddSingleton<DossierDecisions>()
             .AddSingleton<Dossiers>()
             .AddSingleton<ProcedureReopener>()

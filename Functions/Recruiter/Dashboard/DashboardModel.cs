@@ -139,17 +139,6 @@ public sealed record DashboardModel
 /// <summary>A hidden field of a form.</summary>
 public sealed record FormToken(string Name, string Value);
 
-/// <summary>A question that was put to people, and who has answered it.</summary>
-public sealed record DashboardBallot(
-    string Title,
-    DateTimeOffset ClosesAt,
-    DateTimeOffset? ClosedAt,
-    IReadOnlyList<DashboardVoter> Voters
-);
-
-/// <summary>Somebody who is asked; what the answer was stays between the voters.</summary>
-public sealed record DashboardVoter(string Name, bool HasVoted);
-
 /// <summary>A complaint as the recruiter sees it.</summary>
 /// <param name="Name">Of the candidate.</param>
 /// <param name="Due">By when it is to be answered, UTC.</param>

@@ -92,17 +92,9 @@ public sealed class DashboardReader(
         var cast = await ballots.CastAsync(id, cancellationToken);
         return
         [
-            .. (await ballots.ListAsync(id, cancellationToken)).Select(ballot => new DashboardBallot(
-                forms.Get(ballot.Form).Title,
-                ballot.ClosesAt,
-                ballot.ClosedAt,
-                [
-                    .. ballot.Voters.Select(voter => new DashboardVoter(
-                        definition.People.Find(voter)?.Name ?? DashboardTexts.FormerPerson,
-                        ballot.Counts(voter) && cast.Contains((ballot.Id, voter))
-                    )),
-                ]
-            )),
+            .. (await ballots.ListAsync(id, cancellationToken)).Select(ballot =>
+                DashboardBallot.Of(ballot, forms, definition, cast)
+            ),
         ];
     }
 

@@ -19,6 +19,14 @@ public static class DeskAddresses
 
     public static string CandidatesCsv(ProcedureId id) => $"{Procedure(id)}/candidates.csv";
 
+    public static string Ballots(ProcedureId id) => $"{Procedure(id)}/ballots";
+
+    public static string Ballot(ProcedureId id, string ballot) => $"{Ballots(id)}/{ballot}";
+
+    public static string Mails(ProcedureId id) => $"{Procedure(id)}/mails";
+
+    public static string Record(ProcedureId id) => $"{Procedure(id)}/record";
+
     public static string Reject(ProcedureId id) => $"{Procedure(id)}/reject";
 
     public static string Candidate(ProcedureId id, CandidateId candidate) => $"{Procedure(id)}/candidates/{candidate}";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Recruiter.Desk.ProcedurePage;
+using Recruitment.Recruiter.Desk.ProcedurePage.Ballots;
 using Recruitment.Recruiter.Desk.ProcedurePage.Rejecting;
 using Recruitment.Recruiter.Desk.SignIn;
 
@@ -19,5 +20,6 @@ public static class DeskServices
             .AddSingleton<DeskVisitors>()
             .AddSingleton<DeskGate>()
             .AddSingleton<ProcedureStandReader>()
-            .AddSingleton<CandidateRejecting>();
+            .AddSingleton<CandidateRejecting>()
+            .AddSingleton<BallotResults>();
 }

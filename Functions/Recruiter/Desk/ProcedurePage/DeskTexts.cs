@@ -5,5 +5,16 @@ internal static class DeskTexts
 {
     private static readonly Texts Sentences = new(typeof(DeskTexts));
 
+    /// <summary>Nobody did it, but a clock or a rule.</summary>
+    public static string ByItself => Sentences["ByItself"];
+
+    /// <summary>A candidate whose data are gone.</summary>
+    public static string SomebodyErased => Sentences["SomebodyErased"];
+
+    /// <summary>Somebody whom the setting names, and no procedure.</summary>
+    public static string Office => Sentences["Office"];
+
+    public static string RefereeOf(string candidate) => Sentences.With("RefereeOf", candidate);
+
     public static string LetterChanged => Sentences["LetterChanged"];
 }

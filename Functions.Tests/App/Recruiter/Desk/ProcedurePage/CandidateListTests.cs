@@ -32,10 +32,7 @@ public sealed class CandidateListTests
 
         Assert.Equal(("300 kandidaten", 50), (first.Text("#found span"), Names(first).Count));
         Assert.Equal("Zoë 1", Names(first)[0]);
-        Assert.Equal(
-            $"{list}?page=2#candidates",
-            first.Document.QuerySelector("#list-pages a")?.GetAttribute("href")
-        );
+        Assert.Equal($"{list}?page=2#candidates", first.Document.QuerySelector("#list-pages a")?.GetAttribute("href"));
         Assert.Equal(Names(last), Names(beyond));
         Assert.Equal("Zoë 300", Names(newest)[0]);
         Assert.Equal(["Zoë 300"], Names(found));

@@ -118,10 +118,7 @@ public sealed class ProcedurePageTests
         var done = await browser.GetAsync(browser.Location);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unchanged.Status);
-        Assert.Equal(
-            "#stage-voorselectie",
-            unchanged.Document.QuerySelector(".error-summary a")?.GetAttribute("href")
-        );
+        Assert.Equal("#stage-voorselectie", unchanged.Document.QuerySelector(".error-summary a")?.GetAttribute("href"));
         Assert.Equal("De planning is gewijzigd.", done.Text("#done"));
         var after = (await app.Procedures.GetAsync(id)).Timeline.First(dates => dates.StageId == "voorselectie");
         Assert.Equal(new DateOnly(2027, 2, 19), after.Deadline?.Date);
@@ -168,7 +165,10 @@ public sealed class ProcedurePageTests
     }
 
     /// <summary>What people did with the procedure, and who.</summary>
-    private static async Task<IReadOnlyList<(string What, string? Who)>> ActsAsync(RecruitmentApp app, ProcedureId id) =>
+    private static async Task<IReadOnlyList<(string What, string? Who)>> ActsAsync(
+        RecruitmentApp app,
+        ProcedureId id
+    ) =>
         await app.Get<AuditLog>()
             .ListAsync(id)
             .Where(entry => entry.What is "DatesMoved" or "ProcedureSuspended")

@@ -35,7 +35,10 @@ public sealed class RejectingTests
         ];
         var chosen = $"{page}?candidate={anna.Id}&candidate={bas.Id}";
 
-        Assert.Equal("Anna VosBas Smit", string.Concat((await browser.GetAsync(chosen)).Text("#chosen").Split('\n', StringSplitOptions.TrimEntries)));
+        Assert.Equal(
+            "Anna VosBas Smit",
+            string.Concat((await browser.GetAsync(chosen)).Text("#chosen").Split('\n', StringSplitOptions.TrimEntries))
+        );
         var preview = await browser.SubmitAsync(chosen, page, [.. fields, ("step", "preview")]);
         await app.Time.RunUntilIdleAsync();
 
@@ -52,7 +55,10 @@ public sealed class RejectingTests
             Assert.Equal($"/desk/procedures/{scene.Procedure}/candidates?rejected=2", browser.Location);
         }
 
-        Assert.Equal("2 kandidaten zijn afgewezen en krijgen bericht.", (await browser.GetAsync(browser.Location)).Text("#done"));
+        Assert.Equal(
+            "2 kandidaten zijn afgewezen en krijgen bericht.",
+            (await browser.GetAsync(browser.Location)).Text("#done")
+        );
         Assert.Equal(CandidateStatus.Rejected, await scene.StatusAsync(bas));
         Assert.Equal(CandidateStatus.Applied, await scene.StatusAsync(carla));
         var letters = await app.MailsAsync(nameof(RejectionMail));
@@ -86,7 +92,10 @@ public sealed class RejectingTests
         );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal(["#reason"], refused.Document.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["#reason"],
+            refused.Document.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href"))
+        );
         Assert.Equal(Ground, refused.Text("#ground"));
         Assert.Equal(CandidateStatus.Applied, await scene.StatusAsync(anna));
     }

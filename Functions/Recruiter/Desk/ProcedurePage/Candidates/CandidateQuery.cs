@@ -19,7 +19,6 @@ public sealed record CandidateQuery
     internal const string StatusName = "status";
     internal const string TrackName = "track";
     internal const string OrderName = "order";
-    internal const string PageName = "page";
     internal const string TickName = "tick";
 
     /// <summary>Part of a name or an address; empty: any.</summary>
@@ -60,9 +59,7 @@ public sealed record CandidateQuery
                 && Enum.IsDefined(order)
                     ? order
                     : default,
-            Page = int.TryParse(query[PageName], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-                ? page
-                : 1,
+            Page = PageAsked.In(query),
             TicksAll = query[TickName] == "all",
         };
 
@@ -88,7 +85,7 @@ public sealed record CandidateQuery
             (StatusName, Status),
             (TrackName, Track?.ToString().ToLowerInvariant() ?? ""),
             (OrderName, Order == default ? "" : Order.ToString().ToLowerInvariant()),
-            (PageName, Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture)),
+            (PageAsked.Parameter, Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture)),
             (TickName, TicksAll ? "all" : ""),
         ];
         var query = string.Join(

@@ -23,8 +23,15 @@ public sealed class CandidatesFunction(DeskGate gate, CandidateRecords candidate
             {
                 var all = await candidates.SummariesAsync(mine.Procedure.Id, cancellationToken);
                 var query = CandidateQuery.Of(request.Query);
+                var found = query.Find(all);
                 return await pages.PrivateAsync<CandidatesPage>(
-                    new CandidatesModel(new ProcedurePlace(visitor, mine), query, all.Count, query.Find(all))
+                    new CandidatesModel(
+                        new ProcedurePlace(visitor, mine),
+                        query,
+                        all.Count,
+                        found.Count,
+                        ListPage<CandidateSummary>.Of(found, query.Page, CandidateQuery.Size)
+                    )
                     {
                         Statuses = [.. all.Select(candidate => candidate.Status).Distinct().Order()],
                         Rejected = int.TryParse(
