@@ -34,7 +34,9 @@ public sealed class DeskProcedurePagesTests(BrowserFixture browser)
         var check = new PageInspection(inspector, phone);
 
         var address = $"/desk/procedures/{id}";
-        foreach (var page in new[] { "", "/candidates", "/plan", "/ballots", "/mails", "/record", "/reject" })
+        foreach (
+            var page in new[] { "", "/candidates", "/plan", "/interviews", "/ballots", "/mails", "/record", "/reject" }
+        )
         {
             var name = $"desk-procedure{page.Replace('/', '-')}";
             await check.LookAsync(name, address + page);
@@ -75,13 +77,7 @@ public sealed class DeskProcedurePagesTests(BrowserFixture browser)
         Assert.Empty(check.Faults);
     }
 
-    private static async Task SignInAsync(
-        RecruitmentApp app,
-        Visitor visitor,
-        string label,
-        string ask,
-        string enter
-    )
+    private static async Task SignInAsync(RecruitmentApp app, Visitor visitor, string label, string ask, string enter)
     {
         await visitor.Page.GotoAsync("/desk/sign-in");
         await visitor.Page.GetByLabel(label).FillAsync(Recruiter);

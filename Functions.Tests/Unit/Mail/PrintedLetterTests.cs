@@ -1,6 +1,6 @@
 using Recruitment.Correspondence;
 using Recruitment.Correspondence.ByPost;
-using Recruitment.Tests.Html;
+using Recruitment.Recruiter.Samples;
 using Recruitment.Wording;
 
 namespace Recruitment.Tests.Mail;

@@ -78,6 +78,16 @@ public sealed record DashboardModel
     /// <summary>Why what was asked was not done.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Id of the form that was refused.</summary>
+    public string FaultAt =>
+        Posted?.GetValueOrDefault("action") switch
+        {
+            "moveInterviews" => "move-interviews",
+            "answer" => "complaints",
+            { } action when DashboardTexts.Done(action) is not null => action,
+            _ => "stand",
+        };
+
     /// <summary>What was posted and refused; null when nothing was.</summary>
     public IReadOnlyDictionary<string, string>? Posted { get; init; }
 

@@ -19,6 +19,8 @@ public static class DeskAddresses
 
     public static string CandidatesCsv(ProcedureId id) => $"{Procedure(id)}/candidates.csv";
 
+    public static string Interviews(ProcedureId id) => $"{Procedure(id)}/interviews";
+
     public static string Ballots(ProcedureId id) => $"{Procedure(id)}/ballots";
 
     public static string Ballot(ProcedureId id, string ballot) => $"{Ballots(id)}/{ballot}";

@@ -1,3 +1,4 @@
+using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Records;
 
@@ -9,6 +10,8 @@ public sealed record ProcedurePlace(DeskVisitor Visitor, DeskProcedure Mine)
     public ProcedureId Id => Mine.Procedure.Id;
     public string Function => Mine.Definition.Vacancy.Function;
     public Brand Brand => Mine.Definition.Organisation.Brand;
+
+    public bool HasInterviews => Mine.Definition.Stages.Any(stage => stage.Kind == StageKind.Interviews);
 
     /// <summary>Teams enrol in a programme; else candidates apply.</summary>
     public bool IsProgramme => Mine.Definition.Programme is not null;

@@ -117,7 +117,20 @@ public sealed class CandidateListTests
         using var browser = await DeskBrowser.SignInAsync(app, "roos@elders.example");
         using var stranger = await DeskBrowser.SignInAsync(app, await RecruiterOfAsync(app, id));
 
-        foreach (var page in new[] { "", "/plan", "/candidates", "/candidates.csv", "/reject" })
+        foreach (
+            var page in new[]
+            {
+                "",
+                "/plan",
+                "/candidates",
+                "/candidates.csv",
+                "/reject",
+                "/interviews",
+                "/ballots",
+                "/mails",
+                "/record",
+            }
+        )
         {
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/desk/procedures/{id}{page}")).Status);
             var refused = await stranger.GetAsync($"/desk/procedures/{id}{page}");

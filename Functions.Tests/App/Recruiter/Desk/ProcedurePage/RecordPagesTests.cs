@@ -3,6 +3,7 @@ using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Stages.Interviews;
 using Recruitment.Tests.Committee.Paging;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Recruiter.Acting;
@@ -109,6 +110,27 @@ public sealed class RecordPagesTests
         Assert.Contains(page.Document.QuerySelectorAll("h2"), heading => heading.TextContent == "Ingrid Terpstra");
         Assert.Contains("Nog te kort hier.", page.Text("main"));
         Assert.DoesNotContain("/l/", page.Document.QuerySelector("main")!.OuterHtml);
+    }
+
+    [Fact]
+    public async Task Interviews_are_listed_by_time_with_who_has_none_yet_and_what_is_free()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var scene = await app.StandAtAsync("gesprekken", new DateOnly(2027, 2, 3), new DateOnly(2027, 2, 5));
+        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
+        await scene.AddAsync("Bram Kok", CandidateStatus.Shortlisted);
+        var call = await scene.RunAsync(nameof(InterviewsOrchestration), "gesprekken");
+        await app.PostAsync(scene.LinkOf(SlotLink.Name, call, anna), (SlotLink.SlotField, "20270205-1300"));
+        using var browser = await DeskBrowser.SignInAsync(app, Recruiter);
+
+        var page = await browser.GetAsync($"/desk/procedures/{scene.Procedure}/interviews");
+
+        var row = Assert.Single(page.Document.QuerySelectorAll("#round-1 tbody tr"));
+        Assert.Equal("Anna Vos", row.QuerySelector("th a")?.TextContent);
+        Assert.Contains("vrijdag 5 februari 2027", row.TextContent);
+        Assert.Contains("Bram Kok", page.Text("#round-1 .waiting"));
+        Assert.DoesNotContain("13.00", page.Text("#round-1 .free"));
+        Assert.Contains("14.00", page.Text("#round-1 .free"));
     }
 
     [Fact]
