@@ -18,6 +18,7 @@ internal static class StartAnnouncement
 
             Where to look first
               {{address}}/vacancies     the public vacancies and their application forms
+              {{address}}/desk          the desk of recruiters and HR: sign in with an address that a procedure names
               {{address}}/dev/outbox    every mail that was sent, with the links in it
               {{address}}/health        whether all is well
               A new procedure: curl -X POST "{{address}}/api/procedures?code={{state.Keys.Function}}" -H "Content-Type: application/json" -d '{"template":"alkwin"}'

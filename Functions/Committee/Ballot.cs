@@ -7,7 +7,7 @@ using Recruitment.Records;
 namespace Recruitment.Committee;
 
 /// <summary>A ballot's record: the question, who decides about whom, and whether it is open.</summary>
-public sealed record Ballot
+public sealed record Ballot : IListed<BallotSummary>
 {
     public required ProcedureId Procedure { get; init; }
     public required string Stage { get; init; }
@@ -110,4 +110,26 @@ public sealed record Ballot
     public bool MayEnd(BallotRuling ruling, IEnumerable<Vote> votes) =>
         IsOpen
         && (ruling.WithoutResult ? CanEndWithoutResult : CanGoUnanswered || votes.Any(vote => Counts(vote.Voter)));
+
+    BallotSummary IListed<BallotSummary>.Summary =>
+        new(Id, Form, [.. Voters.Where(Counts)], ClosesAt, IsOpen) { OneAnswers = OneAnswers, Extensions = Extensions };
+}
+
+/// <summary>What lists of ballots show.</summary>
+/// <param name="Voters">Whose votes count.</param>
+/// <param name="ClosesAt">The deadline that people are told now.</param>
+/// <param name="IsOpen">Votes are taken.</param>
+public sealed record BallotSummary(
+    string Id,
+    string Form,
+    IReadOnlyList<PersonId> Voters,
+    DateTimeOffset ClosesAt,
+    bool IsOpen
+)
+{
+    /// <inheritdoc cref="Ballot.OneAnswers"/>
+    public bool OneAnswers { get; init; }
+
+    /// <inheritdoc cref="Ballot.Extensions"/>
+    public int Extensions { get; init; }
 }

@@ -45,6 +45,30 @@ public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts
             .ToHashSetAsync(cancellationToken: cancellationToken);
     }
 
+    /// <summary>
+    /// The ballots of a procedure on which votes are taken, with who has still to vote: two listings, and no vote is read.
+    /// </summary>
+    public async Task<IReadOnlyList<OpenBallot>> OpenAsync(ProcedureId procedure, CancellationToken cancellationToken)
+    {
+        var open = await records
+            .SummariesAsync<Ballot, BallotSummary>(BallotsPath(procedure), cancellationToken)
+            .Where(ballot => ballot.IsOpen)
+            .ToListAsync(cancellationToken);
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
+        var cast = await CastAsync(procedure, cancellationToken);
+        return [.. open.Select(ballot => new OpenBallot(ballot, Missing(ballot)))];
+
+        IReadOnlyList<PersonId> Missing(BallotSummary ballot)
+        {
+            var missing = ballot.Voters.Where(voter => !cast.Contains((ballot.Id, voter))).ToList();
+            return ballot.OneAnswers && missing.Count < ballot.Voters.Count ? [] : missing;
+        }
+    }
+
     /// <exception cref="RecordMissingException">Unknown or erased.</exception>
     public Task<Ballot> GetAsync(ProcedureId procedure, string ballot, CancellationToken cancellationToken = default) =>
         records.GetAsync<Ballot>(BallotPath(procedure, ballot), cancellationToken);

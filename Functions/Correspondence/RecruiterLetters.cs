@@ -30,6 +30,7 @@ public sealed class RecruiterLetters(Letters letters, LinkBuilder links)
             StageTitle = StageTitles.Of(stage, letter.Definition.Organisation.Language),
             ClosesAt = timeline.FirstOrDefault(d => d.StageId == stage.Id)?.ClosesAt,
             Dashboard = links.For(DashboardAddress.Of(letter.Procedure.Id)),
+            Desk = links.To("desk"),
             VacancyPage = links.To($"vacancies/{letter.Procedure.Id}"),
         };
     }
@@ -48,6 +49,9 @@ public sealed record RecruiterLetter : Letter
     public DateTimeOffset? ClosesAt { get; init; }
 
     public required Uri Dashboard { get; init; }
+
+    /// <summary>Where all procedures of the reader are.</summary>
+    public required Uri Desk { get; init; }
     public required Uri VacancyPage { get; init; }
 
     /// <summary>What in the definition or its plan had better be looked at, in sentences.</summary>

@@ -9,4 +9,7 @@ public static class StageTitles
     /// <param name="language">BCP 47; Dutch when there is no title in it.</param>
     public static string Of(StageDefinition stage, string language) =>
         stage.Title ?? Titles.In(language, stage.Kind.ToString());
+
+    /// <summary>The title of a kind, in the reader's language.</summary>
+    public static string Of(StageKind kind) => Titles[kind.ToString()];
 }

@@ -10,10 +10,10 @@ namespace Recruitment.Procedures;
 /// </summary>
 public sealed record ProcedureStanding
 {
-    private const int MostComing = 8;
+    private const int MostComing = 6;
 
     /// <summary>A listing tells at most 8 KB of each; nobody recognises a stage by more.</summary>
-    private const int LongestTitle = 80;
+    private const int LongestTitle = 60;
 
     public required ProcedureId Id { get; init; }
     public required string Function { get; init; }
@@ -38,6 +38,9 @@ public sealed record ProcedureStanding
 
     /// <summary>Since when the first stage that failed waits for the recruiter; absent when all is well.</summary>
     public DateTimeOffset? HaltedAt { get; init; }
+
+    /// <summary>A place came free of which nobody has decided yet what follows.</summary>
+    public bool HasFreePlace { get; init; }
 
     /// <summary>The stage that has its turn; absent before the first and after the last.</summary>
     public StandingStage? Stage { get; init; }
@@ -67,8 +70,15 @@ public sealed record ProcedureStanding
         IReadOnlyList<StandingSeat> seats
     )
     {
-        var stages = definition.Stages.ToDictionary(stage => stage.Id);
-        var current = procedure.Timeline.FirstOrDefault(dates => dates.StageId == procedure.CurrentStage);
+        var stages = definition
+            .Stages.Join(
+                procedure.Timeline,
+                stage => stage.Id,
+                dates => dates.StageId,
+                (Stage, Dates) => (Stage, Dates)
+            )
+            .ToList();
+        var (stage, dates) = stages.FirstOrDefault(one => one.Stage.Id == procedure.CurrentStage);
         return new ProcedureStanding
         {
             Id = procedure.Id,
@@ -82,19 +92,18 @@ public sealed record ProcedureStanding
             Outcome = procedure.Outcome,
             EndedAt = procedure.EndedAt,
             FirstEndedAt = procedure.FirstEndedAt,
-            PostedAt = procedure
-                .Timeline.FirstOrDefault(dates => stages[dates.StageId].Kind == StageKind.Posting)
-                ?.StartedAt,
+            PostedAt = stages.FirstOrDefault(one => one.Stage.Kind == StageKind.Posting).Dates?.StartedAt,
             IsUnderWay = procedure.IsUnderWay,
             IsInAftercare = procedure.IsInAftercare,
             HaltedAt = procedure.HaltedAt ?? procedure.Timeline.Min(dates => dates.HaltedAt),
-            Stage = current is null ? null : StageOf(stages[current.StageId]),
-            ClosesAt = current is { EndedAt: null } ? current.ClosesAt : null,
+            HasFreePlace = procedure.HasFreePlace,
+            Stage = stage is null ? null : StageOf(stage),
+            ClosesAt = dates is { EndedAt: null } ? dates.ClosesAt : null,
             Coming =
             [
-                .. procedure
-                    .Timeline.Where(dates => dates.EndedAt is null)
-                    .SelectMany(dates => DaysOf(dates, StageOf(stages[dates.StageId])))
+                .. stages
+                    .Where(one => one.Dates.EndedAt is null)
+                    .SelectMany(one => DaysOf(one.Dates, StageOf(one.Stage)))
                     .OrderBy(coming => coming.On)
                     .Take(MostComing),
             ],

@@ -38,11 +38,11 @@ public sealed class SourceRuleTests
         Assert.Equal([], types.Except(names));
     }
 
-    /// <summary>Whoever gives up says why where it does; mails of version 2 do, and what looks again every morning.</summary>
+    /// <summary>Whoever gives up says why where it does; mails of version 2 do, what looks again every morning, and a link to sign in.</summary>
     [Fact]
     public void Activities_are_tried_again_for_as_long_as_somebody_waits_but_for_few() =>
         Assert.Equal(
-            ["Sending.cs", "WatchClocksOrchestration.cs", "WatchClocksOrchestration.cs"],
+            ["Sending.cs", "WatchClocksOrchestration.cs", "WatchClocksOrchestration.cs", "SignInOrchestration.cs"],
             from file in Repository.SourceFiles("Functions")
             from call in CallsOfActivities(File.ReadAllText(file))
             where !call.TrimEnd().EndsWith("Retries.Default", StringComparison.Ordinal)

@@ -6,8 +6,8 @@ namespace Recruitment.Tests.Html;
 
 public sealed class MailSubjectTests
 {
-    /// <summary>About the organisation, and no procedure.</summary>
-    private const string Newsletter = "NewsletterSubscribedMail";
+    /// <summary>About the organisation or the desk, and no procedure.</summary>
+    private static readonly string[] OfNoProcedure = ["NewsletterSubscribedMail", "SignInMail"];
 
     [Theory]
     [InlineData("nl")]
@@ -21,7 +21,7 @@ public sealed class MailSubjectTests
         var seen = 0;
         await foreach (var (component, html) in RenderedComponents.RenderAsync(services, new HashSet<string>()))
         {
-            if (component.Name.EndsWith("Mail", StringComparison.Ordinal) && component.Name != Newsletter)
+            if (component.Name.EndsWith("Mail", StringComparison.Ordinal) && !OfNoProcedure.Contains(component.Name))
             {
                 seen++;
                 var subject = parser.ParseDocument(html).Title!;

@@ -38,7 +38,7 @@ public sealed class DueClocks(RecordStore records)
 
     /// <summary>What is due in each procedure in which something is.</summary>
     public IAsyncEnumerable<ProcedureClocks> ListAsync(CancellationToken cancellationToken) =>
-        records.ListAsync<ProcedureClocks>(Root, cancellationToken);
+        records.SummariesAsync<ProcedureClocks, ProcedureClocks>(Root, cancellationToken);
 
     private static string PathOf(ProcedureId id) => $"{Root}{id}.json";
 }

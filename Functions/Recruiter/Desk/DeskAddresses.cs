@@ -10,6 +10,7 @@ public static class DeskAddresses
     public const string SignOut = "/desk/sign-out";
     public const string Start = "/desk/start";
     public const string Search = "/desk/search";
+    public const string Figures = "/desk/figures";
 
     public static string Procedure(ProcedureId id) => $"/desk/procedures/{id}";
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Recruiter.Desk.ProcedurePage;
+using Recruitment.Recruiter.Desk.Home;
 using Recruitment.Recruiter.Desk.ProcedurePage.Ballots;
 using Recruitment.Recruiter.Desk.ProcedurePage.Rejecting;
+using Recruitment.Recruiter.Desk.ProcedurePage;
 using Recruitment.Recruiter.Desk.SignIn;
 
 namespace Recruitment.Recruiter.Desk;
@@ -21,5 +22,7 @@ public static class DeskServices
             .AddSingleton<DeskGate>()
             .AddSingleton<ProcedureStandReader>()
             .AddSingleton<CandidateRejecting>()
-            .AddSingleton<BallotResults>();
+            .AddSingleton<BallotResults>()
+            .AddSingleton<DeskLive>()
+            .AddSingleton<DeskHomeReader>();
 }

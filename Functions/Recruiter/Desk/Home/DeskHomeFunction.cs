@@ -3,8 +3,8 @@ using Recruitment.Html;
 
 namespace Recruitment.Recruiter.Desk.Home;
 
-/// <summary>The desk's home: the visitor's procedures.</summary>
-public sealed class DeskHomeFunction(DeskGate gate, DeskPeople people, Pages pages, TimeProvider clock)
+/// <summary>The desk's home: the visitor's procedures, and what is asked of them. The filter is in the address.</summary>
+public sealed class DeskHomeFunction(DeskGate gate, DeskHomeReader reader, Pages pages)
 {
     [Function(nameof(DeskHomeFunction))]
     public Task<IResult> RunAsync(
@@ -15,11 +15,7 @@ public sealed class DeskHomeFunction(DeskGate gate, DeskPeople people, Pages pag
             request,
             async visitor =>
                 await pages.PrivateAsync<DeskHomePage>(
-                    new DeskHomeModel(
-                        visitor,
-                        await people.ProceduresAsync(visitor, cancellationToken),
-                        clock.GetUtcNow()
-                    )
+                    await reader.ReadAsync(visitor, DeskFilter.Of(request.Query), cancellationToken)
                 ),
             cancellationToken
         );

@@ -24,6 +24,9 @@ internal static class EntraPrincipal
         "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn",
     ];
 
+    /// <summary>Whether somebody is signed in, whatever they are called.</summary>
+    public static bool IsIn(HttpRequest request) => request.Headers.ContainsKey(Header);
+
     /// <summary>The address of who is signed in; null: nobody, or the header is none.</summary>
     public static string? AddressIn(HttpRequest request)
     {

@@ -40,7 +40,10 @@ public sealed class SignInFunction(
 
         if (settings.IsEntra)
         {
-            return new SeeOther($"{EntraPrincipal.SignIn}?post_login_redirect_uri={Uri.EscapeDataString(next)}");
+            // Who is signed in already would come back here for ever.
+            return EntraPrincipal.IsIn(request)
+                ? await pages.PrivateAsync<NamelessPage>(EntraPrincipal.SignOut, StatusCodes.Status403Forbidden)
+                : new SeeOther($"{EntraPrincipal.SignIn}?post_login_redirect_uri={Uri.EscapeDataString(next)}");
         }
 
         return HttpMethods.IsPost(request.Method)
