@@ -49,6 +49,7 @@ internal static class CandidateServices
             .AddSingleton<Withdrawals>()
             .AddSingleton<CandidateWaking>()
             .AddSingleton<CandidateActs>()
+            .AddSingleton<CandidateNotes>()
             .AddSingleton<CarryingOver>()
             .AddSingleton<AddressDesk>();
 }

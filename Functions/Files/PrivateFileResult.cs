@@ -10,6 +10,9 @@ namespace Recruitment.Files;
 /// </summary>
 internal sealed class PrivateFileResult(BinaryData content, string contentType, string fileName) : IResult
 {
+    /// <summary>A page of this app shows it in a frame.</summary>
+    public bool IsFramed { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var shown = contentType == MediaTypeNames.Application.Pdf;
@@ -21,7 +24,7 @@ internal sealed class PrivateFileResult(BinaryData content, string contentType, 
         response.ContentLength = content.ToMemory().Length;
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+            $"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '{(IsFramed ? "self" : "none")}'; sandbox";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "no-store";
         response.Headers["Referrer-Policy"] = "no-referrer";

@@ -10,5 +10,8 @@ public readonly record struct CandidateId(string Value) : IId<CandidateId>
 
     public static CandidateId New() => new(Identifier.New());
 
+    /// <summary>Whether a text may be looked up: uploads have ids of the uploader's making, none of which leads elsewhere.</summary>
+    public static bool CanBe(string text) => text.Length is > 0 and <= 32 && text.All(char.IsAsciiLetterOrDigit);
+
     public override string ToString() => Value;
 }

@@ -31,7 +31,8 @@ public sealed class CandidateLink(
     AppointmentWithdrawals appointments,
     CandidateActions actions,
     ComplaintRecords complaints,
-    CandidateActs acts
+    CandidateActs acts,
+    CandidateNotes notes
 ) : ILinkPage<CandidatePage, CandidatePageModel>
 {
     public const string Name = "candidate";
@@ -80,6 +81,7 @@ public sealed class CandidateLink(
                 page.Complaints,
                 await newsletter.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
                 await acts.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
+                await notes.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
                 await contacts.FindAsync(candidate.Procedure, candidate.Id.Value, cancellationToken)
             ),
             "cv" when candidate.Cv is { } cv && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>

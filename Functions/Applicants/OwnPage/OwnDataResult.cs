@@ -27,6 +27,7 @@ internal static class OwnDataResult
         IReadOnlyList<Complaint> complaints,
         NewsletterConsent? newsletter,
         IReadOnlyList<CandidateAct> acts,
+        IReadOnlyList<CandidateNote> notes,
         Contact? contact
     )
     {
@@ -44,6 +45,7 @@ internal static class OwnDataResult
             Complaints = complaints,
             Newsletter = newsletter,
             Acts = acts,
+            Notes = notes,
             Contact = contact,
         };
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(data, Indented));

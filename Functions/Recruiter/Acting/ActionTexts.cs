@@ -1,7 +1,12 @@
 namespace Recruitment.Recruiter.Acting;
 
-/// <summary>Names the sentences that say why an action does not fit any more.</summary>
-internal sealed class ActionTexts
+/// <summary>The sentences that say why an action does not fit any more.</summary>
+internal static class ActionTexts
 {
-    private ActionTexts() { }
+    private static readonly Texts Sentences = new(typeof(ActionTexts));
+
+    public static string Of(Refusal refusal) => Sentences.With(refusal.Key, refusal.Arguments);
+
+    /// <summary>Nothing, or nothing that there is, was chosen.</summary>
+    public static string NothingChosen => Sentences["NothingChosen"];
 }

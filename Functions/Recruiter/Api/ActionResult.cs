@@ -8,13 +8,11 @@ namespace Recruitment.Recruiter.Api;
 /// <summary>What the API answers when something was done with a candidate, or not.</summary>
 internal static class ActionResult
 {
-    private static readonly Texts Sentences = new(typeof(ActionTexts));
-
     /// <param name="status">When it was done.</param>
     public static IResult Of(ActionAnswer answer, int status = StatusCodes.Status202Accepted) =>
         answer switch
         {
-            { Refusal: { } refusal } => Problem.Conflict(Sentences.With(refusal.Key, refusal.Arguments)),
+            { Refusal: { } refusal } => Problem.Conflict(ActionTexts.Of(refusal)),
             { Candidate: { } candidate } => Results.Json(
                 CandidateAnswer.Of(candidate),
                 RecordJson.Options,

@@ -72,13 +72,12 @@ public sealed class TakeActionFunction(
         return ActionResult.Of(await doing.ActAsync(json, scene, client, cancellationToken));
     }
 
-    /// <summary>Ids of uploads are of the uploader's making, so any that cannot lead elsewhere is looked up.</summary>
     private async Task<Candidate?> FindAsync(
         ProcedureId procedure,
         string candidate,
         CancellationToken cancellationToken
     ) =>
-        candidate.Length is > 0 and <= 32 && candidate.All(char.IsAsciiLetterOrDigit)
+        CandidateId.CanBe(candidate)
             ? await candidates.FindAsync(procedure, new CandidateId(candidate), cancellationToken)
             : null;
 }

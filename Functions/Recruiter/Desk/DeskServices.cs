@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Recruiter.Desk.Home;
+using Recruitment.Recruiter.Desk.ProcedurePage;
 using Recruitment.Recruiter.Desk.ProcedurePage.Ballots;
 using Recruitment.Recruiter.Desk.ProcedurePage.Rejecting;
-using Recruitment.Recruiter.Desk.ProcedurePage;
 using Recruitment.Recruiter.Desk.SignIn;
 
 namespace Recruitment.Recruiter.Desk;

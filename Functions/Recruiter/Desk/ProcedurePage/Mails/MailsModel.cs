@@ -17,5 +17,6 @@ public sealed record MailsModel(ProcedurePlace Place, bool MissedOnly, int Found
 }
 
 /// <summary>A mail, with whom it went to and whom it is about.</summary>
+/// <param name="Title">What lists call it.</param>
 /// <param name="About">Empty: nobody else.</param>
-public sealed record ListedLetter(LedgerMail Mail, string To, string About);
+public sealed record ListedLetter(LedgerMail Mail, string Title, string To, string About);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
+using Recruitment.Correspondence;
 using Recruitment.Html;
 using Recruitment.Mail;
 
@@ -32,6 +33,7 @@ public sealed class ProcedureMailsFunction(DeskGate gate, MailLedger ledger, Can
                     .Reverse()
                     .Select(mail => new ListedLetter(
                         mail,
+                        MailNames.Of(mail.Order.Kind),
                         names.Of(mail.Order.Recipient),
                         mail.Order.About is { } about ? names.Of(about.Value) : ""
                     ))

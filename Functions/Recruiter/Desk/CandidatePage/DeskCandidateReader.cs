@@ -1,0 +1,54 @@
+using Recruitment.Candidates;
+using Recruitment.Candidates.Checks;
+using Recruitment.Candidates.Terms;
+using Recruitment.Committee.Scores;
+using Recruitment.Mail;
+using Recruitment.Records;
+
+namespace Recruitment.Recruiter.Desk.CandidatePage;
+
+/// <summary>Puts together what the desk shows of a candidate.</summary>
+public sealed class DeskCandidateReader(
+    CandidateRecords candidates,
+    CandidateActs acts,
+    CandidateNotes notes,
+    PersonalTermsRecords terms,
+    CheckRecords checks,
+    InterviewScores interviews,
+    MailLedger ledger
+)
+{
+    /// <summary>Null when unknown or erased.</summary>
+    /// <param name="id">As the address has it. Ids of uploads are of the uploader's making.</param>
+    public async Task<DeskCandidateModel?> FindAsync(
+        DeskVisitor visitor,
+        DeskProcedure mine,
+        string id,
+        CancellationToken cancellationToken
+    )
+    {
+        var procedure = mine.Procedure.Id;
+        if (
+            !CandidateId.CanBe(id)
+            || await candidates.FindAsync(procedure, new CandidateId(id), cancellationToken) is not { } candidate
+        )
+        {
+            return null;
+        }
+
+        var mails = await ledger.ReadAsync(procedure, cancellationToken);
+        return new DeskCandidateModel
+        {
+            Visitor = visitor,
+            Procedure = mine,
+            Candidate = candidate,
+            Acts = await acts.ListAsync(procedure, candidate.Id, cancellationToken),
+            Notes = await notes.ListAsync(procedure, candidate.Id, cancellationToken),
+            Mails = [.. mails.Where(mail => mail.Order.Recipient == id || mail.Order.About == candidate.Id).Reverse()],
+            Interviews = await interviews.FindAsync(procedure, mine.Definition, cancellationToken),
+            Terms = await terms.FindAsync(procedure, candidate.Id, cancellationToken),
+            Checks = await checks.FindAsync(procedure, candidate.Id, cancellationToken),
+            NewNote = Identifier.New(),
+        };
+    }
+}
