@@ -141,6 +141,7 @@ public sealed record Candidate : IListed<CandidateSummary>
     CandidateSummary IListed<CandidateSummary>.Summary =>
         new(Id, Name, Email, Track, Status, ReceivedAt)
         {
+            Team = Enrolment?.School,
             StatusAt = StatusAt,
             StatusStep = StatusStep,
             HasCv = Cv is not null,
@@ -163,6 +164,8 @@ public sealed record CandidateSummary(
     DateTimeOffset ReceivedAt
 )
 {
+    /// <summary>The school of the team that enrolled; absent where nobody enrols in a programme.</summary>
+    public string? Team { get; init; }
     public DateTimeOffset? StatusAt { get; init; }
 
     /// <summary>The stage's step in which the status was given.</summary>

@@ -30,6 +30,21 @@ public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts
         return [.. ballots.OrderBy(b => b.OpenedAt)];
     }
 
+    /// <summary>Who has voted on which ballot, of all ballots of a procedure: one listing, and no vote is read.</summary>
+    public async Task<IReadOnlySet<(string Ballot, PersonId Voter)>> CastAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var folder = RecordPaths.Votes(procedure);
+        return await records
+            .PathsAsync(folder, cancellationToken)
+            .Select(path => path[folder.Length..].Split('/'))
+            .Where(parts => parts.Length == 2)
+            .Select(parts => (parts[0], new PersonId(Path.GetFileNameWithoutExtension(parts[1]))))
+            .ToHashSetAsync(cancellationToken: cancellationToken);
+    }
+
     /// <summary>
     /// The ballots of a procedure on which votes are taken, with who has still to vote: two listings, and no vote is read.
     /// </summary>
@@ -39,17 +54,17 @@ public sealed class BallotRecords(RecordStore records, BallotDraftRecords drafts
             .SummariesAsync<Ballot, BallotSummary>(BallotsPath(procedure), cancellationToken)
             .Where(ballot => ballot.IsOpen)
             .ToListAsync(cancellationToken);
-        var cast =
-            open.Count == 0
-                ? []
-                : await records
-                    .PathsAsync(RecordPaths.Votes(procedure), cancellationToken)
-                    .ToHashSetAsync(cancellationToken: cancellationToken);
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
+        var cast = await CastAsync(procedure, cancellationToken);
         return [.. open.Select(ballot => new OpenBallot(ballot, Missing(ballot)))];
 
         IReadOnlyList<PersonId> Missing(BallotSummary ballot)
         {
-            var missing = ballot.Voters.Where(voter => !cast.Contains(VotePath(procedure, ballot.Id, voter))).ToList();
+            var missing = ballot.Voters.Where(voter => !cast.Contains((ballot.Id, voter))).ToList();
             return ballot.OneAnswers && missing.Count < ballot.Voters.Count ? [] : missing;
         }
     }

@@ -9,6 +9,7 @@ using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Dossier;
 using Recruitment.Recruiter.Measuring;
+using Recruitment.Recruiter.Previews;
 using Recruitment.Recruiter.Profiles;
 using Recruitment.Recruiter.Samples;
 using Recruitment.Timeline;
@@ -53,10 +54,13 @@ public static class ProcedureServices
             .AddSingleton<CandidateProfiles>()
             .AddSingleton<DossierTables>()
             .AddSingleton<DossierChecks>()
+            .AddSingleton<PersonDecisions>()
             .AddSingleton<DossierDecisions>()
             .AddSingleton<Dossiers>()
             .AddSingleton<ProcedureReopener>()
             .AddSingleton<ProcedureStatusReader>()
             .AddSingleton<DashboardReader>()
+            .AddSingleton<DashboardActing>()
+            .AddSingleton<LetterPreviews>()
             .AddSingleton<SampleMails>();
 }

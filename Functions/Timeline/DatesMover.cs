@@ -24,9 +24,11 @@ public sealed class DatesMover(
     private const int MaxYears = 2;
 
     /// <summary>The faults, by JSON pointer into the move; nothing is moved when there are any.</summary>
+    /// <param name="by">Who moves them, as the procedure knows them.</param>
     public async Task<IReadOnlyList<Fault>> MoveAsync(
         Procedure procedure,
         DatesMove move,
+        PersonId by,
         DurableTaskClient client,
         CancellationToken cancellationToken
     )
@@ -53,7 +55,7 @@ public sealed class DatesMover(
             p => p.WithDates(move.Stage, d => Moved(d, move)),
             cancellationToken
         );
-        await control.DatesMovedAsync(procedure.Id, move.Stage, client, cancellationToken);
+        await control.DatesMovedAsync(procedure.Id, move.Stage, by, client, cancellationToken);
         return [];
     }
 

@@ -150,11 +150,12 @@ public sealed class ProcedureControl(
     public async Task DatesMovedAsync(
         ProcedureId id,
         string stage,
+        PersonId by,
         DurableTaskClient client,
         CancellationToken cancellationToken
     )
     {
-        await audit.AppendAsync(id, "DatesMoved", stage, People.RecruiterId.Value, cancellationToken);
+        await audit.AppendAsync(id, "DatesMoved", stage, by.Value, cancellationToken);
         await foreach (var instance in RunningAsync(id, client, cancellationToken))
         {
             await client.RaiseEventAsync(instance.InstanceId, StageEvents.DatesMoved, cancellationToken);

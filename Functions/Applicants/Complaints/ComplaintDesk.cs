@@ -34,13 +34,15 @@ public sealed class ComplaintDesk(ComplaintRecords complaints, KeyedHashes hashe
         await client.StartAsync(call, cancellationToken);
     }
 
-    /// <summary>Records the recruiter's answer; the complaint's orchestration mails it.</summary>
+    /// <summary>Records the answer; the complaint's orchestration mails it.</summary>
+    /// <param name="by">Who answers, as the procedure knows them.</param>
     /// <returns>The fault, as a key of the dashboard's texts; null when it was recorded.</returns>
     public async Task<string?> AnswerAsync(
         ProcedureId procedure,
         CandidateId candidate,
         string complaint,
         string answer,
+        PersonId by,
         DurableTaskClient client,
         CancellationToken cancellationToken
     )
@@ -67,7 +69,7 @@ public sealed class ComplaintDesk(ComplaintRecords complaints, KeyedHashes hashe
             return "Answered";
         }
 
-        await AuditAsync(call, "ComplaintAnswered", null, cancellationToken);
+        await AuditAsync(call, "ComplaintAnswered", by.Value, cancellationToken);
         await client.WakeAsync(call.InstanceId, CandidateEvents.Answered, cancellationToken);
         return null;
     }

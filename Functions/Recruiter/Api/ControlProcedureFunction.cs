@@ -69,7 +69,7 @@ public sealed class ControlProcedureFunction(
                 request,
                 async move =>
                 {
-                    var faults = await mover.MoveAsync(procedure, move, client, cancellationToken);
+                    var faults = await mover.MoveAsync(procedure, move, People.RecruiterId, client, cancellationToken);
                     remarks = faults.Count > 0 ? [] : await mover.RemarksAsync(procedure.Id, move, cancellationToken);
                     return faults;
                 },

@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Recruitment.Calendar;
 using Recruitment.Committee;
 using Recruitment.Committee.Replacing;
 using Recruitment.Definition;
+using Recruitment.Procedures;
 using Recruitment.Records;
 
 namespace Recruitment.Recruiter.Dashboard;
@@ -24,8 +27,58 @@ internal static class DashboardForms
                 RecordJson.Options
             );
 
+    /// <summary>What was filled in, by name of the field, to show again.</summary>
+    public static IReadOnlyDictionary<string, string> Typed(IFormCollection form) =>
+        form.ToDictionary(field => field.Key, field => field.Value.ToString());
+
+    /// <summary>The days of a stage that are other than they were; null when one of them is no day.</summary>
+    public static DatesMove? Plan(IFormCollection form, Procedure procedure)
+    {
+        var stage = form["stage"].ToString();
+        var dates = procedure.Timeline.FirstOrDefault(d => d.StageId == stage);
+        var closes = dates is { StartedAt: not null, ClosesAt: { } at } ? DutchTime.DayOf(at) : dates?.Deadline?.Date;
+        return
+            TryReadChange("starts", dates?.Starts?.Date, out var starts)
+            && TryReadChange("deadline", closes, out var deadline)
+            && TryReadChange("interviewDay", dates?.InterviewDay?.Date, out var interviews)
+            ? new DatesMove
+            {
+                Stage = stage,
+                Starts = starts,
+                Deadline = deadline,
+                InterviewDay = interviews,
+            }
+            : null;
+
+        bool TryReadChange(string field, DateOnly? was, out DateOnly? changed)
+        {
+            changed = null;
+            if (form[field].ToString() is not { Length: > 0 } text)
+            {
+                return true;
+            }
+
+            var isDay = TryReadDay(text, out var day);
+            changed = day == was ? null : day;
+            return isDay;
+        }
+    }
+
+    /// <summary>A day as a field of that type is posted.</summary>
+    public static bool TryReadDay(string? text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    public static PersonReplacement Addition(IFormCollection form, PersonId by) =>
+        new()
+        {
+            Role = form["role"].ToString(),
+            Name = form["name"].ToString(),
+            Email = form["email"].ToString(),
+            By = by.Value,
+        };
+
     /// <summary>Null when no reason was chosen: what becomes of somebody's answers depends on it.</summary>
-    public static PersonReplacement? Replacement(IFormCollection form) =>
+    public static PersonReplacement? Replacement(IFormCollection form, PersonId by) =>
         !Enum.TryParse<ReplacementReason>(form["reason"], ignoreCase: true, out var reason) || !Enum.IsDefined(reason)
             ? null
             : new PersonReplacement
@@ -35,5 +88,6 @@ internal static class DashboardForms
                 Email = form["email"].ToString(),
                 Reason = reason,
                 Note = ReasonField.Read(form, "note"),
+                By = by.Value,
             };
 }

@@ -8,6 +8,7 @@ using Recruitment.Procedures;
 using Recruitment.Procedures.Clocks;
 using Recruitment.Records;
 using Recruitment.Recruiter.Clocks;
+using Recruitment.Recruiter.Previews;
 
 namespace Recruitment.Recruiter.Dashboard;
 
@@ -37,7 +38,7 @@ public sealed record DashboardModel
     public PriorityEdition? Priority { get; init; }
 
     /// <summary>The clocks that run, the first to run out first.</summary>
-    public required IReadOnlyList<RunningClock> Clocks { get; init; }
+    public IReadOnlyList<RunningClock> Clocks { get; init; } = [];
 
     /// <summary>Where the clocks of the recruitment code come from.</summary>
     public required string ClockEdition { get; init; }
@@ -65,11 +66,27 @@ public sealed record DashboardModel
     /// <summary>Where forms are posted to: the page's own address.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>What every form is posted along with; null: nothing.</summary>
+    public FormToken? FormToken { get; init; }
+
+    /// <summary>What candidates would read if the procedure were cancelled now; null: nobody waits for an answer.</summary>
+    public LetterPreview? CancellationLetter { get; init; }
+
     /// <summary>What was just done.</summary>
     public string? Done { get; init; }
 
     /// <summary>Why what was asked was not done.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>Id of the form that was refused.</summary>
+    public string FaultAt =>
+        Posted?.GetValueOrDefault("action") switch
+        {
+            "moveInterviews" => "move-interviews",
+            "answer" => "complaints",
+            { } action when DashboardTexts.Done(action) is not null => action,
+            _ => "stand",
+        };
 
     /// <summary>What was posted and refused; null when nothing was.</summary>
     public IReadOnlyDictionary<string, string>? Posted { get; init; }
@@ -129,41 +146,8 @@ public sealed record DashboardModel
         };
 }
 
-/// <summary>A stage on the timeline.</summary>
-/// <param name="Marker">Class of the list item: <c>done</c>, <c>current</c> or none.</param>
-public sealed record DashboardStage(StageStatus Status, string Title, string? Marker)
-{
-    public string Id => Status.Id;
-    public bool IsCurrent => Marker == "current";
-    public DateTimeOffset? ClosesAt => Status.ClosesAt;
-}
-
-/// <summary>A question that was put to people, and who has answered it.</summary>
-public sealed record DashboardBallot(
-    string Title,
-    DateTimeOffset ClosesAt,
-    DateTimeOffset? ClosedAt,
-    IReadOnlyList<DashboardVoter> Voters
-);
-
-/// <summary>Somebody who is asked; what the answer was stays between the voters.</summary>
-public sealed record DashboardVoter(string Name, bool HasVoted);
-
-/// <summary>A candidate as the recruiter sees them.</summary>
-public sealed record DashboardCandidate(
-    CandidateId Id,
-    string Name,
-    string Email,
-    Track Track,
-    CandidateStatus Status,
-    DateTimeOffset ReceivedAt,
-    bool HasCv,
-    string? PriorityGroup
-)
-{
-    /// <summary>Until when the candidate is in reserve; null: they are not.</summary>
-    public DateOnly? ReserveUntil { get; init; }
-}
+/// <summary>A hidden field of a form.</summary>
+public sealed record FormToken(string Name, string Value);
 
 /// <summary>A complaint as the recruiter sees it.</summary>
 /// <param name="Name">Of the candidate.</param>

@@ -32,61 +32,48 @@ public sealed class DashboardReader(
     ProcedureAddresses addresses
 )
 {
-    /// <summary>Null once the data are erased.</summary>
-    public async Task<DashboardModel?> ReadAsync(Procedure procedure, CancellationToken cancellationToken)
+    /// <summary>All that the recruiter sees; null once the data are erased.</summary>
+    public async Task<DashboardModel?> ReadAsync(Procedure procedure, CancellationToken cancellationToken) =>
+        await procedures.FindDefinitionAsync(procedure.Id, cancellationToken) is { } definition
+            ? await ReadStandAsync(procedure, definition, People.RecruiterId, cancellationToken) with
+            {
+                Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
+            }
+            : null;
+
+    /// <summary>
+    /// The same without the clocks of the recruitment code, for which every candidate is read: this comes from listings,
+    /// except where candidates are told apart by priority or enrol as teams.
+    /// </summary>
+    /// <param name="by">Whose it is: the recruiter, or somebody of HR.</param>
+    public async Task<DashboardModel> ReadStandAsync(
+        Procedure procedure,
+        ProcedureDefinition definition,
+        PersonId by,
+        CancellationToken cancellationToken
+    )
     {
         var id = procedure.Id;
-        if (await procedures.FindDefinitionAsync(id, cancellationToken) is not { } definition)
-        {
-            return null;
-        }
-
-        var all = await candidates.ListAsync(id, cancellationToken);
         return new DashboardModel
         {
-            Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
             ClockEdition = ClockTexts.CodesOf(definition.Clocks ?? ClockSettings.Default),
             Warnings = DefinitionWarnings.Sentences(
                 definition,
                 procedure.Timeline,
                 DutchTime.DayOf(procedure.CreatedAt)
             ),
-            Complaints =
-            [
-                .. from complaint in await complaints.ListAsync(id, cancellationToken)
-                join candidate in all on complaint.Candidate equals candidate.Id
-                select new DashboardComplaint(
-                    complaint,
-                    candidate.Name,
-                    complaints.DueOf(complaint, candidate, procedure, definition)
-                ),
-            ],
-            Unreachable = await UnreachableAsync(id, cancellationToken),
+            Complaints = await ComplaintsAsync(procedure, definition, cancellationToken),
+            Unreachable = await UnreachableAsync(id, by, cancellationToken),
             Now = clock.GetUtcNow(),
             Brand = definition.Organisation.Brand,
             Function = definition.Vacancy.Function,
             Procedure = procedure,
             People = definition.People,
             Replacements = await replacements.ListAsync(id, cancellationToken),
-            Stages = [.. procedure.Timeline.Select(dates => Stage(dates, procedure, definition))],
+            Stages = [.. procedure.Timeline.Select(dates => DashboardStage.Of(dates, procedure, definition))],
             PlanRemarks = PlanRemarks.Of(procedure, definition),
             Ballots = await BallotsAsync(id, definition, cancellationToken),
-            Candidates =
-            [
-                .. all.Select(c => new DashboardCandidate(
-                    c.Id,
-                    c.Enrolment is { } team ? $"{team.School} ({c.Name})" : c.Name,
-                    c.Email,
-                    c.Track,
-                    c.Status,
-                    c.ReceivedAt,
-                    c.Cv is not null,
-                    c.PriorityGroup
-                )
-                {
-                    ReserveUntil = c.Status == CandidateStatus.Reserve ? c.Reserve?.Until : null,
-                }),
-            ],
+            Candidates = await CandidatesAsync(id, definition, cancellationToken),
             Priority = PriorityEditions.Of(definition),
             Quarantined = await UploadsAsync(id, definition, cancellationToken),
             Vacancy = addresses.Vacancy(id),
@@ -96,48 +83,52 @@ public sealed class DashboardReader(
         };
     }
 
-    private static DashboardStage Stage(StageDates dates, Procedure procedure, ProcedureDefinition definition)
-    {
-        var stage = definition.Stages.First(s => s.Id == dates.StageId);
-        var language = definition.Organisation.Language;
-        var marker =
-            procedure.CurrentStage == dates.StageId ? "current"
-            : dates.EndedAt is not null ? "done"
-            : null;
-        return new DashboardStage(StageStatus.Of(dates, stage, language), StageTitles.Of(stage, language), marker);
-    }
-
     private async Task<IReadOnlyList<DashboardBallot>> BallotsAsync(
         ProcedureId id,
         ProcedureDefinition definition,
         CancellationToken cancellationToken
     )
     {
-        var shown = new List<DashboardBallot>();
-        foreach (var ballot in await ballots.ListAsync(id, cancellationToken))
+        var cast = await ballots.CastAsync(id, cancellationToken);
+        return
+        [
+            .. (await ballots.ListAsync(id, cancellationToken)).Select(ballot =>
+                DashboardBallot.Of(ballot, forms, definition, cast)
+            ),
+        ];
+    }
+
+    private async Task<IReadOnlyList<DashboardComplaint>> ComplaintsAsync(
+        Procedure procedure,
+        ProcedureDefinition definition,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = new List<DashboardComplaint>();
+        foreach (var complaint in await complaints.ListAsync(procedure.Id, cancellationToken))
         {
-            var votes = await ballots.VotesAsync(id, ballot.Id, cancellationToken);
-            var voted = votes.Select(vote => vote.Voter).ToHashSet();
-            shown.Add(
-                new DashboardBallot(
-                    forms.Get(ballot.Form).Title,
-                    ballot.ClosesAt,
-                    ballot.ClosedAt,
-                    [
-                        .. ballot.Voters.Select(voter => new DashboardVoter(
-                            definition.People.Find(voter)?.Name ?? DashboardTexts.FormerPerson,
-                            voted.Contains(voter)
-                        )),
-                    ]
-                )
-            );
+            if (await candidates.FindAsync(procedure.Id, complaint.Candidate, cancellationToken) is { } candidate)
+            {
+                var due = complaints.DueOf(complaint, candidate, procedure, definition);
+                shown.Add(new DashboardComplaint(complaint, candidate.Name, due));
+            }
         }
 
         return shown;
     }
 
+    private async Task<IReadOnlyList<DashboardCandidate>> CandidatesAsync(
+        ProcedureId id,
+        ProcedureDefinition definition,
+        CancellationToken cancellationToken
+    ) =>
+        definition.Programme is null && PriorityEditions.Of(definition) is null
+            ? [.. (await candidates.SummariesAsync(id, cancellationToken)).Select(DashboardCandidate.Of)]
+            : [.. (await candidates.ListAsync(id, cancellationToken)).Select(DashboardCandidate.Of)];
+
     private async Task<IReadOnlyList<DashboardContact>> UnreachableAsync(
         ProcedureId id,
+        PersonId by,
         CancellationToken cancellationToken
     )
     {
@@ -146,7 +137,7 @@ public sealed class DashboardReader(
         {
             if (contact.OpenedAt is { } since && await book.FindAsync(id, contact.Id, cancellationToken) is { } person)
             {
-                var correct = links.For(CorrectionAddress.Of(id, contact.Id, People.RecruiterId.Value));
+                var correct = links.For(CorrectionAddress.Of(id, contact.Id, by.Value));
                 shown.Add(new DashboardContact(person.Name, person.Email, contact.Last.Count(), since, correct));
             }
         }

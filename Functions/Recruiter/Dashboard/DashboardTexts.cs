@@ -39,12 +39,14 @@ public static class DashboardTexts
         action
             is "move"
                 or "moveInterviews"
+                or "plan"
                 or "suspend"
                 or "resume"
                 or "cancel"
                 or "priority"
                 or "answer"
                 or "replace"
+                or "add"
                 or "reopen"
             ? Text($"Done{action}")
             : null;

@@ -17,11 +17,13 @@ public sealed class PriorityDesk(ProcedureRecords procedures, CandidateRecords c
     public const string None = "none";
 
     /// <param name="key">Of the edition, or <see cref="None"/>.</param>
+    /// <param name="by">Who establishes it, as the procedure knows them.</param>
     /// <returns>The fault, as a key of the dashboard's texts; null when it was recorded.</returns>
     public async Task<string?> SetAsync(
         Procedure procedure,
         CandidateId candidate,
         string key,
+        PersonId by,
         CancellationToken cancellationToken
     )
     {
@@ -42,7 +44,8 @@ public sealed class PriorityDesk(ProcedureRecords procedures, CandidateRecords c
             return "PriorityTooLate";
         }
 
-        await audit.AppendAsync(procedure.Id, "PrioritySet", "", candidate.Value, cancellationToken);
+        var deed = new AuditDeed("PrioritySet", "", by.Value) { About = candidate };
+        await audit.AppendAsync(procedure.Id, deed, cancellationToken);
         await candidates.ChangeAsync(
             procedure.Id,
             candidate,

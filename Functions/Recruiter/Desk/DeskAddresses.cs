@@ -14,6 +14,24 @@ public static class DeskAddresses
 
     public static string Procedure(ProcedureId id) => $"/desk/procedures/{id}";
 
+    public static string Plan(ProcedureId id) => $"{Procedure(id)}/plan";
+
+    public static string Candidates(ProcedureId id) => $"{Procedure(id)}/candidates";
+
+    public static string CandidatesCsv(ProcedureId id) => $"{Procedure(id)}/candidates.csv";
+
+    public static string Interviews(ProcedureId id) => $"{Procedure(id)}/interviews";
+
+    public static string Ballots(ProcedureId id) => $"{Procedure(id)}/ballots";
+
+    public static string Ballot(ProcedureId id, string ballot) => $"{Ballots(id)}/{ballot}";
+
+    public static string Mails(ProcedureId id) => $"{Procedure(id)}/mails";
+
+    public static string Record(ProcedureId id) => $"{Procedure(id)}/record";
+
+    public static string Reject(ProcedureId id) => $"{Procedure(id)}/reject";
+
     public static string Candidate(ProcedureId id, CandidateId candidate) => $"{Procedure(id)}/candidates/{candidate}";
 
     /// <summary>The sign-in, which leads on to where somebody wanted to go.</summary>

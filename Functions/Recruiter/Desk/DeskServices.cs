@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Recruiter.Desk.CandidatePage;
 using Recruitment.Recruiter.Desk.Home;
+using Recruitment.Recruiter.Desk.ProcedurePage;
+using Recruitment.Recruiter.Desk.ProcedurePage.Ballots;
+using Recruitment.Recruiter.Desk.ProcedurePage.Rejecting;
 using Recruitment.Recruiter.Desk.SignIn;
 using Recruitment.Recruiter.Desk.Starting;
 
@@ -19,6 +22,9 @@ public static class DeskServices
             .AddSingleton<SignInLimits>()
             .AddSingleton<DeskVisitors>()
             .AddSingleton<DeskGate>()
+            .AddSingleton<ProcedureStandReader>()
+            .AddSingleton<CandidateRejecting>()
+            .AddSingleton<BallotResults>()
             .AddSingleton<DeskLive>()
             .AddSingleton<DeskHomeReader>()
             .AddSingleton<DeskCandidateReader>()

@@ -85,6 +85,18 @@ public sealed record AgendaSlot(string Id, DateTimeOffset Start, DateTimeOffset 
 /// <summary>The records of interview agendas, by the stage's step.</summary>
 public sealed class AgendaRecords(RecordStore records) : KeyedRecords<string, InterviewAgenda>(records)
 {
-    protected override string PathOf(ProcedureId procedure, string key) =>
-        $"{RecordPaths.Of(procedure)}interviews/{key}.json";
+    private readonly RecordStore _records = records;
+
+    /// <summary>Of every round of a procedure.</summary>
+    public async Task<IReadOnlyList<InterviewAgenda>> ListAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken
+    ) =>
+        await _records
+            .ListAsync<InterviewAgenda>(FolderOf(procedure), cancellationToken)
+            .ToListAsync(cancellationToken);
+
+    protected override string PathOf(ProcedureId procedure, string key) => $"{FolderOf(procedure)}{key}.json";
+
+    private static string FolderOf(ProcedureId procedure) => $"{RecordPaths.Of(procedure)}interviews/";
 }

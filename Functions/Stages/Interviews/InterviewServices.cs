@@ -12,6 +12,7 @@ public static class InterviewServices
         services.AddSingleton<AgendaRecords>();
         services.AddSingleton<InterviewsReading>();
         services.AddSingleton<InterviewCalendar>();
+        services.AddSingleton<IInterviewSchedules, InterviewSchedules>();
         services.AddSingleton<IInterviewDesk, InterviewDesk>();
         return services;
     }

@@ -235,7 +235,8 @@ public sealed class SignInTests
         using var office = await DeskBrowser.SignInAsync(app, "tweede@bestuur.example");
         Assert.Contains("Projectleider", (await office.GetAsync("/desk")).Text, StringComparison.OrdinalIgnoreCase);
 
-        await office.GetAsync($"/desk/procedures/{id}");
+        var page = $"/desk/procedures/{id}";
+        await office.SubmitAsync(page, page, ("action", "suspend"), ("reason", "Vakantie."));
 
         var key = await app.Get<AddressKeys>().OfAsync("tweede@bestuur.example", default);
         var audit = await app.Get<Recruitment.Audit.AuditLog>().ListAsync(id).ToListAsync();

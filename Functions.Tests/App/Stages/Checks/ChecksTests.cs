@@ -164,6 +164,7 @@ public sealed class ChecksTests
             .MoveAsync(
                 procedure,
                 new DatesMove { Stage = call.Stage, Deadline = new DateOnly(2027, 2, 12) },
+                People.RecruiterId,
                 app.Durable,
                 default
             );

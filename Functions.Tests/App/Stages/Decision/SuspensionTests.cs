@@ -1,4 +1,5 @@
 using System.Net;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Stages.Decision;
 using Recruitment.Tests.Driving;
@@ -151,6 +152,7 @@ public sealed class SuspensionTests
             .MoveAsync(
                 procedure,
                 new DatesMove { Stage = council.Decision.Stage, Deadline = new(2026, 3, 20) },
+                People.RecruiterId,
                 app.Durable,
                 CancellationToken.None
             );

@@ -1,6 +1,7 @@
 using System.Net;
 using Recruitment.Applicants;
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Stages.ProgrammePhase;
 using Recruitment.Tests.Driving;
@@ -162,6 +163,7 @@ public sealed class ProgrammePhaseTests
             .MoveAsync(
                 await app.Procedures.GetAsync(scene.Procedure),
                 new DatesMove { Stage = Stage, Deadline = new DateOnly(2027, 2, 15) },
+                People.RecruiterId,
                 app.Durable,
                 default
             );
@@ -209,6 +211,7 @@ public sealed class ProgrammePhaseTests
             .MoveAsync(
                 procedure,
                 new DatesMove { Stage = Stage, Deadline = new DateOnly(2027, 2, 9) },
+                People.RecruiterId,
                 app.Durable,
                 default
             );

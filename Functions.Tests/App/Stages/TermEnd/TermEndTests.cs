@@ -186,6 +186,7 @@ public sealed class TermEndTests
             .MoveAsync(
                 await app.Procedures.GetAsync(scene.Procedure),
                 new DatesMove { Stage = call.Stage, Deadline = DateOnly.Parse(chosen) },
+                People.RecruiterId,
                 app.Durable,
                 default
             );

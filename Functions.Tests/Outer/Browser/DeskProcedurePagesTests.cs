@@ -1,0 +1,115 @@
+using Recruitment.Candidates;
+using Recruitment.Play.App;
+using Recruitment.Records;
+using Recruitment.Recruiter.Desk.SignIn;
+using Recruitment.Tests.Driving;
+using Recruitment.Tests.Recruiter;
+
+namespace Recruitment.Tests.Browser;
+
+/// <summary>A procedure with many candidates at the desk, on a phone without script and on a wide screen.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class DeskProcedurePagesTests(BrowserFixture browser)
+{
+    private const string Recruiter = "marit.hoekstra@alkwin.example";
+    private const int Tablet = 768;
+    private const int Desktop = 1280;
+
+    [Fact]
+    public async Task Every_page_is_accessible_and_fits_and_one_rejects_on_a_phone_without_script()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var id = await app.StartProcedureAsync();
+        await app.AdvanceUntilAsync("2027-01-10", 12, 0);
+        await AddAsync(app, id);
+        await app.AdvanceUntilAsync("2027-01-30", 12, 0);
+        await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
+        await using var phone = await browser.VisitAsync(
+            app.Http.BaseAddress!,
+            javaScript: false,
+            width: PageInspection.Phone
+        );
+        await SignInAsync(app, inspector, "Your e-mail address", "Send me a link", "Sign in");
+        await SignInAsync(app, phone, "Uw e-mailadres", "Stuur mij een link", "Aanmelden");
+        var check = new PageInspection(inspector, phone);
+
+        var address = $"/desk/procedures/{id}";
+        foreach (
+            var page in new[] { "", "/candidates", "/plan", "/interviews", "/ballots", "/mails", "/record", "/reject" }
+        )
+        {
+            var name = $"desk-procedure{page.Replace('/', '-')}";
+            await check.LookAsync(name, address + page);
+            foreach (var width in new[] { Tablet, Desktop })
+            {
+                await inspector.Page.SetViewportSizeAsync(width, 800);
+                Assert.Empty(await inspector.FaultsAsync(name, width));
+            }
+        }
+
+        await phone.Page.GotoAsync($"{address}/candidates");
+        await phone.Page.GetByLabel("Naam of e-mailadres").FillAsync("sollicitant 17");
+        await phone.SubmitAsync("Tonen");
+        Assert.Equal("1 van 60", await phone.Page.Locator("#found span").InnerTextAsync());
+        await phone.Page.GetByLabel("Sollicitant 17 kiezen").CheckAsync();
+        await phone.SubmitAsync("Gekozen kandidaten afwijzen…");
+        await phone.Page.GetByLabel("De reden die de kandidaat leest").FillAsync("U hebt geen bevoegdheid.");
+        await phone.SubmitAsync("De brief bekijken");
+        Assert.Contains("Schrijf waarom", await phone.Page.Locator(".error-summary").InnerTextAsync());
+        await phone.Page.GetByLabel("De reden voor het dossier").FillAsync("Nagevraagd bij het register.");
+        await phone.SubmitAsync("De brief bekijken");
+        Assert.Contains("U hebt geen bevoegdheid.", await phone.Page.Locator(".letter-preview").InnerTextAsync());
+        await phone.SubmitAsync("Afwijzen en de brief versturen");
+        Assert.Equal(
+            "Eén kandidaat is afgewezen en krijgt bericht.",
+            await phone.Page.Locator("#done").InnerTextAsync()
+        );
+
+        await inspector.Page.GotoAsync($"{address}/candidates?status=applied&tick=all");
+        await inspector.SubmitAsync("Reject the chosen candidates…");
+        await inspector.Page.GetByLabel("The reason that the candidate reads").FillAsync("You have no qualification.");
+        await inspector.Page.GetByLabel("The reason for the file").FillAsync("Asked at the register.");
+        await inspector.SubmitAsync("Look at the letter");
+        await check.LookAsync("desk-procedure-letter");
+        await inspector.Page.SetViewportSizeAsync(Desktop, 800);
+        Assert.Empty(await inspector.FaultsAsync("desk-procedure-letter", Desktop));
+
+        Assert.Empty(check.Faults);
+    }
+
+    private static async Task SignInAsync(RecruitmentApp app, Visitor visitor, string label, string ask, string enter)
+    {
+        await visitor.Page.GotoAsync("/desk/sign-in");
+        await visitor.Page.GetByLabel(label).FillAsync(Recruiter);
+        await visitor.SubmitAsync(ask);
+        await app.Time.RunUntilIdleAsync();
+        await visitor.Page.GotoAsync(DeskBrowser.LinkIn((await app.MailsAsync(nameof(SignInMail)))[^1]));
+        await visitor.SubmitAsync(enter);
+    }
+
+    private static async Task AddAsync(RecruitmentApp app, ProcedureId id)
+    {
+        for (var number = 1; number <= 60; number++)
+        {
+            await app.Candidates.TryAddAsync(
+                new Candidate
+                {
+                    Id = CandidateId.New(),
+                    Procedure = id,
+                    Name = $"Sollicitant {number}",
+                    Email = $"sollicitant{number}@example.org",
+                    Track = number % 3 == 0 ? Track.Internal : Track.External,
+                    ReceivedAt = app.Clock.GetUtcNow().AddMinutes(-number),
+                    Status = (number % 10) switch
+                    {
+                        1 => CandidateStatus.Shortlisted,
+                        2 => CandidateStatus.Withdrawn,
+                        3 => CandidateStatus.Recommended,
+                        4 => CandidateStatus.Offered,
+                        _ => CandidateStatus.Applied,
+                    },
+                }
+            );
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Recruitment.Html;
+
+namespace Recruitment.Recruiter.Desk.ProcedurePage.Ballots;
+
+/// <summary>Shows what came of a ballot that is closed.</summary>
+public sealed class BallotResultFunction(DeskGate gate, BallotResults results, Pages pages)
+{
+    [Function(nameof(BallotResultFunction))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/procedures/{id}/ballots/{ballot}")]
+            HttpRequest request,
+        string id,
+        string ballot,
+        CancellationToken cancellationToken
+    ) =>
+        gate.AdmitAsync(
+            request,
+            id,
+            async (visitor, mine) =>
+                await results.FindAsync(new ProcedurePlace(visitor, mine), ballot, cancellationToken) is { } result
+                    ? await pages.PrivateAsync<BallotResultPage>(result)
+                    : await pages.PrivateAsync<NotYoursPage>(visitor, StatusCodes.Status404NotFound),
+            cancellationToken
+        );
+}

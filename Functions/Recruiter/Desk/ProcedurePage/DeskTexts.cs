@@ -1,0 +1,20 @@
+namespace Recruitment.Recruiter.Desk.ProcedurePage;
+
+/// <summary>Sentences of a procedure's pages that are said in code.</summary>
+internal static class DeskTexts
+{
+    private static readonly Texts Sentences = new(typeof(DeskTexts));
+
+    /// <summary>Nobody did it, but a clock or a rule.</summary>
+    public static string ByItself => Sentences["ByItself"];
+
+    /// <summary>A candidate whose data are gone.</summary>
+    public static string SomebodyErased => Sentences["SomebodyErased"];
+
+    /// <summary>Somebody whom the setting names, and no procedure.</summary>
+    public static string Office => Sentences["Office"];
+
+    public static string RefereeOf(string candidate) => Sentences.With("RefereeOf", candidate);
+
+    public static string LetterChanged => Sentences["LetterChanged"];
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Recruitment.Definition;
+using Recruitment.Html;
+using Recruitment.Recruiter.Dashboard;
+
+namespace Recruitment.Recruiter.Desk.ProcedurePage;
+
+/// <summary>Shows a procedure's plan with where its dates come from, and moves those of a stage.</summary>
+public sealed class ProcedurePlanFunction(
+    DeskGate gate,
+    ProcedureStandReader reader,
+    DashboardActing acting,
+    Pages pages
+)
+{
+    [Function(nameof(ProcedurePlanFunction))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "desk/procedures/{id}/plan")]
+            HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) =>
+        gate.AdmitAsync(
+            request,
+            id,
+            async (visitor, mine) =>
+            {
+                var model = ModelOf(new ProcedurePlace(visitor, mine));
+                if (!HttpMethods.IsPost(request.Method))
+                {
+                    var done = DashboardTexts.Done(request.Query[DeskDone.Parameter]);
+                    return await pages.PrivateAsync<ProcedurePlanPage>(model with { Done = done });
+                }
+
+                var form = request.Form;
+                var fault = await acting.ActAsync(mine.Procedure, form, mine.By, client, cancellationToken);
+                return fault is null
+                    ? new SeeOther(
+                        DeskDone.At(
+                            DeskAddresses.Plan(mine.Procedure.Id),
+                            form["action"].ToString(),
+                            PlanModel.AnchorOf(form["stage"].ToString())
+                        )
+                    )
+                    : await pages.PrivateAsync<ProcedurePlanPage>(
+                        model with
+                        {
+                            Fault = fault,
+                            Posted = DashboardForms.Typed(form),
+                        },
+                        StatusCodes.Status422UnprocessableEntity
+                    );
+            },
+            cancellationToken
+        );
+
+    private PlanModel ModelOf(ProcedurePlace place)
+    {
+        var (procedure, definition) = (place.Mine.Procedure, place.Mine.Definition);
+        var retention = definition.Stages.Where(stage => stage.Kind == StageKind.Retention).Select(stage => stage.Id);
+        return new PlanModel(
+            place,
+            reader.PictureOf(place),
+            [
+                .. procedure
+                    .Timeline.ExceptBy(retention, dates => dates.StageId)
+                    .Select(dates => DashboardStage.Of(dates, procedure, definition)),
+            ]
+        )
+        {
+            Remarks = PlanRemarks.Of(procedure, definition),
+        };
+    }
+}
