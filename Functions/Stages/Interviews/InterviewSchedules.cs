@@ -37,7 +37,7 @@ public sealed class InterviewSchedules(AgendaRecords agendas) : IInterviewSchedu
                     slot.Start,
                     slot.End,
                     agenda.PlaceOf(booking, plan),
-                    agenda.LinkOf(booking)
+                    agenda.LinkOf(booking, plan)
                 ),
             ],
             [.. going.Where(booking => agenda.Slot(booking.Slot) is null).Select(booking => booking.Candidate)],
