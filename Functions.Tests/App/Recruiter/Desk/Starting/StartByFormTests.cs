@@ -130,7 +130,7 @@ public sealed class StartByFormTests
             """[{"name":"Roos Visser","email":"roos@alkwin.example"}]""",
             definition["people"]!["hr"]!.ToJsonString()
         );
-        Assert.Equal(0, definition["people"]!["approvers"]!.AsArray().Count);
+        Assert.Empty(definition["people"]!["approvers"]!.AsArray());
         Assert.Equal("spreekt-frysk-een-dialect", (string?)definition["vacancy"]!["criteria"]![16]!["id"]);
         var kinds = definition["stages"]!.AsArray().Select(stage => (string?)stage!["kind"]).ToList();
         Assert.Equal(kinds.IndexOf("interviews") + 1, kinds.IndexOf("references"));
