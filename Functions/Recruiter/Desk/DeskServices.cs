@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Recruiter.Desk.CandidatePage;
 using Recruitment.Recruiter.Desk.Home;
 using Recruitment.Recruiter.Desk.ProcedurePage;
 using Recruitment.Recruiter.Desk.ProcedurePage.Ballots;
@@ -24,5 +25,7 @@ public static class DeskServices
             .AddSingleton<CandidateRejecting>()
             .AddSingleton<BallotResults>()
             .AddSingleton<DeskLive>()
-            .AddSingleton<DeskHomeReader>();
+            .AddSingleton<DeskHomeReader>()
+            .AddSingleton<DeskCandidateReader>()
+            .AddSingleton<DeskCandidateActs>();
 }
