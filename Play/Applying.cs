@@ -55,7 +55,8 @@ internal sealed class Applying(IPlayedApp app, Uri vacancy, string procedure, Sc
             return;
         }
 
-        var answer = await SendFormAsync(applicant, Cv, "cv-nieuw.pdf", "application/pdf");
+        // The very same form sent again would be the same application.
+        var answer = await SendFormAsync(applicant, [.. Cv, (byte)'\n'], "cv-nieuw.pdf", "application/pdf");
         expectations.Hold(answer.Status == HttpStatusCode.OK, "a second application gets the same answer as the first");
         screen.Event(app.Now, $"{applicant.Name} applies again with the same address");
     }
