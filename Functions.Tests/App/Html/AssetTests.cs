@@ -48,7 +48,8 @@ public sealed class AssetTests : IAsyncLifetime
     [Fact]
     public async Task A_brand_stylesheet_sets_colours_that_can_be_read() =>
         Assert.Equal(
-            ":root{--accent:#ffd700;--on-accent:#000000;--accent-text:#7d6900}\n",
+            ":root{--accent:#ffd700;--on-accent:#000000;--accent-text:#7d6900}\n"
+                + "@media screen and (prefers-color-scheme:dark){:root{--accent-text:#ffd700}}\n",
             await _app.Client.GetStringAsync("assets/brand/ffd700.css")
         );
 

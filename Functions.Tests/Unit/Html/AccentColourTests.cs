@@ -32,6 +32,7 @@ public sealed class AccentColourTests
                     AccentColour.Contrast(colour.TextUpon, colour) >= 4.5
                     && AccentColour.Contrast(colour.AsText, White) >= 4.5
                     && AccentColour.Contrast(colour.AsText, new(0xf4, 0xf5, 0xf7)) >= 4.5
+                    && AccentColour.Contrast(colour.AsTextOnDark, new(0x1b, 0x21, 0x27)) >= 4.5
             )
         );
 
