@@ -15,9 +15,9 @@ public static class AssessmentCriteria
 
         /// <summary>
         /// The form asks everybody for a motivation: applications are scored without names, and so without CVs, and
-        /// nothing else has to be written in one's own words.
+        /// nothing else has to be written in one's own words. Who writes none is not refused: then the CV is shown.
         /// </summary>
-        public bool NeedsMotivation() =>
+        public bool AsksMotivation() =>
             definition.Stages.Any(stage => stage.NameBlind)
             && !definition.Questions.Any(question => question is { Required: true, Kind: QuestionKind.Text });
     }

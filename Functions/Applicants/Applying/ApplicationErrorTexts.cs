@@ -21,7 +21,6 @@ public enum ApplicationError
     EmailInvisible,
     EmailOdd,
     PhoneInvalid,
-    MotivationMissing,
     MotivationTooLong,
     TrackMissing,
     TrackClosed,

@@ -69,15 +69,6 @@ public static partial class ApplicationRules
             _ => null,
         };
 
-    /// <summary>Whoever is judged without a name writes something to be judged by.</summary>
-    private static IEnumerable<(string Field, ApplicationError Fault)> Motivation(
-        ApplicationFields fields,
-        ProcedureDefinition definition
-    ) =>
-        definition.NeedsMotivation() && string.IsNullOrWhiteSpace(fields.Motivation)
-            ? [("motivation", ApplicationError.MotivationMissing)]
-            : [];
-
     public static ApplicationError? FaultOfName(string name) =>
         name switch
         {

@@ -274,7 +274,7 @@ public sealed class ReplacementTests
         var (scene, _, _) = await ScoringAsync(app);
         var page = await app.GetAsync(app.PathOf(DashboardAddress.Of(scene.Procedure)));
         var form = page.Forms.Single(f => f.Element.Id == "replace");
-        form.Set("person", Third.Value).Set("name", "Lena Mol").Set("email", "lena@example.org");
+        form.Set("person", Third.Value).Set("name", "Lena Mol").Set("email", "lena@example.org").Set("reason", "left");
         var done = await form.PostAsync();
 
         Assert.Contains("De plaats is overgenomen", done.Text);
