@@ -41,7 +41,7 @@ public sealed record PlanModel(ProcedurePlace Place, PlanPictureModel Picture, I
             fields.Add(Field(PlanFieldKind.Starts, "starts", status.Starts?.Date));
         }
 
-        if (!hasStarted || stage.ClosesAt is not null)
+        if (hasStarted ? stage.ClosesAt is not null : status.Deadline is not null)
         {
             var closes = stage.ClosesAt is { } at && hasStarted ? DutchTime.DayOf(at) : status.Deadline?.Date;
             fields.Add(Field(PlanFieldKind.Deadline, "deadline", closes));
