@@ -103,7 +103,7 @@ public sealed partial class ForbiddenQuestionsTests
         page.Document.QuerySelector($"label[for='{control.Id}']")?.TextContent;
 
     [GeneratedRegex(
-        @"foto|photo|image/|geboorte|birth|bday|leeftijd|\bage\b|geslacht|gender|\bsex|\bbsn\b|burgerservice|paspoort|identiteitsbewijs|gezond|health|ziek|handicap|arbeidsongeschikt|salaris|salary|loon|verdien|nationaliteit|burgerlijke staat",
+        @"foto|photo|image/|geboorte|birth|bday|leeftijd|\bage\b|geslacht|gender|\bsex|\bbsn\b|burgerservice|paspoort|identiteitsbewijs|gezond|health|ziek|handicap|arbeidsongeschikt|salaris|salary|\bloon|verdien|nationaliteit|burgerlijke staat",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Forbidden();

@@ -16,7 +16,6 @@ public static partial class ApplicationRules
     /// <summary>Every fault in words, also in the answers to the form's own questions; in order of the form.</summary>
     public static IEnumerable<FormError> Faults(ApplicationFields fields, PublishedVacancy vacancy) =>
         Check(fields, vacancy.Standing)
-            .Concat(Motivation(fields, vacancy.Definition))
             .Select(f => new FormError(f.Field, ApplicationErrorTexts.For(f.Fault)))
             .Concat(InternalForm.Check(fields, vacancy))
             .Concat(SeatForm.Check(fields, vacancy))
