@@ -1,7 +1,9 @@
 using Recruitment.Candidates;
+using Recruitment.Committee;
 using Recruitment.Play.App;
 using Recruitment.Records;
 using Recruitment.Recruiter.Desk.SignIn;
+using Recruitment.Tests.Committee.Paging;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Recruiter;
 
@@ -73,6 +75,56 @@ public sealed class DeskProcedurePagesTests(BrowserFixture browser)
         await check.LookAsync("desk-procedure-letter");
         await inspector.Page.SetViewportSizeAsync(Desktop, 800);
         Assert.Empty(await inspector.FaultsAsync("desk-procedure-letter", Desktop));
+
+        Assert.Empty(check.Faults);
+    }
+
+    [Fact]
+    public async Task What_the_committee_scored_can_be_read_on_a_phone()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var pages = await ScorePages.OpenAsync(app, 3);
+        var id = pages.Scene.Procedure;
+        var ballots = app.Get<BallotRecords>();
+        var ballot = (await ballots.ListAsync(id))[0];
+        foreach (var (voter, score) in new[] { (ScorePages.Member, 5), (ScorePages.Other, 2) })
+        {
+            var vote = new Vote
+            {
+                Voter = voter,
+                CastAt = app.Clock.GetUtcNow(),
+                Candidates =
+                [
+                    .. pages.Candidates.Select(candidate => new CandidateVote
+                    {
+                        Candidate = candidate.Id,
+                        Scores = pages.Scene.Definition.Vacancy.Criteria.ToDictionary(one => one.Id, _ => score),
+                        Reason = "Sterk in het onderwijs.",
+                    }),
+                ],
+            };
+            await ballots.CastAsync(id, ballot.Id, vote);
+        }
+
+        await ballots.ChangeAsync(id, ballot.Id, b => b with { ClosedAt = app.Clock.GetUtcNow() });
+        await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
+        await using var phone = await browser.VisitAsync(
+            app.Http.BaseAddress!,
+            javaScript: false,
+            width: PageInspection.Phone
+        );
+        await SignInAsync(app, inspector, "Your e-mail address", "Send me a link", "Sign in");
+        await SignInAsync(app, phone, "Uw e-mailadres", "Stuur mij een link", "Aanmelden");
+        var check = new PageInspection(inspector, phone);
+
+        await check.LookAsync("desk-ballots", $"/desk/procedures/{id}/ballots");
+        await check.LookAsync("desk-ballot", $"/desk/procedures/{id}/ballots/{ballot.Id}");
+        await inspector.Page.Locator("#scores summary").First.ClickAsync();
+        foreach (var width in new[] { Tablet, Desktop })
+        {
+            await inspector.Page.SetViewportSizeAsync(width, 800);
+            Assert.Empty(await inspector.FaultsAsync("desk-ballot", width));
+        }
 
         Assert.Empty(check.Faults);
     }

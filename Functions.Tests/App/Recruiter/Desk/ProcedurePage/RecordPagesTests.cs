@@ -70,10 +70,11 @@ public sealed class RecordPagesTests
 
         var page = await browser.GetAsync($"/desk/procedures/{id}/ballots/{ballot.Id}");
 
-        var row = Assert.Single(page.Document.QuerySelectorAll("#scores tbody tr"));
-        Assert.Equal(
-            [anna.Name, "3,50", "2,00 – 5,00", "3,50"],
-            row.Children.Take(4).Select(cell => cell.TextContent.Trim())
+        var row = Assert.Single(page.Document.QuerySelectorAll("#scores table.stacked tbody tr"));
+        Assert.Equal([anna.Name, "3,50", "2,00 – 5,00"], row.Children.Select(cell => cell.TextContent.Trim()));
+        Assert.All(
+            page.Document.QuerySelectorAll("#scores details td:last-child"),
+            cell => Assert.Equal("3,50", cell.TextContent)
         );
         Assert.Equal(["Een 2.", "Een 5."], page.Document.QuerySelectorAll("#scores li").Select(li => li.TextContent));
         Assert.DoesNotContain(pages.Scene.Definition.People.Find(ScorePages.Member)!.Name, page.Text("#scores"));
