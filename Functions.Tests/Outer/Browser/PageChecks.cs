@@ -9,6 +9,9 @@ internal static class PageChecks
     /// <summary>A folder for a picture of every page that is checked, to look at; absent: none.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("RECRUITMENT_PICTURES");
 
+    /// <summary>Somebody wants to look at them: then wider windows are looked at too.</summary>
+    public static bool TakesPictures => Pictures is not null;
+
     private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
 
     /// <summary>What is wrong with the page that is open: too wide for its window, or not accessible.</summary>
@@ -33,7 +36,7 @@ internal static class PageChecks
             .Where(v => v.GetProperty("impact").GetString() is "serious" or "critical")
             .Select(v => $"{name}: {v.GetProperty("help")}: {v.GetProperty("nodes")[0].GetProperty("html")}");
         return await inspector.WidthAsync() is var actual && actual > width
-            ? [$"{name} is {actual} pixels wide on a phone.", .. faults]
+            ? [$"{name} is {actual} pixels wide in a window of {width}.", .. faults]
             : [.. faults];
     }
 }

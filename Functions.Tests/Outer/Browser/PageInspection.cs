@@ -8,6 +8,9 @@ internal sealed class PageInspection(Visitor inspector, Visitor phone)
     public const int Phone = 360;
     private const int PhoneHeight = 740;
 
+    /// <summary>A tablet and a desktop.</summary>
+    private static readonly int[] Wider = [768, 1280];
+
     private readonly List<string> _seen = [];
     private readonly List<string> _faults = [];
 
@@ -32,7 +35,10 @@ internal sealed class PageInspection(Visitor inspector, Visitor phone)
     public async Task LookAsync(string name)
     {
         _seen.Add(name);
-        await inspector.Page.SetViewportSizeAsync(Phone, PhoneHeight);
-        _faults.AddRange(await inspector.FaultsAsync(name, Phone));
+        foreach (var width in PageChecks.TakesPictures ? [.. Wider, Phone] : new[] { Phone })
+        {
+            await inspector.Page.SetViewportSizeAsync(width, PhoneHeight);
+            _faults.AddRange(await inspector.FaultsAsync(name, width));
+        }
     }
 }
