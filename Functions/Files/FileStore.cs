@@ -16,7 +16,7 @@ public sealed class FileStore(BlobServiceClient blobs)
     private readonly StorageContainer _arrivals = new(blobs, "cvs");
     private readonly StorageContainer _files = new(blobs, "files");
     private readonly StorageContainer _quarantine = new(blobs, "quarantine");
-    private readonly StorageContainer _drafts = new(blobs, KeptFiles.Container);
+    private readonly StorageContainer _drafts = new(blobs, "drafts");
 
     /// <summary>Where a candidate's file is kept.</summary>
     /// <param name="generated">An id of <see cref="Identifier"/>; never part of a name that somebody typed.</param>

@@ -13,14 +13,12 @@ namespace Recruitment.Files;
 /// </summary>
 public sealed class KeptFiles(BlobServiceClient blobs, TimeProvider clock)
 {
-    internal const string Container = "drafts";
-
     /// <summary>Where the name is, percent-encoded: metadata is ASCII.</summary>
     private const string FileName = "name";
 
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
-    private readonly StorageContainer _drafts = new(blobs, Container);
+    private readonly StorageContainer _drafts = new(blobs, "drafts");
 
     /// <param name="token">An id of <see cref="Identifier"/>, which only who posted the form knows.</param>
     /// <param name="field">The form's field; one of the app's own names.</param>

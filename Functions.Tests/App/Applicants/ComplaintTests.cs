@@ -58,6 +58,25 @@ public sealed class ComplaintTests
     }
 
     [Fact]
+    public async Task What_was_missed_while_the_app_was_down_is_not_made_up_for_in_one_day()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var (scene, _) = await ComplainAsync(app);
+
+        await app.StopAsync();
+        app.Clock.AdvanceTo(new DateTimeOffset(2026, 5, 20, 10, 0, 0, TimeSpan.Zero));
+        await app.RestartAsync();
+
+        Assert.Single(await app.MailsAsync(nameof(ComplaintReminderMail)));
+        Assert.Empty(await app.MailsAsync(nameof(ComplaintEscalationMail)));
+        for (var day = 21; day <= 24; day++)
+        {
+            await app.AdvanceUntilAsync(new DateOnly(2026, 5, day), 13);
+            Assert.Equal(2 * (day - 20), (await scene.RecipientsAsync(nameof(ComplaintEscalationMail))).Count);
+        }
+    }
+
+    [Fact]
     public async Task The_same_complaint_posted_twice_is_one_and_its_answer_stays()
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);

@@ -41,11 +41,13 @@ public sealed class CheckComplaintActivity(
             1 => due.AddDays(-EscalateDaysBefore),
             var more => due.AddDays((more - 2) * DaysBetween),
         };
+        // What was missed, because the app was down or the day moved, is not made up for all at once.
+        var earliest = call.RemindedAt?.AddDays(1);
         IReadOnlyList<PersonId> board = definition.People.BoardIds;
         return new ComplaintStanding(
             IsKnown: true,
             IsAnswered: !complaint.IsOpen,
-            remindAt,
+            earliest > remindAt ? earliest.Value : remindAt,
             call.Reminders > 0 && board.Count > 0 ? board[0] : null
         );
     }

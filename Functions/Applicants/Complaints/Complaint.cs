@@ -32,6 +32,9 @@ public sealed record ComplaintCall(ProcedureId Procedure, CandidateId Candidate,
     /// <summary>How often was asked for an answer.</summary>
     public int Reminders { get; init; }
 
+    /// <summary>When that was the last time, UTC; null: never, or before it was kept.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
     /// <summary>Among the instances around a candidate, which go on while the procedure is suspended.</summary>
     [JsonIgnore]
     public string InstanceId => $"{new CandidateCall(Procedure, Candidate).InstanceId}-complaint-{Complaint}";

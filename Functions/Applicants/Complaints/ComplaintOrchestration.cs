@@ -29,7 +29,14 @@ public static class ComplaintOrchestration
             if (!await context.IsWokenBeforeAsync(CandidateEvents.Answered, standing.RemindAt))
             {
                 await AskAsync(context, call, standing.EscalatesTo);
-                context.ContinueAsNew(call with { Told = true, Reminders = call.Reminders + 1 });
+                context.ContinueAsNew(
+                    call with
+                    {
+                        Told = true,
+                        Reminders = call.Reminders + 1,
+                        RemindedAt = new DateTimeOffset(context.CurrentUtcDateTime, TimeSpan.Zero),
+                    }
+                );
                 return;
             }
 
