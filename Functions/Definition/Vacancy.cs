@@ -122,11 +122,16 @@ public sealed record Vacancy
 /// <summary>Who answers questions about the work. All of it is published.</summary>
 public sealed record VacancyContact
 {
+    /// <summary>First and last name.</summary>
     public required string Name { get; init; }
 
     /// <summary>What they do in the organisation, such as “rector”.</summary>
     public string? Role { get; init; }
+
+    /// <summary>Telephone number, as people dial it.</summary>
     public string? Phone { get; init; }
+
+    /// <summary>E-mail address.</summary>
     public string? Email { get; init; }
 }
 
