@@ -71,6 +71,8 @@ public sealed record ReferenceFile
 /// <summary>Somebody whom a candidate named to tell about them, and what they told.</summary>
 public sealed record Referee
 {
+    private const string Prefix = "referee-";
+
     /// <summary>From 1, in the order in which the candidate named them.</summary>
     public required int Ordinal { get; init; }
     public required string Name { get; init; }
@@ -104,5 +106,8 @@ public sealed record Referee
     public Referee With(RefereeRuling ruling) => this with { Rulings = [.. Rulings ?? [], ruling] };
 
     /// <summary>What stands for them in mails, links and the audit, beside the candidate's id: <c>referee-1</c>.</summary>
-    public static string IdOf(int ordinal) => $"referee-{ordinal}";
+    public static string IdOf(int ordinal) => $"{Prefix}{ordinal}";
+
+    /// <summary>Whether an id is one of <see cref="IdOf"/>.</summary>
+    public static bool IsId(string id) => id.StartsWith(Prefix, StringComparison.Ordinal);
 }

@@ -6,6 +6,7 @@ using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Mail;
 using Recruitment.Records;
+using Recruitment.Recruiter.Desk.ProcedurePage;
 
 namespace Recruitment.Recruiter.Desk.CandidatePage;
 
@@ -64,7 +65,10 @@ public sealed record DeskCandidateModel
             .Where(remark => remark.Length > 0);
 
     /// <summary>What people call who did something.</summary>
-    public string NameOf(PersonId person) => Definition.People.Find(person)?.Name ?? person.Value;
+    public string NameOf(PersonId person) => Names.Of(person.Value);
+
+    /// <summary>In words whom the ids are of.</summary>
+    public ProcedureNames Names => new(Definition, [((IListed<CandidateSummary>)Candidate).Summary]);
 
     /// <summary>What is wrong with a field; null when nothing is.</summary>
     /// <param name="field">Its id on the page.</param>

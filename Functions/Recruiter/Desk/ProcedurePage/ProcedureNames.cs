@@ -1,5 +1,7 @@
 using Recruitment.Candidates;
+using Recruitment.Candidates.References;
 using Recruitment.Definition;
+using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Recruiter.Dashboard;
@@ -24,13 +26,19 @@ public sealed class ProcedureNames(ProcedureDefinition definition, IReadOnlyList
         : _candidates.GetValueOrDefault(id) is { } candidate ? candidate
         : _former.Contains(id) ? DashboardTexts.FormerPerson
         : Identifier.IsValid(id) ? DeskTexts.SomebodyErased
-        : Referee(id) ?? id;
+        : RefereeOf(id) ?? id;
+
+    /// <summary>Whom a mail goes to. A referee's id is one of the candidate whom it is about.</summary>
+    public string ReaderOf(MailOrder mail) =>
+        mail.About is { } candidate && Referee.IsId(mail.Recipient)
+            ? DeskTexts.RefereeOf(Of(candidate.Value))
+            : Of(mail.Recipient);
 
     /// <summary>Whether somebody is a candidate of whom there is a page.</summary>
     public bool IsCandidate(string? id) => id is not null && _candidates.ContainsKey(id);
 
     /// <summary>A referee's id is behind that of the candidate who named them.</summary>
-    private string? Referee(string id) =>
+    private string? RefereeOf(string id) =>
         id.Split('-', 2) is [var of, _] && Identifier.IsValid(of) ? DeskTexts.RefereeOf(Of(of)) : null;
 
     /// <summary>The stage in whose run something happened; empty when it concerns no stage.</summary>

@@ -34,7 +34,7 @@ public sealed class ProcedureMailsFunction(DeskGate gate, MailLedger ledger, Can
                     .Select(mail => new ListedLetter(
                         mail,
                         MailNames.Of(mail.Order.Kind),
-                        names.Of(mail.Order.Recipient),
+                        names.ReaderOf(mail.Order),
                         mail.Order.About is { } about ? names.Of(about.Value) : ""
                     ))
                     .ToList();
