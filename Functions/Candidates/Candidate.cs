@@ -151,6 +151,7 @@ public sealed record Candidate : IListed<CandidateSummary>
             IsEntered = EnteredBy is not null,
             AsksTimeSince =
                 InterviewWish is { IsOpen: true } wish && Status == CandidateStatus.Shortlisted ? wish.At : null,
+            Clocks = new CandidateClocks(ConsentRetention, Reserve is not null, Interview?.End),
         };
 }
 
@@ -186,7 +187,20 @@ public sealed record CandidateSummary(
 
     /// <summary>Since when the candidate waits for another time for the interview, UTC; null: they do not.</summary>
     public DateTimeOffset? AsksTimeSince { get; init; }
+
+    /// <summary>What clocks go by beside the status; absent in what was listed before it was told.</summary>
+    public CandidateClocks? Clocks { get; init; }
+
+    /// <inheritdoc cref="Candidate.IsAnsweredLater"/>
+    [JsonIgnore]
+    public bool IsAnsweredLater => Clocks?.WasInReserve == true || StatusBefore == CandidateStatus.Appointed;
 }
+
+/// <summary>What clocks of a candidate go by beside the status.</summary>
+/// <param name="ConsentRetention">Asked for data to be kept for a year.</param>
+/// <param name="WasInReserve">Is or was in reserve.</param>
+/// <param name="InterviewEnds">The end of the interview, UTC; absent: there is none.</param>
+public sealed record CandidateClocks(bool ConsentRetention, bool WasInReserve, DateTimeOffset? InterviewEnds);
 
 /// <summary>A CV in the container <c>files</c>.</summary>
 /// <param name="BlobName"><c>{procedureId}/{candidateId}/{generated}.pdf</c> or <c>.docx</c>: ids only.</param>

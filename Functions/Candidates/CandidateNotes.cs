@@ -14,22 +14,27 @@ public sealed record NoteSheet(IReadOnlyList<CandidateNote> Notes);
 /// <summary>The records of notes; erased with the candidate.</summary>
 public sealed class CandidateNotes(RecordStore records) : KeyedRecords<CandidateId, NoteSheet>(records)
 {
-    /// <summary>Adds the note, once.</summary>
-    public Task AddAsync(
+    /// <summary>Adds the note, once; false when it was there already.</summary>
+    public async Task<bool> AddAsync(
         ProcedureId procedure,
         CandidateId candidate,
         CandidateNote note,
         CancellationToken cancellationToken
-    ) =>
-        PutAsync(
+    )
+    {
+        var added = false;
+        await PutAsync(
             procedure,
             candidate,
             found =>
-                found?.Notes.Any(one => one.Id == note.Id) == true
-                    ? found
-                    : new NoteSheet([.. found?.Notes ?? [], note]),
+            {
+                added = found?.Notes.Any(one => one.Id == note.Id) != true;
+                return found is not null && !added ? found : new NoteSheet([.. found?.Notes ?? [], note]);
+            },
             cancellationToken
         );
+        return added;
+    }
 
     /// <summary>In order; empty when nothing was written down.</summary>
     public async Task<IReadOnlyList<CandidateNote>> ListAsync(

@@ -1,4 +1,5 @@
 using Recruitment.Audit;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
@@ -7,7 +8,7 @@ namespace Recruitment.Committee;
 /// Closes a ballot and tells how it ended. Running twice is harmless: the first moment of closing stays, and no vote
 /// is taken after it.
 /// </summary>
-public sealed class CloseBallotActivity(BallotRecords ballots, AuditLog audit)
+public sealed class CloseBallotActivity(BallotRecords ballots, OpenTasks tasks, AuditLog audit)
 {
     [Function(nameof(CloseBallotActivity))]
     public async Task<BallotResult> RunAsync(
@@ -22,6 +23,7 @@ public sealed class CloseBallotActivity(BallotRecords ballots, AuditLog audit)
             b => b.ClosedAt is null ? b with { ClosedAt = closing.ClosedAt } : b,
             cancellationToken
         );
+        await tasks.SetAsync(closing.Procedure, closing.Ballot, ballot.Stage, [], cancellationToken);
         var votes = await ballots.VotesAsync(closing.Procedure, closing.Ballot, cancellationToken);
         var voted = votes.Select(vote => vote.Voter).Where(ballot.Voters.Contains).ToList();
         return new BallotResult(

@@ -1,16 +1,22 @@
 using System.Text.Json.Serialization;
+using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Committee.Rulings;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Committee;
 
-/// <summary>Tells who has voted and who has not. Reads only, so running twice is harmless.</summary>
+/// <summary>
+/// Tells who has voted and who has not, and keeps the tasks of who has not. Running twice is harmless: it sets the same.
+/// </summary>
 public sealed class CountVotesActivity(
     BallotRecords ballots,
     BallotForms forms,
     CandidateRecords candidates,
-    ProcedureRecords procedures
+    ProcedureRecords procedures,
+    OpenTasks tasks
 )
 {
     [Function(nameof(CountVotesActivity))]
@@ -20,7 +26,7 @@ public sealed class CountVotesActivity(
         var votes = await ballots.VotesAsync(key.Procedure, key.Ballot, cancellationToken);
         var added = await StillThereAsync(key.Procedure, ballot.Added, cancellationToken);
         var voted = votes.Where(vote => added.All(vote.SaysOf)).Select(vote => vote.Voter).ToHashSet();
-        return new BallotCount(
+        var count = new BallotCount(
             [.. ballot.Voters.Where(voted.Contains)],
             ballot.OneAnswers && voted.Count > 0
                 ? []
@@ -31,7 +37,25 @@ public sealed class CountVotesActivity(
             Conflicted = ballot.Conflicted,
             IsRuled = ballot.Ruling is not null,
         };
+        await tasks.SetAsync(key.Procedure, ballot.Id, ballot.Stage, TasksOf(ballot, count), cancellationToken);
+        return count;
     }
+
+    private static IReadOnlyList<OpenTask> TasksOf(Ballot ballot, BallotCount count) =>
+        count.IsComplete()
+            ? []
+            :
+            [
+                .. count.Missing.Select(voter => new OpenTask(OpenTaskKind.Vote, voter.Value)
+                {
+                    Since = ballot.OpenedAt,
+                    // In more time that the recruiter gave nobody is late.
+                    Until = ballot.MoreTime is { } more ? DutchTime.EndOfDay(more.Until) : ballot.ClosesAt,
+                    StaysLate = ballot.MoreTime is null,
+                    Page = new TaskPage(BallotLink.Name, ballot.Id),
+                    WhenLate = RulingLink.To(ballot) is { } ruling ? new TaskPage(ruling.Purpose, ruling.Step) : null,
+                }),
+            ];
 
     private async Task<bool> IsDecidedAsync(
         Ballot ballot,

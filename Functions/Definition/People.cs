@@ -37,7 +37,13 @@ public sealed record People
     public IReadOnlyList<Person> Coaches { get; init; } = [];
 
     /// <summary>
-    /// Everybody with the id that stands for them: <c>recruiter</c>, <c>committee-1</c>, <c>board-1</c>, … Who takes
+    /// Who act in the recruiter's place without taking part: nobody asks or tells them anything, and what they do stands under
+    /// their own name. The desk adds whom its setting names when they first do something.
+    /// </summary>
+    public IReadOnlyList<Person> Office { get; init; } = [];
+
+    /// <summary>
+    /// Everybody who takes part with the id that stands for them: <c>recruiter</c>, <c>committee-1</c>, <c>board-1</c>, … Who takes
     /// somebody's place has an id of their own, <c>committee-1-2</c>, so that nothing of the one is taken for the other's.
     /// </summary>
     [JsonIgnore]
@@ -53,6 +59,10 @@ public sealed record People
             .. Numbered("predecessor", Predecessors),
             .. Numbered("coach", Coaches),
         ];
+
+    /// <summary>Everybody who takes part, and who act in the recruiter's place: <c>office-1</c>, …</summary>
+    [JsonIgnore]
+    public IEnumerable<(PersonId Id, Person Person)> Actors => All.Concat(Numbered("office", Office));
 
     /// <summary>Whose the procedure is at the desk: the recruiter and HR, by address.</summary>
     [JsonIgnore]
@@ -104,7 +114,7 @@ public sealed record People
     public static PersonId RecruiterId { get; } = new("recruiter");
 
     /// <summary>The person that <paramref name="id"/> stands for, or null when there is none.</summary>
-    public Person? Find(PersonId id) => All.FirstOrDefault(p => p.Id == id).Person;
+    public Person? Find(PersonId id) => Actors.FirstOrDefault(p => p.Id == id).Person;
 
     /// <summary>
     /// Who has the place now that <paramref name="id"/> stood for: the same id, until somebody was replaced. Where
@@ -115,7 +125,7 @@ public sealed record People
 
     /// <summary>The ids of everybody, also of those whose places were taken over.</summary>
     public IEnumerable<PersonId> EverIds() =>
-        All.SelectMany(p =>
+        Actors.SelectMany(p =>
             Enumerable.Range(0, p.Person.Predecessors + 1).Select(before => IdOf(PlaceOf(p.Id), before))
         );
 
@@ -154,6 +164,13 @@ public sealed record People
     /// <summary>These people, with one more in a role of <see cref="RolesToAdd"/>.</summary>
     internal People WithAdded(string? role, Person person) =>
         role == "hr" ? this with { Hr = [.. Hr, person] } : this with { Council = [.. Council, person] };
+
+    /// <summary>Who acts in the recruiter's place from an address; null: nobody has yet.</summary>
+    internal PersonId? OfficeAt(string address) =>
+        Numbered("office", Office)
+            .Where(one => one.Person.Email.Equals(address, StringComparison.OrdinalIgnoreCase))
+            .Select(one => (PersonId?)one.Id)
+            .FirstOrDefault();
 
     /// <summary>The id of whoever has the place after this many others.</summary>
     internal static PersonId IdOf(string place, int predecessors) =>

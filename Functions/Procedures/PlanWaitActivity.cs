@@ -1,13 +1,15 @@
 using Recruitment.Calendar;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Procedures;
 
 /// <summary>
-/// Plans the moments of a wait, and records when it closes so that the recruiter's dashboard shows the next deadline.
+/// Plans the moments of a wait, and records when it closes so that the recruiter's dashboard and tasks
+/// show the next deadline.
 /// Running twice is harmless: the same plan gives the same window, unless the recruiter moved the date in between.
 /// </summary>
-public sealed class PlanWaitActivity(RecordStore records, ProcedureRecords procedures)
+public sealed class PlanWaitActivity(RecordStore records, ProcedureRecords procedures, OpenTasks tasks)
 {
     [Function(nameof(PlanWaitActivity))]
     public async Task<StageWindow> RunAsync([ActivityTrigger] WaitPlan plan, CancellationToken cancellationToken)
@@ -34,6 +36,7 @@ public sealed class PlanWaitActivity(RecordStore records, ProcedureRecords proce
                 ),
             cancellationToken
         );
+        await tasks.PlanAsync(plan.Procedure, plan.Step, window.ClosesAt, cancellationToken);
         return window;
     }
 }

@@ -51,6 +51,9 @@ public sealed record ProcedureStanding
     /// <summary>Days to come in stages that have not ended, the first first.</summary>
     public IReadOnlyList<ComingDay> Coming { get; init; } = [];
 
+    /// <summary>The first interviews; absent in what was told before they were.</summary>
+    public StandingInterviews? Interviews { get; init; }
+
     /// <summary>The recruiter and who are of HR.</summary>
     public IReadOnlyList<StandingSeat> Seats { get; init; } = [];
 
@@ -107,6 +110,7 @@ public sealed record ProcedureStanding
                     .OrderBy(coming => coming.On)
                     .Take(MostComing),
             ],
+            Interviews = StandingInterviews.Of(procedure, definition),
             Seats = seats,
         };
     }

@@ -13,12 +13,17 @@ public abstract class KeyedRecords<TKey, TRecord>(RecordStore records)
         records.GetAsync<TRecord>(PathOf(procedure, key), cancellationToken);
 
     /// <summary>Writes the record, or replaces the one that is there by what is made of it.</summary>
-    public Task<TRecord> PutAsync(
+    public async Task<TRecord> PutAsync(
         ProcedureId procedure,
         TKey key,
         Func<TRecord?, TRecord> make,
         CancellationToken cancellationToken = default
-    ) => records.ChangeAsync(PathOf(procedure, key), make, cancellationToken);
+    )
+    {
+        var put = await records.ChangeAsync(PathOf(procedure, key), make, cancellationToken);
+        await PutAsync(procedure, put, cancellationToken);
+        return put;
+    }
 
     /// <exception cref="RecordMissingException">Unknown or erased.</exception>
     public Task<TRecord> ChangeAsync(
@@ -33,6 +38,10 @@ public abstract class KeyedRecords<TKey, TRecord>(RecordStore records)
             found => change(found ?? throw new RecordMissingException(PathOf(procedure, key))),
             cancellationToken
         );
+
+    /// <summary>After a record was written, also when it stayed the same: for what else tells of it.</summary>
+    protected virtual Task PutAsync(ProcedureId procedure, TRecord record, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     protected abstract string PathOf(ProcedureId procedure, TKey key);
 }

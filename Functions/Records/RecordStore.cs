@@ -77,7 +77,7 @@ public sealed class RecordStore(BlobServiceClient blobs)
     /// What the records directly in a folder say of themselves, in order of path: a request for every 5,000. Only a record
     /// that was last written before it said so is read.
     /// </summary>
-    /// <param name="folder">Ends in a slash; what lies deeper is passed over.</param>
+    /// <param name="folder">Ends in a slash, or goes on with how the names begin; what lies deeper is passed over.</param>
     public IAsyncEnumerable<TSummary> SummariesAsync<TRecord, TSummary>(
         string folder,
         CancellationToken cancellationToken = default

@@ -4,6 +4,7 @@ using Recruitment.Definition.Documents;
 using Recruitment.Links;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Clocks;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Recruiter.Acting;
 using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Dashboard;
@@ -49,6 +50,7 @@ public static class ProcedureServices
             .AddSingleton<Entries>()
             .AddSingleton<ClockReader>()
             .AddSingleton<DueClocks>()
+            .AddSingleton<OpenTasks>()
             .AddSingleton<ProcedureCounter>()
             .AddSingleton<CandidateList>()
             .AddSingleton<CandidateProfiles>()

@@ -4,6 +4,7 @@ using Recruitment.Files;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Clocks;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Retention;
@@ -18,6 +19,7 @@ public sealed class EraseProcedureActivity(
     ProcedureRecords procedures,
     ProcedureIndex index,
     DueClocks clocks,
+    OpenTasks tasks,
     FileStore files,
     IMailTransport transport,
     Receipts receipts,
@@ -52,6 +54,7 @@ public sealed class EraseProcedureActivity(
             cancellationToken
         );
         await clocks.RemoveAsync(id, cancellationToken);
+        await tasks.EraseAsync(id, cancellationToken);
         await index.RemoveKeptAsync(id, cancellationToken);
         await audit.AppendAsync(id, "ProcedureErased", call.Step, null, cancellationToken);
     }

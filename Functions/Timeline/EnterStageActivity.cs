@@ -2,6 +2,7 @@ using Recruitment.Audit;
 using Recruitment.Calendar;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 
 namespace Recruitment.Timeline;
 
@@ -10,7 +11,7 @@ namespace Recruitment.Timeline;
 /// records that it started, and answers null. Running twice is harmless: it sets the same values, and a stage that
 /// started in this round keeps its start.
 /// </summary>
-public sealed class EnterStageActivity(ProcedureRecords procedures, AuditLog audit)
+public sealed class EnterStageActivity(ProcedureRecords procedures, OpenTasks tasks, AuditLog audit)
 {
     private static readonly TimeOnly StartOfWork = new(9, 0);
 
@@ -39,6 +40,7 @@ public sealed class EnterStageActivity(ProcedureRecords procedures, AuditLog aud
             },
             cancellationToken
         );
+        await tasks.EndAsync(call.Procedure, call.Stage, cancellationToken);
         if (startsAt is null)
         {
             await audit.AppendAsync(call.Procedure, "StageStarted", call.Step, null, cancellationToken);

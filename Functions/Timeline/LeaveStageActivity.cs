@@ -1,10 +1,11 @@
 using Recruitment.Audit;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 
 namespace Recruitment.Timeline;
 
 /// <summary>Records that a stage ended. Running twice is harmless: it sets the same values.</summary>
-public sealed class LeaveStageActivity(ProcedureRecords procedures, AuditLog audit)
+public sealed class LeaveStageActivity(ProcedureRecords procedures, OpenTasks tasks, AuditLog audit)
 {
     [Function(nameof(LeaveStageActivity))]
     public async Task RunAsync([ActivityTrigger] StageMoment leave, CancellationToken cancellationToken)
@@ -24,6 +25,7 @@ public sealed class LeaveStageActivity(ProcedureRecords procedures, AuditLog aud
             },
             cancellationToken
         );
+        await tasks.EndAsync(call.Procedure, call.Stage, cancellationToken);
         await audit.AppendAsync(call.Procedure, "StageEnded", call.Step, null, cancellationToken);
     }
 }

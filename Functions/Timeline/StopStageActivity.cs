@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Recruitment.Audit;
 using Recruitment.Committee;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 
 namespace Recruitment.Timeline;
 
@@ -9,7 +10,7 @@ namespace Recruitment.Timeline;
 /// Ends the running stage of a cancelled procedure with everything below it, and closes its ballots so that their
 /// links say so. Running twice is harmless: an ended orchestration stays ended, and a closed ballot closed.
 /// </summary>
-public sealed class StopStageActivity(BallotRecords ballots, AuditLog audit, TimeProvider clock)
+public sealed class StopStageActivity(BallotRecords ballots, OpenTasks tasks, AuditLog audit, TimeProvider clock)
 {
     [Function(nameof(StopStageActivity))]
     public async Task RunAsync(
@@ -37,6 +38,7 @@ public sealed class StopStageActivity(BallotRecords ballots, AuditLog audit, Tim
             );
         }
 
+        await tasks.EndAsync(call.Procedure, call.Stage, cancellationToken);
         await audit.AppendAsync(call.Procedure, "StageStopped", call.Step, null, cancellationToken);
     }
 }

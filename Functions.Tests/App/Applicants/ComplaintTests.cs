@@ -135,7 +135,7 @@ public sealed class ComplaintTests
             p => p with { EndedAt = RecruitmentApp.Monday.AddDays(-7) }
         );
 
-        var due = app.Get<ComplaintRecords>().DueOf(complaint, candidate, ended, scene.Definition);
+        var due = app.Get<ComplaintRecords>().DueOf(complaint, candidate.ConsentRetention, ended, scene.Definition);
 
         Assert.Equal(RecruitmentApp.Monday.AddDays(21), due);
     }

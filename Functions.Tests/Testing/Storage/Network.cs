@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
+using Recruitment.Embedded.Blobs;
 
 namespace Recruitment.Tests.Storage;
 
@@ -19,6 +20,15 @@ internal sealed class Network : HttpPipelinePolicy
         var options = new BlobClientOptions { Retry = { Delay = TimeSpan.FromMilliseconds(1) } };
         options.AddPolicy(this, HttpPipelinePosition.PerRetry);
         return new BlobServiceClient(connection, options);
+    }
+
+    /// <summary>As the embedded host connects: the account is in this process.</summary>
+    public BlobServiceClient Connect(BlobService service)
+    {
+        var http = new HttpClient(new EmbeddedBlobHandler(service)) { Timeout = Timeout.InfiniteTimeSpan };
+        var options = new BlobClientOptions { Transport = new HttpClientTransport(http), Retry = { MaxRetries = 0 } };
+        options.AddPolicy(this, HttpPipelinePosition.PerRetry);
+        return new BlobServiceClient(EmbeddedBlobs.Address, options);
     }
 
     /// <summary>The answer to the next request gets lost; the account has done what it was asked.</summary>

@@ -7,6 +7,7 @@ using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Mail;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Applicants.Arrival;
@@ -19,6 +20,7 @@ public sealed partial class Quarantine(
     RecordStore records,
     KeyedHashes hashes,
     FileStore files,
+    OpenTasks tasks,
     TimeProvider clock,
     ILogger<Quarantine> logger
 )
@@ -51,6 +53,13 @@ public sealed partial class Quarantine(
         }
 
         await records.TryAddAsync(CandidatePaths.Refused(arrived.Procedure, id), upload, cancellationToken);
+        await tasks.SetAsync(
+            arrived.Procedure,
+            $"upload-{id}",
+            stage: null,
+            [new OpenTask(OpenTaskKind.Upload, People.RecruiterId.Value) { Since = upload.RefusedAt }],
+            cancellationToken
+        );
         await OrderMailsAsync(arrived.Procedure, upload, client, cancellationToken);
         await arrived.RemoveAsync(cancellationToken);
         Refused(logger, arrived.Procedure.Value, id, upload.Fault);

@@ -1,18 +1,21 @@
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Applicants.Complaints;
 
 /// <summary>
 /// Reads where a complaint stands and when to ask for an answer: a week before it is due, from three days before with
-/// the board's first member, and every week after. Only reads, so running twice is harmless.
+/// the board's first member, and every week after. It keeps the task of the recruiter; running twice is harmless: it sets
+/// the same.
 /// </summary>
 public sealed class CheckComplaintActivity(
     ComplaintRecords complaints,
     CandidateRecords candidates,
-    ProcedureRecords procedures
+    ProcedureRecords procedures,
+    OpenTasks tasks
 )
 {
     private const int RemindDaysBefore = 7;
@@ -31,10 +34,12 @@ public sealed class CheckComplaintActivity(
         var complaint = await complaints.FindAsync(call, cancellationToken);
         if (procedure is null || definition is null || candidate is null || complaint is null)
         {
+            await SetTaskAsync(call, due: null, cancellationToken);
             return new ComplaintStanding(false, false, default, null);
         }
 
-        var due = complaints.DueOf(complaint, candidate, procedure, definition);
+        var due = complaints.DueOf(complaint, candidate.ConsentRetention, procedure, definition);
+        await SetTaskAsync(call, complaint.IsOpen ? due : null, cancellationToken);
         var remindAt = call.Reminders switch
         {
             0 => due.AddDays(-RemindDaysBefore),
@@ -51,6 +56,25 @@ public sealed class CheckComplaintActivity(
             call.Reminders > 0 && board.Count > 0 ? board[0] : null
         );
     }
+
+    /// <param name="due">Null: there is nothing to answer any more.</param>
+    private Task SetTaskAsync(ComplaintCall call, DateTimeOffset? due, CancellationToken cancellationToken) =>
+        tasks.SetAsync(
+            call.Procedure,
+            $"complaint-{call.Complaint}",
+            stage: null,
+            due is null
+                ? []
+                :
+                [
+                    new OpenTask(OpenTaskKind.Complaint, People.RecruiterId.Value)
+                    {
+                        About = call.Candidate.Value,
+                        Until = due,
+                    },
+                ],
+            cancellationToken
+        );
 }
 
 /// <summary>Where a complaint stands.</summary>

@@ -42,7 +42,7 @@ public sealed class ComplaintLetters(Letters letters, ComplaintRecords complaint
             ? new ComplaintLetter(letter)
             {
                 Complaint = complaint,
-                Due = complaints.DueOf(complaint, candidate, letter.Procedure, letter.Definition),
+                Due = complaints.DueOf(complaint, candidate.ConsentRetention, letter.Procedure, letter.Definition),
                 Dashboard =
                     order.Recipient == People.RecruiterId.Value
                         ? links.For(DashboardAddress.Of(order.Procedure))

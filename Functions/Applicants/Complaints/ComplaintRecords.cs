@@ -53,9 +53,10 @@ public sealed class ComplaintRecords(RecordStore records)
     /// By when a complaint is to be answered: in the month of the recruitment code, and before the candidate's data are
     /// erased with the complaint in them.
     /// </summary>
+    /// <param name="consentsToKeeping">The candidate asked for data to be kept for a year.</param>
     public DateTimeOffset DueOf(
         Complaint complaint,
-        Candidate candidate,
+        bool consentsToKeeping,
         Procedure procedure,
         ProcedureDefinition definition
     )
@@ -67,9 +68,7 @@ public sealed class ComplaintRecords(RecordStore records)
             return due;
         }
 
-        var erased = candidate.ConsentRetention
-            ? procedure.KeptFor.WithConsent(ended)
-            : procedure.KeptFor.WithoutConsent(ended);
+        var erased = consentsToKeeping ? procedure.KeptFor.WithConsent(ended) : procedure.KeptFor.WithoutConsent(ended);
         return erased < due ? erased : due;
     }
 

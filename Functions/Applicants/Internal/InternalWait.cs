@@ -2,6 +2,7 @@ using Recruitment.Candidates;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Applicants.Internal;
@@ -26,7 +27,7 @@ internal static class InternalWait
                     found.Confirmers.Select(person => call.Mail(nameof(InternalAskedMail), person.Value, number))
                 ),
             EscalateAsync = (_, number) => context.SendAsync(call.ToRecruiter(nameof(InternalUnknownMail), number)),
-        }.UntilAnsweredAsync(context, new StageWait(context), call, $"{call.Step}-internal");
+        }.UntilAnsweredAsync(context, new StageWait(context), call, InternalClaims.WaitOf(call));
         await context.SendAsync(state.Denied.Select(id => call.Mail(nameof(NotInternalMail), id.Value)));
     }
 
@@ -35,19 +36,33 @@ internal static class InternalWait
 }
 
 /// <summary>
-/// Tells of how many internal candidates it is not known yet whether they work here. Reads only, so running twice is
-/// harmless.
+/// Tells of how many internal candidates it is not known yet whether they work here, and keeps the tasks of who says so.
+/// Running twice is harmless: it sets the same.
 /// </summary>
-public sealed class ReadInternalActivity(ProcedureRecords procedures, CandidateRecords candidates)
+public sealed class ReadInternalActivity(ProcedureRecords procedures, CandidateRecords candidates, OpenTasks tasks)
 {
     [Function(nameof(ReadInternalActivity))]
     public async Task<InternalState> RunAsync([ActivityTrigger] StageCall call, CancellationToken cancellationToken)
     {
         var definition = await procedures.GetDefinitionAsync(call.Procedure, cancellationToken);
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
+        var unknown = all.Count(InternalClaims.In(definition, call.Stage));
+        var confirmers = InternalClaims.Confirmers(definition.People);
+        await tasks.SetAsync(
+            call.Procedure,
+            InternalClaims.WaitOf(call),
+            call.Stage,
+            [
+                .. (unknown > 0 ? confirmers : []).Select(person => new OpenTask(OpenTaskKind.Internal, person.Value)
+                {
+                    Page = new TaskPage(InternalLink.Name, call.Step),
+                }),
+            ],
+            cancellationToken
+        );
         return new InternalState(
-            all.Count(InternalClaims.In(definition, call.Stage)),
-            InternalClaims.Confirmers(definition.People),
+            unknown,
+            confirmers,
             [
                 .. all.Where(c => c is { Internal.Ground: InternalGround.Denied, Status.IsFinal: false })
                     .Select(c => c.Id),
@@ -73,6 +88,8 @@ internal static class InternalClaims
             candidate is { Track: Track.Internal, Internal: null, Status.IsFinal: false }
             && (nominates || candidate.PriorityGroup is not null);
     }
+
+    public static string WaitOf(StageCall call) => $"{call.Step}-internal";
 
     public static IReadOnlyList<PersonId> Confirmers(People people) =>
         people.HrIds.Count > 0 ? people.HrIds : [People.RecruiterId];

@@ -1,10 +1,12 @@
+using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Correspondence.Unreachable;
 
 /// <summary>The records of who could not be reached: few, because most people can.</summary>
-public sealed class ContactRecords(RecordStore records) : KeyedRecords<string, Contact>(records)
+public sealed class ContactRecords(RecordStore records, OpenTasks tasks) : KeyedRecords<string, Contact>(records)
 {
     private readonly RecordStore _records = records;
 
@@ -23,6 +25,15 @@ public sealed class ContactRecords(RecordStore records) : KeyedRecords<string, C
         return [.. open.OrderBy(contact => contact.OpenedAt)];
     }
 
+    /// <summary>Tells anew what is to be done: what a crash, or an earlier version, left untold. Repeating it changes nothing.</summary>
+    public async Task TellAsync(ProcedureId procedure, CancellationToken cancellationToken)
+    {
+        foreach (var contact in await OpenAsync(procedure, cancellationToken))
+        {
+            await PutAsync(procedure, contact, cancellationToken);
+        }
+    }
+
     /// <summary>Ends the task about somebody whose place was taken over; null when there is no record of them.</summary>
     public async Task<Contact?> CloseAsync(
         ProcedureId procedure,
@@ -33,6 +44,26 @@ public sealed class ContactRecords(RecordStore records) : KeyedRecords<string, C
         await FindAsync(procedure, id, cancellationToken) is null
             ? null
             : await ChangeAsync(procedure, id, c => c.IsOpen ? c with { ClosedAt = now } : c, cancellationToken);
+
+    /// <summary>The recruiter has the task; whoever is of human resources can do it as well.</summary>
+    protected override Task PutAsync(ProcedureId procedure, Contact contact, CancellationToken cancellationToken) =>
+        tasks.SetAsync(
+            procedure,
+            $"address-{contact.Id}",
+            stage: null,
+            contact.IsOpen
+                ?
+                [
+                    new OpenTask(OpenTaskKind.Address, People.RecruiterId.Value)
+                    {
+                        About = contact.Id,
+                        Since = contact.OpenedAt ?? default,
+                        Page = new TaskPage(CorrectionAddress.Purpose, contact.Id),
+                    },
+                ]
+                : [],
+            cancellationToken
+        );
 
     protected override string PathOf(ProcedureId procedure, string key) =>
         $"{RecordPaths.Contacts(procedure)}{key}.json";

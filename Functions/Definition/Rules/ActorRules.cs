@@ -9,6 +9,6 @@ internal static class ActorRules
     /// <param name="by">The id that the request gives as <c>by</c>.</param>
     public static IEnumerable<Fault> Check(People people, string by) =>
         people.Find(new PersonId(by)) is null
-            ? [new Fault("/by", "UnknownActor", string.Join(", ", people.All.Select(person => person.Id)))]
+            ? [new Fault("/by", "UnknownActor", string.Join(", ", people.Actors.Select(person => person.Id)))]
             : [];
 }

@@ -27,6 +27,7 @@ internal static class PeopleRules
             .. Group(people.Hr, "/hr"),
             .. Group(people.Predecessors, "/predecessors"),
             .. Group(people.Coaches, "/coaches"),
+            .. Group(people.Office, "/office"),
             .. Due(committeeActs && people.Committee.Count < SmallestCommittee, "/committee", "CommitteeTooSmall"),
             .. Due(people.Committee.Count(member => member.Chair) > 1, "/committee", "SeveralChairs"),
             .. Due(people.Council.Count(member => member.Speaks) > 1, "/council", "SeveralSpeakers"),

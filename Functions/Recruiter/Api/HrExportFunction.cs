@@ -75,7 +75,7 @@ public sealed class HrExportFunction(
         var by = new PersonId(request.Query["by"].FirstOrDefault() ?? People.RecruiterId.Value);
         if (definition.People.Find(by) is null)
         {
-            var known = string.Join(", ", definition.People.All.Select(one => one.Id));
+            var known = string.Join(", ", definition.People.Actors.Select(one => one.Id));
             return Problem.Of("UnknownPerson", StatusCodes.Status400BadRequest, by, known);
         }
 

@@ -12,7 +12,7 @@ public sealed record ClockFacts
     public required Procedure Procedure { get; init; }
     public required ProcedureDefinition Definition { get; init; }
     public required DateTimeOffset Now { get; init; }
-    public required IReadOnlyList<Candidate> Candidates { get; init; }
+    public required IReadOnlyList<CandidateSummary> Candidates { get; init; }
 
     /// <summary>Candidates whose application was acknowledged.</summary>
     public required IReadOnlySet<CandidateId> Acknowledged { get; init; }
@@ -29,13 +29,13 @@ public sealed record ClockFacts
     public ClockSettings Settings => Definition.Clocks ?? ClockSettings.Default;
 
     /// <summary>Candidates who have no final answer.</summary>
-    public IEnumerable<Candidate> Unanswered => Candidates.Where(c => !c.Status.IsFinal);
+    public IEnumerable<CandidateSummary> Unanswered => Candidates.Where(c => !c.Status.IsFinal);
 
     /// <summary>
     /// Candidates whose data go by the clock; the appointed stays until the aftercare is over, and whoever waits for the
     /// first day of work has a moment of their own.
     /// </summary>
-    public IEnumerable<Candidate> Erased =>
+    public IEnumerable<CandidateSummary> Erased =>
         Candidates.Where(c =>
             c.Status != CandidateStatus.Reserve
             && !c.IsAnsweredLater

@@ -8,7 +8,7 @@ using Recruitment.Records;
 
 namespace Recruitment.Recruiter.Clocks;
 
-/// <summary>Reads the clocks that run in a procedure.</summary>
+/// <summary>Reads the clocks that run in a procedure, from listings: no candidate is read, nor a mail.</summary>
 public sealed class ClockReader(
     CandidateRecords candidates,
     ComplaintRecords complaints,
@@ -23,7 +23,7 @@ public sealed class ClockReader(
     )
     {
         var id = procedure.Id;
-        var found = await candidates.ListAsync(id, cancellationToken);
+        var found = await CandidatesAsync(id, cancellationToken);
         var open = (await complaints.ListAsync(id, cancellationToken)).Where(c => c.IsOpen);
         return CodeClocks.Of(
             new ClockFacts
@@ -38,13 +38,33 @@ public sealed class ClockReader(
                 [
                     .. from complaint in open
                     join candidate in found on complaint.Candidate equals candidate.Id
-                    select (complaint, complaints.DueOf(complaint, candidate, procedure, definition)),
+                    let consents = candidate.Clocks?.ConsentRetention == true
+                    select (complaint, complaints.DueOf(complaint, consents, procedure, definition)),
                 ],
                 Erasure = procedure.EndedAt is { } ended
                     ? (procedure.KeptFor.WithoutConsent(ended), procedure.KeptFor.WithConsent(ended))
                     : null,
             }
         );
+    }
+
+    /// <summary>Who was listed last before that told of clocks is read.</summary>
+    private async Task<IReadOnlyList<CandidateSummary>> CandidatesAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken
+    )
+    {
+        var listed = await candidates.SummariesAsync(procedure, cancellationToken);
+        var whole = new List<CandidateSummary>();
+        foreach (var one in listed)
+        {
+            IListed<CandidateSummary>? read = one.Clocks is null
+                ? await candidates.FindAsync(procedure, one.Id, cancellationToken)
+                : null;
+            whole.Add(read?.Summary ?? one);
+        }
+
+        return whole;
     }
 
     private async Task<IReadOnlySet<CandidateId>> SentAsync(

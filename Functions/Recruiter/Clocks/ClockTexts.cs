@@ -28,15 +28,15 @@ public static class ClockTexts
         settings.Edition == ClockSettings.DefaultEdition ? Resources["Codes"] : settings.Edition;
 
     /// <summary>For how many it runs.</summary>
-    public static string Waiting(RunningClock clock)
+    public static string Waiting(ClockKind kind, int waiting)
     {
-        var noun = clock.Kind == ClockKind.Complaint ? "Complaint" : "Candidate";
-        return clock.Waiting == 1 ? Resources[$"One{noun}"] : Resources.With($"Some{noun}s", clock.Waiting);
+        var noun = kind == ClockKind.Complaint ? "Complaint" : "Candidate";
+        return waiting == 1 ? Resources[$"One{noun}"] : Resources.With($"Some{noun}s", waiting);
     }
 
-    /// <summary>What is left.</summary>
-    public static string Left(RunningClock clock, DateTimeOffset now) =>
-        clock.DaysLeft(now) switch
+    /// <summary>What is left until the last day.</summary>
+    public static string Left(DateTimeOffset due, DateTimeOffset now) =>
+        RunningClock.DaysLeft(due, now) switch
         {
             < 0 => Resources["Over"],
             0 => Resources["Today"],

@@ -50,7 +50,7 @@ public static class CodeClocks
             // Whoever is not the board's choice waits for the answer from the decision on, or was told to be in reserve.
             .. decided is { } from
                 ? facts
-                    .Unanswered.Where(c => c.Status != CandidateStatus.Offered && c.Reserve is null)
+                    .Unanswered.Where(c => c is { Status: not CandidateStatus.Offered, Clocks.WasInReserve: not true })
                     .Select(_ => new ClockStart(ClockKind.Rejection, from, settings.RejectionDays))
                 : [],
         ];
@@ -65,7 +65,9 @@ public static class CodeClocks
                     (
                         ClockKind.Erasure,
                         DutchTime.EndOfDay(
-                            DutchTime.DayOf(c.ConsentRetention ? erasure.WithConsent : erasure.WithoutConsent)
+                            DutchTime.DayOf(
+                                c.Clocks?.ConsentRetention == true ? erasure.WithConsent : erasure.WithoutConsent
+                            )
                         ),
                         facts.Settings.WarnDaysBefore
                     )

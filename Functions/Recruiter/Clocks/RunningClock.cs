@@ -21,5 +21,9 @@ public sealed record RunningClock(ClockKind Kind, DateTimeOffset Due, int Waitin
         : ClockStanding.Running;
 
     /// <summary>Whole days that are left until the last one, below 0 when it is over.</summary>
-    public int DaysLeft(DateTimeOffset now) => DutchTime.DayOf(Due).DayNumber - DutchTime.DayOf(now).DayNumber;
+    public int DaysLeft(DateTimeOffset now) => DaysLeft(Due, now);
+
+    /// <inheritdoc cref="DaysLeft(DateTimeOffset)"/>
+    public static int DaysLeft(DateTimeOffset due, DateTimeOffset now) =>
+        DutchTime.DayOf(due).DayNumber - DutchTime.DayOf(now).DayNumber;
 }

@@ -28,7 +28,7 @@ internal static class TypicalStarts
                 : [],
             .. interviews is { EndedAt: null }
                 ? ForEach(
-                    facts.Unanswered.Where(c => !(c.Interview?.End <= facts.Now)),
+                    facts.Unanswered.Where(c => !(c.Clocks?.InterviewEnds <= facts.Now)),
                     ClockKind.Interview,
                     closed,
                     typical.InterviewDays
@@ -36,9 +36,9 @@ internal static class TypicalStarts
                 : [],
             .. facts.Dates(StageKind.Recommendation) is { EndedAt: null }
                 ? ForEach(
-                    facts.Unanswered.Where(c => c.Interview?.End <= facts.Now),
+                    facts.Unanswered.Where(c => c.Clocks?.InterviewEnds <= facts.Now),
                     ClockKind.Result,
-                    facts.Candidates.Max(c => c.Interview?.End),
+                    facts.Candidates.Max(c => c.Clocks?.InterviewEnds),
                     typical.ResultDays
                 )
                 : [],
@@ -49,7 +49,7 @@ internal static class TypicalStarts
     }
 
     private static IEnumerable<ClockStart> ForEach(
-        IEnumerable<Candidate> candidates,
+        IEnumerable<CandidateSummary> candidates,
         ClockKind kind,
         DateTimeOffset? from,
         int? days

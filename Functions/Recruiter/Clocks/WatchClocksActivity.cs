@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Recruitment.Applicants;
+using Recruitment.Correspondence.Unreachable;
 using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
@@ -10,13 +11,15 @@ namespace Recruitment.Recruiter.Clocks;
 
 /// <summary>
 /// Warns the recruiter of each clock of the recruitment code that is about to run out, and tells of each that did. It
-/// looks from outside the procedure's own orchestrations, so that it also sees when these stand still. Running twice
+/// looks from outside the procedure's own orchestrations, so that it also sees when these stand still, and tells the desk
+/// anew of who cannot be reached. Running twice
 /// is harmless: each warning is one logical mail.
 /// </summary>
 public sealed class WatchClocksActivity(
     ProcedureRecords procedures,
     ClockReader clocks,
     DueClocks due,
+    ContactRecords contacts,
     TimeProvider clock
 )
 {
@@ -35,6 +38,7 @@ public sealed class WatchClocksActivity(
             )
             {
                 await WarnAsync(procedure, definition, client, cancellationToken);
+                await contacts.TellAsync(id, cancellationToken);
             }
         }
     }
@@ -57,7 +61,7 @@ public sealed class WatchClocksActivity(
                 || (standing == ClockStanding.Near && (!running.RunsByItself || isStalled))
             )
             {
-                warned.Add(new DueClock(running.Kind, standing));
+                warned.Add(new DueClock(running.Kind, standing) { Due = running.Due, Waiting = running.Waiting });
                 await client.StartAsync(OrderOf(procedure.Id, running, standing), cancellationToken);
             }
         }

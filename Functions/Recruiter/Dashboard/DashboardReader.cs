@@ -35,15 +35,12 @@ public sealed class DashboardReader(
     /// <summary>All that the recruiter sees; null once the data are erased.</summary>
     public async Task<DashboardModel?> ReadAsync(Procedure procedure, CancellationToken cancellationToken) =>
         await procedures.FindDefinitionAsync(procedure.Id, cancellationToken) is { } definition
-            ? await ReadStandAsync(procedure, definition, People.RecruiterId, cancellationToken) with
-            {
-                Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
-            }
+            ? await ReadStandAsync(procedure, definition, People.RecruiterId, cancellationToken)
             : null;
 
     /// <summary>
-    /// The same without the clocks of the recruitment code, for which every candidate is read: this comes from listings,
-    /// except where candidates are told apart by priority or enrol as teams.
+    /// The same for who has read the definition. It comes from listings, except where candidates are told apart by priority
+    /// or enrol as teams.
     /// </summary>
     /// <param name="by">Whose it is: the recruiter, or somebody of HR.</param>
     public async Task<DashboardModel> ReadStandAsync(
@@ -56,6 +53,7 @@ public sealed class DashboardReader(
         var id = procedure.Id;
         return new DashboardModel
         {
+            Clocks = await clocks.ReadAsync(procedure, definition, cancellationToken),
             ClockEdition = ClockTexts.CodesOf(definition.Clocks ?? ClockSettings.Default),
             Warnings = DefinitionWarnings.Sentences(
                 definition,
@@ -109,7 +107,7 @@ public sealed class DashboardReader(
         {
             if (await candidates.FindAsync(procedure.Id, complaint.Candidate, cancellationToken) is { } candidate)
             {
-                var due = complaints.DueOf(complaint, candidate, procedure, definition);
+                var due = complaints.DueOf(complaint, candidate.ConsentRetention, procedure, definition);
                 shown.Add(new DashboardComplaint(complaint, candidate.Name, due));
             }
         }

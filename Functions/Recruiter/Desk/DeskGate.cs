@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Recruitment.Audit;
 using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures;
@@ -17,7 +16,7 @@ public sealed class DeskGate(
     DeskPeople people,
     DeskForms forms,
     ProcedureRecords procedures,
-    AuditLog audit,
+    DeskOffice office,
     Pages pages
 )
 {
@@ -64,18 +63,15 @@ public sealed class DeskGate(
                     return refusal;
                 }
 
-                if (procedure.Role == DeskRole.Office && HttpMethods.IsPost(request.Method))
-                {
-                    await audit.AppendAsync(procedure.Procedure.Id, OfficeActed, "", visitor.Key, cancellationToken);
-                }
-
-                return await answerAsync(visitor, procedure);
+                return await answerAsync(
+                    visitor,
+                    HttpMethods.IsPost(request.Method)
+                        ? await office.EnterAsync(visitor, procedure, cancellationToken)
+                        : procedure
+                );
             },
             cancellationToken
         );
-
-    /// <summary>What the audit chain says of somebody of the office; <c>who</c> is the key of their address.</summary>
-    internal const string OfficeActed = "OfficeActed";
 
     /// <summary>For signing out: also of who comes to the desk no more.</summary>
     internal Task<IResult> ReleaseAsync(

@@ -6,6 +6,7 @@ using Recruitment.Recruiter.Desk.ProcedurePage.Ballots;
 using Recruitment.Recruiter.Desk.ProcedurePage.Rejecting;
 using Recruitment.Recruiter.Desk.SignIn;
 using Recruitment.Recruiter.Desk.Starting;
+using Recruitment.Recruiter.Desk.Tasks;
 
 namespace Recruitment.Recruiter.Desk;
 
@@ -21,11 +22,12 @@ public static class DeskServices
             .AddSingleton<SignInRecords>()
             .AddSingleton<SignInLimits>()
             .AddSingleton<DeskVisitors>()
+            .AddSingleton<DeskOffice>()
             .AddSingleton<DeskGate>()
             .AddSingleton<ProcedureStandReader>()
             .AddSingleton<CandidateRejecting>()
             .AddSingleton<BallotResults>()
-            .AddSingleton<DeskLive>()
+            .AddSingleton<DeskTasks>()
             .AddSingleton<DeskHomeReader>()
             .AddSingleton<DeskCandidateReader>()
             .AddSingleton<DeskCandidateActs>()

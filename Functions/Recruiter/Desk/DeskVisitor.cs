@@ -25,7 +25,14 @@ public sealed record DeskVisitor(string Address, string Key, bool IsOffice, stri
             }
         }
 
-        return IsOffice ? new DeskProcedure(procedure, definition, DeskRole.Office, People.RecruiterId) : null;
+        return IsOffice
+            ? new DeskProcedure(
+                procedure,
+                definition,
+                DeskRole.Office,
+                definition.People.OfficeAt(Address) ?? People.RecruiterId
+            )
+            : null;
     }
 
     /// <summary>As what they visit it, as lists tell; null: it is not theirs.</summary>
@@ -49,7 +56,11 @@ public enum DeskRole
 
 /// <summary>A procedure that is a visitor's.</summary>
 /// <param name="By">
-/// As whom they act in it, for <c>by</c>: <c>recruiter</c>, <c>hr-1</c>, …; of the office in the recruiter's place, and the
-/// audit chain tells that apart (<see cref="DeskGate"/>).
+/// As whom they act in it, for <c>by</c>: <c>recruiter</c>, <c>hr-1</c>, …; of the office <c>office-1</c>, …, from the first
+/// thing that they do (<see cref="DeskOffice"/>).
 /// </param>
-public sealed record DeskProcedure(Procedure Procedure, ProcedureDefinition Definition, DeskRole Role, PersonId By);
+public sealed record DeskProcedure(Procedure Procedure, ProcedureDefinition Definition, DeskRole Role, PersonId By)
+{
+    /// <summary>Whose place they act in: their own, or of the office the recruiter's.</summary>
+    public PersonId Place => Role == DeskRole.Office ? People.RecruiterId : By;
+}

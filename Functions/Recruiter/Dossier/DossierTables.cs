@@ -68,7 +68,7 @@ public sealed class DossierTables(
     private static CsvTable Seats(ProcedureDefinition? definition)
     {
         var table = new CsvTable("seat", "constituency", "chair");
-        foreach (var (seat, person) in definition?.People.All ?? [])
+        foreach (var (seat, person) in definition?.People.Actors ?? [])
         {
             table.Add(seat, person.Constituency, person.Chair ? "yes" : null);
         }

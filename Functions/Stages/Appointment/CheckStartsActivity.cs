@@ -3,18 +3,20 @@ using Recruitment.Candidates;
 using Recruitment.Candidates.Terms;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Appointment;
 
 /// <summary>
 /// Tells of whom the first day of work that was agreed has come before the appointment: it is agreed anew, never moved
-/// silently. Reads only, so running twice is harmless.
+/// silently. It keeps the tasks of who agrees it; running twice is harmless: it sets the same.
 /// </summary>
 public sealed class CheckStartsActivity(
     ProcedureRecords procedures,
     CandidateRecords candidates,
-    PersonalTermsRecords terms
+    PersonalTermsRecords terms,
+    OpenTasks tasks
 )
 {
     /// <summary>Working days in which another day is to be agreed, each time.</summary>
@@ -42,7 +44,25 @@ public sealed class CheckStartsActivity(
             }
         }
 
-        return new StartsState(passed, TermsPeople.Asked(definition.People), WorkingDays);
+        var asked = TermsPeople.Asked(definition.People);
+        await tasks.SetAsync(
+            id,
+            StartsWait.NameOf(moment.Call),
+            moment.Call.Stage,
+            [
+                .. from candidate in passed
+                from person in asked
+                let page = new TaskPage(StartLink.Name, moment.Call.Step, candidate.Value)
+                select new OpenTask(OpenTaskKind.FirstDay, person.Value)
+                {
+                    About = candidate.Value,
+                    Page = page,
+                    WhenLate = page,
+                },
+            ],
+            cancellationToken
+        );
+        return new StartsState(passed, asked, WorkingDays);
     }
 }
 

@@ -24,7 +24,9 @@ internal static class StartsWait
                         }
                     )
                 ),
-        }.UntilAnsweredAsync(context, new StageWait(context), call, $"{call.Step}-start");
+        }.UntilAnsweredAsync(context, new StageWait(context), call, NameOf(call));
+
+    public static string NameOf(StageCall call) => $"{call.Step}-start";
 
     private static IEnumerable<MailOrder> Mails(StageCall call, StartsState state, int number) =>
         from candidate in state.Passed

@@ -6,20 +6,22 @@ using Recruitment.Candidates.Terms;
 using Recruitment.Definition;
 using Recruitment.Files;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Checks;
 
 /// <summary>
-/// Opens the checks of everybody who accepted, takes over deadlines, and deletes documents that are no longer needed
-/// here. Running twice is harmless: what is there is kept, what ended stays ended.
+/// Opens the checks of everybody who accepted, takes over deadlines, keeps the tasks, and deletes documents that are no
+/// longer needed here. Running twice is harmless: what is there is kept, what ended stays ended.
 /// </summary>
 public sealed class KeepChecksActivity(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     CheckRecords checks,
     PersonalTermsRecords terms,
-    FileStore files
+    FileStore files,
+    OpenTasks tasks
 )
 {
     [Function(nameof(KeepChecksActivity))]
@@ -35,14 +37,53 @@ public sealed class KeepChecksActivity(
             states.Add(await KeepAsync(input, plan, candidate, cancellationToken));
         }
 
-        var hr = definition.People.HrIds;
-        return new ChecksState(states, hr.Count > 0 ? hr : [People.RecruiterId], plan.ExtensionDays)
+        IReadOnlyList<PersonId> confirmers = definition.People.HrIds is { Count: > 0 } hr ? hr : [People.RecruiterId];
+        await tasks.SetAsync(
+            input.Call.Procedure,
+            input.Call.Step,
+            input.Call.Stage,
+            [.. states.Where(state => state.Outcome is null).SelectMany(state => TasksOf(state, input, confirmers))],
+            cancellationToken
+        );
+        return new ChecksState(states, confirmers, plan.ExtensionDays)
         {
             Appointed = all.Count(c => c.Status == CandidateStatus.Appointed),
             MayAppoint =
                 MayAppoint(procedure, definition, DutchTime.DayOf(input.Now))
                 && await AreToStartAsync(states, procedure, definition, DutchTime.DayOf(input.Now), cancellationToken),
         };
+    }
+
+    /// <summary>Of the candidate what is still asked, of who sees it what was handed in.</summary>
+    private static IEnumerable<OpenTask> TasksOf(
+        CheckState state,
+        ChecksInput input,
+        IReadOnlyList<PersonId> confirmers
+    )
+    {
+        var page = new TaskPage(CheckLink.Name, input.Call.Step, state.Candidate.Value);
+        return
+        [
+            .. state.IsComplete
+                ? []
+                : new[]
+                {
+                    new OpenTask(OpenTaskKind.Documents, state.Candidate.Value)
+                    {
+                        Until = input.Window.ClosesAt,
+                        StaysLate = true,
+                        WhenLate = page,
+                    },
+                },
+            .. (state.IsUnseen ? confirmers : []).Select(person => new OpenTask(OpenTaskKind.Checks, person.Value)
+            {
+                About = state.Candidate.Value,
+                Until = input.Window.ClosesAt,
+                StaysLate = true,
+                Page = page,
+                WhenLate = page,
+            }),
+        ];
     }
 
     /// <summary>Whether an appointment need not wait for a day that was planned for it.</summary>

@@ -3,18 +3,20 @@ using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Handover;
 
 /// <summary>
-/// Plans the handover when that was not done yet, takes over a deadline that the recruiter moved, and tells how it
-/// stands. Running twice is harmless: a plan that is there is kept.
+/// Plans the handover when that was not done yet, takes over a deadline that the recruiter moved, keeps the tasks of whose
+/// it is, and tells how it stands. Running twice is harmless: a plan that is there is kept.
 /// </summary>
 public sealed class KeepHandoverActivity(
     ProcedureRecords procedures,
     CandidateRecords candidates,
-    HandoverRecords handovers
+    HandoverRecords handovers,
+    OpenTasks tasks
 )
 {
     [Function(nameof(KeepHandoverActivity))]
@@ -33,8 +35,27 @@ public sealed class KeepHandoverActivity(
             cancellationToken
         );
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
+        CandidateId[] appointed = [.. all.Where(c => c.Status == CandidateStatus.Appointed).Select(c => c.Id)];
+        var whose = definition.People.PredecessorIds.Select(id => id.Value).Concat(appointed.Select(id => id.Value));
+        await tasks.SetAsync(
+            call.Procedure,
+            call.Step,
+            call.Stage,
+            [
+                .. (input.End || appointed.Length == 0 || !agenda.Open().Any() ? [] : whose).Select(
+                    person => new OpenTask(OpenTaskKind.Handover, person)
+                    {
+                        Until = input.Window.ClosesAt,
+                        StaysLate = true,
+                        Page = new TaskPage(HandoverLink.Name, call.Step),
+                        WhenLate = new TaskPage(HandoverLink.Name, call.Step),
+                    }
+                ),
+            ],
+            cancellationToken
+        );
         return new HandoverState(
-            [.. all.Where(c => c.Status == CandidateStatus.Appointed).Select(c => c.Id)],
+            appointed,
             definition.People.PredecessorIds,
             [.. agenda.Sessions.Select(session => session.Number)],
             agenda.Sessions.Count == 0 ? null : agenda.Sessions.Max(session => session.End),

@@ -2,12 +2,18 @@ using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Interviewing;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Interviews;
 
 /// <summary>Brings an agenda and the candidates' records in step, and reads off what the orchestration must know.</summary>
-public sealed class InterviewsReading(ProcedureRecords procedures, CandidateRecords candidates, AgendaRecords agendas)
+public sealed class InterviewsReading(
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    AgendaRecords agendas,
+    OpenTasks tasks
+)
 {
     /// <summary>
     /// Frees what candidates hold who withdrew or were erased, moves what is settled when the recruiter moved the day,
@@ -40,6 +46,7 @@ public sealed class InterviewsReading(ProcedureRecords procedures, CandidateReco
             await CopyAsync(agenda, candidate, cancellationToken);
         }
 
+        await tasks.SetAsync(call.Procedure, call.Step, call.Stage, TasksOf(agenda), cancellationToken);
         return State(agenda, going.Count > 0, definition);
     }
 
@@ -119,6 +126,20 @@ public sealed class InterviewsReading(ProcedureRecords procedures, CandidateReco
         );
         return found => BookingRules.Reschedule(found, day, slots, now);
     }
+
+    /// <summary>Who has still to choose a time.</summary>
+    private static IReadOnlyList<OpenTask> TasksOf(InterviewAgenda agenda) =>
+        agenda.ClosedAt is not null
+            ? []
+            :
+            [
+                .. agenda
+                    .Bookings.Where(booking => booking.Slot is null)
+                    .Select(booking => new OpenTask(OpenTaskKind.SlotChoice, booking.Candidate.Value)
+                    {
+                        Until = agenda.ChoiceClosesAt,
+                    }),
+            ];
 
     private static InterviewsState State(InterviewAgenda agenda, bool anybodyLeft, ProcedureDefinition definition)
     {

@@ -3,13 +3,14 @@ using Recruitment.Candidates;
 using Recruitment.Candidates.Terms;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer;
 
 /// <summary>
 /// Makes the offer when there is none yet, takes over a deadline that the recruiter moved and a version of the terms that
-/// was fixed since, and ends the offer when its candidate is gone, or before version 5 its time is over. Running twice is harmless: an offer that is there is kept, and one that ended
+/// was fixed since, keeps the task of its candidate, and ends the offer when its candidate is gone, or before version 5 its time is over. Running twice is harmless: an offer that is there is kept, and one that ended
 /// stays as it ended.
 /// </summary>
 public sealed class KeepOfferActivity(
@@ -19,6 +20,7 @@ public sealed class KeepOfferActivity(
     AcceptedOffers accepted,
     PersonalTermsRecords terms,
     SeatAllotment seats,
+    OpenTasks tasks,
     AuditLog audit
 )
 {
@@ -31,6 +33,7 @@ public sealed class KeepOfferActivity(
         if (candidate is null || !await seats.AllotAsync(candidate, definition, cancellationToken))
         {
             // Erased on request: nothing may be filed under the candidate again. Or no seat is left that they stand for.
+            await SetTaskAsync(input, offer: null, cancellationToken);
             return new OfferState(
                 OfferAnswer.Gone,
                 false,
@@ -65,6 +68,7 @@ public sealed class KeepOfferActivity(
             );
         }
 
+        await SetTaskAsync(input, offer, cancellationToken);
         return new OfferState(
             offer.Answer,
             offer.TalkAskedAt is not null,
@@ -75,6 +79,30 @@ public sealed class KeepOfferActivity(
                 && await accepted.CountVacantAsync(call.Procedure, cancellationToken) > 0,
             offer.Talks,
             offer.Version
+        );
+    }
+
+    private Task SetTaskAsync(OfferInput input, JobOffer? offer, CancellationToken cancellationToken)
+    {
+        var call = input.Call;
+        return tasks.SetAsync(
+            call.Procedure,
+            $"{call.Step}-offer-{input.Candidate}",
+            call.Stage,
+            offer is { Answer: null }
+                ?
+                [
+                    new OpenTask(OpenTaskKind.Offer, input.Candidate.Value)
+                    {
+                        Since = offer.OfferedAt,
+                        Until = offer.OverdueSince ?? offer.ClosesAt,
+                        WhenLate = offer.StaysOpen
+                            ? new TaskPage(TakeBackLink.Name, call.Step, input.Candidate.Value)
+                            : null,
+                    },
+                ]
+                : [],
+            cancellationToken
         );
     }
 

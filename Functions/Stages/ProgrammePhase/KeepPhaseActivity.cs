@@ -4,19 +4,21 @@ using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.ProgrammePhase;
 
 /// <summary>
-/// Takes over a day to which the recruiter moved a session, changes sessions by rule, and shows on the timeline when
-/// they are. Running twice is harmless: a move counts once, and a session that ended stays as it ended.
+/// Takes over a day to which the recruiter moved a session, changes sessions by rule, shows on the timeline when they are,
+/// and keeps the tasks of the coaches. Running twice is harmless: a move counts once, and a session that ended stays as it ended.
 /// </summary>
 public sealed class KeepPhaseActivity(
     RecordStore records,
     ProcedureRecords procedures,
     PhaseRecords phases,
     PhaseReading reading,
+    OpenTasks tasks,
     AuditLog audit
 )
 {
@@ -50,8 +52,20 @@ public sealed class KeepPhaseActivity(
 
         var state = await reading.StateAsync(agenda, cancellationToken);
         await ShowAsync(input, state, cancellationToken);
+        await tasks.SetAsync(call.Procedure, call.Step, call.Stage, [.. Reports(input, state)], cancellationToken);
         return state;
     }
+
+    /// <summary>What the coaches have still to tell of sessions that are over.</summary>
+    private static IEnumerable<OpenTask> Reports(PhaseInput input, PhaseState state) =>
+        from session in state.AnybodyLeft ? state.Sessions : []
+        where session.Outcome is null && session.End <= input.Now
+        from coach in state.Coaches
+        select new OpenTask(OpenTaskKind.SessionReport, coach.Value)
+        {
+            Since = session.End,
+            Page = new TaskPage(SessionLink.Name, new SessionKey(input.Call.Step, session.Number).ToString()),
+        };
 
     private static PlannedSession Change(PlannedSession session, PhaseInput input) =>
         input.Change switch

@@ -1,19 +1,24 @@
+using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Candidates.References;
+using Recruitment.Correspondence.Unreachable;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
+using Recruitment.Stages.References.Silence;
 
 namespace Recruitment.Stages.References;
 
 /// <summary>
-/// Reads what a phase of the references waits for, and records that candidates are shown what was told about them.
-/// Running twice is harmless: the first moment of showing stays.
+/// Reads what a phase of the references waits for, records that candidates are shown what was told about them, and keeps
+/// the tasks. Running twice is harmless: the first moment of showing stays.
 /// </summary>
 public sealed class CheckReferencesActivity(
     ProcedureRecords procedures,
     CandidateRecords candidates,
-    ReferenceRecords references
+    ReferenceRecords references,
+    OpenTasks tasks
 )
 {
     [Function(nameof(CheckReferencesActivity))]
@@ -29,12 +34,16 @@ public sealed class CheckReferencesActivity(
         var all = await candidates.ListAsync(call.Procedure, cancellationToken);
         var left = all.Where(c => c.Status == CandidateStatus.Shortlisted).ToList();
         var awaited = new List<ReferenceAsk>();
+        var open = new List<OpenTask>();
         foreach (var candidate in left)
         {
             var file = await FileAsync(input, candidate, cancellationToken);
-            awaited.AddRange(AwaitedOf(file, input.Phase));
+            var asks = AwaitedOf(file, input.Phase).ToList();
+            awaited.AddRange(asks);
+            open.AddRange(asks.Select(ask => TaskOf(ask, file, input)));
         }
 
+        await SetTasksAsync(input, open, cancellationToken);
         int? days = input.Phase switch
         {
             ReferencePhase.Answers => plan.AnswerDays,
@@ -61,6 +70,49 @@ public sealed class CheckReferencesActivity(
                 cancellationToken
             )
             : file;
+    }
+
+    /// <summary>What an earlier phase went on without is no task any more.</summary>
+    private async Task SetTasksAsync(
+        ReferencesInput input,
+        IReadOnlyList<OpenTask> open,
+        CancellationToken cancellationToken
+    )
+    {
+        var call = input.Call;
+        foreach (var phase in Enum.GetValues<ReferencePhase>().Where(phase => phase <= input.Phase))
+        {
+            await tasks.SetAsync(
+                call.Procedure,
+                ReferencePhases.WaitOf(call.Step, phase),
+                call.Stage,
+                phase == input.Phase ? open : [],
+                cancellationToken
+            );
+        }
+    }
+
+    private static OpenTask TaskOf(ReferenceAsk ask, ReferenceFile file, ReferencesInput input)
+    {
+        if (ask.Referee is not { } ordinal)
+        {
+            var kind = input.Phase == ReferencePhase.Consent ? OpenTaskKind.Consent : OpenTaskKind.Reaction;
+            return new OpenTask(kind, ask.Candidate.Value);
+        }
+
+        var referee = Referee.IdOf(ordinal);
+        var asked = ask.NamesAnother
+            ? new OpenTask(OpenTaskKind.AnotherReferee, ask.Candidate.Value)
+            : new OpenTask(OpenTaskKind.Reference, ContactId.OfReferee(ask.Candidate, referee))
+            {
+                About = ask.Candidate.Value,
+            };
+        return asked with
+        {
+            // More time that the recruiter gave: nobody is late in it.
+            Until = file.Find(referee)?.Ruling?.Until is { } day ? DutchTime.EndOfDay(day) : null,
+            WhenLate = new TaskPage(SilentRefereeLink.Name, input.Call.Step, ask.Candidate.Value),
+        };
     }
 
     private static IEnumerable<ReferenceAsk> AwaitedOf(ReferenceFile file, ReferencePhase phase) =>

@@ -5,12 +5,14 @@ using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Mail;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.TermEnd;
 
 /// <summary>
-/// Keeps the terms of everybody who was appointed, and tells which mails are due and when the next are. Running twice is
+/// Keeps the terms of everybody who was appointed and the tasks of the board, and tells which mails are due and when the
+/// next are. Running twice is
 /// harmless: a term that is there is kept, and the same moments give the same mails.
 /// </summary>
 public sealed class KeepTermsActivity(
@@ -18,7 +20,8 @@ public sealed class KeepTermsActivity(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     PersonalTermsRecords personal,
-    TermRecords terms
+    TermRecords terms,
+    OpenTasks tasks
 )
 {
     /// <summary>Mails that a term can have of one kind, so that the numbers of two terms never meet.</summary>
@@ -33,6 +36,7 @@ public sealed class KeepTermsActivity(
         var kept = await KeepAsync(input, definition, stage, cancellationToken);
         await ShowDeadlineAsync(call, kept, cancellationToken);
 
+        await SetTasksAsync(input, kept, stage, definition, cancellationToken);
         var mails = new List<MailOrder>();
         var decided = new List<TermKey>();
         var next = new List<DateTimeOffset>();
@@ -56,6 +60,36 @@ public sealed class KeepTermsActivity(
 
         return new TermEndState(mails, decided, next.Count == 0 ? null : next.Min());
     }
+
+    /// <summary>From when the board is asked until it has decided.</summary>
+    private Task SetTasksAsync(
+        TermEndInput input,
+        IEnumerable<Term> kept,
+        StageDefinition stage,
+        ProcedureDefinition definition,
+        CancellationToken cancellationToken
+    ) =>
+        tasks.SetAsync(
+            input.Call.Procedure,
+            input.Call.Step,
+            input.Call.Stage,
+            [
+                .. from term in kept
+                where !term.IsClosed && TermMoments.Of(term, stage, definition.Organisation.Calendar)[0].At <= input.Now
+                from member in definition.People.BoardIds
+                select new OpenTask(OpenTaskKind.TermEnd, member.Value)
+                {
+                    About = term.Candidate.Value,
+                    Until = DutchTime.EndOfDay(term.DecideBy),
+                    Page = new TaskPage(
+                        TermEndLink.Name,
+                        TermKey.StepOf(input.Call.Step, term.Number),
+                        term.Candidate.Value
+                    ),
+                },
+            ],
+            cancellationToken
+        );
 
     private async Task<IReadOnlyList<Term>> KeepAsync(
         TermEndInput input,

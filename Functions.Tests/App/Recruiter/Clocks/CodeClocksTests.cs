@@ -153,7 +153,7 @@ public sealed class CodeClocksTests
             },
             Definition = definition,
             Now = Now,
-            Candidates = candidates,
+            Candidates = [.. candidates.Select(candidate => ((IListed<CandidateSummary>)candidate).Summary)],
             Acknowledged = Ids(),
             Told = Ids(),
             Complaints = [],

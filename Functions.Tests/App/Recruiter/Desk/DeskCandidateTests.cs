@@ -93,6 +93,7 @@ public sealed class DeskCandidateTests
         }
 
         var page = await browser.GetAsync(PathOf(scene, anna));
+        Assert.Equal([("NoteAdded", "recruiter", anna.Id)], await scene.AuditAsync());
         Assert.Equal(Note, Assert.Single(page.Document.QuerySelectorAll("#notes .motivation")).TextContent);
         Assert.Contains(
             Note,
@@ -120,6 +121,7 @@ public sealed class DeskCandidateTests
         await app.Time.RunUntilIdleAsync();
 
         Assert.Equal([nameof(AcknowledgementMail), nameof(AcknowledgementMail)], await scene.MailsToAsync(anna));
+        Assert.Contains(("MailSentAgain", "recruiter", anna.Id), await scene.AuditAsync());
         Assert.Contains("opnieuw", (await browser.GetAsync(PathOf(scene, anna))).Text("#mails tbody tr"));
 
         Task PressAsync() => browser.PostAsync(PathOf(scene, anna), ("form", token), ("action", "mail"), ("mail", key));

@@ -174,7 +174,7 @@ public sealed class DeskHomeTests
         Assert.Equal("39", page.Text("#times tbody .number"));
         Assert.Equal("Benoemd", page.Text("#outcomes tbody th"));
         Assert.Equal(
-            ["Allen 3 2 1 1 1", "Intern 1 1 1 1 1", "Extern 2 1 0 0 0", "Zelf gesolliciteerd 3 2 1 1 1"],
+            ["Allen 3 2 1 1 1 1", "Intern 1 1 1 1 1 1", "Extern 2 1 0 0 0 0", "Zelf gesolliciteerd 3 2 1 1 1 1"],
             page.Document.QuerySelectorAll("#funnel tbody tr")
                 .Take(4)
                 .Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent)))

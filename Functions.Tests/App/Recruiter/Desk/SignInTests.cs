@@ -238,8 +238,15 @@ public sealed class SignInTests
         var page = $"/desk/procedures/{id}";
         await office.SubmitAsync(page, page, ("action", "suspend"), ("reason", "Vakantie."));
 
-        var key = await app.Get<AddressKeys>().OfAsync("tweede@bestuur.example", default);
         var audit = await app.Get<Recruitment.Audit.AuditLog>().ListAsync(id).ToListAsync();
-        Assert.Contains(audit, entry => entry.What == "OfficeActed" && entry.Who == key);
+        Assert.Contains(audit, entry => entry is { What: "ProcedureSuspended", Who: "office-1" });
+        var record = (await office.GetAsync($"{page}/record")).Document;
+        var decision = Assert.Single(record.QuerySelectorAll("#decisions tbody tr"));
+        Assert.Equal("tweede@bestuur.example", decision.QuerySelector("th")?.TextContent);
+        Assert.StartsWith("De procedure is onderbroken", decision.QuerySelector("td:nth-child(3)")?.TextContent.Trim());
+        var entry = record.QuerySelectorAll("#audit tbody tr").First(row => row.TextContent.Contains("onderbroken"));
+        Assert.Equal("tweede@bestuur.example", entry.QuerySelector("td:last-child")?.TextContent);
+        await office.SubmitAsync(page, page, ("action", "resume"), ("reason", "Terug."));
+        Assert.Single((await app.Procedures.GetDefinitionAsync(id)).People.Office);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Applicants.Correcting;
+using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Correspondence;
 using Recruitment.Definition.Reading;
@@ -18,6 +19,7 @@ public sealed class DeskCandidateActs(
     IEnumerable<ICandidateAction> actions,
     AddressDesk addresses,
     CandidateNotes notes,
+    AuditLog audit,
     TimeProvider clock
 )
 {
@@ -108,7 +110,11 @@ public sealed class DeskCandidateActs(
         var candidate = page.Candidate;
         var id = form["id"].ToString() is var given && Identifier.IsValid(given) ? given : page.NewNote;
         var note = new CandidateNote(id, text, page.Procedure.By, clock.GetUtcNow());
-        await notes.AddAsync(candidate.Procedure, candidate.Id, note, cancellationToken);
+        if (await notes.AddAsync(candidate.Procedure, candidate.Id, note, cancellationToken))
+        {
+            await AuditAsync(page, "NoteAdded", step: "", cancellationToken);
+        }
+
         return [];
     }
 
@@ -136,7 +142,7 @@ public sealed class DeskCandidateActs(
     }
 
     /// <summary>Orders a mail once more. Whoever presses twice orders the same mail, which is sent once.</summary>
-    private static async Task<IReadOnlyList<FormError>> SendAgainAsync(
+    private async Task<IReadOnlyList<FormError>> SendAgainAsync(
         DeskCandidateModel page,
         IFormCollection form,
         DurableTaskClient client,
@@ -157,7 +163,14 @@ public sealed class DeskCandidateActs(
             $"{order.Procedure}-mail-{order.Key}",
             cancellationToken
         );
+        await AuditAsync(page, "MailSentAgain", order.Step, cancellationToken);
         return [];
+    }
+
+    private Task AuditAsync(DeskCandidateModel page, string what, string step, CancellationToken cancellationToken)
+    {
+        var deed = new AuditDeed(what, step, page.Procedure.By.Value) { About = page.Candidate.Id };
+        return audit.AppendAsync(page.Candidate.Procedure, deed, cancellationToken);
     }
 
     private static IReadOnlyList<FormError> Faults(string action, IEnumerable<Fault> faults) =>

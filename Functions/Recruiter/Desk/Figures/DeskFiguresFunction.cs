@@ -27,7 +27,8 @@ public sealed class DeskFiguresFunction(
             request,
             async visitor =>
             {
-                var today = DutchTime.DayOf(clock.GetUtcNow());
+                var now = clock.GetUtcNow();
+                var today = DutchTime.DayOf(now);
                 var until = DayIn(request.Query[DeskFiguresModel.UntilName]) ?? today;
                 var from = DayIn(request.Query[DeskFiguresModel.FromName]) ?? until.AddYears(-1).AddDays(1);
                 var ended = (await people.ProceduresAsync(visitor, cancellationToken)).Where(standing =>
@@ -43,7 +44,8 @@ public sealed class DeskFiguresFunction(
                             async (standing, stop) =>
                                 new EndedProcedure(standing, await candidates.SummariesAsync(standing.Id, stop)),
                             cancellationToken
-                        )
+                        ),
+                        now
                     )
                 );
             },

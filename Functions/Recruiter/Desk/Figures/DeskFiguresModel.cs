@@ -1,5 +1,6 @@
 using Recruitment.Candidates;
 using Recruitment.Procedures;
+using Recruitment.Recruiter.Desk.Funnels;
 
 namespace Recruitment.Recruiter.Desk.Figures;
 
@@ -7,11 +8,13 @@ namespace Recruitment.Recruiter.Desk.Figures;
 /// <param name="From">The first day, Europe/Amsterdam.</param>
 /// <param name="Until">The last day.</param>
 /// <param name="Ended">In order of their end.</param>
+/// <param name="Now">UTC.</param>
 public sealed record DeskFiguresModel(
     DeskVisitor Visitor,
     DateOnly From,
     DateOnly Until,
-    IReadOnlyList<EndedProcedure> Ended
+    IReadOnlyList<EndedProcedure> Ended,
+    DateTimeOffset Now
 )
 {
     public const string FromName = "from";
@@ -36,19 +39,24 @@ public sealed record DeskFiguresModel(
         ];
 
     /// <summary>How far candidates came: all, by track, and by how their application came in.</summary>
-    public IReadOnlyList<(FunnelGroup Group, Funnel Funnel)> Funnels
+    public IReadOnlyList<(FunnelGroup Group, IReadOnlyList<FunnelStep> Steps)> Funnels
     {
         get
         {
-            var all = Ended.SelectMany(one => one.Candidates).ToList();
+            var all = Ended
+                .SelectMany(one => one.Candidates.Select(candidate => (FunnelWay.Of(one.Standing), candidate)))
+                .ToList();
             return
             [
-                (FunnelGroup.All, Funnel.Of(all)),
-                (FunnelGroup.Internal, Funnel.Of(all.Where(c => c.Track == Track.Internal))),
-                (FunnelGroup.External, Funnel.Of(all.Where(c => c.Track == Track.External))),
-                (FunnelGroup.Applied, Funnel.Of(all.Where(c => !c.IsEntered))),
-                (FunnelGroup.Entered, Funnel.Of(all.Where(c => c.IsEntered))),
+                (FunnelGroup.All, Of(_ => true)),
+                (FunnelGroup.Internal, Of(c => c.Track == Track.Internal)),
+                (FunnelGroup.External, Of(c => c.Track == Track.External)),
+                (FunnelGroup.Applied, Of(c => !c.IsEntered)),
+                (FunnelGroup.Entered, Of(c => c.IsEntered)),
             ];
+
+            IReadOnlyList<FunnelStep> Of(Predicate<CandidateSummary> belongs) =>
+                Funnel.Of(Funnel.OfVacancies, [.. all.Where(one => belongs(one.candidate))], Now);
         }
     }
 }
@@ -78,40 +86,4 @@ public enum FunnelGroup
 
     /// <summary>Whose application the organisation entered.</summary>
     Entered,
-}
-
-/// <summary>How many came at least so far.</summary>
-public sealed record Funnel(int Applied, int Shortlisted, int Recommended, int Offered, int Appointed)
-{
-    internal static Funnel Of(IEnumerable<CandidateSummary> candidates)
-    {
-        var reached = candidates.Select(Reached).ToList();
-        return new Funnel(
-            reached.Count,
-            reached.Count(step => step >= 1),
-            reached.Count(step => step >= 2),
-            reached.Count(step => step >= 3),
-            reached.Count(step => step >= 4)
-        );
-    }
-
-    /// <summary>The farthest step: of who has the final answer, before that.</summary>
-    private static int Reached(CandidateSummary candidate) =>
-        candidate.Status switch
-        {
-            CandidateStatus.Appointed or CandidateStatus.Completed or CandidateStatus.Enrolled => 4,
-            CandidateStatus.Offered or CandidateStatus.Declined => 3,
-            CandidateStatus.Rejected or CandidateStatus.Withdrawn => StepOf(candidate.StatusBefore),
-            var status => StepOf(status),
-        };
-
-    private static int StepOf(CandidateStatus? status) =>
-        status switch
-        {
-            CandidateStatus.Shortlisted => 1,
-            CandidateStatus.Recommended or CandidateStatus.Reserve => 2,
-            CandidateStatus.Offered => 3,
-            CandidateStatus.Appointed or CandidateStatus.Enrolled => 4,
-            _ => 0,
-        };
 }

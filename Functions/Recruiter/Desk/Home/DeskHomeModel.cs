@@ -2,6 +2,7 @@ using Recruitment.Calendar;
 using Recruitment.Html;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Clocks;
+using Recruitment.Recruiter.Desk.Tasks;
 
 namespace Recruitment.Recruiter.Desk.Home;
 
@@ -32,6 +33,13 @@ public sealed record DeskHomeModel(
     /// <summary>What is asked of the visitor, with where: what presses most first.</summary>
     public IReadOnlyList<(DeskRow Row, DeskNeed Need)> Needs =>
         [.. Rows.SelectMany(row => row.Needs.Select(need => (row, need))).OrderBy(one => one.need.Kind)];
+
+    /// <summary>What others are to do, in whose time it still is.</summary>
+    public IReadOnlyList<(DeskRow Row, DeskTask Task)> Waiting =>
+        [
+            .. Rows.SelectMany(row => row.Tasks.Where(task => !task.IsNeed).Select(task => (row, task)))
+                .OrderBy(one => one.task.Until ?? DateTimeOffset.MaxValue),
+        ];
 
     /// <summary>Days of this week on which something is due, in order.</summary>
     public IReadOnlyList<(DateOnly Day, IReadOnlyList<(DeskRow Row, ComingDay Coming)> Due)> Week
@@ -66,8 +74,8 @@ public sealed record DeskRow(ProcedureStanding Standing, DeskRole Role)
     /// <summary>Recruitment has ended, and nothing is waited for any more.</summary>
     public bool IsOver => !Standing.IsUnderWay;
 
-    /// <summary>Names of those whose answer is asked now and is not there yet.</summary>
-    public IReadOnlyList<string> Awaited { get; init; } = [];
+    /// <summary>What is to be done in it, by whom.</summary>
+    public IReadOnlyList<DeskTask> Tasks { get; init; } = [];
 
     /// <summary>How many applied, and how many of them have no final answer; null where that is not counted any more.</summary>
     public CandidateNumbers? Candidates { get; init; }
@@ -80,12 +88,14 @@ public sealed record DeskRow(ProcedureStanding Standing, DeskRole Role)
 public sealed record CandidateNumbers(int All, int Open);
 
 /// <summary>Something that a procedure asks of its recruiter.</summary>
-/// <param name="Count">How many there are of it.</param>
-/// <param name="At">Since when, or until when; absent where there is no one moment.</param>
-public sealed record DeskNeed(DeskNeedKind Kind, int Count = 1, DateTimeOffset? At = null)
+/// <param name="At">Since when; absent where there is no one moment.</param>
+public sealed record DeskNeed(DeskNeedKind Kind, DateTimeOffset? At = null)
 {
     /// <summary>Which clock, of one that runs out.</summary>
-    public ClockKind? Clock { get; init; }
+    public DueClock? Clock { get; init; }
+
+    /// <summary>Which task, of one that is asked.</summary>
+    public DeskTask? Task { get; init; }
 }
 
 /// <summary>What is asked, what presses most first.</summary>
@@ -100,7 +110,10 @@ public enum DeskNeedKind
     /// <summary>A place came free, and nobody decided what follows.</summary>
     FreePlace,
 
-    /// <summary>A question is open past its deadline.</summary>
+    /// <summary>The visitor is to do it.</summary>
+    Yours,
+
+    /// <summary>Somebody else has not done it in time.</summary>
     Silent,
 
     /// <summary>Mails to somebody do not arrive.</summary>

@@ -1,16 +1,30 @@
 using Recruitment.Candidates;
+using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Procedures.Clocks;
-using Recruitment.Records;
+using Recruitment.Procedures.Tasks;
+using Recruitment.Recruiter.Desk.Tasks;
 
 namespace Recruitment.Recruiter.Desk.Home;
 
 /// <summary>
-/// Gathers what the home shows: one listing tells where every procedure stands, one which clocks run out, and a few say
-/// more of each that somebody may have to do something for. No procedure, candidate or vote is read.
+/// Gathers what the home shows: one listing tells where every procedure stands, one which clocks run out, and one what is to
+/// be done; of each procedure that is not long over the candidates are listed, and for the names of who is to do something
+/// its definition is read. However many candidates, votes and tasks there are, it asks the storage as often.
 /// </summary>
-public sealed class DeskHomeReader(DeskPeople people, DeskLive live, DueClocks clocks, TimeProvider clock)
+public sealed class DeskHomeReader(
+    DeskPeople people,
+    DueClocks clocks,
+    OpenTasks open,
+    DeskTasks tasks,
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    TimeProvider clock
+)
 {
+    /// <summary>After it complaints are answered, and hardly anything else happens: candidates are not counted any more.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromDays(60);
+
     public async Task<DeskHomeModel> ReadAsync(
         DeskVisitor visitor,
         DeskFilter filter,
@@ -22,9 +36,19 @@ public sealed class DeskHomeReader(DeskPeople people, DeskLive live, DueClocks c
         var due = await clocks
             .ListAsync(cancellationToken)
             .ToDictionaryAsync(one => one.Procedure, one => one.Due, cancellationToken: cancellationToken);
+        var asked = (await open.ListAsync(cancellationToken).ToListAsync(cancellationToken)).ToLookup(list =>
+            list.Procedure
+        );
         var rows = await Side.BySideAsync(
             mine,
-            (standing, stop) => RowAsync(visitor, standing, due.GetValueOrDefault(standing.Id, []), now, stop),
+            async (standing, stop) =>
+            {
+                var lists = asked[standing.Id]
+                    .Where(list => DeskTasks.Holds(list, standing.IsUnderWay, standing.Stage?.Id))
+                    .ToList();
+                var row = await RowAsync(visitor, standing, lists, now, stop);
+                return row with { Needs = [.. Needs(row, due.GetValueOrDefault(standing.Id, []), now)] };
+            },
             cancellationToken
         );
         return new DeskHomeModel(
@@ -45,27 +69,40 @@ public sealed class DeskHomeReader(DeskPeople people, DeskLive live, DueClocks c
     private async Task<DeskRow> RowAsync(
         DeskVisitor visitor,
         ProcedureStanding standing,
-        IReadOnlyList<DueClock> due,
+        IReadOnlyList<TaskList> lists,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
     {
-        var row = await live.ReadAsync(
-            new DeskRow(standing, visitor.In(standing) ?? DeskRole.Office),
-            now,
-            cancellationToken
-        );
-        return row with { Needs = [.. Told(standing), .. row.Needs, .. due.Select(NeedOf)] };
-    }
-
-    private static IEnumerable<DeskNeed> Told(ProcedureStanding standing)
-    {
-        if (standing.HaltedAt is { } halted)
+        var row = new DeskRow(standing, visitor.In(standing) ?? DeskRole.Office);
+        var isQuiet = row.IsOver && now - standing.EndedAt > Quiet;
+        if (isQuiet && lists.Count == 0)
         {
-            yield return new DeskNeed(DeskNeedKind.Halted, At: halted);
+            return row;
         }
 
-        if (standing.HasFreePlace)
+        var counting = candidates.SummariesAsync(standing.Id, cancellationToken);
+        var definition = lists.Count == 0 ? null : await procedures.FindDefinitionAsync(standing.Id, cancellationToken);
+        var applied = await counting;
+        var by = standing.SeatOf(visitor.Key) ?? People.RecruiterId;
+        return row with
+        {
+            Candidates = isQuiet ? null : new CandidateNumbers(applied.Count, applied.Count(c => !c.Status.IsFinal)),
+            Tasks = definition is null
+                ? []
+                : tasks.Of(lists, new TaskReader(standing.Id, row.Role, by), definition, applied, now),
+        };
+    }
+
+    private static IEnumerable<DeskNeed> Needs(DeskRow row, IEnumerable<DueClock> due, DateTimeOffset now)
+    {
+        var standing = row.Standing;
+        if (standing.HaltedAt is { } halted)
+        {
+            yield return new DeskNeed(DeskNeedKind.Halted, halted);
+        }
+
+        if (standing.HasFreePlace && row.Tasks.All(task => task.Kind != OpenTaskKind.FreePlace))
         {
             yield return new DeskNeed(DeskNeedKind.FreePlace);
         }
@@ -74,11 +111,26 @@ public sealed class DeskHomeReader(DeskPeople people, DeskLive live, DueClocks c
         {
             yield return new DeskNeed(DeskNeedKind.Suspended);
         }
+
+        foreach (var task in row.Tasks.Where(task => task.IsNeed))
+        {
+            yield return new DeskNeed(KindOf(task)) { Task = task };
+        }
+
+        foreach (var one in due)
+        {
+            var kind = one.StandingAt(now) == ClockStanding.Broken ? DeskNeedKind.ClockBroken : DeskNeedKind.ClockNear;
+            yield return new DeskNeed(kind) { Clock = one };
+        }
     }
 
-    private static DeskNeed NeedOf(DueClock due) =>
-        new(due.Standing == ClockStanding.Broken ? DeskNeedKind.ClockBroken : DeskNeedKind.ClockNear)
+    private static DeskNeedKind KindOf(DeskTask task) =>
+        task switch
         {
-            Clock = due.Kind,
+            { Kind: OpenTaskKind.Address } => DeskNeedKind.Unreachable,
+            { Kind: OpenTaskKind.Complaint } => DeskNeedKind.Complaint,
+            { Kind: OpenTaskKind.Upload } => DeskNeedKind.RefusedUpload,
+            { IsMine: true } => DeskNeedKind.Yours,
+            _ => DeskNeedKind.Silent,
         };
 }

@@ -3,6 +3,7 @@ using Recruitment.Definition;
 using Recruitment.Procedures;
 using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Dashboard;
+using Recruitment.Recruiter.Desk.Tasks;
 
 namespace Recruitment.Recruiter.Desk.Home;
 
@@ -15,21 +16,34 @@ public static class DeskWords
     public static string Short(DeskNeedKind kind) => Sentences[$"Short{kind}"];
 
     /// <summary>What is asked, in a sentence.</summary>
-    public static string Of(DeskNeed need)
-    {
-        var day = need.At is { } at ? DutchTime.ShortDate(DutchTime.DayOf(at)) : "";
-        return need.Kind switch
+    public static string Of(DeskNeed need) =>
+        need switch
         {
-            DeskNeedKind.Halted => Sentences.With($"Need{need.Kind}", day),
-            DeskNeedKind.FreePlace or DeskNeedKind.Suspended => Sentences[$"Need{need.Kind}"],
-            DeskNeedKind.ClockBroken or DeskNeedKind.ClockNear => Sentences.With(
-                $"Need{need.Kind}",
-                need.Clock is { } clock ? ClockTexts.Title(clock) : ""
-            ),
-            _ when need.Count == 1 => Sentences.With($"One{need.Kind}", need.Count, day),
-            _ => Sentences.With($"Some{need.Kind}", need.Count, day),
+            { Task: { } task } => DeskTaskTexts.What(task),
+            { Clock: { } clock } => ClockTexts.Title(clock.Kind),
+            { At: { } at } => Sentences.With($"Need{need.Kind}", DutchTime.ShortDate(DutchTime.DayOf(at))),
+            _ => Sentences[$"Need{need.Kind}"],
         };
-    }
+
+    /// <summary>Who must do it and when, in a sentence; empty where that is said already.</summary>
+    public static string MoreOf(DeskNeed need, DateTimeOffset now) =>
+        need switch
+        {
+            { Task: { IsMine: true } task } => DeskTaskTexts.When(task),
+            { Task: { } task } => Sentences.With("WhoWhen", DeskTaskTexts.Who(task), DeskTaskTexts.When(task)),
+            { Clock: { Due: { } due } clock } => Sentences.With(
+                $"Need{need.Kind}",
+                DutchTime.ShortDate(DutchTime.DayOf(due)),
+                ClockTexts.Left(due, now),
+                ClockTexts.Waiting(clock.Kind, clock.Waiting),
+                ClockTexts.Advice(clock.Kind)
+            ),
+            { Clock: { } clock } => ClockTexts.Advice(clock.Kind),
+            _ => "",
+        };
+
+    /// <summary>Where it is done.</summary>
+    public static string AddressOf(DeskRow row, DeskNeed need) => need.Task?.Address ?? row.Address;
 
     public static string Of(DeskRole role) => Sentences[$"Role{role}"];
 
@@ -52,7 +66,9 @@ public static class DeskWords
     public static string WaitsFor(DeskRow row) =>
         row.IsOver ? "–"
         : row.Standing.HaltedAt is not null || row.Standing.State == ProcedureState.Suspended ? Sentences["WaitsYou"]
-        : row.Awaited.Count > 0 ? string.Join(", ", row.Awaited)
+        : row.Tasks.Any(task => task is { IsMine: true, IsAside: false }) ? Sentences["WaitsYou"]
+        : row.Tasks.Where(task => !task.IsAside).ToList() is { Count: > 0 } tasks
+            ? DeskTaskTexts.Names([.. tasks.SelectMany(task => task.Who).Distinct()], tasks.Sum(task => task.More))
         : Sentences[
             row.Standing.Stage?.Kind switch
             {

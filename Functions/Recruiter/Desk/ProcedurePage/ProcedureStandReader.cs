@@ -1,8 +1,11 @@
 using Recruitment.Calendar;
 using Recruitment.Candidates;
+using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Recruiter.Dashboard;
+using Recruitment.Recruiter.Desk.Funnels;
 using Recruitment.Recruiter.Desk.Plan;
+using Recruitment.Recruiter.Desk.Tasks;
 using Recruitment.Recruiter.Previews;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage;
@@ -12,6 +15,7 @@ public sealed class ProcedureStandReader(
     DashboardReader dashboards,
     CandidateRecords candidates,
     LetterPreviews letters,
+    DeskTasks tasks,
     TimeProvider clock
 )
 {
@@ -19,7 +23,7 @@ public sealed class ProcedureStandReader(
     {
         var (procedure, definition) = (place.Mine.Procedure, place.Mine.Definition);
         var all = await candidates.SummariesAsync(procedure.Id, cancellationToken);
-        var stand = await dashboards.ReadStandAsync(procedure, definition, place.Mine.By, cancellationToken);
+        var stand = await dashboards.ReadStandAsync(procedure, definition, place.Mine.Place, cancellationToken);
         return new ProcedureStandModel(
             place,
             stand with
@@ -33,7 +37,13 @@ public sealed class ProcedureStandReader(
             PictureOf(place)
         )
         {
-            Funnel = Funnel.Of(procedure, definition, all, clock.GetUtcNow()),
+            Tasks =
+            [
+                .. (await tasks.ReadAsync(place.Mine, all, clock.GetUtcNow(), cancellationToken)).Where(task =>
+                    !task.IsAside
+                ),
+            ],
+            Funnel = FunnelOf(place, all),
         };
     }
 
@@ -46,6 +56,17 @@ public sealed class ProcedureStandReader(
             DutchTime.DayOf(clock.GetUtcNow()),
             stage => $"{DeskAddresses.Plan(place.Id)}#{PlanModel.AnchorOf(stage)}"
         );
+
+    private IReadOnlyList<FunnelStep> FunnelOf(ProcedurePlace place, IReadOnlyList<CandidateSummary> all)
+    {
+        var interviews = StandingInterviews.Of(place.Mine.Procedure, place.Mine.Definition);
+        var way = new FunnelWay(place.IsProgramme, interviews);
+        return Funnel.Of(
+            place.IsProgramme ? Funnel.OfProgrammes : Funnel.OfVacancies,
+            [.. all.Select(candidate => (way, candidate))],
+            clock.GetUtcNow()
+        );
+    }
 
     private async Task<LetterPreview?> CancellationLetterAsync(
         ProcedurePlace place,

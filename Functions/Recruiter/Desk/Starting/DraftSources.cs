@@ -76,6 +76,8 @@ public sealed class DraftSources(
             person.Remove("predecessors");
         }
 
+        (given["people"] as JsonObject)?.Remove("office"); // They acted in that one.
+
         if (definition.Vacancy.FunctionDescription?.Id is { } id && descriptions.Find(id) is not null)
         {
             given["vacancy"]!["functionDescription"] = id; // It has one.

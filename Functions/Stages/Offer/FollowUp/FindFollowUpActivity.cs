@@ -1,19 +1,21 @@
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer.FollowUp;
 
 /// <summary>
-/// Tells how it goes on when nobody in the ranking is left, and notes since when that is asked. Running twice is
-/// harmless: what was noted first stays.
+/// Tells how it goes on when nobody in the ranking is left, notes since when that is asked, and keeps the task of who
+/// decides. Running twice is harmless: what was noted first stays.
 /// </summary>
 public sealed class FindFollowUpActivity(
     ProcedureRecords procedures,
     CandidateRecords candidates,
     CouncilAdvices advices,
-    RecordStore records
+    RecordStore records,
+    OpenTasks tasks
 )
 {
     /// <summary>Working days in which recruiter or board decide, each time.</summary>
@@ -40,6 +42,13 @@ public sealed class FindFollowUpActivity(
         var decision = await records.ChangeAsync<FollowUpDecision>(
             FollowUpDecision.Path(call.Procedure, call.Step),
             found => found ?? new FollowUpDecision { AskedAt = now },
+            cancellationToken
+        );
+        await tasks.SetAsync(
+            call.Procedure,
+            FollowUpWait.NameOf(call),
+            call.Stage,
+            decision.Choice is null ? [FollowUpWait.TaskOf(OpenTaskKind.NobodyLeft, call, question: "")] : [],
             cancellationToken
         );
         return new FollowUpState(null, decision.Choice, definition.People.BoardIds, WorkingDays);

@@ -1,15 +1,22 @@
 using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer.FollowUp;
 
 /// <summary>
 /// Tells whether a place came free because whoever was appointed withdrew, and what was decided about it; notes since when
-/// that is asked, and once it is decided, of which places it was. Running twice is harmless: what was noted first stays.
+/// that is asked, and once it is decided, of which places it was; and keeps the task of who decides. Running twice is
+/// harmless: what was noted first stays.
 /// </summary>
-public sealed class FindFreePlaceActivity(ProcedureRecords procedures, CandidateRecords candidates, RecordStore records)
+public sealed class FindFreePlaceActivity(
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    RecordStore records,
+    OpenTasks tasks
+)
 {
     /// <summary>Working days in which recruiter or board decide, each time.</summary>
     private const int WorkingDays = 3;
@@ -33,6 +40,15 @@ public sealed class FindFreePlaceActivity(ProcedureRecords procedures, Candidate
             );
         }
 
+        await tasks.SetAsync(
+            call.Procedure,
+            FreePlaceWait.NameOf(call),
+            call.Stage,
+            decision is { Choice: null }
+                ? [FollowUpWait.TaskOf(OpenTaskKind.FreePlace, call, FollowUpDecision.FreePlace)]
+                : [],
+            cancellationToken
+        );
         if (decision?.At is { } at)
         {
             await procedures.ChangeAsync(

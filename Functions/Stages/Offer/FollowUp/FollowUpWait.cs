@@ -1,5 +1,7 @@
 using Recruitment.Correspondence;
+using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 
 namespace Recruitment.Stages.Offer.FollowUp;
 
@@ -33,8 +35,17 @@ internal static class FollowUpWait
                 context.TellAsync(
                     found.Board.Select(member => call.Mail(nameof(NobodyLeftEscalationMail), member.Value, number))
                 ),
-        }.UntilAnsweredAsync(context, stage, call, $"{call.Step}-follow-up");
+        }.UntilAnsweredAsync(context, stage, call, NameOf(call));
         return state.Choice == FollowUpChoice.Committee ? StageResult.SentBack : StageResult.NoAppointableCandidate;
+    }
+
+    public static string NameOf(StageCall call) => $"{call.Step}-follow-up";
+
+    /// <summary>What the recruiter is to do while it is open.</summary>
+    public static OpenTask TaskOf(OpenTaskKind kind, StageCall call, string question)
+    {
+        var page = new TaskPage(FollowUpLink.Name, call.Step, question);
+        return new OpenTask(kind, People.RecruiterId.Value) { Page = page };
     }
 
     private static Task<FollowUpState> FindAsync(TaskOrchestrationContext context, StageCall call) =>

@@ -30,13 +30,15 @@ internal static class FreePlaceWait
                 context.TellAsync(
                     found.Board.Select(member => call.Mail(nameof(PlaceFreeEscalationMail), member.Value, number))
                 ),
-        }.UntilAnsweredAsync(context, stage, call, $"{call.Step}-{FollowUpDecision.FreePlace}");
+        }.UntilAnsweredAsync(context, stage, call, NameOf(call));
         return state.Choice switch
         {
             null or FollowUpChoice.Reserve => null,
             _ => state.OthersAppointed ? StageResult.Done : StageResult.NoAppointableCandidate,
         };
     }
+
+    public static string NameOf(StageCall call) => $"{call.Step}-{FollowUpDecision.FreePlace}";
 
     private static Task<FreePlaceState> FindAsync(TaskOrchestrationContext context, StageCall call) =>
         context.CallActivityAsync<FreePlaceState>(

@@ -3,18 +3,20 @@ using Recruitment.Candidates;
 using Recruitment.Candidates.Terms;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.Offer.Terms;
 
 /// <summary>
-/// Notes that the terms for a candidate are asked for, and tells whether they are fixed. Running twice is harmless: it
-/// writes the same, and what was fixed stays.
+/// Notes that the terms for a candidate are asked for, tells whether they are fixed, and keeps the tasks of who fixes them.
+/// Running twice is harmless: it writes the same, and what was fixed stays.
 /// </summary>
 public sealed class AskTermsActivity(
     ProcedureRecords procedures,
     CandidateRecords candidates,
-    PersonalTermsRecords terms
+    PersonalTermsRecords terms,
+    OpenTasks tasks
 )
 {
     [Function(nameof(AskTermsActivity))]
@@ -26,6 +28,7 @@ public sealed class AskTermsActivity(
         var days = stage.Offer?.TermsDays ?? new OfferedTerms().TermsDays;
         if (await candidates.FindAsync(call.Procedure, id, cancellationToken) is not { Status.IsFinal: false })
         {
+            await SetTasksAsync(input, [], cancellationToken);
             return new TermsState(IsGone: true, IsAwaited: false, [], days);
         }
 
@@ -36,7 +39,28 @@ public sealed class AskTermsActivity(
             cancellationToken
         );
         var isAwaited = IsAsked(definition, stage) && !IsFixed(kept, DutchTime.DayOf(now));
-        return new TermsState(IsGone: false, isAwaited, TermsPeople.Asked(definition.People), days);
+        var asked = TermsPeople.Asked(definition.People);
+        await SetTasksAsync(input, isAwaited ? asked : [], cancellationToken);
+        return new TermsState(IsGone: false, isAwaited, asked, days);
+    }
+
+    private Task SetTasksAsync(TermsInput input, IEnumerable<PersonId> asked, CancellationToken cancellationToken)
+    {
+        var (call, candidate, _) = input;
+        return tasks.SetAsync(
+            call.Procedure,
+            input.Wait ?? $"{call.Step}-terms-{candidate}",
+            call.Stage,
+            [
+                .. asked.Select(person => new OpenTask(OpenTaskKind.Terms, person.Value)
+                {
+                    About = candidate.Value,
+                    Page = new TaskPage(TermsLink.Name, call.Step, candidate.Value),
+                    WhenLate = new TaskPage(TermsLink.Name, call.Step, candidate.Value),
+                }),
+            ],
+            cancellationToken
+        );
     }
 
     private static bool IsAsked(ProcedureDefinition definition, StageDefinition stage) =>
@@ -50,7 +74,11 @@ public sealed class AskTermsActivity(
 
 /// <summary>Input of <see cref="AskTermsActivity"/>.</summary>
 /// <param name="Now">The orchestration's time, UTC.</param>
-public sealed record TermsInput(StageCall Call, CandidateId Candidate, DateTimeOffset Now);
+public sealed record TermsInput(StageCall Call, CandidateId Candidate, DateTimeOffset Now)
+{
+    /// <summary>Names the wait; absent in what was asked before tasks were kept.</summary>
+    public string? Wait { get; init; }
+}
 
 /// <summary>Whether the terms for a candidate are fixed. Ids only.</summary>
 /// <param name="IsGone">The candidate no longer takes part.</param>

@@ -20,8 +20,9 @@ internal static class TermsWait
         int place
     )
     {
+        var wait = $"{call.Step}-terms-{place + 1}";
         var state = await new OpenQuestion<TermsState>(
-            () => ReadAsync(context, call, candidate),
+            () => ReadAsync(context, call, candidate, wait),
             found => found.IsAwaited
         )
         {
@@ -29,7 +30,7 @@ internal static class TermsWait
             AskAsync = (found, number) => context.TellAsync(Mails(call, candidate, found, number)),
             EscalateAsync = (_, number) =>
                 context.SendAsync(call.ToRecruiter(nameof(TermsEscalationMail), number) with { About = candidate }),
-        }.UntilAnsweredAsync(context, stage, call, $"{call.Step}-terms-{place + 1}");
+        }.UntilAnsweredAsync(context, stage, call, wait);
         return !state.IsGone;
     }
 
@@ -49,11 +50,12 @@ internal static class TermsWait
     private static Task<TermsState> ReadAsync(
         TaskOrchestrationContext context,
         StageCall call,
-        CandidateId candidate
+        CandidateId candidate,
+        string wait
     ) =>
         context.CallActivityAsync<TermsState>(
             nameof(AskTermsActivity),
-            new TermsInput(call, candidate, context.CurrentUtcDateTime),
+            new TermsInput(call, candidate, context.CurrentUtcDateTime) { Wait = wait },
             Retries.Default
         );
 }

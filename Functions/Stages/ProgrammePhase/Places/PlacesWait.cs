@@ -2,6 +2,7 @@ using Recruitment.Candidates;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.ProgrammePhase.Places;
@@ -22,14 +23,23 @@ internal static class PlacesWait
                 context.SendAsync(
                     found.Others.Select(other => call.Mail(nameof(PlacesMissingMail), other.Value, number))
                 ),
-        }.UntilAnsweredAsync(context, stage, call, $"{call.Step}-places");
+        }.UntilAnsweredAsync(context, stage, call, NameOf(call));
+
+    public static string NameOf(StageCall call) => $"{call.Step}-places";
 
     private static Task<PlacesState> ReadAsync(TaskOrchestrationContext context, StageCall call) =>
         context.CallActivityAsync<PlacesState>(nameof(ReadPlacesActivity), call, Retries.Default);
 }
 
-/// <summary>Tells whether somebody has to decide who gets a place. Reads only, so running twice is harmless.</summary>
-public sealed class ReadPlacesActivity(ProcedureRecords procedures, CandidateRecords candidates, RecordStore records)
+/// <summary>
+/// Tells whether somebody has to decide who gets a place, and keeps their task. Running twice is harmless: it sets the same.
+/// </summary>
+public sealed class ReadPlacesActivity(
+    ProcedureRecords procedures,
+    CandidateRecords candidates,
+    RecordStore records,
+    OpenTasks tasks
+)
 {
     /// <summary>Working days in which it is to be decided, each time.</summary>
     private const int WorkingDays = 3;
@@ -42,9 +52,19 @@ public sealed class ReadPlacesActivity(ProcedureRecords procedures, CandidateRec
         var path = PlaceDecision.Path(call.Procedure, call.Step);
         var people = definition.People;
         var decider = people.Current(PlacesLink.DeciderOf(definition));
-        return new PlacesState(
+        var isOpen =
             PlaceProposal.Of(definition, all).IsShort
-                && await records.FindAsync<PlaceDecision>(path, cancellationToken) is null,
+            && await records.FindAsync<PlaceDecision>(path, cancellationToken) is null;
+        var task = new OpenTask(OpenTaskKind.Places, decider.Value) { Page = new TaskPage(PlacesLink.Name, call.Step) };
+        await tasks.SetAsync(
+            call.Procedure,
+            PlacesWait.NameOf(call),
+            call.Stage,
+            isOpen ? [task] : [],
+            cancellationToken
+        );
+        return new PlacesState(
+            isOpen,
             decider,
             decider == People.RecruiterId ? people.CoachIds : [People.RecruiterId],
             WorkingDays

@@ -2,6 +2,7 @@ using Recruitment.Candidates;
 using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
 
 namespace Recruitment.Stages.ProgrammePhase.Prices;
@@ -22,25 +23,43 @@ internal static class PriceWait
                 context.SendAsync(
                     found.Coaches.Select(coach => call.Mail(nameof(PricesMissingMail), coach.Value, number))
                 ),
-        }.UntilAnsweredAsync(context, stage, call, $"{call.Step}-prices");
+        }.UntilAnsweredAsync(context, stage, call, NameOf(call.Step));
+
+    public static string NameOf(Step step) => $"{step}-prices";
 
     private static Task<PriceState> ReadAsync(TaskOrchestrationContext context, StageCall call) =>
         context.CallActivityAsync<PriceState>(nameof(ReadPricesActivity), call.Procedure, Retries.Default);
 }
 
-/// <summary>Tells how many teams have a place and no price yet. Reads only, so running twice is harmless.</summary>
-public sealed class ReadPricesActivity(ProcedureRecords procedures, CandidateRecords candidates)
+/// <summary>
+/// Tells how many teams have a place and no price yet, and keeps the task of the recruiter. Running twice is harmless: it
+/// sets the same.
+/// </summary>
+public sealed class ReadPricesActivity(ProcedureRecords procedures, CandidateRecords candidates, OpenTasks tasks)
 {
     [Function(nameof(ReadPricesActivity))]
     public async Task<PriceState> RunAsync([ActivityTrigger] ProcedureId procedure, CancellationToken cancellationToken)
     {
         var definition = await procedures.GetDefinitionAsync(procedure, cancellationToken);
         var all = await candidates.ListAsync(procedure, cancellationToken);
-        return new PriceState(
-            all.Count(c => c is { Status: CandidateStatus.Enrolled, Enrolment: { Price: null } }),
-            definition.Programme?.Price.NamedWithinDays ?? 1,
-            definition.People.CoachIds
-        );
+        var unnamed = all.Count(c => c is { Status: CandidateStatus.Enrolled, Enrolment: { Price: null } });
+        if (await procedures.GetAsync(procedure, cancellationToken) is { CurrentStage: { } stage } current)
+        {
+            var step = new Step(stage, current.Round);
+            var task = new OpenTask(OpenTaskKind.Prices, People.RecruiterId.Value)
+            {
+                Page = new TaskPage(PriceLink.Name, step),
+            };
+            await tasks.SetAsync(
+                procedure,
+                PriceWait.NameOf(step),
+                stage,
+                unnamed > 0 ? [task] : [],
+                cancellationToken
+            );
+        }
+
+        return new PriceState(unnamed, definition.Programme?.Price.NamedWithinDays ?? 1, definition.People.CoachIds);
     }
 }
 

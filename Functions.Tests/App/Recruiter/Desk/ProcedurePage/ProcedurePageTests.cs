@@ -32,11 +32,18 @@ public sealed class ProcedurePageTests
         Assert.Single(page.Document.QuerySelectorAll("figure.plan svg rect.actual"));
         Assert.Single(page.Document.QuerySelectorAll("figure.plan svg line.today"));
         Assert.Equal(
-            ["Aangemeld: 2", "Gekozen voor het gesprek: 1", "Gesproken: 0", "Aanbod gekregen: 0", "Benoemd: 0"],
+            [
+                "Aangemeld: 2",
+                "Gekozen voor het gesprek: 1",
+                "Gesproken: 0",
+                "Aanbevolen: 0",
+                "Aanbod gekregen: 0",
+                "Benoemd: 0",
+            ],
             page.Document.QuerySelectorAll("#funnel .plot-label").Select(label => label.TextContent)
         );
         Assert.Equal(
-            ["2", "1", "0", "0", "0"],
+            ["2", "1", "0", "0", "0", "0"],
             page.Document.QuerySelectorAll("#funnel tbody td:nth-child(2)").Select(cell => cell.TextContent)
         );
     }

@@ -182,5 +182,10 @@ public sealed class RecordPagesTests
             .Document.QuerySelectorAll("#audit tbody tr")
             .First(row => row.QuerySelector("code")?.TextContent == "ProcedureSuspended");
         Assert.Contains("Hanna de Boer", suspended.TextContent);
+        Assert.Contains("De procedure is onderbroken", suspended.TextContent);
+        Assert.All(
+            page.Document.QuerySelectorAll("#audit tbody th"),
+            told => Assert.NotNull(told.QuerySelector("span"))
+        );
     }
 }

@@ -18,7 +18,7 @@ public sealed class FormTests
     private static readonly FieldShapes Shapes = new(new FunctionDescriptionCatalog(), new FrameworkCatalog());
 
     /// <summary>Made of what is filled in, or too large to type: they are in the JSON.</summary>
-    private static readonly string[] InTheJson = ["Organisation.logo", "Person.predecessors"];
+    private static readonly string[] InTheJson = ["Organisation.logo", "People.office", "Person.predecessors"];
 
     public static TheoryData<string> Templates => [.. new TemplateCatalog().Ids];
 

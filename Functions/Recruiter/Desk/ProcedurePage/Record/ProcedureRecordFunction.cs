@@ -23,6 +23,9 @@ public sealed class ProcedureRecordFunction(
 {
     private const int Size = 100;
 
+    /// <summary>In chains of before who is of the office acted under their own name: <c>who</c> is the key of their address.</summary>
+    private const string OfficeActed = "OfficeActed";
+
     [Function(nameof(ProcedureRecordFunction))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/procedures/{id}/record")] HttpRequest request,
@@ -44,7 +47,7 @@ public sealed class ProcedureRecordFunction(
                 entries.Reverse();
                 var shown = entries.ConvertAll(entry => new ListedEntry(
                     entry,
-                    entry.What == DeskGate.OfficeActed ? DeskTexts.Office : names.Of(entry.Who),
+                    entry.What == OfficeActed ? DeskTexts.Office : names.Of(entry.Who),
                     entry.About is { } about ? names.Of(about.Value) : "",
                     names.StageOf(entry.Step)
                 ));

@@ -14,7 +14,7 @@ namespace Recruitment.Recruiter.Desk.Starting.Fields;
 internal sealed class FieldShapes(FunctionDescriptionCatalog descriptions, FrameworkCatalog frameworks)
 {
     /// <summary>What the form leaves to the JSON: what is made for whoever fills it in, and what nobody types.</summary>
-    private static readonly HashSet<string> Hidden = ["Person.predecessors", "Organisation.logo"];
+    private static readonly HashSet<string> Hidden = ["Person.predecessors", "People.office", "Organisation.logo"];
 
     private static readonly HashSet<string> Long =
     [

@@ -1,0 +1,45 @@
+using Recruitment.Calendar;
+using Recruitment.Procedures.Tasks;
+
+namespace Recruitment.Recruiter.Desk.Tasks;
+
+/// <summary>What people read of tasks.</summary>
+public static class DeskTaskTexts
+{
+    /// <summary>Names of as many are told; more of them only as a number.</summary>
+    private const int MostNames = 3;
+
+    private static readonly Texts Sentences = new(typeof(DeskTaskTexts));
+
+    /// <summary>What is to be done.</summary>
+    public static string What(DeskTask task) => Sentences.With($"{task.Kind}", Names(task.About));
+
+    /// <summary>Who is to do it.</summary>
+    public static string Who(DeskTask task) => task.IsMine ? Sentences["You"] : Names(task.Who, task.More);
+
+    /// <summary>Since when it is asked, and until when it should be done.</summary>
+    public static string When(DeskTask task)
+    {
+        var since = DayOf(task.Since);
+        return task switch
+        {
+            { Until: not { } } => Sentences.With("Asked", since),
+            { IsLate: true, Until: { } until } => Sentences.With("Late", since, DayOf(until)),
+            { Until: { } until } => Sentences.With("AskedUntil", since, DayOf(until)),
+        };
+    }
+
+    /// <summary>The first of them by name, and how many more there are.</summary>
+    /// <param name="more">How many there are beside these.</param>
+    public static string Names(IReadOnlyList<string> names, int more = 0)
+    {
+        var all = names.Count + more;
+        var told = names.Take(all > MostNames + 1 ? MostNames : all).ToList();
+        return all > told.Count ? Sentences.With("AndMore", string.Join(", ", told), all - told.Count)
+            : told is [.. var first, var last] && first.Count > 0
+                ? Sentences.With("And", string.Join(", ", first), last)
+            : told.FirstOrDefault() ?? "";
+    }
+
+    private static string DayOf(DateTimeOffset at) => DutchTime.ShortDate(DutchTime.DayOf(at));
+}
