@@ -11,7 +11,7 @@ internal sealed class SentenceNames
     private const string Filled = "(?<filled>.+)";
 
     // Up to a |, which parts a date's rule from what it is filled in with.
-    private static readonly Regex Names = new("""(?<filled>\$)?"(?<text>(?:[\w-]|\{[^{}"]*\})+)["|]""");
+    private static readonly Regex Names = new("""(?<filled>\$)?"(?<text>(?:[\w:-]|\{[^{}"]*\})+)["|]""");
 
     private readonly HashSet<string> _whole = [];
     private readonly HashSet<string> _patterns = [];

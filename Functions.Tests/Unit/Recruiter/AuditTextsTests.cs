@@ -39,7 +39,7 @@ public sealed partial class AuditTextsTests
     public void A_word_that_is_no_more_has_none() => Assert.Null(AuditTexts.Of("SomethingElse"));
 
     [GeneratedRegex(
-        """(?:AppendAsync\(|AuditDeed\(|AuditAsync\(|Recorded(?:<\w+>)?\(|RecordAsync\()[^;]{0,80}?"(?<word>[A-Z][A-Za-z]+)"[,)]"""
+        """(?:AppendAsync\(|AuditDeed\(|AuditAsync\(|Recorded(?:<\w+>)?\(|RecordAsync\()[^;]{0,80}?"(?<word>[A-Z][A-Za-z]+)"(?:,|\)(?!\}))"""
     )]
     private static partial Regex Written();
 }

@@ -29,14 +29,14 @@ public sealed class DeskTasksTests
         var (scene, call, anna) = await AskedReferences.AskAnnaAsync(app);
         using var desk = await DeskBrowser.SignInAsync(app, Recruiter);
         Assert.Equal(
-            "zeggen of referenten gevraagd mogen worden, en wie Anna Vos gevraagd op 1 feb 2027, uiterlijk 3 feb 2027",
+            "Zeggen of referenten gevraagd mogen worden, en wie Anna Vos gevraagd op 1 feb 2027, uiterlijk 3 feb 2027",
             await WaitingAsync(desk, scene)
         );
         await AskedReferences.ConsentAsync(scene, call, anna, "Rik Visser", "Els Maas");
         await AskedReferences.AnswerAsync(scene, call, anna, 1, "Zij legt helder uit.");
 
         Assert.StartsWith(
-            "een referentie geven over Anna Vos referent van Anna Vos gevraagd op",
+            "Een referentie geven over Anna Vos referent van Anna Vos gevraagd op",
             await WaitingAsync(desk, scene)
         );
         await app.AdvanceUntilAsync(new DateOnly(2027, 2, 20), 12);
@@ -54,7 +54,7 @@ public sealed class DeskTasksTests
 
         Assert.EndsWith("uiterlijk 12 mrt 2027", await WaitingAsync(later, scene));
         await AskedReferences.AnswerAsync(scene, call, anna, 2, "Een fijne collega.");
-        Assert.StartsWith("reageren op wat de referenten vertelden Anna Vos", await WaitingAsync(later, scene));
+        Assert.StartsWith("Reageren op wat de referenten vertelden Anna Vos", await WaitingAsync(later, scene));
         await AskedReferences.SayAsync(scene, scene.LinkOf(FindingsLink.Name, call, anna), ("choice", "nothing"));
         Assert.Equal("", await WaitingAsync(later, scene));
         Assert.Empty(await app.Get<OpenTasks>().ListAsync(scene.Procedure, CancellationToken.None));
@@ -71,7 +71,7 @@ public sealed class DeskTasksTests
         using var hers = await DeskBrowser.SignInAsync(app, hr.Email);
 
         Assert.StartsWith(
-            $"de arbeidsvoorwaarden voor Anna Vos vaststellen {hr.Name} gevraagd op 1 feb 2027, uiterlijk",
+            $"De arbeidsvoorwaarden voor Anna Vos vaststellen {hr.Name} gevraagd op 1 feb 2027, uiterlijk",
             await WaitingAsync(desk, scene)
         );
         Assert.Contains("aan u", await NeedsAsync(hers));
@@ -82,7 +82,7 @@ public sealed class DeskTasksTests
         Assert.Equal(System.Net.HttpStatusCode.OK, (await app.GetAsync(silent.Path)).Status);
 
         await scene.FixAsync(call, anna, "recruiter");
-        Assert.StartsWith("het aanbod beantwoorden Anna Vos", await WaitingAsync(later, scene));
+        Assert.StartsWith("Het aanbod beantwoorden Anna Vos", await WaitingAsync(later, scene));
         await OfferTests.AnswerAsync(scene, call, anna, OfferLink.Accept);
         Assert.Equal("", await WaitingAsync(later, scene));
     }
@@ -98,7 +98,7 @@ public sealed class DeskTasksTests
 
         using var desk = await DeskBrowser.SignInAsync(app, Recruiter);
         var mine = await NeedAsync(desk, "aan u");
-        Assert.Equal("besluiten hoe het verdergaat: niemand in de volgorde is over", mine.What);
+        Assert.Equal("Besluiten hoe het verdergaat: niemand in de volgorde is over", mine.What);
         await app.PostAsync(mine.Path, ("follow", "end"), ("reason", "Wij kijken opnieuw wat de school nodig heeft."));
         await app.Time.RunUntilIdleAsync();
         Assert.DoesNotContain("aan u", await NeedsAsync(desk));

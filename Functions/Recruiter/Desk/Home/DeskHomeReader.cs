@@ -81,9 +81,9 @@ public sealed class DeskHomeReader(
             return row;
         }
 
-        var counting = candidates.SummariesAsync(standing.Id, cancellationToken);
-        var definition = lists.Count == 0 ? null : await procedures.FindDefinitionAsync(standing.Id, cancellationToken);
-        var applied = await counting;
+        var applied = await candidates.SummariesAsync(standing.Id, cancellationToken);
+        var isAsked = lists.Count > 0 || applied.Any(candidate => candidate.AsksTimeSince is not null);
+        var definition = isAsked ? await procedures.FindDefinitionAsync(standing.Id, cancellationToken) : null;
         var by = standing.SeatOf(visitor.Key) ?? People.RecruiterId;
         return row with
         {

@@ -20,7 +20,7 @@ public static class DeskWords
         need switch
         {
             { Task: { } task } => DeskTaskTexts.What(task),
-            { Clock: { } clock } => ClockTexts.Title(clock.Kind),
+            { Clock: { } clock } => Sentences.With("ClockOf", ClockTexts.Title(clock.Kind)),
             { At: { } at } => Sentences.With($"Need{need.Kind}", DutchTime.ShortDate(DutchTime.DayOf(at))),
             _ => Sentences[$"Need{need.Kind}"],
         };

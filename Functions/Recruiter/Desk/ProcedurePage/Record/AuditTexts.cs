@@ -1,6 +1,5 @@
 using Recruitment.Candidates.References;
 using Recruitment.Committee.Replacing;
-using Recruitment.Stages.Offer.FollowUp;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage.Record;
 
@@ -19,15 +18,12 @@ internal static class AuditTexts
             new("resume", "ProcedureResumed"),
             new("cancel", "ProcedureCancelled"),
             new("offer-taken-back", "OfferTakenBack"),
+            new("follow-up-committee", "FollowUpCommittee"),
+            new("follow-up-reopen", "FollowUpReopen"),
+            new("follow-up-end", "FollowUpEnd"),
+            new("follow-up-reserve", "FreePlaceReserve"),
             .. Enum.GetValues<RefereeChoice>().Select(choice => Pair($"referee-{choice}", $"Referee{choice}")),
             .. Enum.GetValues<ReplacementReason>().Select(reason => Pair($"replaced-{reason}", "PersonReplaced")),
-            .. Enum.GetValues<FollowUpChoice>()
-                .Select(choice =>
-                    Pair(
-                        $"follow-up-{choice}",
-                        choice == FollowUpChoice.Reserve ? "FreePlaceReserve" : $"FollowUp{choice}"
-                    )
-                ),
         ],
         StringComparer.Ordinal
     );
