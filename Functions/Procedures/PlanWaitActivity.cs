@@ -5,9 +5,9 @@ using Recruitment.Records;
 namespace Recruitment.Procedures;
 
 /// <summary>
-/// Plans the moments of a wait, and records when it closes so that the recruiter's dashboard and tasks
-/// show the next deadline.
-/// Running twice is harmless: the same plan gives the same window, unless the recruiter moved the date in between.
+/// Plans the moments of a wait, and records when it closes so that the recruiter's dashboard shows the next deadline, and
+/// the tasks of the wait theirs. Running twice is harmless: the same plan gives the same window, unless the recruiter moved
+/// the date in between.
 /// </summary>
 public sealed class PlanWaitActivity(RecordStore records, ProcedureRecords procedures, OpenTasks tasks)
 {

@@ -21,7 +21,7 @@ public abstract class KeyedRecords<TKey, TRecord>(RecordStore records)
     )
     {
         var put = await records.ChangeAsync(PathOf(procedure, key), make, cancellationToken);
-        await PutAsync(procedure, put, cancellationToken);
+        await WrittenAsync(procedure, put, cancellationToken);
         return put;
     }
 
@@ -40,7 +40,7 @@ public abstract class KeyedRecords<TKey, TRecord>(RecordStore records)
         );
 
     /// <summary>After a record was written, also when it stayed the same: for what else tells of it.</summary>
-    protected virtual Task PutAsync(ProcedureId procedure, TRecord record, CancellationToken cancellationToken) =>
+    protected virtual Task WrittenAsync(ProcedureId procedure, TRecord record, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     protected abstract string PathOf(ProcedureId procedure, TKey key);

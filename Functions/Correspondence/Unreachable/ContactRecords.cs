@@ -30,7 +30,7 @@ public sealed class ContactRecords(RecordStore records, OpenTasks tasks) : Keyed
     {
         foreach (var contact in await OpenAsync(procedure, cancellationToken))
         {
-            await PutAsync(procedure, contact, cancellationToken);
+            await WrittenAsync(procedure, contact, cancellationToken);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class ContactRecords(RecordStore records, OpenTasks tasks) : Keyed
             : await ChangeAsync(procedure, id, c => c.IsOpen ? c with { ClosedAt = now } : c, cancellationToken);
 
     /// <summary>The recruiter has the task; whoever is of human resources can do it as well.</summary>
-    protected override Task PutAsync(ProcedureId procedure, Contact contact, CancellationToken cancellationToken) =>
+    protected override Task WrittenAsync(ProcedureId procedure, Contact contact, CancellationToken cancellationToken) =>
         tasks.SetAsync(
             procedure,
             $"address-{contact.Id}",

@@ -42,6 +42,12 @@ public static class DeskWords
             _ => "",
         };
 
+    /// <summary>In which procedure, and where that waits for it in which step.</summary>
+    public static string PlaceOf(DeskRow row, DeskTask? task) =>
+        task is { IsAside: false } && row.Standing.Stage is { } stage
+            ? $"{row.Standing.Function}, {TitleOf(stage)}"
+            : row.Standing.Function;
+
     /// <summary>Where it is done.</summary>
     public static string AddressOf(DeskRow row, DeskNeed need) => need.Task?.Address ?? row.Address;
 
