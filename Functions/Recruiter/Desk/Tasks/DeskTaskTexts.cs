@@ -18,16 +18,10 @@ public static class DeskTaskTexts
     public static string Who(DeskTask task) => task.IsMine ? Sentences["You"] : Names(task.Who, task.More);
 
     /// <summary>Since when it is asked, and until when it should be done.</summary>
-    public static string When(DeskTask task)
-    {
-        var since = DayOf(task.Since);
-        return task switch
-        {
-            { Until: not { } } => Sentences.With("Asked", since),
-            { IsLate: true, Until: { } until } => Sentences.With("Late", since, DayOf(until)),
-            { Until: { } until } => Sentences.With("AskedUntil", since, DayOf(until)),
-        };
-    }
+    public static string When(DeskTask task) =>
+        task.Until is { } until
+            ? Sentences.With(task.IsLate ? "Late" : "AskedUntil", DayOf(task.Since), DayOf(until))
+            : Sentences.With("Asked", DayOf(task.Since));
 
     /// <summary>The first of them by name, and how many more there are.</summary>
     /// <param name="more">How many there are beside these.</param>
