@@ -68,6 +68,10 @@ public sealed class DeskHomeTests
         Assert.Contains("te laat", needs);
         Assert.Contains("stil", needs);
         Assert.Contains("onbereikbaar", needs);
+        Assert.Contains("Moest uiterlijk 24 jan 2027 (verstreken), voor 1 kandidaat.", page.Text("#needs"));
+        var clocks = (await browser.GetAsync($"/desk/procedures/{id}")).Document.QuerySelector("#clocks tbody tr");
+        Assert.Equal("verstreken", clocks?.QuerySelector(".badge")?.TextContent);
+        Assert.Equal("24 jan 2027", clocks?.QuerySelector(".day")?.TextContent);
         await app.PostAsync(id, "suspend");
         page = await browser.GetAsync("/desk?needs=1");
         Assert.Contains("Alles ligt stil tot u hervat.", page.Text);
