@@ -42,7 +42,7 @@ internal static class OwnerOnly
         return stream;
     }
 
-    /// <summary>Whether users other than the owner have any right to the folder.</summary>
-    public static bool IsOpenToOthers(string folder) =>
-        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & ~OfFolder) != 0;
+    /// <summary>Whether users other than the owner have any right to the file or folder.</summary>
+    public static bool IsOpenToOthers(string path) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OfFolder) != 0;
 }

@@ -1,8 +1,10 @@
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Configuration;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Tests.Embedded.Store;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class OwnerOnlyTests : IDisposable
 {
     private const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -22,7 +24,7 @@ public sealed class OwnerOnlyTests : IDisposable
 
         Assert.Contains(Files(), file => file.EndsWith("recruitment.db-wal", StringComparison.Ordinal));
         Assert.Contains(Files(), file => file.Contains("backups/", StringComparison.Ordinal));
-        Assert.Equal([], Files().Append(Folder).Where(IsOpenToOthers));
+        Assert.Equal([], Files().Append(Folder).Where(OwnerOnly.IsOpenToOthers));
     }
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class OwnerOnlyTests : IDisposable
 
         await using (SqliteStore.Open(Folder)) { }
 
-        Assert.False(IsOpenToOthers(file));
+        Assert.False(OwnerOnly.IsOpenToOthers(file));
     }
 
     [Theory]
@@ -62,7 +64,7 @@ public sealed class OwnerOnlyTests : IDisposable
 
         await using var store = SqliteStore.Open(Folder, StoreOptions.Read(settings));
 
-        Assert.True(IsOpenToOthers(Folder));
+        Assert.True(OwnerOnly.IsOpenToOthers(Folder));
     }
 
     [Fact]
@@ -75,6 +77,4 @@ public sealed class OwnerOnlyTests : IDisposable
 
     private IReadOnlyList<string> Files() =>
         [.. Directory.EnumerateFileSystemEntries(Folder, "*", SearchOption.AllDirectories)];
-
-    private static bool IsOpenToOthers(string path) => (File.GetUnixFileMode(path) & ~Owners) != 0;
 }
