@@ -52,7 +52,6 @@ internal static class HostBench
                 ["Recruitment__DataFolder"] = folder,
                 ["Recruitment__BaseUrl"] = address,
                 ["ASPNETCORE_URLS"] = address,
-                ["Storage__Port"] = "0",
             },
         };
         var watch = Stopwatch.StartNew();

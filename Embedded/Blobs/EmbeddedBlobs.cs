@@ -43,8 +43,6 @@ internal static class EmbeddedBlobs
             )
         );
         services.AddSingleton<BlobService>();
-        services.AddSingleton<BlobAuthorization>();
-        services.AddSingleton<BlobHttpEndpoint>();
         // The maintenance comes first so that it stops last, after the triggers' own writes.
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BlobMaintenance>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BlobTriggerDispatcher>());
@@ -60,11 +58,12 @@ internal static class EmbeddedBlobs
         services.TryAddSingleton(provider => Client(provider.GetRequiredService<BlobService>()));
 
     /// <summary>
-    /// Serves the blobs over HTTP while the host runs, for storage clients in other programs. Call it after
-    /// <see cref="AddEmbeddedBlobs"/>; needs the app's configuration.
+    /// Takes uploads over HTTP while the host runs, of storage clients in other programs, where a setting asks for it.
+    /// Call it after <see cref="AddEmbeddedBlobs"/>; needs the app's configuration and <see cref="StoredSettings"/>.
     /// </summary>
     public static IServiceCollection AddBlobHttpServer(this IServiceCollection services)
     {
+        services.TryAddSingleton<IBlobReach>(provider => new UploadsOnly(provider.GetServices<IBlobTriggerHandler>));
         services.AddSingleton<BlobHttpServer>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BlobHttpServer>());
         return services;

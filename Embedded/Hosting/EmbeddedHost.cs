@@ -81,7 +81,7 @@ internal sealed partial class EmbeddedHost(IHost official, EmbeddedHostOptions o
         state.BecomeRunning();
         if (options.IsProgram)
         {
-            StartAnnouncement.Write(Console.Out, state, configuration);
+            StartAnnouncement.Write(Console.Out, Services);
         }
     }
 

@@ -32,10 +32,7 @@ internal static class HostComposition
     public static void Begin(FunctionsApplicationBuilder builder)
     {
         AddSettings(builder.Configuration);
-        builder.Environment.EnvironmentName =
-            builder.Configuration["AZURE_FUNCTIONS_ENVIRONMENT"]
-            ?? builder.Configuration["DOTNET_ENVIRONMENT"]
-            ?? Environments.Development;
+        builder.Environment.EnvironmentName = HostEnvironment.Of(builder.Configuration);
         var options = new EmbeddedHostOptions(builder.Configuration);
         builder.Properties[typeof(EmbeddedHostOptions)] = options;
         AddLogging(builder.Logging);

@@ -6,18 +6,30 @@ internal static class DataFolderLock
     // What the operating systems call a lock that somebody else has: EWOULDBLOCK on Linux, on macOS, and Windows' own.
     private static readonly int[] Taken = [11, 35, unchecked((int)0x80070020)];
 
-    /// <exception cref="StoreUnavailableException">Another process holds the folder, or it cannot be written.</exception>
-    public static FileStream Take(string folder)
+    /// <exception cref="StoreUnavailableException">
+    /// Another process holds the folder, it cannot be written, or other users can read it and <paramref name="isShared"/>
+    /// does not say that they may.
+    /// </exception>
+    public static FileStream Take(string folder, bool isShared)
     {
         try
         {
-            Directory.CreateDirectory(folder);
-            return new FileStream(
-                Path.Combine(folder, "lock"),
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None
-            );
+            var file = Path.Combine(folder, "lock");
+            if (isShared)
+            {
+                Directory.CreateDirectory(folder);
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+
+            OwnerOnly.CreateFolder(folder);
+            if (OwnerOnly.IsOpenToOthers(folder))
+            {
+                throw new StoreUnavailableException(
+                    $"Other users of this machine can open the data folder {folder}, which holds applications. Take that from them with chmod -R go= {folder}, or set Store__SharedFolder to true if they may."
+                );
+            }
+
+            return OwnerOnly.Open(file, FileShare.None);
         }
         catch (UnauthorizedAccessException fault)
         {

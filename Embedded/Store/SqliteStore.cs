@@ -38,16 +38,18 @@ internal sealed class SqliteStore : IAsyncDisposable
 
     /// <summary>Opens or creates the store in <paramref name="folder"/>.</summary>
     /// <exception cref="StoreUnavailableException">
-    /// The folder is in use by another process or cannot be written, or its file is damaged or newer than this version.
+    /// The folder is in use by another process, cannot be written, or can be read by other users, or its file is damaged
+    /// or newer than this version.
     /// </exception>
     public static SqliteStore Open(string folder, StoreOptions? options = null)
     {
-        var folderLock = DataFolderLock.Take(folder);
+        options ??= new StoreOptions();
+        var folderLock = DataFolderLock.Take(folder, options.SharedFolder);
         var file = Path.Combine(folder, StoreFile.Name);
         try
         {
             StoreFile.Inspect(file);
-            return Open(file, folderLock, options ?? new StoreOptions());
+            return Open(file, folderLock, options);
         }
         catch (SqliteException fault)
         {
@@ -187,6 +189,12 @@ internal sealed class SqliteStore : IAsyncDisposable
         var writer = new SqliteConnection(connectionString);
         try
         {
+            if (!options.SharedFolder)
+            {
+                // SQLite gives its log the rights of the file that it belongs to.
+                OwnerOnly.Open(file, FileShare.ReadWrite).Dispose();
+            }
+
             writer.Open();
             SQLitePCL.raw.sqlite3_busy_timeout(writer.Handle, MaxMillisecondsBusy);
             Execute(

@@ -15,7 +15,6 @@ internal sealed class StoreBackup(SqliteStore store, string dataFolder, TimeProv
 
     private const string Stamp = "yyyyMMdd'T'HHmmssfff'Z'";
     private const string Prefix = "recruitment-";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly Lock _lock = new();
     private readonly string _folder = Path.Combine(dataFolder, "backups");
@@ -43,12 +42,13 @@ internal sealed class StoreBackup(SqliteStore store, string dataFolder, TimeProv
     private string MakeAlone()
     {
         DeleteOldAlone();
-        CreateFolder();
+        OwnerOnly.CreateFolder(_folder);
         var name = Prefix + time.GetUtcNow().ToString(Stamp, CultureInfo.InvariantCulture) + ".db";
         var file = Path.Combine(_folder, name);
         var partial = file + ".partial";
         try
         {
+            OwnerOnly.Open(partial, FileShare.None).Dispose(); // SQLite copies into an empty file too
             store.Read(connection => Copy(connection, partial));
             using (var copy = File.OpenHandle(partial, FileMode.Open, FileAccess.ReadWrite))
             {
@@ -102,16 +102,4 @@ internal sealed class StoreBackup(SqliteStore store, string dataFolder, TimeProv
         )
             ? made
             : null;
-
-    private void CreateFolder()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(_folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(_folder, OwnerOnly);
-        }
-    }
 }

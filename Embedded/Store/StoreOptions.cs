@@ -2,13 +2,17 @@ using Microsoft.Extensions.Configuration;
 
 namespace Recruitment.Embedded.Store;
 
-/// <summary>How the store writes.</summary>
+/// <summary>How the store writes, and for whom.</summary>
 internal sealed record StoreOptions
 {
     private const string Setting = "Store:Synchronous";
+    private const string SharedSetting = "Store:SharedFolder";
 
     /// <summary>When a commit counts as done; see docs/operations.md.</summary>
     public Synchronous Synchronous { get; init; } = Synchronous.Full;
+
+    /// <summary>Whether users other than the one who runs the app may read the data folder.</summary>
+    public bool SharedFolder { get; init; }
 
     /// <summary>
     /// For tests: is called on the writer thread at each step of every commit. What it throws before the commit fails
@@ -16,15 +20,28 @@ internal sealed record StoreOptions
     /// </summary>
     public Action<CommitStep>? AtStep { get; init; }
 
-    /// <exception cref="InvalidDataException">The setting is something else than Full or Normal.</exception>
+    /// <exception cref="InvalidDataException">A setting is something else than it may be.</exception>
     public static StoreOptions Read(IConfiguration configuration) =>
+        new() { Synchronous = ReadSynchronous(configuration), SharedFolder = ReadSharedFolder(configuration) };
+
+    private static Synchronous ReadSynchronous(IConfiguration configuration) =>
         configuration[Setting] switch
         {
-            null or "" => new StoreOptions(),
-            var text when Is(text, Synchronous.Full) => new StoreOptions(),
-            var text when Is(text, Synchronous.Normal) => new StoreOptions { Synchronous = Synchronous.Normal },
+            null or "" => Synchronous.Full,
+            var text when Is(text, Synchronous.Full) => Synchronous.Full,
+            var text when Is(text, Synchronous.Normal) => Synchronous.Normal,
             var other => throw new InvalidDataException(
                 $"Store__Synchronous is '{other}'; it is Full (the default: a commit outlives a power failure) or Normal (a power failure may undo the last commits)."
+            ),
+        };
+
+    private static bool ReadSharedFolder(IConfiguration configuration) =>
+        configuration[SharedSetting] switch
+        {
+            null or "" => false,
+            var text when bool.TryParse(text, out var value) => value,
+            var other => throw new InvalidDataException(
+                $"Store__SharedFolder is '{other}'; it is false (the default: only the user who runs the app may read the data folder) or true."
             ),
         };
 

@@ -9,6 +9,7 @@ public static class HtmlServices
     {
         services.AddSingleton<RazorRenderer>();
         services.AddSingleton<Pages>();
+        services.AddSingleton<DeveloperPages>();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Recruitment.Embedded;
+using Recruitment.Embedded.Blobs.Http;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Invocation;
 using Recruitment.Embedded.Timers;
@@ -26,6 +27,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
 
     private readonly string _folder;
     private readonly int _storagePort = FreePort.Find();
+    private readonly string _storageKey = StorageKey.New();
     private readonly Disturbance _disturbance;
     private IHost? _host;
 
@@ -50,7 +52,8 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
 
     public DateTimeOffset? NextDue => Clock.NextDue;
 
-    public string StorageConnection => _disturbance.StorageConnection ?? EmulatorAccount.ConnectionTo(_storagePort);
+    public string StorageConnection =>
+        _disturbance.StorageConnection ?? new StorageKey(_storageKey).ConnectionAt(_storagePort);
 
     public IServiceProvider Services => Host.Services;
 
@@ -122,6 +125,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             $"--Recruitment:DataFolder={folder}",
             $"--Recruitment:BaseUrl={address}",
             $"--Keys:Function={Key}",
+            "--DOTNET_ENVIRONMENT=Development",
             $"--Storage:ConnectionString={disturbance.StorageConnection}",
             // Each minute, hour or day would be one more moment to stop at, of the hundreds between the start and the erasure.
             Without(nameof(MeasureProceduresFunction)),
@@ -152,7 +156,14 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
     private async Task StartHostAsync()
     {
         var address = Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
-        _host = Build(_folder, address, Clock, _disturbance, $"--Storage:Port={_storagePort}");
+        _host = Build(
+            _folder,
+            address,
+            Clock,
+            _disturbance,
+            $"--{BlobHttpServer.PortSetting}={_storagePort}",
+            $"--{StorageKey.Setting}={_storageKey}"
+        );
         await _host.StartAsync();
     }
 }

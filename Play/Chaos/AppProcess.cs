@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using Azure;
+using Recruitment.Embedded.Blobs.Http;
 using Recruitment.Embedded.Timers;
 using Recruitment.Play.App;
 
@@ -21,6 +22,7 @@ internal sealed class AppProcess : IPlayedApp, IAsyncDisposable
     private readonly DateTimeOffset _start;
     private readonly double _speed;
     private readonly int _storagePort = FreePort.Find();
+    private readonly string _storageKey = StorageKey.New();
     private Process? _process;
     private Task<string> _errors = Task.FromResult("");
     private ClockAnchor _anchor;
@@ -35,7 +37,7 @@ internal sealed class AppProcess : IPlayedApp, IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public string StorageConnection => EmulatorAccount.ConnectionTo(_storagePort);
+    public string StorageConnection => new StorageKey(_storageKey).ConnectionAt(_storagePort);
 
     public DateTimeOffset Now => _anchor.At(DateTimeOffset.UtcNow);
 
@@ -124,6 +126,7 @@ internal sealed class AppProcess : IPlayedApp, IAsyncDisposable
         start.Environment["Recruitment__DataFolder"] = _folder;
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["Storage__Port"] = $"{_storagePort}";
+        start.Environment["Keys__Storage"] = _storageKey;
         start.Environment["Keys__Function"] = RunningApp.Key;
         start.Environment["Clock__Start"] = _start.ToString("O", CultureInfo.InvariantCulture);
         start.Environment["Clock__Speed"] = _speed.ToString(CultureInfo.InvariantCulture);

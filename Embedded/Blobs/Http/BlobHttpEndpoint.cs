@@ -7,16 +7,11 @@ using Recruitment.Embedded.Timers;
 namespace Recruitment.Embedded.Blobs.Http;
 
 /// <summary>
-/// The blob service over HTTP, for any Azure storage client with the development account. It wants a port of its own,
-/// since the account is the path's first segment. Requests without a right signature get 403.
+/// The blob service over HTTP, for any Azure storage client that has the key. It wants a port of its own, since the
+/// account is the path's first segment. Requests without a right signature get 403.
 /// </summary>
 internal sealed class BlobHttpEndpoint(BlobService service, BlobAuthorization authorization, WorkGauge gauge)
 {
-    /// <summary>The setting that holds the port; 0 takes a free one.</summary>
-    public const string PortSetting = "Storage:Port";
-
-    public const int DefaultPort = 10000;
-
     /// <summary>The largest body, in bytes: what a storage client sends in one piece unless told otherwise.</summary>
     private const long LargestBody = 256 * 1024 * 1024;
 

@@ -11,30 +11,47 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Recruitment.Embedded.Store;
+using Recruitment.Embedded.Timers;
 
 namespace Recruitment.Embedded.Blobs.Http;
 
 /// <summary>
-/// Serves the blobs on the loopback address, at the port of the setting <c>Storage:Port</c>. When the port is taken,
-/// by a storage emulator for instance, the app goes on without it: only uploads by other programs need it.
+/// Serves uploads by other programs on the loopback address, where the setting <c>Storage:Port</c> asks for it. When the
+/// port is taken, by a storage emulator for instance, the app goes on without it: nothing else needs it.
 /// </summary>
 internal sealed partial class BlobHttpServer(
-    BlobHttpEndpoint endpoint,
+    BlobService blobs,
+    IBlobReach reach,
+    WorkGauge gauge,
+    StoredSettings stored,
     IServiceProvider services,
     IConfiguration configuration,
     ILoggerFactory loggers
 ) : IHostedService, IDisposable
 {
+    /// <summary>The setting that holds the port; 0 takes a free one, and without it none is served.</summary>
+    public const string PortSetting = "Storage:Port";
+
     private readonly ILogger _logger = loggers.CreateLogger<BlobHttpServer>();
     private KestrelServer? _server;
 
     /// <summary>The port that is served; null when none is.</summary>
     public int? Port { get; private set; }
 
-    /// <exception cref="FormatException">The setting is not a port.</exception>
+    /// <summary>What a storage client connects with; it holds the key. Null when no port is served.</summary>
+    public string? Connection { get; private set; }
+
+    /// <exception cref="FormatException">The port's setting is no port, or the key's no key.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var wanted = WantedPort();
+        if (WantedPort() is not { } wanted)
+        {
+            return;
+        }
+
+        var key = await KeyAsync();
+        var endpoint = new BlobHttpEndpoint(blobs, new BlobAuthorization(key, reach), gauge);
         var server = NewServer(wanted);
         try
         {
@@ -50,23 +67,31 @@ internal sealed partial class BlobHttpServer(
         _server = server;
         var address = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
         Port = new Uri(address).Port;
+        Connection = key.ConnectionAt(Port.Value);
         LogServed(Port.Value);
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        Port = null;
+        (Port, Connection) = (null, null);
         return _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
     }
 
     public void Dispose() => _server?.Dispose();
 
-    private int WantedPort()
+    private async Task<StorageKey> KeyAsync() =>
+        new(
+            configuration[StorageKey.Setting] is { Length: > 0 } configured
+                ? configured
+                : await stored.ReadOrAddAsync("key.Storage", StorageKey.New())
+        );
+
+    private int? WantedPort()
     {
-        var setting = configuration[BlobHttpEndpoint.PortSetting];
+        var setting = configuration[PortSetting];
         if (string.IsNullOrEmpty(setting))
         {
-            return BlobHttpEndpoint.DefaultPort;
+            return null;
         }
 
         return ushort.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port)

@@ -15,7 +15,7 @@ internal static class SharedAccessSignature
 
     private static readonly string[] ResponseHeaders = ["rscc", "rscd", "rsce", "rscl", "rsct"];
 
-    public static BlobFault? Check(BlobRequest request, IPAddress? sender, DateTimeOffset now)
+    public static BlobFault? Check(StorageKey key, BlobRequest request, IPAddress? sender, DateTimeOffset now)
     {
         if (string.CompareOrdinal(Field(request, "sv"), FirstVersion) < 0)
         {
@@ -24,7 +24,7 @@ internal static class SharedAccessSignature
 
         var isForAccount = request.Query("srt") is not null;
         var text = isForAccount ? AccountText(request) : ResourceText(request);
-        if (text is null || !DevelopmentKey.Signs(text, Field(request, "sig")) || !IsValidAt(request, now))
+        if (text is null || !key.Signs(text, Field(request, "sig")) || !IsValidAt(request, now))
         {
             return BlobFault.AuthenticationFailed;
         }

@@ -24,10 +24,11 @@ internal static class SharedKeySignature
         "Range",
     ];
 
+    /// <param name="key">The account's key.</param>
     /// <param name="request">The request.</param>
     /// <param name="credential">Account and signature: <c>name:Base64</c>.</param>
     /// <param name="now">The real time.</param>
-    public static BlobFault? Check(BlobRequest request, string credential, DateTimeOffset now)
+    public static BlobFault? Check(StorageKey key, BlobRequest request, string credential, DateTimeOffset now)
     {
         var colon = credential.IndexOf(':');
         if (colon < 0 || credential[..colon] != BlobRequest.Account || !IsRecent(request, now))
@@ -38,8 +39,8 @@ internal static class SharedKeySignature
         // Clients differ in how they order header names with punctuation in them.
         var signature = credential[(colon + 1)..];
         var isSigned =
-            DevelopmentKey.Signs(TextToSign(request, StringComparer.Ordinal), signature)
-            || DevelopmentKey.Signs(TextToSign(request, StringComparer.InvariantCulture), signature);
+            key.Signs(TextToSign(request, StringComparer.Ordinal), signature)
+            || key.Signs(TextToSign(request, StringComparer.InvariantCulture), signature);
         return isSigned ? null : BlobFault.AuthenticationFailed;
     }
 

@@ -172,15 +172,45 @@ public sealed class OutboxPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await _app.Client.GetAsync(path)).StatusCode);
     }
 
-    [Fact]
-    public void In_production_there_is_no_outbox()
+    [Theory]
+    [InlineData("dev/outbox")]
+    [InlineData("dev/outbox/1")]
+    [InlineData("dev/outbox/1.eml")]
+    [InlineData("dev/outbox/1/html")]
+    public async Task In_production_there_is_no_outbox(string path)
     {
         var environment = _app.Host.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostEnvironment>();
-        var view = _app.Host.Services.GetRequiredService<OutboxView>();
-        Assert.True(view.IsShown);
-
         environment.EnvironmentName = "Production";
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Client.GetAsync(path)).StatusCode);
+    }
 
-        Assert.False(view.IsShown);
+    [Theory]
+    [InlineData("Host", "localhost:7071", HttpStatusCode.OK)]
+    [InlineData("Host", "attacker.example", HttpStatusCode.NotFound)]
+    [InlineData("Host", "recruitment.school.example:7071", HttpStatusCode.NotFound)]
+    [InlineData("X-Forwarded-For", "127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("X-Forwarded-For", "192.0.2.1", HttpStatusCode.NotFound)]
+    [InlineData("X-Forwarded-For", "127.0.0.1, 192.0.2.1", HttpStatusCode.NotFound)]
+    [InlineData("Forwarded", "for=192.0.2.1", HttpStatusCode.NotFound)]
+    [InlineData("X-Real-IP", "2001:db8::1", HttpStatusCode.NotFound)]
+    public async Task Only_who_sits_at_the_machine_sees_it(string header, string value, HttpStatusCode expected)
+    {
+        foreach (var path in new[] { "dev/outbox", "dev/outbox/1", "dev/outbox/1.eml", "dev/outbox/1/html" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.TryAddWithoutValidation(header, value);
+            Assert.Equal(expected, (await _app.Client.SendAsync(request)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Only_the_user_who_runs_the_app_reads_its_files()
+    {
+        await Transport.SendAsync(TestMails.Plain("committee-3", "bb"), default);
+        var others =
+            UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        var paths = Directory.EnumerateFileSystemEntries(OutboxFolder).Append(OutboxFolder).ToList();
+        Assert.True(paths.Count > 3);
+        Assert.Equal([], paths.Where(path => (File.GetUnixFileMode(path) & others) != 0));
     }
 }

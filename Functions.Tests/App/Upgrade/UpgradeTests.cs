@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Applicants.Outcomes;
 using Recruitment.Embedded.Durable;
+using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 using Recruitment.Play.App;
 using Recruitment.Play.Report;
@@ -45,14 +46,14 @@ public sealed class UpgradeTests : IDisposable
     public async Task This_version_can_be_recorded_and_goes_on_from_its_recording()
     {
         var file = Environment.GetEnvironmentVariable(RecordingVariable) ?? Path.Combine(_folder, "recording.tar.gz");
-        var recorded = Directory.CreateDirectory(Path.Combine(_folder, "recorded"));
-        await Recorder.RecordAsync(recorded.FullName, file);
+        await Recorder.RecordAsync(Path.Combine(_folder, "recorded"), file);
         await AssertGoesOnAsync(file, recover: false);
     }
 
     private async Task AssertGoesOnAsync(string file, bool recover)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, "copy")).FullName;
+        var folder = Path.Combine(_folder, "copy");
+        OwnerOnly.CreateFolder(folder);
         var recording = Recording.Unpack(file, folder);
         await using var app = await RunningApp.StartAsync(
             folder,

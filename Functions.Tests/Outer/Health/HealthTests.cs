@@ -100,7 +100,7 @@ public sealed class HealthTests : IAsyncLifetime
     {
         var away = new BlobClientOptions { Retry = { MaxRetries = 0 } };
         await StartAsync(services =>
-            services.AddSingleton(new BlobServiceClient(EmulatorAccount.ConnectionTo(FreePort.Find()), away))
+            services.AddSingleton(new BlobServiceClient(DevelopmentAccount.ConnectionString(FreePort.Find()), away))
         );
         var (code, health) = await AskAsync();
 

@@ -11,7 +11,7 @@ public sealed class OutboxHtmlFunction(OutboxView outbox)
         string name,
         CancellationToken cancellationToken
     ) =>
-        await outbox.FindAsync(name, cancellationToken) is { } mail
+        outbox.IsShownTo(request) && await outbox.FindAsync(name, cancellationToken) is { } mail
             ? new MailHtmlResult(mail.Html)
             : Results.NotFound();
 }

@@ -18,7 +18,7 @@ public sealed class OutboxListFunction(OutboxView outbox, Pages pages)
     )
     {
         ReaderLanguage.Use("en");
-        if (!outbox.IsShown)
+        if (!outbox.IsShownTo(request))
         {
             return Results.NotFound();
         }

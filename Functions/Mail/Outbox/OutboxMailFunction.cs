@@ -16,6 +16,11 @@ public sealed class OutboxMailFunction(OutboxView outbox, Pages pages)
     )
     {
         ReaderLanguage.Use("en");
+        if (!outbox.IsShownTo(request))
+        {
+            return Results.NotFound();
+        }
+
         if (name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
         {
             var number = name[..^Extension.Length];

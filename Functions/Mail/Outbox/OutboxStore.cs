@@ -48,8 +48,8 @@ public sealed class OutboxStore(MailSettings settings)
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     internal void RequireWritable()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Folder, Scratch)).FullName;
-        var file = Path.Combine(folder, Guid.NewGuid().ToString("N"));
+        CreateFolders();
+        var file = Path.Combine(Folder, Scratch, Guid.NewGuid().ToString("N"));
         File.WriteAllBytes(file, []);
         File.Delete(file);
     }
@@ -115,8 +115,39 @@ public sealed class OutboxStore(MailSettings settings)
     {
         var file = Path.Combine(Folder, Scratch, $"{Guid.CreateVersion7():N}.eml");
         using var message = MimeMail.Of(mail);
-        message.WriteTo(MimeMail.Format, file);
+        using var stream = new FileStream(file, OwnersFile());
+        message.WriteTo(MimeMail.Format, stream);
         return file;
+    }
+
+    /// <summary>A mail holds links that open what they lead to, so nobody but the user who runs the app reads it.</summary>
+    private static FileStreamOptions OwnersFile()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    private void CreateFolders()
+    {
+        foreach (var folder in (string[])[Folder, Path.Combine(Folder, Scratch)])
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(folder);
+            }
+            else
+            {
+                Directory.CreateDirectory(
+                    folder,
+                    UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+                );
+            }
+        }
     }
 
     private OutboxIndex Open()
@@ -133,7 +164,7 @@ public sealed class OutboxStore(MailSettings settings)
             Directory.Delete(scratch, recursive: true);
         }
 
-        Directory.CreateDirectory(scratch);
+        CreateFolders();
         _index = new OutboxIndex();
         foreach (var file in Directory.EnumerateFiles(Folder, "*.eml"))
         {

@@ -1,21 +1,23 @@
 using System.Globalization;
-using Microsoft.Extensions.Hosting;
+using Microsoft.AspNetCore.Http;
+using Recruitment.Html;
 
 namespace Recruitment.Mail.Outbox;
 
 /// <summary>
-/// What developers may see of the outbox. Mails hold links that decide, so there is something to see only in
-/// development and only where mails stay on the machine.
+/// What developers may see of the outbox: there is something to see only where mails stay on the machine.
 /// </summary>
-public sealed class OutboxView(OutboxStore outbox, MailSettings settings, IHostEnvironment environment)
+public sealed class OutboxView(OutboxStore outbox, MailSettings settings, DeveloperPages developers)
 {
-    public bool IsShown => settings.Transport == "outbox" && environment.IsDevelopment();
+    public bool IsShownTo(HttpRequest request) => HasMails && developers.AreShownTo(request);
+
+    private bool HasMails => settings.Transport == "outbox";
 
     /// <summary>The mails after a number, in the order of sending.</summary>
     public async Task<IReadOnlyList<OutboxMail>> AfterAsync(int number, CancellationToken cancellationToken)
     {
         var mails = new List<OutboxMail>();
-        foreach (var entry in IsShown ? outbox.After(number) : [])
+        foreach (var entry in HasMails ? outbox.After(number) : [])
         {
             if (await outbox.ReadAsync(entry, cancellationToken) is { } file)
             {
@@ -40,5 +42,5 @@ public sealed class OutboxView(OutboxStore outbox, MailSettings settings, IHostE
     public static int? Number(string? digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private OutboxEntry? Find(string number) => IsShown && Number(number) is { } known ? outbox.Find(known) : null;
+    private OutboxEntry? Find(string number) => HasMails && Number(number) is { } known ? outbox.Find(known) : null;
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Html;
 using Recruitment.Mail;
 
 namespace Recruitment.Recruiter.Samples;
 
 /// <summary>Gives the HTML part of a sample alone, for the frames on its page.</summary>
-public sealed class SampleHtmlFunction(SampleMails mails)
+public sealed class SampleHtmlFunction(SampleMails mails, DeveloperPages developers)
 {
     [Function(nameof(SampleHtmlFunction))]
     public async Task<IResult> RunAsync(
@@ -12,7 +13,9 @@ public sealed class SampleHtmlFunction(SampleMails mails)
         string kind,
         string language
     ) =>
-        language is "nl" or "en" && await mails.FindAsync(kind, language, Variant(request)) is { } mail
+        developers.AreShownTo(request)
+        && language is "nl" or "en"
+        && await mails.FindAsync(kind, language, Variant(request)) is { } mail
             ? new MailHtmlResult(mail.Html)
             : Results.NotFound();
 

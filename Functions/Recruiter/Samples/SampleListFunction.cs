@@ -3,20 +3,23 @@ using Recruitment.Html;
 
 namespace Recruitment.Recruiter.Samples;
 
-/// <summary>Lists every kind of mail with its subject in both languages. In development only.</summary>
-public sealed class SampleListFunction(SampleMails mails, Pages pages)
+/// <summary>Lists every kind of mail with its subject in both languages. For developers.</summary>
+public sealed class SampleListFunction(SampleMails mails, DeveloperPages developers, Pages pages)
 {
     [Function(nameof(SampleListFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/mails")] HttpRequest request
     )
     {
+        if (!developers.AreShownTo(request))
+        {
+            return Results.NotFound();
+        }
+
         var dutch = await mails.ListAsync("nl");
         var english = await mails.ListAsync("en");
         ReaderLanguage.Use("en");
-        return mails.IsShown
-            ? await pages.PrivateAsync<SampleListPage>(new SampleListModel(dutch, english))
-            : Results.NotFound();
+        return await pages.PrivateAsync<SampleListPage>(new SampleListModel(dutch, english));
     }
 }
 

@@ -3,8 +3,8 @@ using Recruitment.Html;
 
 namespace Recruitment.Recruiter.Samples;
 
-/// <summary>Shows one kind of mail in both languages; <c>?variant=0</c> to 15 differ in what is true. In development only.</summary>
-public sealed class SampleMailFunction(SampleMails mails, Pages pages)
+/// <summary>Shows one kind of mail in both languages; <c>?variant=0</c> to 15 differ in what is true. For developers.</summary>
+public sealed class SampleMailFunction(SampleMails mails, DeveloperPages developers, Pages pages)
 {
     [Function(nameof(SampleMailFunction))]
     public async Task<IResult> RunAsync(
@@ -12,6 +12,11 @@ public sealed class SampleMailFunction(SampleMails mails, Pages pages)
         string kind
     )
     {
+        if (!developers.AreShownTo(request))
+        {
+            return Results.NotFound();
+        }
+
         var variant = SampleHtmlFunction.Variant(request);
         var dutch = await mails.FindAsync(kind, "nl", variant);
         var english = await mails.FindAsync(kind, "en", variant);

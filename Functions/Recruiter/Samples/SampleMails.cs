@@ -1,13 +1,12 @@
 using System.Reflection;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Hosting;
 using Recruitment.Html;
 
 namespace Recruitment.Recruiter.Samples;
 
 /// <summary>Every kind of mail that the app sends, worded for people who do not exist. For developers.</summary>
-public sealed class SampleMails(RazorRenderer renderer, IHostEnvironment environment)
+public sealed class SampleMails(RazorRenderer renderer)
 {
     private static readonly Dictionary<string, Type> Bodies = Assembly
         .GetExecutingAssembly()
@@ -20,15 +19,12 @@ public sealed class SampleMails(RazorRenderer renderer, IHostEnvironment environ
     public static IReadOnlyList<string> Kinds { get; } =
     [.. Bodies.Values.OrderBy(type => type.FullName, StringComparer.Ordinal).Select(type => type.Name)];
 
-    /// <summary>Nobody else has any use for them.</summary>
-    public bool IsShown => environment.IsDevelopment();
-
     /// <summary>Words every kind once.</summary>
     /// <param name="language">BCP 47: <c>nl</c> or <c>en</c>.</param>
     public async Task<IReadOnlyList<SampleMail>> ListAsync(string language)
     {
         var mails = new List<SampleMail>();
-        foreach (var kind in IsShown ? Kinds : [])
+        foreach (var kind in Kinds)
         {
             mails.Add((await FindAsync(kind, language, variant: 0))!);
         }
@@ -41,7 +37,7 @@ public sealed class SampleMails(RazorRenderer renderer, IHostEnvironment environ
     /// <returns>Null when no mail has that name.</returns>
     public async Task<SampleMail?> FindAsync(string kind, string language, int variant)
     {
-        if (!IsShown || !Bodies.TryGetValue(kind, out var body))
+        if (!Bodies.TryGetValue(kind, out var body))
         {
             return null;
         }

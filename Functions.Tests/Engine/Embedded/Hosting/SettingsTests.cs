@@ -40,11 +40,36 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void The_command_line_is_a_setting_and_the_environment_is_development()
+    public void The_command_line_is_a_setting()
     {
         var builder = FunctionsApplication.CreateBuilder(["--Clock:Speed", "60"]).UseEmbeddedHost();
         Assert.Equal("60", builder.Configuration["Clock:Speed"]);
-        Assert.Equal("Development", builder.Environment.EnvironmentName);
+    }
+
+    [Theory]
+    [InlineData(null, null, null, "Production")]
+    [InlineData("", "", "", "Production")]
+    [InlineData("Development", null, null, "Development")]
+    [InlineData(null, "development", null, "development")]
+    [InlineData(null, null, "Development", "Development")]
+    [InlineData(null, null, "Staging", "Staging")]
+    [InlineData(null, "Development", "Production", "Production")]
+    [InlineData("Development", "Production", null, "Production")]
+    public void The_environment_has_its_usual_names_and_is_development_where_none_contradicts(
+        string? functions,
+        string? dotnet,
+        string? aspNetCore,
+        string expected
+    )
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("AZURE_FUNCTIONS_ENVIRONMENT", functions),
+                new("DOTNET_ENVIRONMENT", dotnet),
+                new("ASPNETCORE_ENVIRONMENT", aspNetCore),
+            ])
+            .Build();
+        Assert.Equal(expected, HostEnvironment.Of(settings));
     }
 
     [Theory]

@@ -25,7 +25,6 @@ internal sealed record ProgramEnd(int ExitCode, string[] ErrorLines)
         };
         start.Environment["Recruitment__DataFolder"] = folder;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["Storage__Port"] = "0";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -9,6 +9,8 @@ namespace Recruitment.Tests.Embedded.Hosting;
 /// <summary>The program as its user starts it, in a process of its own, where it cannot start.</summary>
 public sealed class StartFaultTests : IDisposable
 {
+    private const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
 
     [Fact]
@@ -39,6 +41,34 @@ public sealed class StartFaultTests : IDisposable
         var (exitCode, error) = await RunProgramAsync(("ASPNETCORE_URLS", address));
         Assert.Equal(1, exitCode);
         Assert.Contains(address, Assert.Single(error));
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_others_can_open_ends_the_program_with_one_clear_line()
+    {
+        File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.OtherRead);
+        var (exitCode, error) = await RunProgramAsync();
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"chmod -R go= {_folder}", Assert.Single(error));
+    }
+
+    [Fact]
+    public async Task Under_a_umask_that_takes_nothing_away_the_data_are_the_owners()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var data = Path.Combine(_folder, "data");
+        await ProgramEnd.OfAsync(
+            _folder,
+            ["sh", "-c", "umask 000; exec \"$@\"", "sh"],
+            ("Recruitment__DataFolder", data),
+            ("ASPNETCORE_URLS", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}")
+        );
+        Assert.NotEmpty(Directory.EnumerateFiles(data));
+        foreach (var path in Directory.EnumerateFiles(data).Append(data))
+        {
+            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & ~Owners);
+        }
     }
 
     [Fact]

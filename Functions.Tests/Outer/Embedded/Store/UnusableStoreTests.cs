@@ -38,7 +38,7 @@ public sealed class UnusableStoreTests : IDisposable
     public async Task A_newer_file_that_a_crash_left_is_not_tidied_up_either()
     {
         var killed = Path.Combine(_store.Folder, "killed");
-        Directory.CreateDirectory(killed);
+        OwnerOnly.CreateFolder(killed);
         await using (var store = SqliteStore.Open(_store.Folder))
         {
             await store.WriteAsync(writer => writer.Prepare("PRAGMA user_version = 1000").Run());

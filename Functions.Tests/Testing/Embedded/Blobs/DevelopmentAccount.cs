@@ -1,6 +1,6 @@
 namespace Recruitment.Tests.Embedded.Blobs;
 
-/// <summary>The storage emulator's account, whose key everybody knows.</summary>
+/// <summary>The storage emulator's account, whose key everybody knows; the embedded store takes the key in tests.</summary>
 internal static class DevelopmentAccount
 {
     public const string Name = "devstoreaccount1";

@@ -17,7 +17,9 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
     public EmbeddedBlobHost(
         string? folder = null,
         TimeProvider? clock = null,
-        int port = 0,
+        string? port = "0",
+        string? key = DevelopmentAccount.Key,
+        IBlobReach? reach = null,
         params IBlobTriggerHandler[] handlers
     )
     {
@@ -27,8 +29,16 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
         services.AddSingleton<WorkGauge>();
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSingleton<IConfiguration>(
-            new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Port", $"{port}")]).Build()
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new(BlobHttpServer.PortSetting, port), new(StorageKey.Setting, key)])
+                .Build()
         );
+        services.AddSingleton<StoredSettings>();
+        if (reach is not null)
+        {
+            services.AddSingleton(reach);
+        }
+
         foreach (var handler in handlers)
         {
             services.AddSingleton(handler);
@@ -46,6 +56,9 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
 
     /// <summary>The port of the HTTP server; null before the start, and when the port was taken.</summary>
     public int? Port => _services.GetRequiredService<BlobHttpServer>().Port;
+
+    /// <summary>What a client connects with; null as <see cref="Port"/>.</summary>
+    public string? Connection => _services.GetRequiredService<BlobHttpServer>().Connection;
 
     public SqliteStore Store => _services.GetRequiredService<SqliteStore>();
 

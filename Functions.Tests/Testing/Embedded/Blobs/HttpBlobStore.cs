@@ -1,12 +1,14 @@
 using Azure.Storage.Blobs;
+using Recruitment.Embedded.Blobs.Http;
+using Recruitment.Embedded.Blobs.Protocol;
 using Recruitment.Tests.Embedded.Blobs.Contract;
 
 namespace Recruitment.Tests.Embedded.Blobs;
 
-/// <summary>The embedded blob service over HTTP, with requests signed by the development account's key.</summary>
+/// <summary>The whole embedded blob service over HTTP, with requests signed by the development account's key.</summary>
 public sealed class HttpBlobStore : NetworkBlobStore
 {
-    private readonly EmbeddedBlobHost _host = new();
+    private readonly EmbeddedBlobHost _host = new(reach: new Everything());
 
     public override string Connection => DevelopmentAccount.ConnectionString(Port);
 
@@ -21,5 +23,10 @@ public sealed class HttpBlobStore : NetworkBlobStore
     {
         await _host.StopAsync();
         await _host.DisposeAsync();
+    }
+
+    private sealed class Everything : IBlobReach
+    {
+        public bool Includes(BlobRequest request) => true;
     }
 }

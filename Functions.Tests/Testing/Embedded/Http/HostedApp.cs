@@ -34,7 +34,7 @@ internal sealed class HostedApp : IAsyncDisposable
     )
     {
         var ownFolder = folder ?? Directory.CreateTempSubdirectory("recruitment-").FullName;
-        var builder = FunctionsApplication.CreateBuilder(["--Storage:Port=0"]);
+        var builder = FunctionsApplication.CreateBuilder(["--DOTNET_ENVIRONMENT=Development"]);
         builder.UseEmbeddedHost();
         var options = EmbeddedHostOptions.Of(builder);
         options.FunctionTypes = functions;

@@ -27,7 +27,7 @@ internal sealed class StoreCrash(string folder, int at, string remains)
             return;
         }
 
-        Directory.CreateDirectory(remains);
+        OwnerOnly.CreateFolder(remains);
         foreach (var name in new[] { StoreFile.Name, StoreFile.Name + "-wal" })
         {
             if (File.Exists(Path.Combine(folder, name)))

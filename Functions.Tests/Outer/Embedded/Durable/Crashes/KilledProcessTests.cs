@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.DurableTask.Client;
+using Recruitment.Embedded.Store;
 
 namespace Recruitment.Tests.Embedded.Durable.Crashes;
 
@@ -33,7 +34,7 @@ public sealed class KilledProcessTests : IDisposable
 
     private static async Task RunAsync(string folder, Random random)
     {
-        Directory.CreateDirectory(folder);
+        OwnerOnly.CreateFolder(folder);
         var scratch = Path.Combine(folder, "scratch");
         var before = StoredWork.Read(KilledWork.Store(folder), scratch);
         var effects = 0;
