@@ -25,7 +25,7 @@ internal static class RequestGate
             await state.Started.WaitAsync(context.RequestAborted);
         }
 
-        using var piece = gauge.Begin();
+        using var piece = ClockEndpoint.WaitsForWork(context.Request.Path) ? null : gauge.Begin();
         await next(context);
     }
 }

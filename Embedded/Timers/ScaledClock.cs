@@ -32,7 +32,10 @@ internal sealed class ScaledClock : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>The clock that configuration and store describe; the system's own where neither says anything.</summary>
+    /// <summary>
+    /// The clock that configuration and store describe; the system's own where neither says anything, and one that
+    /// stands still until it is moved where the speed is 0.
+    /// </summary>
     /// <exception cref="InvalidDataException">A setting has no sense.</exception>
     public static TimeProvider Resume(IServiceProvider services)
     {
@@ -48,8 +51,13 @@ internal sealed class ScaledClock : TimeProvider
 
         var now = System.GetUtcNow();
         var simulated = anchor is null ? start ?? now : ClockAnchor.Parse(anchor).At(now);
-        stored.WriteAsync(AnchorKey, new ClockAnchor(now, simulated, speed).ToString()).GetAwaiter().GetResult();
-        return new ScaledClock(System, simulated, speed);
+        Keep(stored, new ClockAnchor(now, simulated, speed));
+        return speed > 0
+            ? new ScaledClock(System, simulated, speed)
+            : new VirtualClock(simulated)
+            {
+                BeforeMoving = moment => Keep(stored, new ClockAnchor(System.GetUtcNow(), moment, speed)),
+            };
     }
 
     public override DateTimeOffset GetUtcNow() => _start + _real.GetElapsedTime(_startedAt) * _speed;
@@ -59,6 +67,9 @@ internal sealed class ScaledClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new ScaledTimer(this, callback, state, dueTime, period);
 
+    private static void Keep(StoredSettings stored, ClockAnchor anchor) =>
+        stored.WriteAsync(AnchorKey, anchor.ToString()).GetAwaiter().GetResult();
+
     private static double SpeedOf(string? setting)
     {
         if (string.IsNullOrEmpty(setting))
@@ -66,9 +77,11 @@ internal sealed class ScaledClock : TimeProvider
             return 1;
         }
 
-        return double.TryParse(setting, CultureInfo.InvariantCulture, out var speed) && speed > 0
+        return double.TryParse(setting, CultureInfo.InvariantCulture, out var speed) && speed >= 0
             ? speed
-            : throw new InvalidDataException($"Clock__Speed is '{setting}'; it is a number above zero.");
+            : throw new InvalidDataException(
+                $"Clock__Speed is '{setting}'; it is a number above zero, or 0 for a clock that stands still until it is moved."
+            );
     }
 
     private static DateTimeOffset? StartOf(string? setting)

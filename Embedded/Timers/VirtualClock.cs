@@ -11,6 +11,9 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
     private DateTimeOffset _now = start;
     private long _created;
 
+    /// <summary>Called with every moment that the clock comes to, before it shows it and anything is due.</summary>
+    public Action<DateTimeOffset>? BeforeMoving { get; init; }
+
     /// <summary>When the next timer is due; null when none is waiting.</summary>
     public DateTimeOffset? NextDue
     {
@@ -47,6 +50,12 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
     {
         while (true)
         {
+            var stop = NextDue is { } next && next < moment ? next : moment;
+            if (stop > GetUtcNow())
+            {
+                BeforeMoving?.Invoke(stop);
+            }
+
             VirtualTimer? due;
             lock (_lock)
             {

@@ -25,6 +25,20 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
 {
     public const string Key = "demo-function-key";
 
+    /// <summary>
+    /// What is switched off: each minute, hour or day would be one more moment to stop at, of the hundreds between the
+    /// start and the erasure.
+    /// </summary>
+    public static readonly string[] NotPlayed =
+    [
+        nameof(MeasureProceduresFunction),
+        nameof(WatchClocksFunction),
+        nameof(EraseStrayUploadsFunction),
+        nameof(ForgetSignInsFunction),
+        nameof(EraseKeptFilesFunction),
+        nameof(SendEventsFunction),
+    ];
+
     private readonly string _folder;
     private readonly int _storagePort = FreePort.Find();
     private readonly string _storageKey = StorageKey.New();
@@ -127,13 +141,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             $"--Keys:Function={Key}",
             "--DOTNET_ENVIRONMENT=Development",
             $"--Storage:ConnectionString={disturbance.StorageConnection}",
-            // Each minute, hour or day would be one more moment to stop at, of the hundreds between the start and the erasure.
-            Without(nameof(MeasureProceduresFunction)),
-            Without(nameof(WatchClocksFunction)),
-            Without(nameof(EraseStrayUploadsFunction)),
-            Without(nameof(ForgetSignInsFunction)),
-            Without(nameof(EraseKeptFilesFunction)),
-            Without(nameof(SendEventsFunction)),
+            .. NotPlayed.Select(function => $"--AzureWebJobs:{function}:Disabled=true"),
             .. settings,
             .. disturbance.Settings,
         ]);
@@ -150,8 +158,6 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
         disturbance.Configure(builder.Services);
         return builder.Build();
     }
-
-    private static string Without(string function) => $"--AzureWebJobs:{function}:Disabled=true";
 
     private async Task StartHostAsync()
     {

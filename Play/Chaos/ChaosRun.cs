@@ -12,11 +12,12 @@ namespace Recruitment.Play.Chaos;
 /// <param name="procedures">How many procedures run at the same time.</param>
 internal sealed class ChaosRun(IReadOnlyList<KillMoment> moments, int procedures, Screen screen)
 {
-    private const int UsualKills = 5;
+    private const int LongestDelay = 200;
 
-    // Each kill costs the procedures some real seconds in which their clocks run on.
-    private readonly double _speed = 16 * 3600 * Math.Min(1.0, (double)UsualKills / moments.Count);
     private readonly List<Expectations> _expectations = [];
+    private readonly List<ProcedurePlay> _plays = [];
+    private readonly Lock _lock = new();
+    private int _begun;
     private int _kills;
 
     /// <summary>What people met that they should not have.</summary>
@@ -24,31 +25,28 @@ internal sealed class ChaosRun(IReadOnlyList<KillMoment> moments, int procedures
 
     public async Task<ChaosResult> PlayAsync(string folder)
     {
-        List<ProcedurePlay> plays = [];
         var stuck = 0;
         DateTimeOffset ended;
-        await using (var app = await AppProcess.StartAsync(folder, ShortProcedure.Start, _speed))
+        await using (
+            var app = await AppProcess.StartAsync(folder, ShortProcedure.Start, procedures, KillIfTimeHasComeAsync)
+        )
         {
             var quiet = new Screen(silent: true);
             for (var i = 0; i < procedures; i++)
             {
                 var expectations = new Expectations(quiet);
                 _expectations.Add(expectations);
-                plays.Add(new ProcedurePlay(app, ShortProcedure.Course(), expectations, quiet));
+                _plays.Add(new ProcedurePlay(app, ShortProcedure.Course(), expectations, quiet));
             }
 
-            using var over = new CancellationTokenSource();
-            var killing = KillAsync(app, plays, over.Token);
-            var outcomes = await Task.WhenAll(plays.Select(RunAsync));
+            var outcomes = await Task.WhenAll(_plays.Select(play => RunAsync(app, play)));
             stuck = outcomes.Count(outcome => outcome != "appointed");
-            await over.CancelAsync();
-            await killing;
             ended = app.Now;
-            screen.Event(ended, $"all are over, after {plays.Sum(p => p.Mails.Total)} mails");
+            screen.Event(ended, $"all are over, after {_plays.Sum(p => p.Mails.Total)} mails");
             await app.KillAsync();
         }
 
-        var losses = await Losses.CountAsync(folder, ended, plays);
+        var losses = await Losses.CountAsync(folder, ended, _plays);
         return new ChaosResult
         {
             Kills = _kills,
@@ -62,7 +60,7 @@ internal sealed class ChaosRun(IReadOnlyList<KillMoment> moments, int procedures
     }
 
     /// <summary>The outcome; null when the procedure was not over in time.</summary>
-    private static async Task<string?> RunAsync(ProcedurePlay play)
+    private static async Task<string?> RunAsync(AppProcess app, ProcedurePlay play)
     {
         await play.StartAsync(ShortProcedure.Template, ShortProcedure.Overrides());
         try
@@ -74,26 +72,37 @@ internal sealed class ChaosRun(IReadOnlyList<KillMoment> moments, int procedures
         {
             return null;
         }
+        finally
+        {
+            await app.LeaveAsync();
+        }
     }
 
-    private async Task KillAsync(AppProcess app, IReadOnlyList<ProcedurePlay> plays, CancellationToken over)
+    /// <summary>
+    /// Called beside what people do and what the app does when the clock moves, so that a kill, a moment later, meets
+    /// it halfway.
+    /// </summary>
+    private async Task KillIfTimeHasComeAsync(AppProcess app)
     {
-        foreach (var moment in moments)
+        KillMoment moment;
+        lock (_lock)
         {
-            while (!moment.HasCome([.. plays.Select(play => play.Mails)]))
+            // One at a time: whoever is told to start the app starts the one that was killed.
+            if (
+                _begun > _kills
+                || _begun == moments.Count
+                || !moments[_begun].HasCome([.. _plays.Select(p => p.Mails)])
+            )
             {
-                if (over.IsCancellationRequested)
-                {
-                    return;
-                }
-
-                await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+                return;
             }
 
-            await Task.Delay(Random.Shared.Next(200), CancellationToken.None);
-            await app.KillAndRestartAsync();
-            _kills++;
-            screen.Event(app.Now, $"kill {_kills} of {moments.Count}: {moment.Name}");
+            moment = moments[_begun++];
         }
+
+        await Task.Delay(Random.Shared.Next(LongestDelay), CancellationToken.None);
+        await app.KillAndRestartAsync();
+        _kills++;
+        screen.Event(app.Now, $"kill {_kills} of {moments.Count}: {moment.Name}");
     }
 }

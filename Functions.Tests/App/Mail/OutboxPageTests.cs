@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using Recruitment.Embedded.Store;
 using Recruitment.Html;
 using Recruitment.Mail;
 using Recruitment.Mail.Outbox;
@@ -207,10 +208,8 @@ public sealed class OutboxPageTests : IAsyncLifetime
     public async Task Only_the_user_who_runs_the_app_reads_its_files()
     {
         await Transport.SendAsync(TestMails.Plain("committee-3", "bb"), default);
-        var others =
-            UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
         var paths = Directory.EnumerateFileSystemEntries(OutboxFolder).Append(OutboxFolder).ToList();
         Assert.True(paths.Count > 3);
-        Assert.Equal([], paths.Where(path => (File.GetUnixFileMode(path) & others) != 0));
+        Assert.Equal([], paths.Where(OwnerOnly.IsOpenToOthers));
     }
 }
