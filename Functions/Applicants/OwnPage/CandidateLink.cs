@@ -39,8 +39,7 @@ public sealed class CandidateLink(
 
     public string Purpose => Name;
 
-    /// <summary>Room for a CV that is too large by some, so that the page can say so.</summary>
-    public long MaxFormBytes => 28_000_000;
+    public long MaxFileBytes => CvRules.MaxBytes;
 
     public async Task<CandidatePageModel?> FindAsync(
         Link link,
