@@ -42,6 +42,7 @@ internal static class CandidateServices
             .AddSingleton<VacancyPages>()
             .AddSingleton<VacancyLists>()
             .AddSingleton<SiteFiles>()
+            .AddSingleton<JobFeed>()
             .AddSingleton<ApplicationIntake>()
             .AddSingleton<ApplyAnswers>()
             .AddSingleton<NewsletterConsents>()

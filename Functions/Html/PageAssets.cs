@@ -48,7 +48,7 @@ public static class PageAssets
         return Of(content.ToArray(), contentType);
     }
 
-    private static Asset Of(byte[] content, string contentType) =>
+    internal static Asset Of(byte[] content, string contentType) =>
         new(content, contentType, Convert.ToHexStringLower(SHA256.HashData(content))[..12]);
 
     internal sealed record Asset(byte[] Content, string ContentType, string Version);
