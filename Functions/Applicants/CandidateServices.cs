@@ -56,5 +56,6 @@ internal static class CandidateServices
             .AddSingleton<CandidateActs>()
             .AddSingleton<CandidateNotes>()
             .AddSingleton<CarryingOver>()
-            .AddSingleton<AddressDesk>();
+            .AddSingleton<AddressDesk>()
+            .AddSingleton<NewAddresses>();
 }
