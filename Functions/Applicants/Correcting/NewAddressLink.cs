@@ -34,8 +34,7 @@ public sealed class NewAddressLink(
         var change = candidate.NewEmail is { } asked && asked.Id == link.Step ? asked : null;
         return new NewAddressModel
         {
-            Brand = vacancy.Definition.Organisation.Brand,
-            Words = vacancy.Definition.Words,
+            Vacancy = vacancy,
             Candidate = candidate,
             Change = change,
             State =
@@ -65,13 +64,14 @@ public sealed class NewAddressLink(
 /// <summary>The page on which a new address is confirmed.</summary>
 public sealed record NewAddressModel
 {
-    public required Brand Brand { get; init; }
-    public required SubjectWords Words { get; init; }
+    public required PublishedVacancy Vacancy { get; init; }
     public required Candidate Candidate { get; init; }
 
     /// <summary>Null: the link is of an earlier request.</summary>
     public AddressChange? Change { get; init; }
     public required NewAddressState State { get; init; }
+    public Brand Brand => Vacancy.Definition.Organisation.Brand;
+    public SubjectWords Words => Vacancy.Definition.Words;
 }
 
 public enum NewAddressState

@@ -9,49 +9,19 @@ namespace Recruitment.Committee.Scores;
 /// </summary>
 public static class MaskedCv
 {
-    private const RegexOptions Options =
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline;
-
     private const RegexOptions AsWritten = RegexOptions.CultureInvariant | RegexOptions.Multiline;
-
-    private const string Town =
-        @"\p{Lu}[\p{L}'’-]{0,40}(?:(?:[^\S\n](?:aan|bij|de|den|der|het|op)){0,3}[^\S\n]\p{Lu}[\p{L}'’-]{0,40})?";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Feminine forms and what both are called: masking would take away what somebody did.</summary>
-    private static readonly Dictionary<string, string> Neutral = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["lerares"] = "leraar",
-        ["docente"] = "docent",
-        ["onderwijzeres"] = "onderwijzer",
-        ["directrice"] = "directeur",
-        ["rectrix"] = "rector",
-        ["conrectrix"] = "conrector",
-        ["coördinatrice"] = "coördinator",
-        ["adviseuse"] = "adviseur",
-        ["medewerkster"] = "medewerker",
-        ["begeleidster"] = "begeleider",
-        ["leidster"] = "leider",
-        ["voorzitster"] = "voorzitter",
-    };
-
-    /// <summary>What follows these, up to the end of the line, is about the person.</summary>
-    private const string PersonalLabels =
-        "naam|roepnaam|voornaam|voornamen|voorletters|achternaam|adres|woonadres|postcode|woonplaats|telefoon(?:nummer)?|"
-        + "tel|mobiel|gsm|e-?mail(?:adres)?|geboorte(?:datum|plaats|land|jaar)|geboren(?: op| te)?|leeftijd|geslacht|"
-        + "nationaliteit|burgerlijke staat|bsn|burgerservicenummer|gezin|kinderen|"
-        + "name|first name|last name|surname|address|phone|mobile|date of birth|place of birth|birth(?:day|date)|born(?: on| in)?|"
-        + "dob|age|gender|sex|nationality|marital status|children";
-
+    /// <summary>What is found is masked, but for the group in which it begins.</summary>
     private static readonly Regex[] Personal =
     [
         Of(
-            $@"^([^\S\n]{{0,20}}(?:{PersonalLabels})[^\S\n]{{0,20}}(?::|[-–](?=\s)|[^\S\n]{{2,20}}|\t)[^\S\n]{{0,20}})[^\s:.\-–][^\n]*"
+            $@"^([^\S\n]{{0,20}}(?:{Any(MaskedWords.All.Labels)})[^\S\n]{{0,20}}(?::|[-–](?=\s)|[^\S\n]{{2,20}}|\t)[^\S\n]{{0,20}})[^\s:.\-–][^\n]*"
         ),
-        // Born, in a sentence: “Ik ben geboren op 3 mei 1985 te Breda”.
-        Of(@"\b((?:geboren|geb\.|born)\s(?:op|te|in|on)?\s?)[^\n.;|]{1,60}"),
-        Of(@"\b\d{2}\s?(?:jaar oud|jaar jong|years old|years of age|-jarige)\b"),
+        // In a sentence, with the day or the town.
+        Of($@"\b((?:{Any(MaskedWords.All.Born)})\s)[^\n.;|]{{1,60}}"),
+        Of($@"\b\d{{2}}\s?(?:{Any(MaskedWords.All.Ages)})\b"),
         // Addresses of mail and pages.
         Of(@"(?<![\w.+%'-])[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
         Of(@"\b(?:https?://|www\.)\S+"),
@@ -62,20 +32,19 @@ public static class MaskedCv
         ),
         // A street with its number, and a postcode with its town; the letters are those that postcodes use.
         Of(
-            @"\b(?:\p{Lu}[\p{L}.'’-]{0,30}\s){0,2}\p{Lu}[\p{L}'’-]{1,40}(?:straat|laan|weg|plein|dijk|kade|gracht|singel|hof|steeg|dreef|plantsoen)\s\d+\s?(?:[A-Za-z]\b)?(?:[-/]\d+)?",
+            $@"\b(?:\p{{Lu}}[\p{{L}}.'’-]{{0,30}}\s){{0,2}}\p{{Lu}}[\p{{L}}'’-]{{1,40}}(?:{Any(MaskedWords.All.Streets)})\s\d+\s?(?:[A-Za-z]\b)?(?:[-/]\d+)?",
             AsWritten
         ),
         Of(
-            $@"\b(?!(?:19|20)\d\d\s?(?:MR|HR|BA|MA)\b)[1-9]\d{{3}}\s?[A-EGHJ-NPR-TV-XZ]{{2}}\b(?:,?[^\S\n]+{Town})?",
+            $@"\b(?!(?:19|20)\d\d\s?(?:MR|HR|BA|MA)\b)[1-9]\d{{3}}\s?[A-EGHJ-NPR-TV-XZ]{{2}}\b(?:,?[^\S\n]+\p{{Lu}}[\p{{L}}'’-]{{0,40}}(?:(?:[^\S\n](?:{Any(MaskedWords.All.Towns)})){{0,3}}[^\S\n]\p{{Lu}}[\p{{L}}'’-]{{0,40}})?)?",
             AsWritten
         ),
+        // Not the degree, which is written small.
         Of(@"\bMr\.?(?=\s\p{Lu})", AsWritten),
-        Of(
-            @"\b(?:de heer|dhr|mevr|mevrouw|mw|meneer|mijnheer|man|vrouw|hij|moeder|vader|echtgenote|echtgenoot|weduwe|weduwnaar|mrs|ms|he|she|him|his|her|mother|father|wife|husband|male|female)\b\.?"
-        ),
+        Of($@"\b(?:{Any(MaskedWords.All.Gendered)})\b\.?"),
     ];
 
-    private static readonly Regex Feminine = Of($@"\b(?:{string.Join('|', Neutral.Keys)})\b");
+    private static readonly Regex Feminine = Of($@"\b(?:{Any(MaskedWords.All.Neutral.Keys)})\b");
 
     public static string Of(Candidate candidate, string text)
     {
@@ -90,8 +59,14 @@ public static class MaskedCv
                 shown,
                 (rest, line) => rest.Replace(line, NameBlindText.Mask, StringComparison.OrdinalIgnoreCase)
             );
-        return Feminine.Replace(NameBlindText.Of(candidate, shown), found => Neutral[found.Value]);
+        return Feminine.Replace(
+            NameBlindText.Of(candidate, shown),
+            found => MaskedWords.All.Neutral[found.Value.ToLowerInvariant()]
+        );
     }
 
-    private static Regex Of(string pattern, RegexOptions options = Options) => new(pattern, options, Patience);
+    private static string Any(IEnumerable<string> patterns) => string.Join('|', patterns);
+
+    private static Regex Of(string pattern, RegexOptions options = AsWritten | RegexOptions.IgnoreCase) =>
+        new(pattern, options, Patience);
 }

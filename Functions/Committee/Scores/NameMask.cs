@@ -15,12 +15,7 @@ internal sealed partial class NameMask
 
     private const int LongestWord = 60;
 
-    private static readonly HashSet<string> SmallWords =
-    [
-        .. "van der den de het te ten ter op aan in la le du des da do dos di del von zu el al bin ibn et en t s d".Split(
-            ' '
-        ),
-    ];
+    private static readonly HashSet<string> SmallWords = [.. MaskedWords.All.Small];
 
     private readonly HashSet<string> _parts;
     private readonly HashSet<string> _small;
