@@ -14,6 +14,8 @@ namespace Recruitment.Applicants.Correcting;
 /// </summary>
 public sealed class NewAddresses(CandidateRecords candidates, AddressDesk desk, AuditLog audit, TimeProvider clock)
 {
+    private static readonly Texts Sentences = new(typeof(NewAddresses));
+
     /// <summary>Addresses that a candidate can ask for, so that nobody can have strangers written to without end.</summary>
     public const int MostAsked = 5;
 
@@ -78,7 +80,7 @@ public sealed class NewAddresses(CandidateRecords candidates, AddressDesk desk, 
         var correction = new AddressCorrection
         {
             Email = change.Email,
-            Reason = ReaderLanguage.Say("De kandidaat bevestigde dit adres.", "The candidate confirmed this address."),
+            Reason = Sentences["Confirmed"],
             By = candidate.Id.Value,
         };
         var faults = await desk.CorrectAsync(
