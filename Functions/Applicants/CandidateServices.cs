@@ -42,6 +42,7 @@ internal static class CandidateServices
             .AddSingleton<VacancyPages>()
             .AddSingleton<VacancyLists>()
             .AddSingleton<SiteFiles>()
+            .AddSingleton<JobFeed>()
             .AddSingleton<ApplicationIntake>()
             .AddSingleton<ApplyAnswers>()
             .AddSingleton<NewsletterConsents>()
@@ -55,5 +56,6 @@ internal static class CandidateServices
             .AddSingleton<CandidateActs>()
             .AddSingleton<CandidateNotes>()
             .AddSingleton<CarryingOver>()
-            .AddSingleton<AddressDesk>();
+            .AddSingleton<AddressDesk>()
+            .AddSingleton<NewAddresses>();
 }

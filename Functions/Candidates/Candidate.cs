@@ -13,6 +13,9 @@ public sealed record Candidate : IListed<CandidateSummary>
     /// <summary>Empty: there is none, and letters go by post.</summary>
     public required string Email { get; init; }
 
+    /// <summary>Another address that the candidate asked for, pending or confirmed; absent: none.</summary>
+    public AddressChange? NewEmail { get; init; }
+
     /// <summary>Where letters are posted, in lines; there when <see cref="Email"/> is empty.</summary>
     public string? PostalAddress { get; init; }
     public string? Phone { get; init; }

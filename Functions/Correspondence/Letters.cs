@@ -24,9 +24,18 @@ public sealed class Letters(
     public IMail Mail<TBody>(LetterWriter? write = null)
         where TBody : IComponent => new LetterMail<TBody>(this, write ?? ToPersonWhileRunningAsync);
 
+    /// <summary>
+    /// The recipient of a mail to an address that the candidate whom it is about has yet to confirm: who reads it is not
+    /// known, and it concerns nobody when it is refused.
+    /// </summary>
+    public const string Unconfirmed = "unconfirmed";
+
     /// <summary>The language in which whoever the order names reads, BCP 47; Dutch once all is erased.</summary>
-    public async Task<string> LanguageOfAsync(MailOrder order, CancellationToken cancellationToken) =>
-        await languages.OfAsync(order.Procedure, order.Recipient, cancellationToken) ?? "nl";
+    public async Task<string> LanguageOfAsync(MailOrder order, CancellationToken cancellationToken)
+    {
+        var reader = order is { Recipient: Unconfirmed, About: { } about } ? about.Value : order.Recipient;
+        return await languages.OfAsync(order.Procedure, reader, cancellationToken) ?? "nl";
+    }
 
     /// <summary>To the candidate whom the order names; null when they or the procedure have been erased.</summary>
     public async Task<Letter?> ToCandidateAsync(MailOrder order, CancellationToken cancellationToken)

@@ -74,7 +74,7 @@ internal static class DocxRules
             : CvCheck.Refused(CvError.WrongContent);
     }
 
-    private static PackagePart? MainPart(Package package) =>
+    internal static PackagePart? MainPart(Package package) =>
         MainRelations
             .SelectMany(package.GetRelationshipsByType)
             .Where(relation => relation.TargetMode == TargetMode.Internal)

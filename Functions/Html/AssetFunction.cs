@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Recruitment.Html;
 
-/// <summary>Serves the stylesheet and the icon of all pages.</summary>
+/// <summary>Serves the stylesheet, the script and the icon of all pages.</summary>
 public sealed class AssetFunction
 {
     [Function(nameof(AssetFunction))]

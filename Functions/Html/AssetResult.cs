@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -9,6 +10,10 @@ namespace Recruitment.Html;
 /// </summary>
 internal sealed class AssetResult(PageAssets.Asset asset) : IResult
 {
+    /// <summary>A file that is made anew each time, so that who has it asks whether it is still the same.</summary>
+    public static AssetResult Of(string text, string contentType) =>
+        new(PageAssets.Of(Encoding.UTF8.GetBytes(text), contentType));
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);

@@ -9,10 +9,14 @@ public static class PageAssets
     private static readonly Dictionary<string, Asset> Files = new(StringComparer.Ordinal)
     {
         ["recruitment.css"] = Read("recruitment.css", "text/css; charset=utf-8"),
+        ["recruitment.js"] = Read("recruitment.js", "text/javascript; charset=utf-8"),
         ["favicon.svg"] = Read("favicon.svg", "image/svg+xml"),
     };
 
     public static string Stylesheet { get; } = Address("recruitment.css");
+
+    /// <summary>For pages that do more where scripts run.</summary>
+    public static string Script { get; } = Address("recruitment.js");
 
     public static string Icon { get; } = Address("favicon.svg");
 
@@ -44,7 +48,7 @@ public static class PageAssets
         return Of(content.ToArray(), contentType);
     }
 
-    private static Asset Of(byte[] content, string contentType) =>
+    internal static Asset Of(byte[] content, string contentType) =>
         new(content, contentType, Convert.ToHexStringLower(SHA256.HashData(content))[..12]);
 
     internal sealed record Asset(byte[] Content, string ContentType, string Version);

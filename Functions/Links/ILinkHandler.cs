@@ -15,8 +15,8 @@ public interface ILinkHandler
 
     string Purpose { get; }
 
-    /// <summary>Bytes of a posted form at most; a larger one is refused before it is read.</summary>
-    long MaxFormBytes => BytesOfText;
+    /// <summary>Bytes that are kept of each file in a posted form at most; 0: its forms have no files.</summary>
+    long MaxFileBytes => 0;
 
     /// <summary>A candidate decides on it, and somebody may record for them what they answered on paper.</summary>
     bool AsksCandidate => false;

@@ -53,8 +53,14 @@ public sealed partial class LinkFunction(
             return Answer(request, await handler.GetAsync(link, request, cancellationToken));
         }
 
-        return await PostedForm.RefusalAsync(request, handler.MaxFormBytes, cancellationToken) is { } status
-            ? await pages.PrivateAsync<RefusedFormPage>(new RefusedFormModel(status), status)
+        var refusal = await PostedForm.RefusalAsync(
+            request,
+            ILinkHandler.BytesOfText,
+            cancellationToken,
+            handler.MaxFileBytes
+        );
+        return refusal is { } status
+            ? await pages.PrivateAsync<RefusedFormPage>(new RefusedFormModel(status, handler.MaxFileBytes > 0), status)
             : await handler.PostAsync(link, request, client, cancellationToken);
     }
 
@@ -86,7 +92,8 @@ public sealed partial class LinkFunction(
 
 /// <summary>A form that could not be read.</summary>
 /// <param name="Status">HTTP status: 413 too large, 415 not a form, 400 malformed.</param>
-public sealed record RefusedFormModel(int Status)
+/// <param name="HasFiles">Files can be sent with it.</param>
+public sealed record RefusedFormModel(int Status, bool HasFiles)
 {
     public bool TooLarge => Status == 413;
 }

@@ -96,16 +96,6 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public async Task A_form_that_is_far_too_large_is_refused_unread()
-    {
-        await using var app = await OpenVacancy.StartAsync();
-        var response = await app.ApplyAsync(new ApplicationPost { Cv = SampleCv.PdfOf(30_000_000) });
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        var page = (await app.ReadAsync(response)).Document;
-        Assert.Contains("10 MB", page.QuerySelector(".error-summary")!.TextContent);
-    }
-
-    [Fact]
     public async Task A_program_gets_the_faults_by_field_and_the_candidate_as_JSON()
     {
         await using var app = await OpenVacancy.StartAsync();

@@ -3,6 +3,7 @@ using Recruitment.Applicants.Outcomes;
 using Recruitment.Definition;
 using Recruitment.Play.App;
 using Recruitment.Tests.Driving;
+using Recruitment.Tests.Recruiter;
 
 namespace Recruitment.Tests.Applicants;
 
@@ -82,6 +83,30 @@ public sealed class ChosenLanguageTests
         var page = await app.GetAsync($"/vacancies/{SampleVacancy.Id}");
         Assert.Equal("en", page.Document.DocumentElement.GetAttribute("lang"));
         Assert.Equal("?lang=nl", page.Document.QuerySelector(".languages a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_programme_offers_its_page_its_form_and_what_follows_in_the_other_language()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var id = await app.StartProcedureAsync(
+            new { organisation = new { languages = new[] { "nl", "en" } } },
+            template: "leerkracht"
+        );
+        var dutch = await app.GetAsync($"/vacancies/{id}");
+        Assert.Equal("?lang=en", dutch.Document.QuerySelector(".languages a")!.GetAttribute("href"));
+        Assert.NotNull(dutch.Document.Head!.QuerySelector("link[hreflang=en]"));
+
+        var page = await app.GetAsync($"/vacancies/{id}?lang=en");
+        Assert.Equal("en", page.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("nl", page.Document.QuerySelector("h1")!.GetAttribute("lang"));
+        Assert.Contains("Send enrolment", page.Text("#solliciteren"));
+        var refused = await page.Form!.Set("school", "De Linde").PostAsync();
+        Assert.Equal("Your enrolment has not been sent yet", refused.Text(".error-summary h2"));
+        var received = await app.EnrolAsync(id, "De Linde", language: "en");
+        Assert.Equal("en", received.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("en", Assert.Single(await app.Candidates.ListAsync(id)).Language);
+        Assert.Contains("lang=\"en\"", Assert.Single(await app.MailsAsync(nameof(AcknowledgementMail))).Html);
     }
 
     private static Task<RecruitmentApp> StartAsync(params string[] languages)

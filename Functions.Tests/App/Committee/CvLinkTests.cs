@@ -73,6 +73,68 @@ public sealed class CvLinkTests
         await AssertClosedAsync(app, AddressOf(app, candidate.Id, "committee-1"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_judges_without_names_reads_the_words_of_the_CV_without_them(bool isWord)
+    {
+        await using var app = await StartBlindAsync();
+        const string Text =
+            "Curriculum vitae van Anna BAKKER, a.bakker@elders.example, 06-12345678. Geeft sinds 2010 les aan brugklassen.";
+        var candidate = await ApplyAsync(
+            app,
+            isWord ? SampleCv.Docx(Text) : SampleCv.Pdf(Text),
+            isWord ? "cv.docx" : "cv.pdf"
+        );
+        await OpenBallotAsync(app, candidate.Id);
+        var address = AddressOf(app, candidate.Id, "committee-1");
+
+        foreach (var path in new[] { address, $"{address}?file" })
+        {
+            var page = await app.GetAsync(path);
+            Assert.Contains("Geeft sinds 2010 les aan brugklassen.", page.Text("#text"));
+            Assert.Contains("kan iets overslaan", page.Text("#masked"));
+            var html = page.Document.DocumentElement.OuterHtml;
+            Assert.All(
+                ["anna", "bakker", "12345678", "elders.example"],
+                told => Assert.DoesNotContain(told, html, StringComparison.OrdinalIgnoreCase)
+            );
+        }
+
+        var recruiter = await app.Http.GetAsync(AddressOf(app, candidate.Id, "recruiter"));
+        Assert.NotEqual("text/html", recruiter.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task A_scan_is_withheld_from_who_judges_without_names()
+    {
+        await using var app = await StartBlindAsync();
+        var candidate = await ApplyAsync(app, SampleCv.Pdf("Anna"), "cv.pdf");
+        await OpenBallotAsync(app, candidate.Id);
+
+        var page = await app.GetAsync($"{AddressOf(app, candidate.Id, "committee-1")}?file");
+
+        Assert.Contains("geen tekst", page.Text("#no-text"));
+        Assert.DoesNotContain("Anna", page.Document.DocumentElement.OuterHtml);
+        Assert.Null(page.Document.QuerySelector(".actions a"));
+    }
+
+    private static Task<RecruitmentApp> StartBlindAsync()
+    {
+        var definition = SampleVacancy.Definition();
+        return OpenVacancy.StartAsync(
+            definition with
+            {
+                Stages =
+                [
+                    .. definition.Stages.Select(stage =>
+                        stage.Id == "voorselectie" ? stage with { NameBlind = true } : stage
+                    ),
+                ],
+            }
+        );
+    }
+
     private static Task AssertClosedAsync(RecruitmentApp app, string address) =>
         AssertAnswersAsync(app, address, HttpStatusCode.Gone);
 

@@ -58,6 +58,38 @@ public sealed class ApplyInBrowserTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_cv_that_is_too_large_is_told_before_it_is_sent()
+    {
+        await using var app = await OpenVacancy.StartAsync();
+        await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!);
+        var page = visitor.Page;
+        await page.GotoAsync($"/vacancies/{SampleVacancy.Id}");
+        await FillInAsync(page);
+        var large = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pdf");
+        await File.WriteAllBytesAsync(large, new byte[11 * 1024 * 1024]);
+        try
+        {
+            await page.SetInputFilesAsync("#cv", large);
+        }
+        finally
+        {
+            File.Delete(large);
+        }
+
+        await Assertions.Expect(page.Locator("#cv-size")).ToContainTextAsync("groter dan 10 MB");
+        await Assertions.Expect(page.Locator("#cv")).ToHaveAttributeAsync("aria-invalid", "true");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sollicitatie versturen" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#cv")).ToBeFocusedAsync();
+        Assert.EndsWith($"/vacancies/{SampleVacancy.Id}", page.Url, StringComparison.Ordinal);
+
+        await page.SetInputFilesAsync("#cv", Cv);
+        await Assertions.Expect(page.Locator("#cv-size")).ToBeHiddenAsync();
+        await visitor.SubmitAsync("Sollicitatie versturen");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Uw sollicitatie is ontvangen");
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
     public async Task The_vacancy_tells_search_engines_what_it_tells_people()
     {
         await using var app = await OpenVacancy.StartAsync();

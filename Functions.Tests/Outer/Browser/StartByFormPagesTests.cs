@@ -80,6 +80,40 @@ public sealed class StartByFormPagesTests(BrowserFixture browser)
         Assert.Empty(check.Faults);
     }
 
+    [Fact]
+    public async Task The_form_keeps_itself_tells_dates_while_they_are_written_and_notices_another_window()
+    {
+        await using var app = await ProcedureApi.StartAsync(recover: false, $"--Desk:Users={Marit}");
+        await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!);
+        await SignInAsync(app, visitor);
+        var page = visitor.Page;
+        await page.GotoAsync(DeskAddresses.Start);
+        await Visitor.SubmitAsync(page, () => page.Locator("button[value='template:alkwin']").ClickAsync());
+        await page.GotoAsync($"{page.Url.Split('?')[0]}?part=plan");
+
+        await page.Locator("summary", new() { HasText = "1. Solliciteren" }).ClickAsync();
+        await page.FillAsync("#stages-0-deadline", "eind januari");
+        await Assertions.Expect(page.Locator("#stages-0-deadline-date time")).ToContainTextAsync("januari 2027");
+        await page.FillAsync("#stages-0-deadline", "zo snel het kan");
+        await Assertions.Expect(page.Locator("#stages-0-deadline-date")).ToContainTextAsync("geen datum");
+        await page.FillAsync("#stages-0-deadline", "28 januari 2027");
+        await Assertions.Expect(page.Locator("#autosave")).ToContainTextAsync("Vanzelf opgeslagen");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#stages-0-deadline")).ToHaveValueAsync("28 januari 2027");
+
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(page.Url);
+        await Visitor.SubmitAsync(
+            other,
+            () => other.GetByRole(AriaRole.Button, new() { Name = "Opslaan", Exact = true }).Last.ClickAsync()
+        );
+        await page.Locator("summary", new() { HasText = "1. Solliciteren" }).ClickAsync();
+        await page.FillAsync("#stages-0-deadline", "29 januari 2027");
+        await Assertions.Expect(page.Locator("#autosave")).ToContainTextAsync("in een ander venster");
+        await Assertions.Expect(page.Locator("#stages-0-deadline")).ToHaveValueAsync("29 januari 2027");
+        Assert.All(visitor.Complaints, complaint => Assert.Contains("409", complaint));
+    }
+
     private static async Task SignInAsync(RecruitmentApp app, Visitor visitor)
     {
         await visitor.Page.GotoAsync(DeskAddresses.SignIn);

@@ -15,9 +15,19 @@ internal static class EnrolmentPost
         ProcedureId id,
         string school,
         params (string Name, string Value)[] changes
+    ) => await EnrolAsync(app, id, school, language: null, changes);
+
+    /// <param name="language">The one that is chosen on the page; null: none.</param>
+    public static async Task<WebPage> EnrolAsync(
+        this RecruitmentApp app,
+        ProcedureId id,
+        string school,
+        string? language,
+        params (string Name, string Value)[] changes
     )
     {
-        var form = (await app.GetAsync($"/vacancies/{id}")).Form!; // the enrolment is open
+        var path = $"/vacancies/{id}{(language is null ? "" : $"?lang={language}")}";
+        var form = (await app.GetAsync(path)).Form!; // the enrolment is open
         form.Set("school", school)
             .Set("sector", "PO")
             .Set("count-PO-bestuur", "1")

@@ -1,53 +1,37 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Recruitment.Candidates;
+using Recruitment.Applicants.Enrolling;
 using Recruitment.Definition;
+using Recruitment.Files;
+using Recruitment.Html;
+using Recruitment.Links;
 
 namespace Recruitment.Applicants.Applying;
 
 /// <summary>Reads the posted application form.</summary>
 internal static class ApplicationForm
 {
-    /// <summary>
-    /// Bytes at most: room for a CV that is too large by some, so that its sender reads that on the form; more than
-    /// that is not read.
-    /// </summary>
-    private const long MaxBytes = 28_000_000;
-
-    /// <summary>The form, or why it could not be read.</summary>
+    /// <summary>The form, why it could not be read, or both when it was read in part.</summary>
     public static async Task<(IFormCollection? Form, ApplicationError? Fault)> ReadAsync(
         HttpRequest request,
         CancellationToken cancellationToken
     )
     {
-        if (request.ContentLength > MaxBytes)
+        var refusal = await PostedForm.RefusalAsync(
+            request,
+            ILinkHandler.BytesOfText,
+            cancellationToken,
+            CvRules.MaxBytes
+        );
+        return refusal switch
         {
-            return (null, ApplicationError.FormTooLarge);
-        }
-
-        if (!request.HasFormContentType)
-        {
-            return (null, ApplicationError.FormUnreadable);
-        }
-
-        try
-        {
-            var limits = new FormOptions { MultipartBodyLengthLimit = MaxBytes };
-            return (await request.ReadFormAsync(limits, cancellationToken), null);
-        }
-        catch (BadHttpRequestException refused)
-        {
-            return (
-                null,
-                refused.StatusCode == StatusCodes.Status413PayloadTooLarge
-                    ? ApplicationError.FormTooLarge
-                    : ApplicationError.FormUnreadable
-            );
-        }
-        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
-        {
-            return (null, ApplicationError.FormUnreadable);
-        }
+            null => (request.Form, null),
+            StatusCodes.Status413PayloadTooLarge => (
+                request.HttpContext.Features.Get<IFormFeature>()?.Form,
+                ApplicationError.FormTooLarge
+            ),
+            _ => (null, ApplicationError.FormUnreadable),
+        };
     }
 
     public static ApplicationFields Fields(IFormCollection form, ProcedureDefinition definition) =>
@@ -66,6 +50,7 @@ internal static class ApplicationForm
                 .Questions.Select(q => (q.Id, Text: Text(form, AnswerRules.Field(q))))
                 .Where(answer => answer.Text.Length > 0)
                 .ToDictionary(answer => answer.Id, answer => answer.Text),
+            Enrolment = definition.Programme is { } programme ? EnrolmentForm.Fields(form, programme) : new(),
         };
 
     public static bool IsTicked(IFormCollection form, string field) => Text(form, field) is "true" or "on" or "1";

@@ -31,10 +31,10 @@ public sealed class ApplyAnswers(VacancyPages pages)
             return await ClosedAsync(request, vacancy);
         }
 
-        var (form, unreadable) = await ApplicationForm.ReadAsync(request, cancellationToken);
-        return form is null
-            ? await UnreadableAsync(request, vacancy, unreadable ?? ApplicationError.FormUnreadable)
-            : await take(form);
+        var (form, fault) = await ApplicationForm.ReadAsync(request, cancellationToken);
+        return form is not null && fault is null
+            ? await take(form)
+            : await UnreadableAsync(request, vacancy, form, fault ?? ApplicationError.FormUnreadable);
     }
 
     /// <summary>To the form of a vacancy, whose own address only takes what is posted.</summary>
@@ -51,7 +51,13 @@ public sealed class ApplyAnswers(VacancyPages pages)
             )
             : pages.ShowClosedAsync(vacancy);
 
-    private Task<IResult> UnreadableAsync(HttpRequest request, PublishedVacancy vacancy, ApplicationError fault)
+    /// <param name="form">What was read before it became too much; null: nothing.</param>
+    private Task<IResult> UnreadableAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        IFormCollection? form,
+        ApplicationError fault
+    )
     {
         var status =
             fault == ApplicationError.FormTooLarge
@@ -62,7 +68,7 @@ public sealed class ApplyAnswers(VacancyPages pages)
             ? Problem(status, message)
             : pages.ShowFaultsAsync(
                 vacancy,
-                new ApplicationFields(),
+                form is null ? new ApplicationFields() : ApplicationForm.Fields(form, vacancy.Definition),
                 [new FormError("", message)],
                 KeptForm.Empty,
                 status

@@ -13,7 +13,7 @@ public sealed class AtomFeedFunction(VacancyLists lists, SiteFiles files, TimePr
     )
     {
         ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "nl"));
-        return Results.Text(
+        return AssetResult.Of(
             files.ToAtom(await lists.OpenAsync(cancellationToken), clock.GetUtcNow()),
             "application/atom+xml; charset=utf-8"
         );

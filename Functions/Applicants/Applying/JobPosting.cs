@@ -40,7 +40,7 @@ public static class JobPosting
             ["@context"] = "https://schema.org/",
             ["@type"] = "JobPosting",
             ["title"] = offered.Function,
-            ["description"] = DescriptionOf(offered),
+            ["description"] = DescriptionOf(offered, HtmlEncoder.Default),
             ["url"] = address.AbsoluteUri,
             ["identifier"] = new JsonObject
             {
@@ -69,7 +69,7 @@ public static class JobPosting
     }
 
     /// <summary>HTML, as schema.org's readers expect; every text in it is escaped.</summary>
-    private static string DescriptionOf(Definition.Vacancy vacancy)
+    internal static string DescriptionOf(Definition.Vacancy vacancy, HtmlEncoder encoder)
     {
         string?[] paragraphs =
         [
@@ -89,13 +89,13 @@ public static class JobPosting
             vacancy.Benefits,
             vacancy.Handover,
         ];
-        return string.Concat(paragraphs.OfType<string>().Select(text => $"<p>{HtmlEncoder.Default.Encode(text)}</p>"))
-            + string.Concat(lists.Select(ListOf));
+        return string.Concat(paragraphs.OfType<string>().Select(text => $"<p>{encoder.Encode(text)}</p>"))
+            + string.Concat(lists.Select(texts => ListOf(texts, encoder)));
     }
 
-    private static string ListOf(IEnumerable<string> texts)
+    private static string ListOf(IEnumerable<string> texts, HtmlEncoder encoder)
     {
-        var items = string.Concat(texts.Select(text => $"<li>{HtmlEncoder.Default.Encode(text)}</li>"));
+        var items = string.Concat(texts.Select(text => $"<li>{encoder.Encode(text)}</li>"));
         return items.Length == 0 ? "" : $"<ul>{items}</ul>";
     }
 

@@ -13,7 +13,7 @@ public sealed class JsonFeedFunction(VacancyLists lists, SiteFiles files)
     )
     {
         ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "nl"));
-        return Results.Text(
+        return AssetResult.Of(
             files.ToJson(await lists.OpenAsync(cancellationToken)),
             "application/feed+json; charset=utf-8"
         );

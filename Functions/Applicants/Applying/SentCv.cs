@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Files;
+using Recruitment.Files.Photos;
 
 namespace Recruitment.Applicants.Applying;
 
@@ -33,11 +34,18 @@ public sealed record SentCv(string FileName, BinaryData Content, CvKind? Kind, C
         return Of(file.FileName, await BinaryData.FromStreamAsync(stream, cancellationToken), check);
     }
 
-    /// <summary>Judges a file that was read.</summary>
+    /// <summary>Judges a file that was read. A photograph is without what its camera noted from here on.</summary>
     public static SentCv Of(string fileName, BinaryData content, Func<string, BinaryData, CvCheck> check)
     {
         var (kind, fault) = check(fileName, content);
-        return new SentCv(fileName, content, kind, fault);
+        if (kind is not (CvKind.Jpeg or CvKind.Png))
+        {
+            return new SentCv(fileName, content, kind, fault);
+        }
+
+        return PhotoMetadata.Removed(kind.Value, content) is { } picture
+            ? new SentCv(fileName, picture, kind, null)
+            : Refused(fileName, CvError.Damaged);
     }
 
     private static SentCv Refused(string fileName, CvError fault) =>

@@ -54,12 +54,15 @@ public sealed class SiteFiles(LinkBuilder links)
         var entries = open.Select(vacancy => new XElement(
             Atom + "entry",
             new XElement(Atom + "id", AddressOf(vacancy)),
-            new XElement(Atom + "title", vacancy.Definition.Vacancy.Function),
+            new XElement(Atom + "title", XmlText.Of(vacancy.Definition.Vacancy.Function)),
             new XElement(Atom + "updated", Stamp(OpenedAt(vacancy))),
             new XElement(Atom + "published", Stamp(OpenedAt(vacancy))),
-            new XElement(Atom + "author", new XElement(Atom + "name", vacancy.Definition.Organisation.Name)),
+            new XElement(
+                Atom + "author",
+                new XElement(Atom + "name", XmlText.Of(vacancy.Definition.Organisation.Name))
+            ),
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", AddressOf(vacancy))),
-            new XElement(Atom + "summary", vacancy.Definition.Vacancy.Summary)
+            new XElement(Atom + "summary", XmlText.Of(vacancy.Definition.Vacancy.Summary))
         ));
         var updated = open.Select(OpenedAt).DefaultIfEmpty(now).Max();
         return Write(
@@ -86,7 +89,7 @@ public sealed class SiteFiles(LinkBuilder links)
             ["items"] = new JsonArray([.. open.Select(ItemOf)]),
         }.ToJsonString(Readable);
 
-    private static string Title => Sentences["Title"];
+    internal static string Title => Sentences["Title"];
 
     private JsonObject ItemOf(PublishedVacancy vacancy) =>
         new()
@@ -102,10 +105,10 @@ public sealed class SiteFiles(LinkBuilder links)
 
     private Uri AddressOf(PublishedVacancy vacancy) => links.To($"vacancies/{vacancy.Procedure.Id}");
 
-    private static DateTimeOffset OpenedAt(PublishedVacancy vacancy) =>
+    internal static DateTimeOffset OpenedAt(PublishedVacancy vacancy) =>
         vacancy.Standing.OpensAt ?? vacancy.Procedure.CreatedAt;
 
-    private static string Stamp(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+    internal static string Stamp(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
 
-    private static string Write(XElement root) => $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}\n";
+    internal static string Write(XElement root) => $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}\n";
 }

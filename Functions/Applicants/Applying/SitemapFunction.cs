@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Html;
 
 namespace Recruitment.Applicants.Applying;
 
@@ -11,6 +12,6 @@ public sealed class SitemapFunction(VacancyLists lists, SiteFiles files)
         CancellationToken cancellationToken
     )
     {
-        return Results.Text(files.Pages(await lists.OpenAsync(cancellationToken)), "application/xml; charset=utf-8");
+        return AssetResult.Of(files.Pages(await lists.OpenAsync(cancellationToken)), "application/xml; charset=utf-8");
     }
 }

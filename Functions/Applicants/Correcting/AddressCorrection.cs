@@ -9,6 +9,6 @@ public sealed record AddressCorrection
     /// <summary>How that became known.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Id of who corrects it: <c>recruiter</c>, <c>hr-1</c>, …</summary>
+    /// <summary>Id of who corrects it: <c>recruiter</c>, <c>hr-1</c>, …; the contact's own when they do.</summary>
     public string By { get; init; } = "recruiter";
 }

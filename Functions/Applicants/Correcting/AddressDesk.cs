@@ -90,7 +90,10 @@ public sealed class AddressDesk(
         [
             .. TextRules.Email(correction.Email, "/email"),
             .. TextRules.Text(correction.Reason, "/reason"),
-            .. correction.By == UnreachableLetters.Organisation ? [] : ActorRules.Check(people, correction.By),
+            // Candidates correct their own.
+            .. correction.By == UnreachableLetters.Organisation || correction.By == contact
+                ? []
+                : ActorRules.Check(people, correction.By),
             .. PeopleRules
                 .Check(changed, definition.Stages)
                 .Where(fault => fault.Key == "PersonTwice")

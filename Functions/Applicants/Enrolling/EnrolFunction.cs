@@ -60,10 +60,7 @@ public sealed class EnrolFunction(
         CancellationToken cancellationToken
     )
     {
-        var fields = ApplicationForm.Fields(form, vacancy.Definition) with
-        {
-            Enrolment = EnrolmentForm.Fields(form, programme),
-        };
+        var fields = ApplicationForm.Fields(form, vacancy.Definition);
         var (enrolment, own) = EnrolmentRules.Read(fields.Enrolment, vacancy.Definition, programme);
         IReadOnlyList<FormError> faults = [.. own, .. ApplicationRules.Faults(fields, vacancy)];
         if (faults.Count > 0)

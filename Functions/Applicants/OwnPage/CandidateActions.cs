@@ -1,5 +1,6 @@
 using Recruitment.Applicants.Applying;
 using Recruitment.Applicants.Complaints;
+using Recruitment.Applicants.Correcting;
 using Recruitment.Candidates;
 using Recruitment.Files;
 using Recruitment.Html;
@@ -15,10 +16,12 @@ public sealed class CandidateActions(
     Withdrawals withdrawals,
     ComplaintDesk desk,
     ComplaintRecords complaints,
+    NewAddresses addresses,
     Pages pages
 )
 {
     public const int MaxReasonCharacters = 2000;
+    public const string NewEmailField = "newEmail";
 
     public async Task<LinkAnswer<CandidatePageModel>> ReplaceCvAsync(
         LinkPost post,
@@ -59,6 +62,31 @@ public sealed class CandidateActions(
 
         var changed = await ChangeAsync(page, fields.Over, cancellationToken);
         return Done(page, changed, CandidateNotice.Corrected);
+    }
+
+    /// <summary>Asks whoever reads the new address to confirm it.</summary>
+    public async Task<LinkAnswer<CandidatePageModel>> ChangeEmailAsync(
+        LinkPost post,
+        CandidatePageModel page,
+        CancellationToken cancellationToken
+    )
+    {
+        var email = post.Text(NewEmailField);
+        var typed = page with { NewEmail = email };
+        if (ApplicationRules.FaultOfEmail(email) is { } fault)
+        {
+            var message = ApplicationErrorTexts.For(fault);
+            return LinkAnswer.Invalid(typed with { Faults = [new FormError(NewEmailField, message)] });
+        }
+
+        if (string.Equals(email, page.Candidate.Email, StringComparison.OrdinalIgnoreCase))
+        {
+            return Invalid(typed, NewEmailField, OwnPageError.AddressSame);
+        }
+
+        return await addresses.AskAsync(page.Candidate, email, post.Client, cancellationToken) is { } changed
+            ? Done(page, changed, CandidateNotice.AddressAsked)
+            : Invalid(typed, NewEmailField, OwnPageError.AddressesTooMany);
     }
 
     public async Task<LinkAnswer<CandidatePageModel>> AcceptReplacementAsync(

@@ -39,8 +39,7 @@ public sealed class CandidateLink(
 
     public string Purpose => Name;
 
-    /// <summary>Room for a CV that is too large by some, so that the page can say so.</summary>
-    public long MaxFormBytes => 28_000_000;
+    public long MaxFileBytes => CvRules.MaxBytes;
 
     public async Task<CandidatePageModel?> FindAsync(
         Link link,
@@ -103,6 +102,8 @@ public sealed class CandidateLink(
                 cancellationToken
             ),
             CandidateAction.Correct when page.Choices.CanCorrect => actions.CorrectAsync(post, page, cancellationToken),
+            CandidateAction.ChangeEmail when page.Choices.CanCorrect && page.Candidate.Email.Length > 0 =>
+                actions.ChangeEmailAsync(post, page, cancellationToken),
             CandidateAction.AcceptReplacement when page.Choices.CanChooseApplication => actions.AcceptReplacementAsync(
                 post,
                 page,
@@ -130,6 +131,7 @@ internal static class CandidateAction
 {
     public const string ReplaceCv = "replaceCv";
     public const string Correct = "correct";
+    public const string ChangeEmail = "changeEmail";
     public const string AcceptReplacement = "acceptReplacement";
     public const string DropReplacement = "dropReplacement";
     public const string ChangeLanguage = "changeLanguage";

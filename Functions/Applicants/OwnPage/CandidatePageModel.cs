@@ -28,6 +28,7 @@ public sealed record CandidatePageModel
     public string Reason { get; init; } = "";
     public bool WithdrawalConfirmed { get; init; }
     public string Complaint { get; init; } = "";
+    public string NewEmail { get; init; } = "";
 
     /// <summary>What was corrected and refused; null: what is recorded.</summary>
     public CorrectedFields? Corrected { get; init; }
@@ -84,6 +85,7 @@ public enum CandidateNotice
     ConsentChanged,
     Withdrawn,
     ComplaintReceived,
+    AddressAsked,
 
     /// <summary>What was asked is not possible any more.</summary>
     TooLate,

@@ -19,4 +19,6 @@ public enum OwnPageError
 
     /// <summary>Of whoever has no e-mail address: where letters go.</summary>
     AddressMissing,
+    AddressSame,
+    AddressesTooMany,
 }

@@ -6,11 +6,14 @@ namespace Recruitment.Committee.Scores;
 /// <summary>Somebody's words without the name and the contact details in them.</summary>
 public static class NameBlindText
 {
-    private const int ShortestNamePart = 3;
+    /// <summary>What stands in the place of what is masked.</summary>
+    internal const string Mask = "[…]";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// <paramref name="text"/> with the candidate's full name, every part of it of three letters or more that is
-    /// written with a capital, the e-mail address and the telephone number replaced by <c>[…]</c>.
+    /// <paramref name="text"/> with the candidate's name, in whatever way it is written, the e-mail address and the
+    /// telephone number replaced by <c>[…]</c>.
     /// </summary>
     public static string Of(Candidate candidate, string text) =>
         Of(text, candidate.Name, candidate.Email, candidate.Phone);
@@ -19,21 +22,16 @@ public static class NameBlindText
     /// <param name="contacts">Addresses and numbers.</param>
     public static string Of(string text, string name, params IEnumerable<string?> contacts)
     {
-        var parts = name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => part.Length >= ShortestNamePart && char.IsUpper(part[0]));
-        IEnumerable<string?> hidden = [name, .. contacts, .. parts];
-        return hidden
-            .OfType<string>()
-            .Where(word => word.Length > 0)
-            .Aggregate(text, (shown, word) => Hide(shown, word));
+        var shown = contacts.OfType<string>().Where(contact => contact.Length > 0).Aggregate(text.Normalize(), Hide);
+        return NameMask.Of(name)?.Hide(shown, Mask) ?? shown;
     }
 
     private static string Hide(string text, string word) =>
         Regex.Replace(
             text,
             $@"(?<!\w){Regex.Escape(word)}(?!\w)",
-            "[…]",
+            Mask,
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-            TimeSpan.FromSeconds(1)
+            Patience
         );
 }

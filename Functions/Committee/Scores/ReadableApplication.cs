@@ -5,14 +5,11 @@ namespace Recruitment.Committee.Scores;
 
 /// <summary>What there is to read of an application for who judges it; without names while these stay hidden.</summary>
 /// <param name="Answers">What the form asked beside the motivation.</param>
-/// <param name="CvLink">Absent while names stay hidden and something else is written, and where there is no CV.</param>
+/// <param name="CvLink">Where the CV is read: its words without names while these stay hidden. Absent where there is none.</param>
 public sealed record ReadableApplication(string? Motivation, IReadOnlyList<Answer> Answers, Uri? CvLink)
 {
-    /// <summary>
-    /// The CV shows the name although names stay hidden: the application has nothing else to read, and nobody is asked to
-    /// judge what they cannot read.
-    /// </summary>
-    public bool ShowsName { get; init; }
+    /// <summary>The CV is read without names.</summary>
+    public bool IsMasked { get; init; }
 
     /// <summary>There is nothing at all to read.</summary>
     public bool IsEmpty => Motivation is null && Answers.Count == 0 && CvLink is null;
@@ -29,15 +26,16 @@ public sealed record ReadableApplication(string? Motivation, IReadOnlyList<Answe
             return application;
         }
 
-        var isWritten =
-            candidate.Motivation is not null
-            || view.Definition.Questions.Any(q => q.Kind == QuestionKind.Text && candidate.Answers.ContainsKey(q.Id));
         return application with
         {
             Motivation = application.Motivation is { } text ? NameBlindText.Of(candidate, text) : null,
             Answers = [.. application.Answers.Select(a => a with { Text = NameBlindText.Of(candidate, a.Text) })],
-            CvLink = isWritten ? null : application.CvLink,
-            ShowsName = !isWritten && application.CvLink is not null,
+            IsMasked = true,
         };
     }
+
+    /// <summary>The candidate wrote something besides the CV, so that there is something to judge without it.</summary>
+    public static bool IsWritten(Candidate candidate, ProcedureDefinition definition) =>
+        candidate.Motivation is not null
+        || definition.Questions.Any(q => q.Kind == QuestionKind.Text && candidate.Answers.ContainsKey(q.Id));
 }

@@ -17,8 +17,8 @@ public interface ILinkPage<TPage, TModel>
     /// <inheritdoc cref="ILinkHandler.Purpose"/>
     string Purpose { get; }
 
-    /// <inheritdoc cref="ILinkHandler.MaxFormBytes"/>
-    long MaxFormBytes => ILinkHandler.BytesOfText;
+    /// <inheritdoc cref="ILinkHandler.MaxFileBytes"/>
+    long MaxFileBytes => 0;
 
     /// <inheritdoc cref="ILinkHandler.AsksCandidate"/>
     bool AsksCandidate => false;

@@ -16,7 +16,7 @@ public sealed class LinkPage<TPage, TModel>(ILinkPage<TPage, TModel> own, Pages 
 {
     public string Purpose => own.Purpose;
 
-    public long MaxFormBytes => own.MaxFormBytes;
+    public long MaxFileBytes => own.MaxFileBytes;
 
     public bool AsksCandidate => own.AsksCandidate;
 

@@ -22,8 +22,7 @@ public sealed class DocumentsLink(CheckDesk desk, SentFiles sentFiles, FileStore
 
     public string Purpose => Name;
 
-    /// <summary>Room for some files that are too large by some, so that the page can say so.</summary>
-    public long MaxFormBytes => 42_000_000;
+    public long MaxFileBytes => CvRules.MaxBytes;
 
     /// <summary>The form's field of a file: <c>vog</c>, <c>qualification</c>, <c>proof-{id}</c>.</summary>
     public static string FieldOf(string id) => id is Proof.Vog or Proof.Qualification ? id : $"proof-{id}";

@@ -32,8 +32,7 @@ public sealed class SuspensionLink(
 
     public string Purpose => Name;
 
-    /// <summary>Room for a file that is too large by some, so that the page can say so.</summary>
-    public long MaxFormBytes => 14_000_000;
+    public long MaxFileBytes => CvRules.MaxBytes;
 
     public async Task<SuspensionPageModel?> FindAsync(
         Link link,

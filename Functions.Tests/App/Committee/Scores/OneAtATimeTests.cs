@@ -3,8 +3,10 @@ using Recruitment.Applicants;
 using Recruitment.Candidates;
 using Recruitment.Committee;
 using Recruitment.Committee.Paging;
+using Recruitment.Files;
 using Recruitment.Play.App;
 using Recruitment.Records;
+using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Committee.Paging;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
@@ -159,13 +161,30 @@ public sealed class OneAtATimeTests
         var pages = await OpenAsync(app, 2);
         var silent = pages.Candidates[0];
         var cv = new CvFile("x/cv.pdf", "cv.pdf", "application/pdf", 9);
+        await app.Get<FileStore>().KeepAsync(cv.BlobName, BinaryData.FromBytes(SampleCv.Pdf("scan")), CvKind.Pdf);
         await app.Candidates.ChangeAsync(pages.Scene.Procedure, silent.Id, c => c with { Motivation = null, Cv = cv });
         await app.Candidates.ChangeAsync(pages.Scene.Procedure, pages.Candidates[1].Id, c => c with { Cv = cv });
 
-        var page = await pages.GetAsync(page: 1);
-        Assert.NotNull(page.Document.QuerySelector(".application a"));
-        Assert.Contains("Er is alleen een cv", page.Text(".shows-name"));
-        Assert.Null((await pages.GetAsync(page: 2)).Document.QuerySelector(".application a"));
+        var only = await CvAsync(1);
+        Assert.Contains("geen tekst", only.Text("#no-text"));
+        Assert.Contains("Er is alleen dit cv", only.Text(".shows-name"));
+        var path = only.Document.QuerySelector(".actions a")!.GetAttribute("href")!;
+        Assert.Equal("application/pdf", await TypeOfAsync(path, only));
+        var beside = await CvAsync(2);
+        Assert.Contains("Daarom laten wij het nu niet zien", beside.Text("#no-text"));
+        Assert.Equal("text/html", await TypeOfAsync(path, beside));
+
+        async Task<WebPage> CvAsync(int page)
+        {
+            var link = (await pages.GetAsync(page: page)).Document.QuerySelector(".application a")!;
+            return await app.GetAsync(link.GetAttribute("href")!);
+        }
+
+        async Task<string?> TypeOfAsync(string path, WebPage page)
+        {
+            using var answer = await app.Http.GetAsync(new Uri(page.Address, path));
+            return answer.Content.Headers.ContentType?.MediaType;
+        }
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Net;
+using Recruitment.Files;
 using Recruitment.Play.App;
+using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Driving;
+using Recruitment.Tests.Files;
 
 namespace Recruitment.Tests.Stages.Checks;
 
@@ -46,6 +49,36 @@ public sealed class PhotoTests
         using var opened = await app.Http.GetAsync(link);
         Assert.Equal(contentType, opened.Content.Headers.ContentType?.MediaType);
         Assert.EndsWith(extension, opened.Content.Headers.ContentDisposition?.FileNameStar);
+    }
+
+    [Fact]
+    public async Task A_photograph_is_kept_without_what_the_camera_noted()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+
+        await scene.HandInAsync(call, anna, content: SamplePhoto.Jpeg());
+
+        var blob = (await scene.ChecksOfAsync(anna)).Documents["vog"].BlobName!;
+        var kept = (await app.Get<FileStore>().FindAsync(blob))!.ToArray();
+        Assert.All(SamplePhoto.Notes, note => Assert.False(SamplePhoto.Says(kept, note), note));
+        Assert.True(SamplePhoto.Says(kept, "Exif")); // how it is turned
+    }
+
+    [Fact]
+    public async Task Nor_while_the_form_that_it_came_with_is_to_be_mended()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+
+        await scene.HandInAsync(call, anna, issued: "gisteren", content: SamplePhoto.Jpeg());
+
+        var drafts = await app.ContainerAsync("drafts");
+        foreach (var name in await app.NamesAsync("drafts"))
+        {
+            var kept = (await drafts.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToArray();
+            Assert.All(SamplePhoto.Notes, note => Assert.False(SamplePhoto.Says(kept, note), note));
+        }
     }
 
     [Fact]

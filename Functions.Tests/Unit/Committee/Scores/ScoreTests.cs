@@ -97,7 +97,7 @@ public sealed class ScoreTests
             "Ik ben ANNA van der Vermeer (anna@kandidaat.example, 06-12345678). Vermeers boek ken ik niet. Vermeer."
         );
 
-        Assert.Equal("Ik ben […] ([…], […]). Vermeers boek ken ik niet. […].", text);
+        Assert.Equal("Ik ben […] ([…], […]). […] boek ken ik niet. […].", text);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal static class DraftAddresses
 
     public static string Preview(string id) => $"{Draft(id)}/preview";
 
+    /// <summary>What becomes of a date.</summary>
+    public static string Dates(string id) => $"{Draft(id)}/date";
+
     public static string Json(string id) => $"{Draft(id)}/json";
 
     /// <param name="part">Of <see cref="Fields.DraftParts"/>.</param>

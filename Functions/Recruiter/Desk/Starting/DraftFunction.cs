@@ -20,6 +20,9 @@ public sealed class DraftFunction(DeskGate gate, DraftRecords drafts, DraftPages
 
     /// <summary>Keeps it and shows all that is wrong.</summary>
     internal const string Check = "check";
+
+    /// <summary>Keeps it while the page stays open; answers in JSON, for the page's script.</summary>
+    internal const string Autosave = "autosave";
     internal const string KeepAsTemplate = "template";
     internal const string Discard = "discard";
     internal const string Start = "start";

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using Recruitment.Calendar;
 using Recruitment.Html;
 using Recruitment.Recruiter.Api;
 using Recruitment.Recruiter.Desk.Starting.Drafts;
@@ -13,7 +14,13 @@ using Recruitment.Timeline.Starting;
 namespace Recruitment.Recruiter.Desk.Starting;
 
 /// <summary>Does what a button of the form says: keeps what was filled in first, and the rest after.</summary>
-public sealed class DraftPosts(DraftRecords drafts, OwnTemplates own, DraftPages pages, ProcedureStarts starts)
+public sealed class DraftPosts(
+    DraftRecords drafts,
+    OwnTemplates own,
+    DraftPages pages,
+    ProcedureStarts starts,
+    TimeProvider clock
+)
 {
     internal const string SavesField = "saves";
     internal const string JsonField = "json";
@@ -44,9 +51,15 @@ public sealed class DraftPosts(DraftRecords drafts, OwnTemplates own, DraftPages
             form[DraftAddresses.PartParameter].ToString() is var asked && DraftParts.All.Contains(asked)
                 ? asked
                 : DraftParts.Review;
-        var edited = part == DraftParts.Json ? WithJson(draft, form) : Filled(draft, part, form);
+        var isAutosave = action == DraftFunction.Autosave;
+        var edited = part == DraftParts.Json ? WithJson(draft, form) : Filled(draft, part, form, prunes: !isAutosave);
         if (form[SavesField] != draft.Saves.ToString(CultureInfo.InvariantCulture))
         {
+            if (isAutosave)
+            {
+                return Stale();
+            }
+
             return await pages.ShowAsync(
                 visitor,
                 edited,
@@ -75,8 +88,26 @@ public sealed class DraftPosts(DraftRecords drafts, OwnTemplates own, DraftPages
             found => found.Saves == draft.Saves ? edited : found,
             cancellationToken
         );
+        if (isAutosave && saved is not null)
+        {
+            return saved.Saves == draft.Saves + 1 ? Autosaved(saved) : Stale();
+        }
+
         return saved is null ? await pages.GoneAsync(visitor) : new SeeOther(After(draft.Id, part, action, form));
     }
+
+    private IResult Autosaved(StartDraft saved) =>
+        Results.Json(
+            new
+            {
+                saves = saved.Saves,
+                said = DraftTexts.Resources.With("Autosaved", DutchTime.Time(clock.GetUtcNow())),
+            }
+        );
+
+    /// <summary>Nothing is kept: somebody, perhaps the same in another window, saved in between.</summary>
+    private static IResult Stale() =>
+        Results.Json(new { said = DraftTexts.Resources["AutosaveStale"] }, statusCode: StatusCodes.Status409Conflict);
 
     private static string After(string draft, string part, string action, IFormCollection form)
     {
@@ -101,12 +132,12 @@ public sealed class DraftPosts(DraftRecords drafts, OwnTemplates own, DraftPages
     private static string NextOf(string part) =>
         DraftParts.All.SkipWhile(one => one != part).Skip(1).FirstOrDefault() ?? part;
 
-    private StartDraft Filled(StartDraft draft, string part, IFormCollection form)
+    private StartDraft Filled(StartDraft draft, string part, IFormCollection form, bool prunes)
     {
         var definition = JsonObject.Create(draft.Definition!.Value)!.DeepClone().AsObject(); // Not started: an object.
         if (pages.PartOf(definition, part) is { } asked)
         {
-            DefinitionEdit.Fill(definition, asked, field => form[field].LastOrDefault());
+            DefinitionEdit.Fill(definition, asked, field => form[field].LastOrDefault(), prunes);
             if (asked.All.OfType<FormList>().FirstOrDefault(list => list.Id == form[AddField]) is { } list)
             {
                 DefinitionEdit.Add(definition, list, form[$"{list.Id}-kind"]);

@@ -13,7 +13,10 @@ internal static class DefinitionEdit
 {
     /// <summary>Fills in what is filled in differently.</summary>
     /// <param name="posted">By the id of a field, its last value; absent: the field was not on the page.</param>
-    public static void Fill(JsonObject definition, DraftFormPart part, Func<string, string?> posted)
+    /// <param name="prunes">
+    /// Leaves out items in which nothing is filled in. Not while the page is still open: its fields count the items.
+    /// </param>
+    public static void Fill(JsonObject definition, DraftFormPart part, Func<string, string?> posted, bool prunes = true)
     {
         foreach (var field in part.All.OfType<FormField>())
         {
@@ -27,7 +30,7 @@ internal static class DefinitionEdit
             }
         }
 
-        foreach (var list in part.All.OfType<FormList>())
+        foreach (var list in prunes ? part.All.OfType<FormList>() : [])
         {
             Prune(definition, list);
         }
