@@ -3,6 +3,7 @@ using Recruitment.Recruiter.Desk.CandidatePage;
 using Recruitment.Recruiter.Desk.Home;
 using Recruitment.Recruiter.Desk.ProcedurePage;
 using Recruitment.Recruiter.Desk.ProcedurePage.Ballots;
+using Recruitment.Recruiter.Desk.ProcedurePage.Participants;
 using Recruitment.Recruiter.Desk.ProcedurePage.Rejecting;
 using Recruitment.Recruiter.Desk.SignIn;
 using Recruitment.Recruiter.Desk.Starting;
@@ -25,9 +26,13 @@ public static class DeskServices
             .AddSingleton<ProcedureStandReader>()
             .AddSingleton<CandidateRejecting>()
             .AddSingleton<BallotResults>()
+            .AddSingleton<PeopleActs>()
+            .AddSingleton<ProcedureActPreviews>()
             .AddSingleton<DeskLive>()
             .AddSingleton<DeskHomeReader>()
             .AddSingleton<DeskCandidateReader>()
             .AddSingleton<DeskCandidateActs>()
+            .AddSingleton<DeskCandidateLinks>()
+            .AddSingleton<CandidateActPreviews>()
             .AddStarting();
 }

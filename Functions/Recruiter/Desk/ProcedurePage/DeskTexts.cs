@@ -17,4 +17,6 @@ internal static class DeskTexts
     public static string RefereeOf(string candidate) => Sentences.With("RefereeOf", candidate);
 
     public static string LetterChanged => Sentences["LetterChanged"];
+
+    public static string TooManyReaders(int most) => Sentences.With("TooManyReaders", most);
 }

@@ -3,17 +3,11 @@ using Recruitment.Candidates;
 using Recruitment.Records;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Desk.Plan;
-using Recruitment.Recruiter.Previews;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage;
 
 /// <summary>Reads where a procedure stands, for the desk: from listings, however many candidates there are.</summary>
-public sealed class ProcedureStandReader(
-    DashboardReader dashboards,
-    CandidateRecords candidates,
-    LetterPreviews letters,
-    TimeProvider clock
-)
+public sealed class ProcedureStandReader(DashboardReader dashboards, CandidateRecords candidates, TimeProvider clock)
 {
     public async Task<ProcedureStandModel> ReadAsync(ProcedurePlace place, CancellationToken cancellationToken)
     {
@@ -26,7 +20,6 @@ public sealed class ProcedureStandReader(
             {
                 Address = DeskAddresses.Procedure(procedure.Id),
                 FormToken = new FormToken(DeskForms.Field, place.Visitor.FormToken),
-                CancellationLetter = await CancellationLetterAsync(place, all, cancellationToken),
                 Earlier = AddressOf(procedure.Reopens),
                 Later = AddressOf(procedure.ReopenedBy),
             },
@@ -46,21 +39,6 @@ public sealed class ProcedureStandReader(
             DutchTime.DayOf(clock.GetUtcNow()),
             stage => $"{DeskAddresses.Plan(place.Id)}#{PlanModel.AnchorOf(stage)}"
         );
-
-    private async Task<LetterPreview?> CancellationLetterAsync(
-        ProcedurePlace place,
-        IReadOnlyList<CandidateSummary> all,
-        CancellationToken cancellationToken
-    )
-    {
-        var (procedure, definition) = (place.Mine.Procedure, place.Mine.Definition);
-        return
-            procedure is { IsUnderWay: true, IsInAftercare: false }
-            && all.FirstOrDefault(one => !one.Status.IsFinal) is { } waiting
-            && await candidates.FindAsync(procedure.Id, waiting.Id, cancellationToken) is { } candidate
-            ? await letters.CancellationAsync(procedure, definition, candidate)
-            : null;
-    }
 
     private static Uri? AddressOf(ProcedureId? procedure) =>
         procedure is { } id ? new Uri(DeskAddresses.Procedure(id), UriKind.Relative) : null;
