@@ -6,6 +6,7 @@ using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition.Reading;
 using Recruitment.Links;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Recruiter.Acting;
@@ -55,7 +56,9 @@ public sealed class AnswerAction(AuditLog audit, CandidateActs acts, CandidateQu
         }
 
         var link = LinkOf(request, scene);
-        var (status, said) = await questions.PostAsync(link, request.Fields, client, cancellationToken);
+        // Whoever records it was told what it is: there is nobody to ask once more.
+        var confirmed = new AnswerField(LinkConfirmation.Field, LinkConfirmation.Yes);
+        var (status, said) = await questions.PostAsync(link, [.. request.Fields, confirmed], client, cancellationToken);
         switch (status)
         {
             case HttpStatusCode.NotFound:

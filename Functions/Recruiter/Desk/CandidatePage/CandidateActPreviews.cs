@@ -10,6 +10,7 @@ using Recruitment.Records;
 using Recruitment.Recruiter.Acting;
 using Recruitment.Recruiter.Desk.Confirming;
 using Recruitment.Recruiter.Previews;
+using Recruitment.Stages.Interviews;
 
 namespace Recruitment.Recruiter.Desk.CandidatePage;
 
@@ -62,7 +63,7 @@ public sealed class CandidateActPreviews(
             DeskCandidateActs.Interview =>
             [
                 new PreviewedMail(
-                    MailNames.Of("InterviewConfirmationMail"),
+                    MailNames.Of(nameof(InterviewConfirmationMail)),
                     [candidate.Name, .. page.Definition.People.Committee.Select(member => member.Name)]
                 ),
             ],

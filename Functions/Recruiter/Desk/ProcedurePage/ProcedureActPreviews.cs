@@ -13,6 +13,7 @@ using Recruitment.Records;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Desk.Confirming;
 using Recruitment.Recruiter.Previews;
+using Recruitment.Stages.Interviews;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage;
 
@@ -34,16 +35,16 @@ public sealed class ProcedureActPreviews(
     ) =>
         form["action"].ToString() switch
         {
-            "suspend" => await InterviewsAsync(place, "InterviewsSuspendedMail", form, cancellationToken),
+            "suspend" => await InterviewsAsync(place, nameof(InterviewsSuspendedMail), form, cancellationToken),
             "resume" when place.Mine.Procedure.State == ProcedureState.Suspended => await InterviewsAsync(
                 place,
-                "InterviewsResumedMail",
+                nameof(InterviewsResumedMail),
                 form,
                 cancellationToken
             ),
             "moveInterviews" or "plan" => await InterviewsAsync(
                 place,
-                "InterviewConfirmationMail",
+                nameof(InterviewConfirmationMail),
                 form,
                 cancellationToken
             ),

@@ -1,6 +1,7 @@
 using System.Net;
 using Recruitment.Audit;
 using Recruitment.Candidates;
+using Recruitment.Mail;
 using Recruitment.Play.App;
 using Recruitment.Recruiter.Messages;
 using Recruitment.Retention;
@@ -54,8 +55,16 @@ public sealed class WritingTests
         var letter = mails.First(mail => mail.To == bas.Email);
         Assert.StartsWith(Subject, letter.Subject);
         Assert.Contains("Beste Bas Smit,", letter.Html);
-        Assert.Contains("alles", letter.Html);
-        Assert.DoesNotContain("<b>alles", letter.Html);
+        var message = Assert.Single(await app.Get<CandidateMessages>().ListAsync(scene.Procedure, bas.Id, default));
+        var order = new MailOrder
+        {
+            Procedure = scene.Procedure,
+            Kind = nameof(MessageMail),
+            Recipient = bas.Id.Value,
+            Step = message.Id,
+        };
+        var written = await app.Get<MailCatalog>().Get(order.Kind).ComposeAsync(order, default);
+        Assert.Contains("&lt;b&gt;alles&lt;/b&gt;", written?.Html);
         Assert.Equal(
             [anna.Id, bas.Id],
             (await scene.AuditAsync())

@@ -5,6 +5,8 @@ namespace Recruitment.Recruiter.Desk.CandidatePage.Answering;
 /// <summary>What candidates are asked, by the stage in which they are.</summary>
 public static class AskedQuestions
 {
+    private static readonly Texts Sentences = new(typeof(AskedQuestions));
+
     public static IReadOnlyList<string> In(StageKind kind) =>
         kind switch
         {
@@ -18,10 +20,10 @@ public static class AskedQuestions
     public static string Of(string question) =>
         question switch
         {
-            "slot" => ReaderLanguage.Say("De tijd van het gesprek", "The time of the interview"),
-            "offer" => ReaderLanguage.Say("Het antwoord op het aanbod", "The answer to the offer"),
-            "reference-consent" => ReaderLanguage.Say("Toestemming voor referenties", "Consent to references"),
-            "reference-findings" => ReaderLanguage.Say("Reactie op de referenties", "Response to the references"),
+            "slot" => Sentences["Slot"],
+            "offer" => Sentences["Offer"],
+            "reference-consent" => Sentences["ReferenceConsent"],
+            "reference-findings" => Sentences["ReferenceFindings"],
             _ => question,
         };
 }

@@ -102,13 +102,7 @@ public sealed class EnterFunction(
                 cancellationToken
             );
             return await pages.PrivateAsync<ConfirmPage>(
-                new ConfirmModel(
-                    place.Visitor,
-                    place.Brand,
-                    model.Address,
-                    ReaderLanguage.Say("Sollicitatie invoeren", "Enter the application"),
-                    candidate.Name
-                )
+                new ConfirmModel(place.Visitor, place.Brand, model.Address, DeskTexts.EnterApplication, candidate.Name)
                 {
                     Fields =
                     [

@@ -8,6 +8,7 @@ using Recruitment.Procedures.Interviewing;
 using Recruitment.Recruiter.Acting;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Desk.Confirming;
+using Recruitment.Stages.Interviews;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage.Interviews;
 
@@ -99,7 +100,7 @@ public sealed class ProcedureInterviewsFunction(
                     model.Place.Visitor,
                     model.Place.Brand,
                     model.Address,
-                    ReaderLanguage.Say("Ronde aanpassen", "Arrange the round"),
+                    DeskTexts.ArrangeRound,
                     model.Running?.Stage ?? model.Place.Function
                 )
                 {
@@ -123,13 +124,13 @@ public sealed class ProcedureInterviewsFunction(
             var members = round.Schedule.ChoiceClosesAt is null
                 ? model.Place.Mine.Definition.People.Committee.Select(member => member.Name)
                 : [];
-            yield return new PreviewedMail(MailNames.Of("InterviewConfirmationMail"), [.. booked, .. members]);
+            yield return new PreviewedMail(MailNames.Of(nameof(InterviewConfirmationMail)), [.. booked, .. members]);
         }
 
         if (round.Schedule is { ChoiceClosesAt: not null, Waiting.Count: > 0 } && arrangement.Add.Count > 0)
         {
             yield return new PreviewedMail(
-                MailNames.Of("InterviewTimesAddedMail"),
+                MailNames.Of(nameof(InterviewTimesAddedMail)),
                 [.. round.Schedule.Waiting.Select(round.NameOf)]
             );
         }

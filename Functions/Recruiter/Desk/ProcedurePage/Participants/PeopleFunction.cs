@@ -70,7 +70,7 @@ public sealed class PeopleFunction(
                         place.Visitor,
                         place.Brand,
                         DeskAddresses.People(place.Id),
-                        ReaderLanguage.Say("Adres verbeteren", "Correct the address"),
+                        DeskTexts.CorrectAddress,
                         $"{place.Mine.Definition.People.Find(PeopleActs.PersonIn(form))?.Name}, {form["email"]}"
                     )
                     {
