@@ -5,7 +5,9 @@ using Recruitment.Candidates;
 using Recruitment.Candidates.Checks;
 using Recruitment.Candidates.Terms;
 using Recruitment.Definition;
+using Recruitment.Mail;
 using Recruitment.Play.App;
+using Recruitment.Procedures.Interviewing;
 using Recruitment.Records;
 using Recruitment.Recruiter.Acting;
 using Recruitment.Recruiter.Api;
@@ -87,6 +89,14 @@ public sealed class EveryActTests
         var others = app.Get<CandidateQuestions>().Purposes.Except([AnotherRefereeLink.Name]);
         Assert.Equal(others.Order(), asked.Order());
         Assert.All(asked, question => Assert.NotEqual(question, AskedQuestions.Of(question)));
+    }
+
+    [Fact]
+    public async Task What_is_told_of_interviews_beforehand_is_what_is_sent()
+    {
+        await using var app = await SingleStage.StartAsync();
+
+        Assert.Subset(app.Get<MailCatalog>().Names.ToHashSet(), InterviewNotices.All.ToHashSet());
     }
 
     [Fact]

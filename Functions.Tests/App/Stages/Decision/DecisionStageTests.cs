@@ -39,7 +39,7 @@ public sealed class DecisionStageTests
     [Fact]
     public async Task Who_follows_when_the_offer_is_not_accepted_is_chosen_and_never_left_as_it_was()
     {
-        await using var app = await RecruitmentApp.StartAsync();
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
         var (scene, anna, bram, _) = await SetAsync(app);
         await RecommendAsync(scene, round: 1, bram, anna);
         var call = scene.Stage(StageKind.Decision);

@@ -6,11 +6,11 @@ using Recruitment.Committee;
 using Recruitment.Correspondence;
 using Recruitment.Correspondence.Unreachable;
 using Recruitment.Mail;
+using Recruitment.Procedures.Interviewing;
 using Recruitment.Records;
 using Recruitment.Recruiter.Acting;
 using Recruitment.Recruiter.Desk.Confirming;
 using Recruitment.Recruiter.Previews;
-using Recruitment.Stages.Interviews;
 
 namespace Recruitment.Recruiter.Desk.CandidatePage;
 
@@ -63,7 +63,7 @@ public sealed class CandidateActPreviews(
             DeskCandidateActs.Interview =>
             [
                 new PreviewedMail(
-                    MailNames.Of(nameof(InterviewConfirmationMail)),
+                    MailNames.Of(InterviewNotices.Appointment),
                     [candidate.Name, .. page.Definition.People.Committee.Select(member => member.Name)]
                 ),
             ],

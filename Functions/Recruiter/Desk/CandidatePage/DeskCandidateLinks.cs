@@ -3,8 +3,6 @@ using Recruitment.Candidates.Checks;
 using Recruitment.Candidates.Terms;
 using Recruitment.Links;
 using Recruitment.Records;
-using Recruitment.Stages.Checks;
-using Recruitment.Stages.Offer.Terms;
 
 namespace Recruitment.Recruiter.Desk.CandidatePage;
 
@@ -46,17 +44,13 @@ public sealed class DeskCandidateLinks(ITermsDesk terms, ICheckDesk checks, Link
         var (procedure, id) = (candidate.Procedure, candidate.Id);
         return page switch
         {
-            Terms when await terms.FindAsync(procedure, id, cancellationToken) is { IsOpen: true } file => For(
-                TermsLink.Name,
-                file.Step
+            Terms when await terms.FindAsync(procedure, id, cancellationToken) is { IsOpen: true } file => links.For(
+                TermsAddress.Of(file, by.Value)
             ),
-            Checks when await checks.FindAsync(procedure, id, cancellationToken) is { IsOpen: true } found => For(
-                CheckLink.Name,
-                found.Step
+            Checks when await checks.FindAsync(procedure, id, cancellationToken) is { IsOpen: true } found => links.For(
+                ChecksAddress.Of(found, by.Value)
             ),
             _ => null,
         };
-
-        Uri For(string purpose, string step) => links.For(new Link(purpose, procedure, step, by.Value, id.Value));
     }
 }

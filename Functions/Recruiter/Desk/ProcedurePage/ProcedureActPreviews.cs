@@ -13,7 +13,6 @@ using Recruitment.Records;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Desk.Confirming;
 using Recruitment.Recruiter.Previews;
-using Recruitment.Stages.Interviews;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage;
 
@@ -35,16 +34,16 @@ public sealed class ProcedureActPreviews(
     ) =>
         form["action"].ToString() switch
         {
-            "suspend" => await InterviewsAsync(place, nameof(InterviewsSuspendedMail), form, cancellationToken),
+            "suspend" => await InterviewsAsync(place, InterviewNotices.Suspended, form, cancellationToken),
             "resume" when place.Mine.Procedure.State == ProcedureState.Suspended => await InterviewsAsync(
                 place,
-                nameof(InterviewsResumedMail),
+                InterviewNotices.Resumed,
                 form,
                 cancellationToken
             ),
             "moveInterviews" or "plan" => await InterviewsAsync(
                 place,
-                nameof(InterviewConfirmationMail),
+                InterviewNotices.Appointment,
                 form,
                 cancellationToken
             ),

@@ -8,7 +8,6 @@ using Recruitment.Procedures.Interviewing;
 using Recruitment.Recruiter.Acting;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Desk.Confirming;
-using Recruitment.Stages.Interviews;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage.Interviews;
 
@@ -124,13 +123,13 @@ public sealed class ProcedureInterviewsFunction(
             var members = round.Schedule.ChoiceClosesAt is null
                 ? model.Place.Mine.Definition.People.Committee.Select(member => member.Name)
                 : [];
-            yield return new PreviewedMail(MailNames.Of(nameof(InterviewConfirmationMail)), [.. booked, .. members]);
+            yield return new PreviewedMail(MailNames.Of(InterviewNotices.Appointment), [.. booked, .. members]);
         }
 
         if (round.Schedule is { ChoiceClosesAt: not null, Waiting.Count: > 0 } && arrangement.Add.Count > 0)
         {
             yield return new PreviewedMail(
-                MailNames.Of(nameof(InterviewTimesAddedMail)),
+                MailNames.Of(InterviewNotices.TimesAdded),
                 [.. round.Schedule.Waiting.Select(round.NameOf)]
             );
         }
