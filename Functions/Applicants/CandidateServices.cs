@@ -55,6 +55,7 @@ internal static class CandidateServices
             .AddSingleton<CandidateWaking>()
             .AddSingleton<CandidateActs>()
             .AddSingleton<CandidateNotes>()
+            .AddSingleton<CandidateMessages>()
             .AddSingleton<CarryingOver>()
             .AddSingleton<AddressDesk>()
             .AddSingleton<NewAddresses>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recruitment.Procedures.Answering;
 
 namespace Recruitment.Committee;
 
@@ -7,13 +8,13 @@ namespace Recruitment.Committee;
 /// </summary>
 public static class BallotConfirmation
 {
-    public const string Field = "confirmed";
+    public const string Field = LinkConfirmation.Field;
 
     /// <summary>It is right, and is recorded.</summary>
-    public const string Yes = "yes";
+    public const string Yes = LinkConfirmation.Yes;
 
     /// <summary>The voter goes back to the form, which has what was filled in.</summary>
-    public const string No = "no";
+    public const string No = LinkConfirmation.No;
 
     /// <summary>Null: not asked yet.</summary>
     internal static string? Of(IFormCollection fields) =>

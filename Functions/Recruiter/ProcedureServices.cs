@@ -10,6 +10,7 @@ using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Dossier;
 using Recruitment.Recruiter.Measuring;
+using Recruitment.Recruiter.Messages;
 using Recruitment.Recruiter.Previews;
 using Recruitment.Recruiter.Profiles;
 using Recruitment.Recruiter.Samples;
@@ -48,6 +49,7 @@ public static class ProcedureServices
             .AddSingleton<PriorityDesk>()
             .AddSingleton<Entrances>()
             .AddSingleton<Entries>()
+            .AddSingleton<CandidateQuestions>()
             .AddSingleton<ClockReader>()
             .AddSingleton<DueClocks>()
             .AddSingleton<OpenTasks>()
@@ -64,5 +66,6 @@ public static class ProcedureServices
             .AddSingleton<DashboardReader>()
             .AddSingleton<DashboardActing>()
             .AddSingleton<LetterPreviews>()
+            .AddSingleton<Messaging>()
             .AddSingleton<SampleMails>();
 }

@@ -40,7 +40,7 @@ internal sealed partial class Answers(IReadOnlyList<Applicant> applicants)
                 case "choice" when form.Options(field).Contains("nothing"):
                     form.Set(field, "nothing");
                     break;
-                case "choice" or "answer" or "result" or "condition":
+                case "choice" or "answer" or "result" or "condition" or "only":
                     form.Set(field, form.Options(field).FirstOrDefault() ?? "Dat ging goed.");
                     break;
                 case "decision":

@@ -9,7 +9,7 @@ namespace Recruitment.Tests.Applicants;
 public sealed class OutcomeTests
 {
     [Theory]
-    [InlineData("voordracht-intern-1", "niet voor te dragen")]
+    [InlineData("voordracht-intern-1", "niet vrij te geven")]
     [InlineData("voorselectie-1", "nodigt u niet uit")]
     [InlineData("voorselectie-1-priority", "kandidaten die voorrang hebben")]
     [InlineData("gesprekken-1", "Dank u voor het gesprek")]

@@ -24,7 +24,7 @@ public sealed class BallotLinkTests
         var page = await app.GetAsync(scene.Ballot(call, NominationOrchestration.Question, Manager));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Equal("Interne kandidaten wel of niet voordragen", page.Heading());
+        Assert.Equal("Interne kandidaten wel of niet vrijgeven", page.Heading());
         Assert.Contains("Ingrid Terpstra", page.Text(".facts"));
         Assert.Contains("Projectleider digitalisering", page.Text(".facts"));
         Assert.Contains("woensdag 11 maart 2026 om 23.59 uur", page.Text(".facts time"));
@@ -65,7 +65,7 @@ public sealed class BallotLinkTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(
-            "Anna Vermeer: geef een reden waarom u deze kandidaat niet voordraagt.",
+            "Anna Vermeer: geef een reden waarom u deze kandidaat niet vrijgeeft.",
             Assert.Single(page.Faults())
         );
         Assert.True(page.IsChecked($"choice-{anna.Id}", "decline"));
@@ -125,7 +125,7 @@ public sealed class BallotLinkTests
         var link = page.Document.QuerySelector("a[href*='/l/']")?.GetAttribute("href");
         Assert.NotNull(link);
         var ballot = await app.GetAsync(link);
-        Assert.Equal("Interne kandidaten wel of niet voordragen", ballot.Heading());
+        Assert.Equal("Interne kandidaten wel of niet vrijgeven", ballot.Heading());
         Assert.Contains("Ingrid Terpstra", ballot.Text(".facts"));
     }
 

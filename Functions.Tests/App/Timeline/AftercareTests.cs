@@ -143,6 +143,7 @@ public sealed class AftercareTests
         Assert.Equal((null, scene.Stage(StageKind.Offer, 3).Step), (standing.Outcome, StepOf(standing)));
         await app.PostAsync(
             app.PathOf(new Link(FollowUpLink.Name, scene.Procedure, StepOf(standing), "recruiter")),
+            ("confirmed", "yes"),
             ("follow", "end"),
             ("reason", "Er is niemand meer.")
         );
@@ -249,7 +250,8 @@ public sealed class AftercareTests
     {
         var page = await scene.App.PostAsync(
             scene.LinkOf(OfferLink.Name, scene.Stage(StageKind.Offer, round), candidate),
-            (OfferLink.AnswerField, OfferLink.Accept)
+            (OfferLink.AnswerField, OfferLink.Accept),
+            ("confirmed", "yes")
         );
         Assert.Equal(HttpStatusCode.OK, page.Status);
         await scene.App.Time.RunUntilIdleAsync();

@@ -91,7 +91,8 @@ internal static class AppointedScene
     {
         var page = await scene.App.PostAsync(
             scene.LinkOf(OfferLink.Name, scene.Stage(StageKind.Offer, round), candidate),
-            (OfferLink.AnswerField, OfferLink.Accept)
+            (OfferLink.AnswerField, OfferLink.Accept),
+            ("confirmed", "yes")
         );
         Assert.Equal(HttpStatusCode.OK, page.Status);
         await scene.App.Time.RunUntilIdleAsync();
@@ -125,7 +126,12 @@ internal static class AppointedScene
 
     public static async Task<WebPage> DecideAsync(Scene scene, string by, string choice, string reason)
     {
-        var page = await scene.App.PostAsync(Question(scene, by), ("follow", choice), ("reason", reason));
+        var page = await scene.App.PostAsync(
+            Question(scene, by),
+            ("follow", choice),
+            ("reason", reason),
+            ("confirmed", "yes")
+        );
         await scene.App.Time.RunUntilIdleAsync();
         return page;
     }

@@ -20,7 +20,7 @@ internal sealed record RecordedPoint(string Name, string Stage, string? Kind = n
     public const string TermEnd = "end of the term";
     public const string Retention = "retention";
 
-    private const string Recommendation = "Aanbeveling voor de benoeming";
+    private const string Recommendation = "Voordracht voor de benoeming";
 
     /// <summary>Every stage and every wait of the Alkwin template, each once.</summary>
     public static IReadOnlyList<RecordedPoint> All { get; } =

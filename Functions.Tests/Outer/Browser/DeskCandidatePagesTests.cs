@@ -41,9 +41,15 @@ public sealed class DeskCandidatePagesTests(BrowserFixture browser)
         await phone.Page.Locator("#do-reject button").ClickAsync();
         Assert.Equal("Geen bevoegdheid voor dit vak.", await phone.Page.Locator("#reject-ground").InputValueAsync());
         await inspector.Page.Locator("#do-reject summary").ClickAsync();
-        await inspector.SubmitAsync("Reject");
+        await inspector.SubmitAsync("Reject…");
         await check.LookAsync("desk-candidate-fault");
         await phone.Page.Locator("#reject-reason").FillAsync("Overlegd met de rector.");
+        await phone.SubmitAsync("Afwijzen…");
+        Assert.Contains("Geen bevoegdheid", await phone.Page.Locator(".letter-preview").InnerTextAsync());
+        await inspector.Page.Locator("#reject-ground").FillAsync("No qualification for this subject.");
+        await inspector.Page.Locator("#reject-reason").FillAsync("Asked at the register.");
+        await inspector.SubmitAsync("Reject…");
+        await check.LookAsync("desk-confirm");
         await phone.SubmitAsync("Afwijzen");
         Assert.Equal("Afgewezen", await phone.Page.Locator("h1 .badge").InnerTextAsync());
         await app.Time.RunUntilIdleAsync();

@@ -3,9 +3,11 @@ using Recruitment.Committee;
 using Recruitment.Play.App;
 using Recruitment.Records;
 using Recruitment.Recruiter.Desk.SignIn;
+using Recruitment.Stages.Interviews;
 using Recruitment.Tests.Committee.Paging;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Recruiter;
+using Recruitment.Tests.Stages;
 
 namespace Recruitment.Tests.Browser;
 
@@ -37,7 +39,19 @@ public sealed class DeskProcedurePagesTests(BrowserFixture browser)
 
         var address = $"/desk/procedures/{id}";
         foreach (
-            var page in new[] { "", "/candidates", "/plan", "/interviews", "/ballots", "/mails", "/record", "/reject" }
+            var page in new[]
+            {
+                "",
+                "/candidates",
+                "/plan",
+                "/interviews",
+                "/ballots",
+                "/people",
+                "/enter",
+                "/mails",
+                "/record",
+                "/reject",
+            }
         )
         {
             var name = $"desk-procedure{page.Replace('/', '-')}";
@@ -75,6 +89,61 @@ public sealed class DeskProcedurePagesTests(BrowserFixture browser)
         await check.LookAsync("desk-procedure-letter");
         await inspector.Page.SetViewportSizeAsync(Desktop, 800);
         Assert.Empty(await inspector.FaultsAsync("desk-procedure-letter", Desktop));
+
+        await phone.Page.GotoAsync($"{address}/candidates?q=sollicitant 1");
+        await phone.Page.Locator("#write-all").ClickAsync();
+        await phone.Page.GetByLabel("Onderwerp").FillAsync("Uitstel van een week");
+        await phone.Page.GetByLabel("Tekst").FillAsync("Beste {naam},\n\nWij lezen alles pas volgende week.");
+        await phone.SubmitAsync("De e-mail bekijken");
+        Assert.Contains("Beste Sollicitant 1", await phone.Page.Locator(".letter-preview").InnerTextAsync());
+        await inspector.Page.GotoAsync($"{address}/message?everybody=yes&q=sollicitant 1");
+        await inspector.Page.GetByLabel("Subject").FillAsync("A week later");
+        await inspector.Page.GetByLabel("Text").FillAsync("Dear {name},\n\nWe read everything next week.");
+        await inspector.SubmitAsync("Look at the e-mail");
+        await check.LookAsync("desk-procedure-message");
+        await inspector.Page.SetViewportSizeAsync(Desktop, 800);
+        Assert.Empty(await inspector.FaultsAsync("desk-procedure-message", Desktop));
+        await phone.SubmitAsync("Versturen aan 11 kandidaten");
+        Assert.Equal(
+            "De e-mails aan 11 kandidaten worden verstuurd.",
+            await phone.Page.Locator("#done").InnerTextAsync()
+        );
+
+        Assert.Empty(check.Faults);
+    }
+
+    [Fact]
+    public async Task An_answer_by_telephone_is_recorded_and_a_round_arranged_on_a_phone()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var scene = await app.StandAtAsync("gesprekken", new DateOnly(2027, 2, 3), new DateOnly(2027, 2, 5));
+        var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
+        await scene.RunAsync(nameof(InterviewsOrchestration), "gesprekken");
+        await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
+        await using var phone = await browser.VisitAsync(
+            app.Http.BaseAddress!,
+            javaScript: false,
+            width: PageInspection.Phone
+        );
+        await SignInAsync(app, inspector, "Your e-mail address", "Send me a link", "Sign in");
+        await SignInAsync(app, phone, "Uw e-mailadres", "Stuur mij een link", "Aanmelden");
+        var check = new PageInspection(inspector, phone);
+        var address = $"/desk/procedures/{scene.Procedure}";
+
+        await check.LookAsync("desk-answer", $"{address}/candidates/{anna.Id}/answer/slot");
+        await phone.Page.GetByLabel("14.00").First.CheckAsync();
+        await phone.Page.GetByLabel("Per telefoon").CheckAsync();
+        await phone.Page.GetByLabel("Waarom u dit").FillAsync("Zij belde.");
+        await phone.SubmitAsync("Antwoord vastleggen");
+        Assert.EndsWith("?done=answer#stand", phone.Page.Url);
+        await app.Time.RunUntilIdleAsync();
+        await check.LookAsync("desk-interviews", $"{address}/interviews");
+        await phone.Page.GetByLabel("Gebouw en ruimte").FillAsync("Lokaal 12");
+        await phone.Page.GetByLabel("Waarom").FillAsync("De zaal is bezet.");
+        await phone.SubmitAsync("Ronde aanpassen…");
+        Assert.Contains("Aan Anna Vos.", await phone.Page.Locator("#mails").InnerTextAsync());
+        await phone.SubmitAsync("Ronde aanpassen");
+        Assert.EndsWith("#done", phone.Page.Url);
 
         Assert.Empty(check.Faults);
     }

@@ -57,6 +57,8 @@ public sealed class OfferPagesTests(BrowserFixture browser)
         await check.LookAsync("no answer", LinkOf(TakeBackLink.Name, "recruiter"));
         await phone.Page.GetByLabel("Waarom trekt u het aanbod in?").FillAsync("Anna is niet te bereiken.");
         await phone.SubmitAsync("Aanbod intrekken");
+        Assert.Contains("Anna", await phone.Page.Locator("#confirm").InnerTextAsync());
+        await phone.SubmitAsync("Ja, vastleggen");
         await phone.Page.Locator("#taken-back").WaitForAsync();
         await app.Time.RunUntilIdleAsync();
 
@@ -65,6 +67,7 @@ public sealed class OfferPagesTests(BrowserFixture browser)
         await phone.Page.GetByLabel("De procedure eindigt zonder benoeming").CheckAsync();
         await phone.Page.GetByLabel("Waarom?").FillAsync("Er is niemand meer.");
         await phone.SubmitAsync("Vastleggen");
+        await phone.SubmitAsync("Ja, vastleggen");
         await phone.Page.Locator("#decided").WaitForAsync();
         Assert.Empty(check.Faults);
 

@@ -47,10 +47,10 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
         Directory.Delete(folder, recursive: true);
         Assert.Equal(
             [
-                "Aanbeveling voor de benoeming",
+                "Voordracht voor de benoeming",
                 "Besluit over de benoeming",
                 "Gesprekken beoordelen",
-                "Interne kandidaten wel of niet voordragen",
+                "Interne kandidaten wel of niet vrijgeven",
                 "Kandidaten kiezen voor het gesprek",
                 "Sollicitaties beoordelen",
                 "candidate",

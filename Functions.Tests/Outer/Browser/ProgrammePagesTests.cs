@@ -84,6 +84,7 @@ public sealed class ProgrammePagesTests(BrowserFixture browser)
         await phone.Page.GetByRole(AriaRole.Checkbox, new() { Name = "De Eik" }).CheckAsync();
         await phone.Page.GetByLabel("Waarom?").FillAsync("De Linde deed vorig jaar al mee.");
         await phone.SubmitAsync("Vastleggen");
+        await phone.SubmitAsync("Ja, vastleggen");
         Assert.Contains("De Eik", await phone.Page.Locator("#decided").InnerTextAsync());
         await LookAsync(inspector, phone, "places decided", places);
         Assert.Empty(_faults.Concat(phone.Complaints));

@@ -36,6 +36,7 @@ public sealed class RulingPagesTests(BrowserFixture browser)
         await phone.Page.GetByLabel("Verdergaan zonder antwoord").CheckAsync();
         await phone.Page.GetByLabel("Waarom?").FillAsync("De school heeft maandag iemand nodig.");
         await phone.SubmitAsync("Besluit vastleggen");
+        await phone.SubmitAsync("Ja, vastleggen");
         Assert.Contains("maandag iemand nodig", await phone.Page.Locator("#ruled").InnerTextAsync());
         await app.Time.RunUntilIdleAsync();
         await check.LookAsync("decided", ruling);

@@ -131,7 +131,11 @@ internal sealed class CouncilScene
 
     /// <summary>The board decides; the page that it gets.</summary>
     public Task<WebPage> DecideAsync(params IEnumerable<(string, string)> fields) =>
-        Scene.VoteAsync(Decision, DecisionOrchestration.Question, new PersonId(Board), fields);
+        Scene.VoteAsync(Decision, DecisionOrchestration.Question, new PersonId(Board), WithWhoFollows(fields));
+
+    /// <summary>Unless it is said otherwise, the others receive the offer when the first does not accept it.</summary>
+    public static IEnumerable<(string, string)> WithWhoFollows(IEnumerable<(string Name, string)> fields) =>
+        fields.Any(field => field.Name == "only") ? fields : fields.Append(("only", "no"));
 
     /// <summary>The board appoints Anna against the advice, so that the decision is suspended.</summary>
     public async Task SuspendAsync()

@@ -149,7 +149,7 @@ internal sealed class Scene(RecruitmentApp app, ProcedureDefinition definition)
         IEnumerable<(string Name, string Value)> fields
     )
     {
-        var page = await app.PostAsync(Ruling(call, question), fields);
+        var page = await app.PostAsync(Ruling(call, question), [.. fields, ("confirmed", "yes")]);
         await app.Time.RunUntilIdleAsync();
         return page;
     }

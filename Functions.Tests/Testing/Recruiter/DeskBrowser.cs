@@ -74,7 +74,8 @@ internal sealed class DeskBrowser(RecruitmentApp app) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<WebPage> SendAsync(HttpMethod method, string path, HttpContent? content)
+    /// <summary>Sends a request with what the browser remembers.</summary>
+    public async Task<WebPage> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in Headers)

@@ -78,6 +78,18 @@ public sealed class AddressDesk(
         return [];
     }
 
+    /// <summary>What is wrong with a correction as it is written; nothing is changed.</summary>
+    public async Task<IReadOnlyList<Fault>> JudgeAsync(
+        ProcedureId procedure,
+        string contact,
+        AddressCorrection correction,
+        CancellationToken cancellationToken
+    )
+    {
+        var definition = await procedures.GetDefinitionAsync(procedure, cancellationToken);
+        return [.. Check(definition, contact, correction with { Email = correction.Email.Trim() })];
+    }
+
     private static IEnumerable<Fault> Check(
         ProcedureDefinition definition,
         string contact,

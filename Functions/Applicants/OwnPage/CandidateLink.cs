@@ -32,7 +32,8 @@ public sealed class CandidateLink(
     CandidateActions actions,
     ComplaintRecords complaints,
     CandidateActs acts,
-    CandidateNotes notes
+    CandidateNotes notes,
+    CandidateMessages messages
 ) : ILinkPage<CandidatePage, CandidatePageModel>
 {
     public const string Name = "candidate";
@@ -81,6 +82,7 @@ public sealed class CandidateLink(
                 await newsletter.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
                 await acts.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
                 await notes.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
+                await messages.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
                 await contacts.FindAsync(candidate.Procedure, candidate.Id.Value, cancellationToken)
             ),
             "cv" when candidate.Cv is { } cv && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>

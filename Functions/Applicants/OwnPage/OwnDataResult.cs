@@ -28,6 +28,7 @@ internal static class OwnDataResult
         NewsletterConsent? newsletter,
         IReadOnlyList<CandidateAct> acts,
         IReadOnlyList<CandidateNote> notes,
+        IReadOnlyList<CandidateMessage> messages,
         Contact? contact
     )
     {
@@ -46,6 +47,7 @@ internal static class OwnDataResult
             Newsletter = newsletter,
             Acts = acts,
             Notes = notes,
+            Messages = messages,
             Contact = contact,
         };
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(data, Indented));

@@ -90,6 +90,14 @@ public sealed class RulingLink(
             return LinkAnswer.Invalid(page with { Faults = faults, Form = form });
         }
 
+        if (
+            form.Choice != RulingForm.MoreTime
+            && LinkAnswer.Unconfirmed(post, page with { Form = form }, Confirmation(page, form)) is { } unconfirmed
+        )
+        {
+            return unconfirmed;
+        }
+
         var by = new PersonId(post.Link.Holder);
         return form is { Choice: RulingForm.MoreTime, Until: { } until }
             ? await GiveTimeAsync(post, new BallotTime(reason, by, now, until), cancellationToken)
@@ -103,6 +111,17 @@ public sealed class RulingLink(
                 cancellationToken
             );
     }
+
+    private static LinkConfirmation Confirmation(RulingPageModel page, RulingForm form) =>
+        new(
+            page.Brand,
+            $"{page.Title}, {page.Function}",
+            [
+                form.Choice == RulingForm.Close
+                    ? BallotTexts.Resources["ConfirmRulingClose"]
+                    : BallotTexts.Resources.With("ConfirmRulingCount", page.Voted.Count, page.Ballot.Voters.Count),
+            ]
+        );
 
     /// <summary>
     /// Ends the ballot. Whether an answer is left to count is asked when it is recorded: its voter may just have said that

@@ -21,6 +21,9 @@ public sealed record LinkAnswer<TModel>(int Status, TModel? Page)
     /// <summary>The stage's step that waits for it; null: the link's.</summary>
     public string? Step { get; init; }
 
+    /// <summary>It is right, and cannot be undone: it is asked first whether it is meant so.</summary>
+    public LinkConfirmation? ToConfirm { get; init; }
+
     /// <summary>Another page than the link's own.</summary>
     public IResult? Other { get; init; }
 }
@@ -45,6 +48,20 @@ public static class LinkAnswer
     /// <param name="page">What the page shows now; null: what is found after.</param>
     public static LinkAnswer<TModel> Recorded<TModel>(string what, TModel? page = null)
         where TModel : class => new(StatusCodes.Status200OK, page) { Recorded = what };
+
+    /// <summary>
+    /// Of an answer that is right and cannot be undone, what there is to say before it is recorded: the second page, or
+    /// the form again for who goes back. Null once it is confirmed.
+    /// </summary>
+    /// <param name="page">The form as it was filled in.</param>
+    public static LinkAnswer<TModel>? Unconfirmed<TModel>(LinkPost post, TModel page, LinkConfirmation confirmation)
+        where TModel : class =>
+        post.Text(LinkConfirmation.Field) switch
+        {
+            LinkConfirmation.Yes => null,
+            LinkConfirmation.No => Shown(page),
+            _ => Shown(page) with { ToConfirm = confirmation },
+        };
 
     public static LinkAnswer<TModel> Other<TModel>(IResult result)
         where TModel : class => new(StatusCodes.Status200OK, null) { Other = result };

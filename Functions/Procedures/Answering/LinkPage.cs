@@ -43,6 +43,20 @@ public sealed class LinkPage<TPage, TModel>(ILinkPage<TPage, TModel> own, Pages 
         }
 
         var answer = await own.AnswerAsync(new LinkPost(link, request, client), page, cancellationToken);
+        if (answer.ToConfirm is { } confirmation)
+        {
+            return await pages.PrivateAsync<LinkConfirmPage>(
+                new LinkConfirmModel(
+                    confirmation,
+                    [
+                        .. request
+                            .Form.Where(field => field.Key != LinkConfirmation.Field)
+                            .SelectMany(field => field.Value.Select(value => (field.Key, value ?? ""))),
+                    ]
+                )
+            );
+        }
+
         if (answer.Recorded is { } what)
         {
             var deed = new AuditDeed(what, link.Step, answer.By ?? link.Holder) { About = answer.About };

@@ -9,4 +9,13 @@ internal static class ActionTexts
 
     /// <summary>Nothing, or nothing that there is, was chosen.</summary>
     public static string NothingChosen => Sentences["NothingChosen"];
+
+    /// <summary>No other application, or several, are what somebody named.</summary>
+    public static string OtherNotFound => Sentences["OtherNotFound"];
+
+    public static string HowMissing => Sentences["HowMissing"];
+
+    public static string DayMissing => Sentences["DayMissing"];
+
+    public static string NoAddresses => Sentences["NoAddresses"];
 }

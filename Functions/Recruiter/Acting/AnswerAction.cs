@@ -1,14 +1,12 @@
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Primitives;
 using Recruitment.Audit;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition.Reading;
 using Recruitment.Links;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 
 namespace Recruitment.Recruiter.Acting;
@@ -34,11 +32,15 @@ public sealed record AnswerField(string Name, string Value);
 /// Records an answer for a candidate who cannot click: whatever candidates are asked has a page that judges and records
 /// the answer, and this gives it what the candidate said. So what counts for the others counts for them.
 /// </summary>
-public sealed class AnswerAction(AuditLog audit, CandidateActs acts, IEnumerable<ILinkHandler> pages) : ICandidateAction
+public sealed class AnswerAction(AuditLog audit, CandidateActs acts, CandidateQuestions questions) : ICandidateAction
 {
-    private readonly IReadOnlyList<ILinkHandler> _questions = [.. pages.Where(page => page.AsksCandidate)];
-
     public string Name => "answer";
+
+    public async Task<ActionAnswer> JudgeAsync(
+        JsonElement body,
+        ActionScene scene,
+        CancellationToken cancellationToken
+    ) => (await ReadAsync(body, scene, cancellationToken)).Answer;
 
     public async Task<ActionAnswer> ActAsync(
         JsonElement body,
@@ -47,17 +49,16 @@ public sealed class AnswerAction(AuditLog audit, CandidateActs acts, IEnumerable
         CancellationToken cancellationToken
     )
     {
-        var shape = new ShapeReader();
-        var request = shape.Read<AnswerRequest>(body, "");
-        IReadOnlyList<Fault> faults = shape.Faults.Count > 0 ? shape.Faults : [.. Check(request, scene)];
-        if (faults.Count > 0)
+        var (request, refused) = await ReadAsync(body, scene, cancellationToken);
+        if (request is null)
         {
-            return ActionAnswer.Faulty(faults);
+            return refused;
         }
 
-        var step = request.Step ?? scene.Step?.ToString() ?? "";
-        var link = new Link(request.Question, scene.Procedure.Id, step, scene.Candidate.Id.Value);
-        var (status, said) = await PostAsync(link, request.Fields, client, cancellationToken);
+        var link = LinkOf(request, scene);
+        // Whoever records it was told what it is: there is nobody to ask once more.
+        var confirmed = new AnswerField(LinkConfirmation.Field, LinkConfirmation.Yes);
+        var (status, said) = await questions.PostAsync(link, [.. request.Fields, confirmed], client, cancellationToken);
         switch (status)
         {
             case HttpStatusCode.NotFound:
@@ -81,11 +82,35 @@ public sealed class AnswerAction(AuditLog audit, CandidateActs acts, IEnumerable
         await acts.AddAsync(scene.Procedure.Id, scene.Candidate.Id, act, cancellationToken);
         await audit.AppendAsync(
             scene.Procedure.Id,
-            new AuditDeed("AnswerRecorded", step, request.By) { About = scene.Candidate.Id },
+            new AuditDeed("AnswerRecorded", link.Step, request.By) { About = scene.Candidate.Id },
             cancellationToken
         );
         return ActionAnswer.Done(scene.Candidate);
     }
+
+    /// <summary>The request when its question is asked; else null, with what is answered in its place.</summary>
+    private async Task<(AnswerRequest? Request, ActionAnswer Answer)> ReadAsync(
+        JsonElement body,
+        ActionScene scene,
+        CancellationToken cancellationToken
+    )
+    {
+        var shape = new ShapeReader();
+        var request = shape.Read<AnswerRequest>(body, "");
+        IReadOnlyList<Fault> faults = shape.Faults.Count > 0 ? shape.Faults : [.. Check(request, scene)];
+        return faults.Count > 0 ? (null, ActionAnswer.Faulty(faults))
+            : await questions.FindAsync(LinkOf(request, scene), cancellationToken) is null
+                ? (null, ActionAnswer.Refused(new Refusal("AnswerNotAsked")))
+            : (request, ActionAnswer.Done(scene.Candidate));
+    }
+
+    private static Link LinkOf(AnswerRequest request, ActionScene scene) =>
+        new(
+            request.Question,
+            scene.Procedure.Id,
+            request.Step ?? scene.Step?.ToString() ?? "",
+            scene.Candidate.Id.Value
+        );
 
     private IEnumerable<Fault> Check(AnswerRequest request, ActionScene scene)
     {
@@ -94,10 +119,9 @@ public sealed class AnswerAction(AuditLog audit, CandidateActs acts, IEnumerable
             yield return fault;
         }
 
-        if (_questions.All(page => page.Purpose != request.Question))
+        if (!questions.Purposes.Contains(request.Question))
         {
-            var known = string.Join(", ", _questions.Select(page => page.Purpose));
-            yield return new Fault("/question", "ExpectedWord", known);
+            yield return new Fault("/question", "ExpectedWord", string.Join(", ", questions.Purposes));
         }
 
         var today = DutchTime.DayOf(scene.Now);
@@ -106,31 +130,5 @@ public sealed class AnswerAction(AuditLog audit, CandidateActs acts, IEnumerable
             var received = DutchTime.DayOf(scene.Candidate.ReceivedAt);
             yield return new Fault("/given/on", "ReceivedOutside", received, today);
         }
-    }
-
-    /// <summary>Posts the fields as the page's own form would, and answers its status and what it says of them.</summary>
-    private async Task<(HttpStatusCode Status, string Said)> PostAsync(
-        Link link,
-        IReadOnlyList<AnswerField> fields,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
-    {
-        var posted = fields
-            .GroupBy(field => field.Name)
-            .ToDictionary(field => field.Key, field => new StringValues([.. field.Select(f => f.Value)]));
-        await using var shown = new MemoryStream();
-        var context = new DefaultHttpContext();
-        context.Request.Method = HttpMethods.Post;
-        context.Request.Form = new FormCollection(posted);
-        context.Response.Body = shown;
-
-        var page = _questions.First(question => question.Purpose == link.Purpose);
-        var result = await page.PostAsync(link, context.Request, client, cancellationToken);
-        await result.ExecuteAsync(context);
-        shown.Position = 0;
-        var document = await new HtmlParser().ParseDocumentAsync(shown, cancellationToken);
-        var notices = document.QuerySelectorAll(".notice p, .error-summary li").Select(p => p.TextContent.Trim());
-        return ((HttpStatusCode)context.Response.StatusCode, string.Join(' ', notices.Distinct()));
     }
 }

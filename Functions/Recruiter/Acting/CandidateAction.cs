@@ -18,6 +18,9 @@ public interface ICandidateAction
     /// <summary>The last part of its address: <c>POST …/candidates/{candidate}/{name}</c>.</summary>
     string Name { get; }
 
+    /// <summary>What would become of it, with nothing done: for who reads first what it sends.</summary>
+    Task<ActionAnswer> JudgeAsync(JsonElement body, ActionScene scene, CancellationToken cancellationToken);
+
     /// <summary>Does it, and answers what became of it. Doing the same twice changes nothing more.</summary>
     Task<ActionAnswer> ActAsync(
         JsonElement body,
@@ -79,6 +82,12 @@ public abstract class CandidateAction<TRequest>(AuditLog audit, CandidateActs ac
     /// <summary>What the audit chain calls it.</summary>
     protected abstract string Audited { get; }
 
+    public async Task<ActionAnswer> JudgeAsync(
+        JsonElement body,
+        ActionScene scene,
+        CancellationToken cancellationToken
+    ) => (await ReadAsync(body, scene, cancellationToken)).Answer;
+
     public async Task<ActionAnswer> ActAsync(
         JsonElement body,
         ActionScene scene,
@@ -86,27 +95,10 @@ public abstract class CandidateAction<TRequest>(AuditLog audit, CandidateActs ac
         CancellationToken cancellationToken
     )
     {
-        var shape = new ShapeReader();
-        var request = shape.Read<TRequest>(body, "");
-        if (shape.Faults.Count > 0)
+        var (request, answer) = await ReadAsync(body, scene, cancellationToken);
+        if (request is null)
         {
-            return ActionAnswer.Faulty(shape.Faults);
-        }
-
-        List<Fault> faults = [.. ActionRules.Check(request, scene.Definition), .. Check(request, scene)];
-        if (faults.Count > 0)
-        {
-            return ActionAnswer.Faulty(faults);
-        }
-
-        if (IsDone(request, scene))
-        {
-            return ActionAnswer.Done(scene.Candidate);
-        }
-
-        if (await RefusalAsync(request, scene, cancellationToken) is { } refusal)
-        {
-            return ActionAnswer.Refused(refusal);
+            return answer;
         }
 
         // The audit comes first: a crash in between repeats an entry rather than losing one.
@@ -125,6 +117,33 @@ public abstract class CandidateAction<TRequest>(AuditLog audit, CandidateActs ac
         };
         var number = await acts.AddAsync(candidate.Procedure, candidate.Id, act, cancellationToken);
         return ActionAnswer.Done(await DoAsync(request, scene, number, client, cancellationToken));
+    }
+
+    /// <summary>The request when it can be done; else null, with what is answered in its place.</summary>
+    private async Task<(TRequest? Request, ActionAnswer Answer)> ReadAsync(
+        JsonElement body,
+        ActionScene scene,
+        CancellationToken cancellationToken
+    )
+    {
+        var shape = new ShapeReader();
+        var request = shape.Read<TRequest>(body, "");
+        if (shape.Faults.Count > 0)
+        {
+            return (null, ActionAnswer.Faulty(shape.Faults));
+        }
+
+        List<Fault> faults = [.. ActionRules.Check(request, scene.Definition), .. Check(request, scene)];
+        if (faults.Count > 0)
+        {
+            return (null, ActionAnswer.Faulty(faults));
+        }
+
+        var answer = ActionAnswer.Done(scene.Candidate);
+        return IsDone(request, scene) ? (null, answer)
+            : await RefusalAsync(request, scene, cancellationToken) is { } refusal
+                ? (null, ActionAnswer.Refused(refusal))
+            : (request, answer);
     }
 
     /// <summary>What is wrong with the request beside its shape, who acts and the reason.</summary>

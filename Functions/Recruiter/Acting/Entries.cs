@@ -29,6 +29,15 @@ public sealed class Entries(
     TimeProvider clock
 )
 {
+    /// <summary>What would become of it, with nothing entered: the candidate as they would be.</summary>
+    /// <param name="cv">Null: none was sent along; it can be uploaded later.</param>
+    public async Task<ActionAnswer> JudgeAsync(
+        JsonElement body,
+        SentCv? cv,
+        PublishedVacancy vacancy,
+        CancellationToken cancellationToken
+    ) => (await ReadAsync(body, cv, vacancy, cancellationToken)).Answer;
+
     /// <param name="cv">Null: none was sent along; it can be uploaded later.</param>
     public async Task<ActionAnswer> EnterAsync(
         JsonElement body,
@@ -38,27 +47,15 @@ public sealed class Entries(
         CancellationToken cancellationToken
     )
     {
-        var shape = new ShapeReader();
-        var request = shape.Read<EntryRequest>(body, "");
-        var now = clock.GetUtcNow();
-        IReadOnlyList<Fault> faults =
-            shape.Faults.Count > 0 ? shape.Faults : [.. EntryRules.Check(request, vacancy, cv, now)];
-        if (faults.Count > 0)
+        var (entry, answer) = await ReadAsync(body, cv, vacancy, cancellationToken);
+        if (entry is not var (request, application, scene, entrance))
         {
-            return ActionAnswer.Faulty(faults);
+            return answer;
         }
 
-        var application = await ApplicationOfAsync(request, cv, vacancy, now, cancellationToken);
         if (await candidates.FindAsync(application.Procedure, application.Proposed, cancellationToken) is { } entered)
         {
             return ActionAnswer.Done(await GoOnAsync(entered, application, client, cancellationToken));
-        }
-
-        var scene = new ActionScene(vacancy.Procedure, vacancy.Definition, intake.NewCandidate(application), now);
-        var (refusal, entrance) = await RefusalAsync(request, application, vacancy, scene, cancellationToken);
-        if (refusal is not null)
-        {
-            return ActionAnswer.Refused(refusal);
         }
 
         await audit.AppendAsync(
@@ -77,7 +74,7 @@ public sealed class Entries(
         var act = new CandidateAct
         {
             Action = "enter",
-            At = now,
+            At = scene.Now,
             By = new PersonId(request.By),
             Reason = request.Reason.Trim(),
         };
@@ -87,6 +84,38 @@ public sealed class Entries(
         await waking.WakeStageAsync(application.Procedure, client, cancellationToken);
         return ActionAnswer.Done(await GoOnAsync(candidate, application, client, cancellationToken));
     }
+
+    /// <summary>What can be entered, also when it was before; else null, with what is answered in its place.</summary>
+    private async Task<(Entry? Entry, ActionAnswer Answer)> ReadAsync(
+        JsonElement body,
+        SentCv? cv,
+        PublishedVacancy vacancy,
+        CancellationToken cancellationToken
+    )
+    {
+        var shape = new ShapeReader();
+        var request = shape.Read<EntryRequest>(body, "");
+        var now = clock.GetUtcNow();
+        IReadOnlyList<Fault> faults =
+            shape.Faults.Count > 0 ? shape.Faults : [.. EntryRules.Check(request, vacancy, cv, now)];
+        if (faults.Count > 0)
+        {
+            return (null, ActionAnswer.Faulty(faults));
+        }
+
+        var application = await ApplicationOfAsync(request, cv, vacancy, now, cancellationToken);
+        var scene = new ActionScene(vacancy.Procedure, vacancy.Definition, intake.NewCandidate(application), now);
+        var isEntered =
+            await candidates.FindAsync(application.Procedure, application.Proposed, cancellationToken) is not null;
+        var (refusal, entrance) = isEntered
+            ? (null, Entrance.As(scene.Candidate.Status))
+            : await RefusalAsync(request, application, vacancy, scene, cancellationToken);
+        return refusal is not null
+            ? (null, ActionAnswer.Refused(refusal))
+            : (new Entry(request, application, scene, entrance), ActionAnswer.Done(scene.Candidate));
+    }
+
+    private sealed record Entry(EntryRequest Request, Application Application, ActionScene Scene, Entrance Entrance);
 
     /// <summary>Sends the CV where every CV arrives, and acknowledges; both once.</summary>
     private async Task<Candidate> GoOnAsync(

@@ -9,6 +9,9 @@ internal static class EntryForm
 {
     private const string AnswerPrefix = "answer-";
 
+    /// <summary>Posted once for each.</summary>
+    private const string Seats = "seats";
+
     private static readonly HashSet<string> Ticks = new(StringComparer.Ordinal) { "consentRetention", "late" };
 
     public static JsonElement ToJson(IFormCollection form)
@@ -25,6 +28,10 @@ internal static class EntryForm
             else if (Ticks.Contains(field.Key))
             {
                 json[field.Key] = text is "true" or "on" or "1";
+            }
+            else if (field.Key == Seats)
+            {
+                json[Seats] = new JsonArray([.. field.Value.Select(seat => JsonValue.Create(seat))]);
             }
             else if (text.Length > 0)
             {

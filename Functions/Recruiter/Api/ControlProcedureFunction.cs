@@ -30,6 +30,10 @@ public sealed class ControlProcedureFunction(
     ProcedureStatusReader statuses
 )
 {
+    /// <summary>What can be done.</summary>
+    public static IReadOnlyList<string> Commands { get; } =
+    ["suspend", "resume", "cancel", "dates", "people", "lift-conflict", "staff", "reopen"];
+
     [Function(nameof(ControlProcedureFunction))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/procedures/{id}/{command}")] HttpRequest request,
@@ -46,6 +50,11 @@ public sealed class ControlProcedureFunction(
         )
         {
             return Problem.UnknownProcedure(id);
+        }
+
+        if (!Commands.Contains(command))
+        {
+            return Problem.Of("UnknownCommand", StatusCodes.Status404NotFound, command);
         }
 
         if (command == "reopen")
@@ -85,12 +94,11 @@ public sealed class ControlProcedureFunction(
                 lift => lifting.LiftAsync(procedure.Id, lift, cancellationToken),
                 cancellationToken
             ),
-            "staff" => await RequestChange.MakeAsync<StaffAddresses>(
+            _ => await RequestChange.MakeAsync<StaffAddresses>(
                 request,
                 list => staff.TakeAsync(procedure, list, client, cancellationToken),
                 cancellationToken
             ),
-            _ => Problem.Of("UnknownCommand", StatusCodes.Status404NotFound, command),
         };
         return problem
             ?? (

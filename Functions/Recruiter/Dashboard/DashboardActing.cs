@@ -5,6 +5,7 @@ using Recruitment.Committee;
 using Recruitment.Committee.Replacing;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
+using Recruitment.Definition.Rules;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Timeline;
@@ -26,6 +27,35 @@ public sealed class DashboardActing(
     ProcedureReopener reopener
 )
 {
+    /// <summary>What is wrong with a form as it is filled in, in a sentence; null when it seems right.</summary>
+    public static string? Judge(Procedure procedure, IFormCollection form)
+    {
+        var action = form["action"].ToString();
+        return action switch
+        {
+            _ when !MayBeDone(action, procedure) => DashboardTexts.Fault("Ended"),
+            "cancel" when form["confirmed"] != "yes" => DashboardTexts.Fault("NotConfirmed"),
+            "suspend"
+            or "resume"
+            or "cancel" when ReasonField.Read(form, "reason") is not { Length: <= ReasonField.Longest } =>
+                FaultTexts.Of(new Fault("/reason", "SayWhy")),
+            "move" or "moveInterviews" when !DashboardForms.TryReadDay(form["day"], out _) => DashboardTexts.Fault(
+                "NoDay"
+            ),
+            "plan" when DashboardForms.Plan(form, procedure) is null => DashboardTexts.Fault("NoDay"),
+            "answer" when form["answer"].ToString().Trim().Length is 0 or > Complaint.MaxCharacters =>
+                DashboardTexts.Fault("NoAnswer"),
+            "replace" when DashboardForms.Replacement(form, People.RecruiterId) is null => DashboardTexts.Fault(
+                "NoReplacementReason"
+            ),
+            "add" or "replace" => FirstOf([
+                .. TextRules.Line(form["name"].ToString(), "/name"),
+                .. TextRules.Email(form["email"].ToString(), "/email"),
+            ]),
+            _ => null,
+        };
+    }
+
     /// <summary>What was wrong, in a sentence; null when it was done.</summary>
     /// <param name="by">Who does it, as the procedure knows them.</param>
     public async Task<string?> ActAsync(
@@ -36,16 +66,14 @@ public sealed class DashboardActing(
         CancellationToken cancellationToken
     )
     {
-        var action = form["action"].ToString();
-        if (!MayBeDone(action, procedure))
+        if (Judge(procedure, form) is { } wrong)
         {
-            return DashboardTexts.Fault("Ended");
+            return wrong;
         }
 
+        var action = form["action"].ToString();
         switch (action)
         {
-            case "cancel" when form["confirmed"] != "yes":
-                return DashboardTexts.Fault("NotConfirmed");
             case "suspend":
                 return await SteerAsync(control.SuspendAsync);
             case "resume":
@@ -95,12 +123,7 @@ public sealed class DashboardActing(
             Func<ProcedureId, Steering, DurableTaskClient, CancellationToken, Task> steerAsync
         )
         {
-            if (ReasonField.Read(form, "reason") is not { Length: <= ReasonField.Longest } reason)
-            {
-                return FaultTexts.Of(new Fault("/reason", "SayWhy"));
-            }
-
-            var how = new Steering { By = by.Value, Reason = reason };
+            var how = new Steering { By = by.Value, Reason = ReasonField.Read(form, "reason") };
             await steerAsync(procedure.Id, how, client, cancellationToken);
             return null;
         }

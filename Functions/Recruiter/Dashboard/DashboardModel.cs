@@ -8,7 +8,6 @@ using Recruitment.Procedures;
 using Recruitment.Procedures.Clocks;
 using Recruitment.Records;
 using Recruitment.Recruiter.Clocks;
-using Recruitment.Recruiter.Previews;
 
 namespace Recruitment.Recruiter.Dashboard;
 
@@ -68,9 +67,6 @@ public sealed record DashboardModel
 
     /// <summary>What every form is posted along with; null: nothing.</summary>
     public FormToken? FormToken { get; init; }
-
-    /// <summary>What candidates would read if the procedure were cancelled now; null: nobody waits for an answer.</summary>
-    public LetterPreview? CancellationLetter { get; init; }
 
     /// <summary>What was just done.</summary>
     public string? Done { get; init; }

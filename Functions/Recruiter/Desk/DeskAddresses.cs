@@ -32,7 +32,17 @@ public static class DeskAddresses
 
     public static string Reject(ProcedureId id) => $"{Procedure(id)}/reject";
 
+    public static string Enter(ProcedureId id) => $"{Procedure(id)}/enter";
+
+    public static string Message(ProcedureId id) => $"{Procedure(id)}/message";
+
+    public static string People(ProcedureId id) => $"{Procedure(id)}/people";
+
     public static string Candidate(ProcedureId id, CandidateId candidate) => $"{Procedure(id)}/candidates/{candidate}";
+
+    /// <summary>Where an answer is recorded that a candidate gave without a link.</summary>
+    public static string Answer(ProcedureId id, CandidateId candidate, string question) =>
+        $"{Candidate(id, candidate)}/answer/{question}";
 
     /// <summary>The sign-in, which leads on to where somebody wanted to go.</summary>
     internal static string SignInFor(string path) =>

@@ -3,6 +3,7 @@ using Recruitment.Recruiter.Desk.CandidatePage;
 using Recruitment.Recruiter.Desk.Home;
 using Recruitment.Recruiter.Desk.ProcedurePage;
 using Recruitment.Recruiter.Desk.ProcedurePage.Ballots;
+using Recruitment.Recruiter.Desk.ProcedurePage.Participants;
 using Recruitment.Recruiter.Desk.ProcedurePage.Rejecting;
 using Recruitment.Recruiter.Desk.SignIn;
 using Recruitment.Recruiter.Desk.Starting;
@@ -28,8 +29,13 @@ public static class DeskServices
             .AddSingleton<CandidateRejecting>()
             .AddSingleton<BallotResults>()
             .AddSingleton<DeskTasks>()
+            .AddSingleton<PeopleActs>()
+            .AddSingleton<ProcedureActPreviews>()
+            .AddSingleton<DeskLive>()
             .AddSingleton<DeskHomeReader>()
             .AddSingleton<DeskCandidateReader>()
             .AddSingleton<DeskCandidateActs>()
+            .AddSingleton<DeskCandidateLinks>()
+            .AddSingleton<CandidateActPreviews>()
             .AddStarting();
 }

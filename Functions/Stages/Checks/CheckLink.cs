@@ -15,7 +15,7 @@ namespace Recruitment.Stages.Checks;
 /// <summary>The link of human resources, or the recruiter, to look at a candidate's documents and to decide.</summary>
 public sealed class CheckLink(CheckDesk desk, FileStore files, LinkBuilder links) : ILinkPage<CheckPage, CheckPageModel>
 {
-    public const string Name = "checks";
+    public const string Name = ChecksAddress.Purpose;
 
     /// <summary>Says in the address which document to show: the name of its field.</summary>
     public const string DocumentParameter = "document";

@@ -11,6 +11,7 @@ internal static class DecisionFieldNames
     public const string ConsultedOn = "consulted";
     public const string FirstOnly = "only";
     public const string Yes = "yes";
+    public const string No = "no";
 
     /// <summary>Ids of the first answers to <see cref="Choice"/> and <see cref="Condition"/>.</summary>
     public const string FollowId = "choice-follow";

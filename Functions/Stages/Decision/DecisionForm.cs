@@ -67,7 +67,7 @@ public sealed class DecisionForm(
                     .Where(candidate => candidate.Status == CandidateStatus.Declined)
                     .Select(candidate => candidate.Name),
             ],
-            FirstOnly = view.Vote?.FirstOnly == true,
+            FirstOnly = view.Vote?.FirstOnly,
             Choice = view.Vote?.Choice,
             Reason = view.Vote?.Reason,
             Prefers = view.Vote is null ? null : DecisionRules.Preferred(view.Vote),

@@ -38,8 +38,8 @@ public sealed record DecisionFormModel
     /// <summary>Whether there are candidates who can follow when others do not accept.</summary>
     public bool AsksWhoFollows => Candidates.Count > Positions;
 
-    /// <summary>The board wants to decide again when whoever is first does not accept.</summary>
-    public bool FirstOnly { get; init; }
+    /// <summary>The board wants to decide again when whoever is first does not accept; null: not said.</summary>
+    public bool? FirstOnly { get; init; }
 
     /// <summary>Whether the council's conditions are met: <see cref="AdviceWeighing.Met"/> or not; null: not said.</summary>
     public string? Condition { get; init; }

@@ -28,9 +28,14 @@ internal static class DecisionReader
             CastAt = view.Now,
             Reason = ReasonField.Read(fields, DecisionFieldNames.Reason),
             FirstOnly =
-                model.AsksWhoFollows && posted != DecisionChoice.Nobody
-                    ? fields[DecisionFieldNames.FirstOnly] == DecisionFieldNames.Yes
-                    : null,
+                !model.AsksWhoFollows || posted == DecisionChoice.Nobody
+                    ? null
+                    : fields[DecisionFieldNames.FirstOnly].ToString() switch
+                    {
+                        DecisionFieldNames.Yes => true,
+                        DecisionFieldNames.No => false,
+                        _ => null,
+                    },
             Day = DayField.Read(fields, DecisionFieldNames.ConsultedOn),
             Choice = posted switch
             {
@@ -58,6 +63,9 @@ internal static class DecisionReader
     public static IEnumerable<FormError> Faults(Vote vote, DecisionFormModel model, DateTimeOffset now) =>
         [
             .. Choice(vote),
+            .. IsNotSaidWhoFollows(vote, model)
+                ? [Fault(DecisionFieldNames.FirstOnly, "MissingWhoFollows")]
+                : Array.Empty<FormError>(),
             .. vote.Reason?.Length > ReasonField.Longest
                 ? [Fault(DecisionFieldNames.Reason, "ReasonTooLong", ReasonField.Longest)]
                 : Array.Empty<FormError>(),
@@ -75,6 +83,12 @@ internal static class DecisionReader
             yield return Fault(DecisionFieldNames.Reason, "MissingReason");
         }
     }
+
+    /// <summary>Of an appointment: no order of the offer follows from something that was left as it was.</summary>
+    private static bool IsNotSaidWhoFollows(Vote vote, DecisionFormModel model) =>
+        model.AsksWhoFollows
+        && vote.FirstOnly is null
+        && (vote.Choice == DecisionChoice.Follow || (vote.Choice == DecisionChoice.Prefer && model.IsFinal));
 
     public static FormError Fault(string field, string key, params object[] values) =>
         new(field, DecisionTexts.Resources.With(key, values));

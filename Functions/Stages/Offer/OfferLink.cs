@@ -92,6 +92,15 @@ public sealed class OfferLink(
             return LinkAnswer.Invalid(page with { Fault = fault, Choice = choice, Text = text });
         }
 
+        if (
+            choice != Talk
+            && LinkAnswer.Unconfirmed(post, page with { Choice = choice, Text = text }, Confirmation(page, choice))
+                is { } unconfirmed
+        )
+        {
+            return unconfirmed;
+        }
+
         if (choice == Accept)
         {
             // Agreed first: from then on nobody can fix other terms.
@@ -116,6 +125,13 @@ public sealed class OfferLink(
         );
         return LinkAnswer.Recorded<OfferPageModel>($"Offer{offer.Answer?.ToString() ?? "TalkAsked"}");
     }
+
+    private static LinkConfirmation Confirmation(OfferPageModel page, string choice) =>
+        new(
+            page.Offer.Brand,
+            page.Offer.Vacancy.Function,
+            [OfferTexts.Resources[choice == Accept ? "ConfirmAccept" : "ConfirmDecline"]]
+        );
 
     /// <summary>Somebody fixed other terms in between: the page shows those.</summary>
     private async Task<LinkAnswer<OfferPageModel>> RevisedAsync(

@@ -76,6 +76,16 @@ public sealed class TakeBackLink(
             return LinkAnswer.Invalid(page with { Fault = fault, Reason = reason });
         }
 
+        var confirmation = new LinkConfirmation(
+            page.Brand,
+            page.Function,
+            [texts.With("ConfirmTakeBack", page.Candidate)]
+        );
+        if (LinkAnswer.Unconfirmed(post, page with { Reason = reason }, confirmation) is { } unconfirmed)
+        {
+            return unconfirmed;
+        }
+
         var ruling = new OfferRuling(reason, new PersonId(post.Link.Holder), clock.GetUtcNow());
         var offer = await offers.PutAsync(
             page.Offer.Procedure,

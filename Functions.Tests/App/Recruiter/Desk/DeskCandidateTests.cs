@@ -32,16 +32,24 @@ public sealed class DeskCandidateTests
         Assert.NotNull(refused.Document.QuerySelector("details#do-reject[open]"));
         Assert.Equal(CandidateStatus.Applied, await scene.StatusAsync(anna));
 
+        var preview = await SubmitAsync(
+            scene,
+            browser,
+            anna,
+            ("action", "reject"),
+            ("ground", "Geen bevoegdheid"),
+            ("reason", "Overlegd met de rector.")
+        );
+        Assert.Contains("Aan Anna Vos.", preview.Text("#mails"));
+        Assert.Contains("Geen bevoegdheid", preview.Text(".letter-preview pre"));
+        Assert.DoesNotContain("/l/", preview.Text(".letter-preview pre"));
+        Assert.Equal(CandidateStatus.Applied, await scene.StatusAsync(anna));
+        var back = await PressAsync(scene, browser, anna, preview, "edit");
+        Assert.Equal((HttpStatusCode.OK, "Geen bevoegdheid"), (back.Status, back.Text("#reject-ground")));
+
         for (var press = 0; press < 2; press++)
         {
-            await SubmitAsync(
-                scene,
-                browser,
-                anna,
-                ("action", "reject"),
-                ("ground", "Geen bevoegdheid"),
-                ("reason", "Overlegd met de rector.")
-            );
+            await PressAsync(scene, browser, anna, preview, "do");
             Assert.Equal($"{PathOf(scene, anna)}?done=reject#stand", browser.Location);
         }
 
@@ -116,6 +124,8 @@ public sealed class DeskCandidateTests
         var page = await browser.GetAsync(PathOf(scene, anna));
         var key = page.Document.QuerySelector("#mails button[name=mail]")!.GetAttribute("value")!;
         var token = await browser.TokenOnAsync(PathOf(scene, anna));
+        var preview = await SubmitAsync(scene, browser, anna, ("action", "mail"), ("mail", key));
+        Assert.Contains("Anna Vos", preview.Text(".letter-preview pre"));
 
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => PressAsync()));
         await app.Time.RunUntilIdleAsync();
@@ -124,7 +134,11 @@ public sealed class DeskCandidateTests
         Assert.Contains(("MailSentAgain", "recruiter", anna.Id), await scene.AuditAsync());
         Assert.Contains("opnieuw", (await browser.GetAsync(PathOf(scene, anna))).Text("#mails tbody tr"));
 
-        Task PressAsync() => browser.PostAsync(PathOf(scene, anna), ("form", token), ("action", "mail"), ("mail", key));
+        Task PressAsync() =>
+            browser.PostAsync(
+                PathOf(scene, anna),
+                [.. Hidden(preview).Where(field => field.Name != "form"), ("form", token), ("step", "do")]
+            );
     }
 
     [Fact]
@@ -141,6 +155,64 @@ public sealed class DeskCandidateTests
         }
     }
 
+    [Theory, WarmAndRecovered]
+    public async Task What_is_done_is_read_first_and_done_once(bool recover)
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var scene = await app.StandAtAsync("werving");
+        var anna = await scene.ApplyAsync("Anna Vos");
+        using var browser = await DeskBrowser.SignInAsync(app, AddressOf(scene, "hr-1"));
+        (string Action, string Reads, CandidateStatus Then, (string, string)[] More)[] acts =
+        [
+            ("track", "interne kandidaat", CandidateStatus.Applied, [("track", "internal")]),
+            ("withdraw", "Wij hebben dat voor u gedaan", CandidateStatus.Withdrawn, []),
+            ("restore", "u doet vanaf nu weer mee", CandidateStatus.Applied, []),
+        ];
+
+        foreach (var (action, reads, then, more) in acts)
+        {
+            var before = (await scene.StatusAsync(anna), (await scene.MailsToAsync(anna)).Count);
+            var preview = await SubmitAsync(
+                scene,
+                browser,
+                anna,
+                [("action", action), ("reason", "Zij belde."), .. more]
+            );
+            Assert.Contains(reads, preview.Text(".letter-preview pre").ReplaceLineEndings(" "));
+            Assert.Equal(before, (await scene.StatusAsync(anna), (await scene.MailsToAsync(anna)).Count));
+            await PressAsync(scene, browser, anna, preview, "do");
+            await PressAsync(scene, browser, anna, preview, "do");
+            Assert.Equal(then, await scene.StatusAsync(anna));
+            Assert.Equal(before.Count + 1, (await scene.MailsToAsync(anna)).Count);
+        }
+
+        Assert.Equal(
+            [("TrackChanged", "hr-1"), ("CandidateWithdrawn", "hr-1"), ("CandidateRestored", "hr-1")],
+            (await scene.AuditAsync()).Select(entry => (entry.What, entry.Who))
+        );
+    }
+
+    [Fact]
+    public async Task Two_applications_of_one_person_are_joined_by_the_address_of_the_other()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var scene = await app.StandAtAsync("werving");
+        var anna = await scene.ApplyAsync("Anna Vos");
+        var other = await scene.ApplyAsync("A. Vos");
+        using var browser = await DeskBrowser.SignInAsync(app, AddressOf(scene, "hr-1"));
+        (string, string)[] fields = [("action", "join"), ("reason", "Zij solliciteerde twee keer.")];
+
+        var unknown = await SubmitAsync(scene, browser, anna, [.. fields, ("other", "niemand@example.org")]);
+        var preview = await SubmitAsync(scene, browser, anna, [.. fields, ("other", other.Email)]);
+        await PressAsync(scene, browser, anna, preview, "do");
+
+        Assert.Equal("#join-other", unknown.Document.QuerySelector(".error-summary a")?.GetAttribute("href"));
+        Assert.Equal("niemand@example.org", unknown.Document.GetElementById("join-other")?.GetAttribute("value"));
+        Assert.Contains("Aan A. Vos.", preview.Text("#mails"));
+        Assert.Equal(anna.Id, (await scene.FindAsync(other)).JoinedTo);
+        Assert.Equal([("ApplicationsJoined", "hr-1", anna.Id)], await scene.AuditAsync());
+    }
+
     /// <summary>Posts a form of the candidate's page, and lets everything happen that follows from it at once.</summary>
     private static async Task<WebPage> SubmitAsync(
         Scene scene,
@@ -154,6 +226,26 @@ public sealed class DeskCandidateTests
         await scene.App.Time.RunUntilIdleAsync();
         return page;
     }
+
+    /// <summary>Presses a button of the page that shows what something sends.</summary>
+    private static Task<WebPage> PressAsync(
+        Scene scene,
+        DeskBrowser browser,
+        Candidate candidate,
+        WebPage preview,
+        string step
+    ) =>
+        SubmitAsync(
+            scene,
+            browser,
+            candidate,
+            [.. Hidden(preview).Where(field => field.Name != "form"), ("step", step)]
+        );
+
+    private static IEnumerable<(string Name, string Value)> Hidden(WebPage preview) =>
+        preview
+            .Document.QuerySelectorAll("#confirm input[type=hidden]")
+            .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!));
 
     private static string PathOf(Scene scene, Candidate candidate) =>
         $"/desk/procedures/{scene.Procedure}/candidates/{candidate.Id}";

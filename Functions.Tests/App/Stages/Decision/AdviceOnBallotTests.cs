@@ -37,7 +37,7 @@ public sealed class AdviceOnBallotTests
 
         var first = page.Text("#ranking > li h2");
         Assert.Equal(
-            $"Ik volg de aanbeveling van de commissie: {first} wordt benoemd",
+            $"Ik volg de voordracht van de commissie: {first} wordt benoemd",
             page.Text("label[for=choice-follow]")
         );
         Assert.Contains("het advies van de medezeggenschapsraad", page.Text("#who-is-appointed"));

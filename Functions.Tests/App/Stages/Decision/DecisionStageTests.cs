@@ -36,6 +36,24 @@ public sealed class DecisionStageTests
         Assert.Equal([bram.Id, anna.Id], await RankingAsync(scene));
     }
 
+    [Fact]
+    public async Task Who_follows_when_the_offer_is_not_accepted_is_chosen_and_never_left_as_it_was()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var (scene, anna, bram, _) = await SetAsync(app);
+        await RecommendAsync(scene, round: 1, bram, anna);
+        var call = scene.Stage(StageKind.Decision);
+        await scene.StartAsync(nameof(DecisionOrchestration), call);
+
+        var page = await scene.VoteAsync(call, DecisionOrchestration.Question, Board, ("choice", "follow"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal("#only", page.Document.QuerySelector(".error-summary a")?.GetAttribute("href"));
+        Assert.True(page.IsChecked("choice", "follow"));
+        Assert.Empty(page.Document.QuerySelectorAll("input[name=only][checked]"));
+        Assert.Null(await scene.ResultAsync(call));
+    }
+
     [Theory, WarmAndRecovered]
     public async Task The_board_can_approve_one_candidate_only_and_then_decide_again(bool recover)
     {
@@ -110,7 +128,7 @@ public sealed class DecisionStageTests
         Assert.Null(await scene.ResultAsync(call));
         Assert.Equal(CandidateStatus.Recommended, await scene.StatusAsync(anna));
 
-        await scene.VoteAsync(call, DecisionOrchestration.Question, Board, ("choice", "follow"));
+        await scene.VoteAsync(call, DecisionOrchestration.Question, Board, ("choice", "follow"), ("only", "no"));
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Empty(await scene.RecipientsAsync(nameof(NoDecisionMail)));
     }
@@ -125,7 +143,7 @@ public sealed class DecisionStageTests
         await scene.StartAsync(nameof(DecisionOrchestration), call);
         await app.Candidates.ChangeAsync(scene.Procedure, bram.Id, c => c with { Status = CandidateStatus.Withdrawn });
 
-        await scene.VoteAsync(call, DecisionOrchestration.Question, Board, ("choice", "follow"));
+        await scene.VoteAsync(call, DecisionOrchestration.Question, Board, ("choice", "follow"), ("only", "no"));
 
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         Assert.Equal([anna.Id], await RankingAsync(scene));
@@ -242,7 +260,12 @@ public sealed class DecisionStageTests
     {
         var call = scene.Stage(StageKind.Decision, round);
         await scene.StartAsync(nameof(DecisionOrchestration), call);
-        var page = await scene.VoteAsync(call, DecisionOrchestration.Question, Board, fields);
+        var page = await scene.VoteAsync(
+            call,
+            DecisionOrchestration.Question,
+            Board,
+            CouncilScene.WithWhoFollows(fields)
+        );
         return (call, page);
     }
 

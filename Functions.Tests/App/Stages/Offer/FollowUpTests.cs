@@ -104,7 +104,12 @@ public sealed class FollowUpTests
 
     private static async Task<WebPage> DecideAsync(Scene scene, StageCall call, string by, string choice, string reason)
     {
-        var page = await scene.App.PostAsync(LinkOf(scene, call, by), ("follow", choice), ("reason", reason));
+        var page = await scene.App.PostAsync(
+            LinkOf(scene, call, by),
+            ("follow", choice),
+            ("reason", reason),
+            ("confirmed", "yes")
+        );
         await scene.App.Time.RunUntilIdleAsync();
         return page;
     }

@@ -87,7 +87,7 @@ public sealed class OfferPageTests
         await using var app = await SingleStage.StartAsync();
         var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
         var link = scene.LinkOf(OfferLink.Name, call, anna);
-        await app.PostAsync(link, (OfferLink.AnswerField, OfferLink.Accept));
+        await app.PostAsync(link, (OfferLink.AnswerField, OfferLink.Accept), ("confirmed", "yes"));
         var again = await app.PostAsync(link, (OfferLink.AnswerField, OfferLink.Decline));
         Assert.Equal(HttpStatusCode.OK, again.Status);
         var page = again.Document;
@@ -102,7 +102,7 @@ public sealed class OfferPageTests
         var (scene, call, anna, _) = await OfferTests.OfferAsync(app);
         await app.AdvanceUntilAsync(new DateOnly(2027, 2, 10), 9);
         var recruiter = new Link(TakeBackLink.Name, scene.Procedure, call.Step, "recruiter", anna.Id.Value);
-        await app.PostAsync(app.PathOf(recruiter), ("reason", "Er komt geen antwoord."));
+        await app.PostAsync(app.PathOf(recruiter), ("reason", "Er komt geen antwoord."), ("confirmed", "yes"));
         var late = await app.PostAsync(
             scene.LinkOf(OfferLink.Name, call, anna),
             (OfferLink.AnswerField, OfferLink.Accept)

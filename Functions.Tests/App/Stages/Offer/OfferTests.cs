@@ -5,6 +5,7 @@ using Recruitment.Candidates;
 using Recruitment.Definition;
 using Recruitment.Links;
 using Recruitment.Procedures;
+using Recruitment.Procedures.Answering;
 using Recruitment.Records;
 using Recruitment.Stages.Offer;
 using Recruitment.Stages.Offer.FollowUp;
@@ -120,7 +121,7 @@ public sealed class OfferTests
         );
         var refused = await app.PostAsync(link, ("reason", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        await app.PostAsync(link, ("reason", "Anna is niet te bereiken."));
+        await app.PostAsync(link, ("reason", "Anna is niet te bereiken."), ("confirmed", "yes"));
         await app.Time.RunUntilIdleAsync();
 
         Assert.Equal(CandidateStatus.Declined, await scene.StatusAsync(anna));
@@ -223,7 +224,8 @@ public sealed class OfferTests
         var posted = await scene.App.PostAsync(
             scene.LinkOf(OfferLink.Name, call, candidate),
             (OfferLink.AnswerField, answer),
-            (OfferLink.TextField, text)
+            (OfferLink.TextField, text),
+            (LinkConfirmation.Field, LinkConfirmation.Yes)
         );
         Assert.Equal(System.Net.HttpStatusCode.OK, posted.Status);
         await scene.App.Time.RunUntilIdleAsync();

@@ -44,7 +44,8 @@ public sealed class OfferVersionsTests
         var declined = await first.Set("answer", "decline").PostAsync();
         Assert.Equal(HttpStatusCode.Conflict, declined.Status);
 
-        var accepted = await late.Form!.Set("answer", "accept").PostAsync();
+        var asked = await late.Form!.Set("answer", "accept").PostAsync();
+        var accepted = await asked.Form!.Set("confirmed", "yes").PostAsync();
         Assert.Equal(HttpStatusCode.OK, accepted.Status);
         Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
         var terms = await app.Get<PersonalTermsRecords>().FindAsync(scene.Procedure, anna.Id);
@@ -85,7 +86,12 @@ public sealed class OfferVersionsTests
         var (scene, call, anna, _) = await OfferTests.OfferAsync(app, terms: TermsSource.Ask);
         await scene.FixAsync(call, anna);
         var open = (await app.GetAsync(scene.Terms(call, anna))).Form!;
-        await app.PostAsync(scene.LinkOf(OfferLink.Name, call, anna), ("answer", "accept"), ("version", "1"));
+        await app.PostAsync(
+            scene.LinkOf(OfferLink.Name, call, anna),
+            ("answer", "accept"),
+            ("version", "1"),
+            ("confirmed", "yes")
+        );
         var late = await open.Set(TermsFields.FteField, "0,8").PostAsync();
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Null(late.Form);

@@ -130,7 +130,11 @@ public sealed class SeatTests
 
     private static async Task AnswerAsync(Scene scene, StageCall call, Candidate candidate, string answer)
     {
-        await scene.App.PostAsync(scene.LinkOf(OfferLink.Name, call, candidate), (OfferLink.AnswerField, answer));
+        await scene.App.PostAsync(
+            scene.LinkOf(OfferLink.Name, call, candidate),
+            (OfferLink.AnswerField, answer),
+            ("confirmed", "yes")
+        );
         await scene.App.Time.RunUntilIdleAsync();
     }
 }

@@ -128,7 +128,7 @@ internal static class PhaseScene
         var link = new Link(PlacesLink.Name, scene.Procedure, call.Step, People.RecruiterId.Value);
         var page = await scene.App.PostAsync(
             scene.App.PathOf(link),
-            [.. teams.Select(team => ("team", team.Id.Value)), ("reason", reason)]
+            [.. teams.Select(team => ("team", team.Id.Value)), ("reason", reason), ("confirmed", "yes")]
         );
         await scene.App.Time.RunUntilIdleAsync();
         return page;

@@ -1,14 +1,21 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Html;
+using Recruitment.Recruiter.Desk.Confirming;
 
 namespace Recruitment.Recruiter.Desk.CandidatePage;
 
-/// <summary>The desk's page of a candidate. GET shows; POST does something with them, in the visitor's name.</summary>
+/// <summary>
+/// The desk's page of a candidate. GET shows; POST first shows what something sends, and once that was read does it, in
+/// the visitor's name.
+/// </summary>
 public sealed class DeskCandidateFunction(
     DeskGate gate,
     DeskCandidateReader reader,
     DeskCandidateActs acts,
+    DeskCandidateLinks links,
+    CandidateActPreviews previews,
     Pages pages
 )
 {
@@ -49,16 +56,72 @@ public sealed class DeskCandidateFunction(
                     );
                 }
 
-                return await acts.ActAsync(page, request.Form, client, cancellationToken) is { } refused
-                    ? await pages.PrivateAsync<DeskCandidatePage>(
-                        page with
-                        {
-                            Posted = refused,
-                        },
-                        StatusCodes.Status422UnprocessableEntity
-                    )
-                    : new SeeOther($"{page.Address}?{DoneParameter}={request.Form["action"]}#stand");
+                return await PostAsync(page, request.Form, client, cancellationToken);
             },
             cancellationToken
         );
+
+    private async Task<IResult> PostAsync(
+        DeskCandidateModel page,
+        IFormCollection form,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var action = form["action"].ToString();
+        if (await links.FindAsync(action, page.Candidate, page.Procedure.By, cancellationToken) is { } elsewhere)
+        {
+            return new SeeOther(elsewhere.ToString());
+        }
+
+        var step = form[ConfirmModel.StepName].ToString();
+        if (step == ConfirmModel.Edit)
+        {
+            return await ShowAsync([]);
+        }
+
+        // A note is read by nobody who is told of it.
+        if (action != DeskCandidateActs.Note && step != ConfirmModel.Do)
+        {
+            return await acts.JudgeAsync(page, form, cancellationToken) is { Count: > 0 } wrong
+                ? await ShowAsync(wrong)
+                : await pages.PrivateAsync<ConfirmPage>(
+                    new ConfirmModel(
+                        page.Visitor,
+                        page.Definition.Organisation.Brand,
+                        page.Address,
+                        DeskCandidateForms.TitleOf(action),
+                        page.Candidate.Name
+                    )
+                    {
+                        Fields =
+                        [
+                            .. ConfirmModel.FieldsOf(form),
+                            .. DeskCandidateActs.OrderAgain(page, form) is { } order
+                                ? [(DeskCandidateActs.AgainName, order.Again.ToString(CultureInfo.InvariantCulture))]
+                                : Array.Empty<(string, string)>(),
+                        ],
+                        Mails = await previews.OfAsync(page, form, cancellationToken),
+                        IsDanger = action is "reject" or "withdraw",
+                    }
+                );
+        }
+
+        return await acts.ActAsync(page, form, client, cancellationToken) is { Count: > 0 } faults
+            ? await ShowAsync(faults)
+            : new SeeOther($"{page.Address}?{DoneParameter}={action}#stand");
+
+        Task<IResult> ShowAsync(IReadOnlyList<FormError> faults) =>
+            pages.PrivateAsync<DeskCandidatePage>(
+                page with
+                {
+                    Posted = new CandidatePost(
+                        action,
+                        form.ToDictionary(field => field.Key, field => field.Value.ToString()),
+                        faults
+                    ),
+                },
+                faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            );
+    }
 }

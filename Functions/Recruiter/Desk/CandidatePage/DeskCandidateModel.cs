@@ -6,6 +6,7 @@ using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Mail;
 using Recruitment.Records;
+using Recruitment.Recruiter.Desk.CandidatePage.Answering;
 using Recruitment.Recruiter.Desk.ProcedurePage;
 
 namespace Recruitment.Recruiter.Desk.CandidatePage;
@@ -30,6 +31,21 @@ public sealed record DeskCandidateModel
 
     /// <summary>Null until documents were asked for.</summary>
     public CandidateChecks? Checks { get; init; }
+
+    /// <summary>Of <see cref="DeskCandidateLinks"/>, those on which there is something to decide.</summary>
+    public IReadOnlyList<string> OpenPages { get; init; } = [];
+
+    public bool CanFixTerms => OpenPages.Contains(DeskCandidateLinks.Terms);
+    public bool CanCheck => OpenPages.Contains(DeskCandidateLinks.Checks);
+
+    /// <summary>The address of another application that may be of the same person; empty: none is known.</summary>
+    public string PossibleOther { get; init; } = "";
+
+    /// <summary>What candidates are asked in the stage that runs.</summary>
+    public IReadOnlyList<string> Questions =>
+        Definition.Stages.FirstOrDefault(stage => stage.Id == Procedure.Procedure.CurrentStage) is { } stage
+            ? AskedQuestions.In(stage.Kind)
+            : [];
 
     /// <summary>The note that the form on this page would add: posted twice it is added once.</summary>
     public required string NewNote { get; init; }

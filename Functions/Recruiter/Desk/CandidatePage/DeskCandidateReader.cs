@@ -4,6 +4,7 @@ using Recruitment.Candidates.Terms;
 using Recruitment.Committee.Scores;
 using Recruitment.Mail;
 using Recruitment.Records;
+using Recruitment.Recruiter.Acting;
 
 namespace Recruitment.Recruiter.Desk.CandidatePage;
 
@@ -15,6 +16,7 @@ public sealed class DeskCandidateReader(
     PersonalTermsRecords terms,
     CheckRecords checks,
     InterviewScores interviews,
+    DeskCandidateLinks pages,
     MailLedger ledger
 )
 {
@@ -48,7 +50,20 @@ public sealed class DeskCandidateReader(
             Interviews = await interviews.FindAsync(procedure, mine.Definition, cancellationToken),
             Terms = await terms.FindAsync(procedure, candidate.Id, cancellationToken),
             Checks = await checks.FindAsync(procedure, candidate.Id, cancellationToken),
+            OpenPages = await pages.OpenAsync(candidate, cancellationToken),
+            PossibleOther = OtherOf(candidate, await candidates.SummariesAsync(procedure, cancellationToken)),
             NewNote = Identifier.New(),
         };
     }
+
+    /// <summary>By address: listings hold no telephone number.</summary>
+    private static string OtherOf(Candidate candidate, IReadOnlyList<CandidateSummary> all) =>
+        candidate.Email.Length == 0
+            ? ""
+            : all.FirstOrDefault(other =>
+                other.Id != candidate.Id
+                && !other.Status.IsFinal
+                && SamePerson.Mailbox(other.Email) == SamePerson.Mailbox(candidate.Email)
+            )?.Email
+                ?? "";
 }

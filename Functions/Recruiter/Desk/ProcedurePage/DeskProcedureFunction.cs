@@ -2,17 +2,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Html;
 using Recruitment.Recruiter.Dashboard;
+using Recruitment.Recruiter.Desk.Confirming;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage;
 
 /// <summary>
-/// Shows where a procedure stands, and does with it what its recruiter can: as the recruiter, as somebody of HR, or for the
+/// Shows where a procedure stands, and does with it what its recruiter can, once they read what that sends: as the recruiter, as somebody of HR, or for the
 /// office in the recruiter's place.
 /// </summary>
 public sealed class DeskProcedureFunction(
     DeskGate gate,
     ProcedureStandReader reader,
     DashboardActing acting,
+    ProcedureActPreviews previews,
     Pages pages
 )
 {
@@ -40,19 +42,45 @@ public sealed class DeskProcedureFunction(
                     );
                 }
 
-                var form = request.Form;
-                var fault = await acting.ActAsync(mine.Procedure, form, mine.By, client, cancellationToken);
-                return fault is null
-                    ? new SeeOther(DeskDone.At(DeskAddresses.Procedure(place.Id), form["action"]!, "stand"))
-                    : await ShowAsync(
-                        place,
-                        dashboard => dashboard with { Fault = fault, Posted = DashboardForms.Typed(form) },
-                        fault: true,
-                        cancellationToken
-                    );
+                return await PostAsync(place, request.Form, client, cancellationToken);
             },
             cancellationToken
         );
+
+    private async Task<IResult> PostAsync(
+        ProcedurePlace place,
+        IFormCollection form,
+        DurableTaskClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var step = form[ConfirmModel.StepName].ToString();
+        var fault = step == ConfirmModel.Edit ? null : DashboardActing.Judge(place.Mine.Procedure, form);
+        if (step == ConfirmModel.Edit || fault is not null)
+        {
+            return await ShowAgainAsync(fault);
+        }
+
+        if (step != ConfirmModel.Do && await previews.OfAsync(place, form, cancellationToken) is { Count: > 0 } mails)
+        {
+            return await pages.PrivateAsync<ConfirmPage>(
+                ProcedureConfirming.Of(place, DeskAddresses.Procedure(place.Id), form, mails)
+            );
+        }
+
+        fault = await acting.ActAsync(place.Mine.Procedure, form, place.Mine.By, client, cancellationToken);
+        return fault is null
+            ? new SeeOther(DeskDone.At(DeskAddresses.Procedure(place.Id), form["action"]!, "stand"))
+            : await ShowAgainAsync(fault);
+
+        Task<IResult> ShowAgainAsync(string? wrong) =>
+            ShowAsync(
+                place,
+                dashboard => dashboard with { Fault = wrong, Posted = DashboardForms.Typed(form) },
+                fault: wrong is not null,
+                cancellationToken
+            );
+    }
 
     private async Task<IResult> ShowAsync(
         ProcedurePlace place,

@@ -17,4 +17,26 @@ internal static class DeskTexts
     public static string RefereeOf(string candidate) => Sentences.With("RefereeOf", candidate);
 
     public static string LetterChanged => Sentences["LetterChanged"];
+
+    public static string TooManyReaders(int most) => Sentences.With("TooManyReaders", most);
+
+    /// <summary>What the button says of something that is done with a procedure.</summary>
+    public static string ActOf(string action) =>
+        action switch
+        {
+            "suspend" => Sentences["Suspend"],
+            "resume" => Sentences["Resume"],
+            "cancel" => Sentences["Cancel"],
+            "answer" => Sentences["SendAnswer"],
+            "reopen" => Sentences["Reopen"],
+            "replace" => Sentences["Replace"],
+            "add" => Sentences["AddSomebody"],
+            _ => Sentences["MoveInterviews"],
+        };
+
+    public static string EnterApplication => Sentences["EnterApplication"];
+
+    public static string CorrectAddress => Sentences["CorrectAddress"];
+
+    public static string ArrangeRound => Sentences["ArrangeRound"];
 }

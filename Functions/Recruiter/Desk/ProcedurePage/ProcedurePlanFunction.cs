@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Recruiter.Dashboard;
+using Recruitment.Recruiter.Desk.Confirming;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage;
 
@@ -11,6 +12,7 @@ public sealed class ProcedurePlanFunction(
     DeskGate gate,
     ProcedureStandReader reader,
     DashboardActing acting,
+    ProcedureActPreviews previews,
     Pages pages
 )
 {
@@ -35,6 +37,28 @@ public sealed class ProcedurePlanFunction(
                 }
 
                 var form = request.Form;
+                var step = form[ConfirmModel.StepName].ToString();
+                if (step == ConfirmModel.Edit)
+                {
+                    return await pages.PrivateAsync<ProcedurePlanPage>(
+                        model with
+                        {
+                            Posted = DashboardForms.Typed(form),
+                        }
+                    );
+                }
+
+                if (
+                    step != ConfirmModel.Do
+                    && DashboardActing.Judge(mine.Procedure, form) is null
+                    && await previews.OfAsync(model.Place, form, cancellationToken) is { Count: > 0 } mails
+                )
+                {
+                    return await pages.PrivateAsync<ConfirmPage>(
+                        ProcedureConfirming.Of(model.Place, DeskAddresses.Plan(mine.Procedure.Id), form, mails)
+                    );
+                }
+
                 var fault = await acting.ActAsync(mine.Procedure, form, mine.By, client, cancellationToken);
                 return fault is null
                     ? new SeeOther(

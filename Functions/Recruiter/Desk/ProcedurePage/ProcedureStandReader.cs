@@ -6,7 +6,6 @@ using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Desk.Funnels;
 using Recruitment.Recruiter.Desk.Plan;
 using Recruitment.Recruiter.Desk.Tasks;
-using Recruitment.Recruiter.Previews;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage;
 
@@ -14,7 +13,6 @@ namespace Recruitment.Recruiter.Desk.ProcedurePage;
 public sealed class ProcedureStandReader(
     DashboardReader dashboards,
     CandidateRecords candidates,
-    LetterPreviews letters,
     DeskTasks tasks,
     TimeProvider clock
 )
@@ -30,7 +28,6 @@ public sealed class ProcedureStandReader(
             {
                 Address = DeskAddresses.Procedure(procedure.Id),
                 FormToken = new FormToken(DeskForms.Field, place.Visitor.FormToken),
-                CancellationLetter = await CancellationLetterAsync(place, all, cancellationToken),
                 Earlier = AddressOf(procedure.Reopens),
                 Later = AddressOf(procedure.ReopenedBy),
             },
@@ -66,21 +63,6 @@ public sealed class ProcedureStandReader(
             [.. all.Select(candidate => (way, candidate))],
             clock.GetUtcNow()
         );
-    }
-
-    private async Task<LetterPreview?> CancellationLetterAsync(
-        ProcedurePlace place,
-        IReadOnlyList<CandidateSummary> all,
-        CancellationToken cancellationToken
-    )
-    {
-        var (procedure, definition) = (place.Mine.Procedure, place.Mine.Definition);
-        return
-            procedure is { IsUnderWay: true, IsInAftercare: false }
-            && all.FirstOrDefault(one => !one.Status.IsFinal) is { } waiting
-            && await candidates.FindAsync(procedure.Id, waiting.Id, cancellationToken) is { } candidate
-            ? await letters.CancellationAsync(procedure, definition, candidate)
-            : null;
     }
 
     private static Uri? AddressOf(ProcedureId? procedure) =>

@@ -78,6 +78,19 @@ public sealed class FollowUpLink(
             return LinkAnswer.Invalid(page with { Faults = faults, Chosen = choice, Reason = reason });
         }
 
+        var confirmation = new LinkConfirmation(
+            page.Brand,
+            page.Function,
+            [OfferTexts.Resources[$"ConfirmFollowUp{chosen}"]]
+        );
+        if (
+            LinkAnswer.Unconfirmed(post, page with { Chosen = choice, Reason = reason }, confirmation) is
+            { } unconfirmed
+        )
+        {
+            return unconfirmed;
+        }
+
         var id = post.Link.Procedure;
         var by = new PersonId(post.Link.Holder);
         var decision = await records.ChangeAsync<FollowUpDecision>(

@@ -14,7 +14,7 @@ namespace Recruitment.Stages.Offer.Terms;
 /// <summary>The link with which human resources or the recruiter fixes the terms for a candidate, and changes them while the offer waits.</summary>
 public sealed class TermsLink(ITermsDesk desk) : ILinkPage<TermsPage, TermsPageModel>
 {
-    public const string Name = "terms";
+    public const string Name = TermsAddress.Purpose;
 
     public string Purpose => Name;
 

@@ -78,6 +78,20 @@ public sealed class PlacesLink(
             return LinkAnswer.Invalid(filled with { Faults = faults });
         }
 
+        var chosen = page.Teams.ToLookup(team => filled.Chosen.Contains(team.Id), PlacesPageModel.NameOf);
+        var confirmation = new LinkConfirmation(
+            page.Brand,
+            page.Programme,
+            [
+                PlacesTexts.Resources.With("ConfirmChosen", string.Join(", ", chosen[true])),
+                PlacesTexts.Resources.With("ConfirmOthers", string.Join(", ", chosen[false])),
+            ]
+        );
+        if (LinkAnswer.Unconfirmed(post, filled, confirmation) is { } unconfirmed)
+        {
+            return unconfirmed;
+        }
+
         var made = new PlaceDecision(
             filled.Chosen,
             filled.IsChanged,

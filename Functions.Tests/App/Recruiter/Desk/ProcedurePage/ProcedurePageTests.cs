@@ -93,13 +93,17 @@ public sealed class ProcedurePageTests
         await app.AddCandidateAsync(id);
         using var browser = await DeskBrowser.SignInAsync(app, Recruiter);
 
-        var page = await browser.GetAsync($"/desk/procedures/{id}");
+        var address = $"/desk/procedures/{id}";
+        (string, string)[] fields = [("action", "cancel"), ("confirmed", "yes"), ("reason", "Er is geen geld.")];
 
-        var letter = page.Text("#actions .letter-preview");
+        var page = await browser.SubmitAsync(address, address, fields);
+
+        var letter = page.Text(".letter-preview");
+        Assert.Contains("Aan Anna de Boer.", page.Text("#mails"));
         Assert.Contains("Dear Anna de Boer,", letter);
         Assert.Contains("stopped the procedure", letter);
         Assert.DoesNotContain("/l/", letter);
-        Assert.Equal("Loopt", page.Text("#stand dd"));
+        Assert.Null((await app.Procedures.GetAsync(id)).Outcome);
         Assert.DoesNotContain(await app.MailsAsync(), mail => mail.Kind == "RejectionMail");
     }
 
@@ -143,12 +147,42 @@ public sealed class ProcedurePageTests
         (string, string)[] who = [("action", "add"), ("role", "hr"), ("name", "Roos Visser")];
 
         var refused = await browser.SubmitAsync(page, page, [.. who, ("email", "roos")]);
-        await browser.SubmitAsync(page, page, [.. who, ("email", "roos@alkwin.example")]);
+        var preview = await browser.SubmitAsync(page, page, [.. who, ("email", "roos@alkwin.example")]);
+        await browser.SubmitAsync(page, page, [.. who, ("email", "roos@alkwin.example"), ("step", "do")]);
 
+        Assert.Contains("Beste Roos Visser,", preview.Text(".letter-preview"));
         Assert.Equal("roos", refused.Document.GetElementById("add-email")?.GetAttribute("value"));
         Assert.Equal("Wie erbij komt doet vanaf nu mee.", (await browser.GetAsync(browser.Location)).Text("#done"));
         using var added = await DeskBrowser.SignInAsync(app, "roos@alkwin.example");
         Assert.Equal(HttpStatusCode.OK, (await added.GetAsync(page)).Status);
+    }
+
+    [Fact]
+    public async Task Who_goes_and_who_comes_are_named_with_what_they_read_before_somebody_is_replaced()
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var id = await app.StartProcedureAsync();
+        using var browser = await DeskBrowser.SignInAsync(app, Hr);
+        var page = $"/desk/procedures/{id}";
+        (string, string)[] fields =
+        [
+            ("action", "replace"),
+            ("person", "committee-2"),
+            ("name", "Roos Visser"),
+            ("email", "roos@alkwin.example"),
+            ("reason", "ill"),
+        ];
+        var before = (await app.Procedures.GetDefinitionAsync(id)).People.Committee[1].Name;
+
+        var preview = await browser.SubmitAsync(page, page, fields);
+        var named = (await app.Procedures.GetDefinitionAsync(id)).People.Committee[1].Name;
+        await browser.SubmitAsync(page, page, [.. fields, ("step", "do")]);
+
+        Assert.Contains($"Aan {before}.", preview.Text("#mails"));
+        Assert.Contains("Aan Roos Visser.", preview.Text("#mails"));
+        Assert.Contains("Iemand anders neemt uw plaats in", preview.Text("#mails"));
+        Assert.Equal(before, named);
+        Assert.Equal("Roos Visser", (await app.Procedures.GetDefinitionAsync(id)).People.Committee[1].Name);
     }
 
     [Fact]

@@ -21,6 +21,12 @@ public sealed record CandidateQuery
     internal const string OrderName = "order";
     internal const string TickName = "tick";
 
+    /// <summary>A candidate who is chosen in the list.</summary>
+    public const string CandidateName = "candidate";
+
+    /// <summary>All whom the question finds are chosen, on whatever page.</summary>
+    public const string EverybodyName = "everybody";
+
     /// <summary>Part of a name or an address; empty: any.</summary>
     public string Search { get; init; } = "";
 
@@ -62,6 +68,15 @@ public sealed record CandidateQuery
             Page = PageAsked.In(query),
             TicksAll = query[TickName] == "all",
         };
+
+    /// <summary>Those whom somebody chose in the list: one by one, or all whom the question in the address finds.</summary>
+    public static IReadOnlyList<CandidateSummary> ChosenIn(IQueryCollection query, IReadOnlyList<CandidateSummary> all)
+    {
+        var asked = query[CandidateName].ToHashSet();
+        return query.ContainsKey(EverybodyName)
+            ? Of(query).Find(all)
+            : [.. all.Where(candidate => asked.Contains(candidate.Id.Value))];
+    }
 
     /// <summary>Those whom it asks for, in its order.</summary>
     public IReadOnlyList<CandidateSummary> Find(IEnumerable<CandidateSummary> all)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Candidates;
 using Recruitment.Html;
 using Recruitment.Recruiter.Desk.ProcedurePage.Rejecting;
+using Recruitment.Recruiter.Desk.ProcedurePage.Writing;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage.Candidates;
 
@@ -34,17 +35,14 @@ public sealed class CandidatesFunction(DeskGate gate, CandidateRecords candidate
                     )
                     {
                         Statuses = [.. all.Select(candidate => candidate.Status).Distinct().Order()],
-                        Rejected = int.TryParse(
-                            request.Query[RejectModel.RejectedName],
-                            NumberStyles.None,
-                            CultureInfo.InvariantCulture,
-                            out var rejected
-                        )
-                            ? rejected
-                            : null,
+                        Rejected = NumberIn(request.Query, RejectModel.RejectedName),
+                        Written = NumberIn(request.Query, WritingModel.SentName),
                     }
                 );
             },
             cancellationToken
         );
+
+    private static int? NumberIn(IQueryCollection query, string name) =>
+        int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -21,6 +21,9 @@ public sealed record CandidatesModel(
     /// <summary>How many were just rejected; null: that was not just done.</summary>
     public int? Rejected { get; init; }
 
+    /// <summary>How many were just written to; null: that was not just done.</summary>
+    public int? Written { get; init; }
+
     public string Address => DeskAddresses.Candidates(Place.Id);
 
     /// <summary>This page with everybody on it chosen.</summary>
@@ -28,6 +31,13 @@ public sealed record CandidatesModel(
 
     /// <summary>All who were asked for, on whatever page.</summary>
     public string Export => (Query with { Page = 1, TicksAll = false }).At(DeskAddresses.CandidatesCsv(Place.Id));
+
+    /// <summary>Something done with all who were asked for, on whatever page.</summary>
+    public string Everybody(string path)
+    {
+        var address = (Query with { Page = 1, TicksAll = false }).At(path);
+        return $"{address}{(address.Contains('?') ? '&' : '?')}{CandidateQuery.EverybodyName}=yes";
+    }
 
     public static string WordOf(CandidateStatus status) => CandidateList.WordOf(status);
 

@@ -4,8 +4,8 @@ using Microsoft.DurableTask.Client;
 using Recruitment.Candidates;
 using Recruitment.Definition.Reading;
 using Recruitment.Html;
-using Recruitment.Records;
 using Recruitment.Recruiter.Acting;
+using Recruitment.Recruiter.Desk.ProcedurePage.Candidates;
 using Recruitment.Recruiter.Previews;
 
 namespace Recruitment.Recruiter.Desk.ProcedurePage.Rejecting;
@@ -39,7 +39,7 @@ public sealed class RejectCandidatesFunction(
                 return HttpMethods.IsPost(request.Method)
                     ? await PostAsync(place, request.Form, client, cancellationToken)
                     : await ShowAsync(
-                        await ReadAsync(place, request.Query[RejectModel.CandidateName], cancellationToken)
+                        await ReadAsync(place, all => CandidateQuery.ChosenIn(request.Query, all), cancellationToken)
                     );
             },
             cancellationToken
@@ -52,7 +52,12 @@ public sealed class RejectCandidatesFunction(
         CancellationToken cancellationToken
     )
     {
-        var model = await ReadAsync(place, form[RejectModel.CandidateName], cancellationToken);
+        var asked = form[CandidateQuery.CandidateName].ToHashSet();
+        var model = await ReadAsync(
+            place,
+            all => [.. all.Where(candidate => asked.Contains(candidate.Id.Value))],
+            cancellationToken
+        );
         model = model with
         {
             Reason = form[RejectModel.ReasonName].ToString(),
@@ -94,15 +99,12 @@ public sealed class RejectCandidatesFunction(
 
     private async Task<RejectModel> ReadAsync(
         ProcedurePlace place,
-        IEnumerable<string?> ids,
+        Func<IReadOnlyList<CandidateSummary>, IReadOnlyList<CandidateSummary>> choose,
         CancellationToken cancellationToken
     )
     {
-        var asked = ids.OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var found = (await candidates.SummariesAsync(place.Id, cancellationToken)).Where(c =>
-            asked.Contains(c.Id.Value)
-        );
-        var byStanding = found.ToLookup(candidate => RejectionRules.MayBeRejected(candidate.Status));
+        var byStanding = choose(await candidates.SummariesAsync(place.Id, cancellationToken))
+            .ToLookup(candidate => RejectionRules.MayBeRejected(candidate.Status));
         return new RejectModel(place, [.. byStanding[true]], [.. byStanding[false]]);
     }
 
@@ -122,7 +124,8 @@ public sealed class RejectCandidatesFunction(
                     model.Place.Mine.Definition,
                     candidate,
                     model.Ground,
-                    model.Place.Mine.By
+                    model.Place.Mine.By,
+                    cancellationToken
                 ),
             }
             : model;

@@ -13,7 +13,6 @@ public sealed record RejectModel(
     IReadOnlyList<CandidateSummary> Answered
 )
 {
-    public const string CandidateName = "candidate";
     public const string ReasonName = "reason";
     public const string GroundName = "ground";
     public const string ReadName = "read";
