@@ -1,5 +1,6 @@
 using Recruitment.Benchmarks;
 using Recruitment.Benchmarks.Engine;
+using Recruitment.Benchmarks.Pages;
 using Recruitment.Benchmarks.Procedure;
 
 if (args is [OpenBench.ChildCommand, var folder])
@@ -12,6 +13,7 @@ var benches = new Dictionary<string, Func<Task>>
     ["host"] = HostBench.RunAsync,
     ["procedure"] = () => ProcedureBench.RunAsync(args),
     ["load"] = LoadBench.RunAsync,
+    ["pages"] = PagesBench.RunAsync,
     ["engine"] = () => EngineBenches.RunAsync(args.Contains("--plot")),
 };
 foreach (var (name, run) in EngineBenches.Parts)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Recruitment.Calendar;
 
 /// <summary>
@@ -52,6 +54,13 @@ public static class DutchTime
             (var count, 'M') => Texts.With("Months", count),
             _ => iso,
         };
+
+    /// <summary><c>2027-01-08T12:45:00Z</c>, as a <c>time</c> element tells it to programs: HTML takes three decimals at most.</summary>
+    public static string Iso(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary><c>2027-01-08</c></summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The calendar date in Amsterdam.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);

@@ -33,6 +33,13 @@ internal sealed class PlayedRecruiter(HttpClient http)
         DashboardUrl = new Uri(answer["dashboardUrl"]!.GetValue<string>());
     }
 
+    /// <summary>Goes on with a procedure that was started otherwise, such as by form.</summary>
+    public void Follow(string procedure)
+    {
+        Procedure = procedure;
+        VacancyUrl = new Uri(http.BaseAddress!, $"/vacancies/{procedure}");
+    }
+
     /// <summary>Gives the stage that waits so many days more; whether there was one.</summary>
     public async Task<bool> GiveMoreTimeAsync(int days)
     {

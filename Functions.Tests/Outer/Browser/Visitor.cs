@@ -20,11 +20,21 @@ internal sealed class Visitor : IAsyncDisposable
             }
         };
         page.PageError += (_, error) => _complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!IsOfThisSite(request.Url))
+            {
+                _complaints.Add($"A page asks another host for {request.Url}.");
+            }
+        };
     }
 
     public IPage Page { get; }
 
-    /// <summary>Errors and warnings on the console, among them violations of the content security policy.</summary>
+    /// <summary>
+    /// Errors and warnings on the console, among them violations of the content security policy, and what another host was
+    /// asked for.
+    /// </summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
     /// <summary>Presses a button, as <see cref="SubmitAsync(IPage, Func{Task})"/> does.</summary>
@@ -35,7 +45,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// Sends a form, and comes back when the answer is there whole: after a redirect that of the page it leads to. What is
     /// then expected of the page is waited for, because the browser may still be reading it.
     /// </summary>
-    public static async Task SubmitAsync(IPage page, Func<Task> press)
+    public static async Task<IResponse> SubmitAsync(IPage page, Func<Task> press)
     {
         // The state of loading is not waited for: it can be missed when the page comes while the wait begins.
         var answer = await page.RunAndWaitForResponseAsync(
@@ -43,12 +53,16 @@ internal sealed class Visitor : IAsyncDisposable
             response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400
         );
         await answer.FinishedAsync();
+        return answer;
     }
 
     /// <summary>Widest pixel that the page reaches, beyond the window's width when it scrolls sideways.</summary>
     public Task<int> WidthAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private static bool IsOfThisSite(string url) =>
+        new Uri(url) is { Scheme: not ("http" or "https") } or { Host: "127.0.0.1" };
 
     /// <summary>A browser logs every answer that is no success; to a form with a fault that answer is 422.</summary>
     private static bool TellsOfARefusedForm(string text) => text.Contains("status of 422", StringComparison.Ordinal);
