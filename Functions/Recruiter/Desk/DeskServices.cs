@@ -31,7 +31,6 @@ public static class DeskServices
             .AddSingleton<DeskTasks>()
             .AddSingleton<PeopleActs>()
             .AddSingleton<ProcedureActPreviews>()
-            .AddSingleton<DeskLive>()
             .AddSingleton<DeskHomeReader>()
             .AddSingleton<DeskCandidateReader>()
             .AddSingleton<DeskCandidateActs>()

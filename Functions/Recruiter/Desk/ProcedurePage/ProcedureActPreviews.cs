@@ -137,7 +137,7 @@ public sealed class ProcedureActPreviews(
         )
         {
             Complaint = complaint with { Answer = form["answer"].ToString().Trim() },
-            Due = complaints.DueOf(complaint, candidate, procedure, definition),
+            Due = complaints.DueOf(complaint, candidate.ConsentRetention, procedure, definition),
         };
         return [await WriteAsync<ComplaintAnsweredMail>(letter, about.Value, cancellationToken)];
     }
