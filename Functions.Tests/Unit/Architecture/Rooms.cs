@@ -59,12 +59,12 @@ internal sealed record Rooms(string Folder, string Space, Type OneOfThem, params
     public static Rooms OfThePlayer { get; } =
         new("Play", "Recruitment.Play", typeof(WholePlay), "Report", "Cast", "App", "Courses", "Checks", "Chaos");
 
-    /// <summary>The folders that there are.</summary>
+    /// <summary>The folders that there are, but for what the build makes and how the SDK starts the app.</summary>
     public IEnumerable<string> Folders =>
         Directory
             .EnumerateDirectories(Repository.PathOf(Folder))
             .Select(room => Path.GetFileName(room))
-            .Where(room => room is not ("bin" or "obj"));
+            .Where(room => room is not ("bin" or "obj" or "Properties"));
 
     /// <summary>Who uses which other room, and where that is seen. What is in no room is left out.</summary>
     public IReadOnlyList<(string From, string To, string Where)> Uses() =>

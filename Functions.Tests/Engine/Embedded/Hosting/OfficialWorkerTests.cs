@@ -8,9 +8,13 @@ using Recruitment.Embedded.Invocation;
 namespace Recruitment.Tests.Embedded.Hosting;
 
 /// <summary>Where the embedded host takes the official worker's place, and what it leans on to do so.</summary>
-public sealed class OfficialWorkerTests
+public sealed class OfficialWorkerTests : IDisposable
 {
     private const string Worker = "WorkerHostedService";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task Under_a_functions_host_the_official_worker_stays()
@@ -56,13 +60,14 @@ public sealed class OfficialWorkerTests
         );
     }
 
-    private static IHost Build(params string[] args)
+    private IHost Build(params string[] args)
     {
         var builder = FunctionsApplication.CreateBuilder(args).UseEmbeddedHost();
         builder.ConfigureFunctionsWebApplication();
         if (args.Length == 0)
         {
             EmbeddedHostOptions.Of(builder).FunctionTypes = [];
+            EmbeddedHostOptions.Of(builder).DataFolder = _folder;
         }
 
         return builder.Build();
