@@ -25,7 +25,7 @@ internal static class DataFolderLock
             if (OwnerOnly.IsOpenToOthers(folder))
             {
                 throw new StoreUnavailableException(
-                    $"Other users of this machine can open the data folder {folder}, which holds applications. Take that from them with chmod -R go= {folder}, or set Store__SharedFolder to true if they may."
+                    $"Other users of this machine can open the data folder {folder}, which holds applications. Take that from them with chmod -R go= {folder}, set Recruitment__DataFolder to another folder, or Store__SharedFolder to true if they may."
                 );
             }
 

@@ -33,10 +33,11 @@ public sealed class DeskForms(IDataProtectionProvider protection, LinkBuilder li
         HttpRequest request,
         DeskVisitor visitor,
         long mostBytes,
+        long mostFileBytes,
         CancellationToken cancellationToken
     ) =>
         IsFromElsewhere(request) ? StatusCodes.Status403Forbidden
-        : await PostedForm.RefusalAsync(request, mostBytes, cancellationToken) is { } status ? status
+        : await PostedForm.RefusalAsync(request, mostBytes, cancellationToken, mostFileBytes) is { } status ? status
         : IsTokenOf(visitor.Visit, request.Form[Field]) ? null
         : StatusCodes.Status403Forbidden;
 

@@ -34,20 +34,23 @@ public sealed class DeskGate(
             async visitor =>
                 !await people.IsKnownAsync(visitor.Address, cancellationToken)
                     ? await pages.PrivateAsync<UnknownVisitorPage>(visitor, StatusCodes.Status403Forbidden)
-                    : await RefusalAsync(request, visitor, mostBytes, cancellationToken) ?? await answerAsync(visitor),
+                    : await RefusalAsync(request, visitor, mostBytes, 0, cancellationToken)
+                        ?? await answerAsync(visitor),
             cancellationToken
         );
 
     /// <summary>A page about one procedure, in the language of the visitor's browser.</summary>
     /// <param name="id">As the address has it.</param>
     /// <param name="answerAsync">A form that was posted has been read.</param>
-    /// <param name="mostBytes">Of a form; a larger one is refused.</param>
+    /// <param name="mostBytes">Of the texts of a form; a larger one is refused.</param>
+    /// <param name="mostFileBytes">Of each file that is kept of a form; 0: it has none.</param>
     public Task<IResult> AdmitAsync(
         HttpRequest request,
         string id,
         Func<DeskVisitor, DeskProcedure, Task<IResult>> answerAsync,
         CancellationToken cancellationToken,
-        long mostBytes = ILinkHandler.BytesOfText
+        long mostBytes = ILinkHandler.BytesOfText,
+        long mostFileBytes = 0
     ) =>
         OpenAsync(
             request,
@@ -58,7 +61,7 @@ public sealed class DeskGate(
                     return await pages.PrivateAsync<NotYoursPage>(visitor, StatusCodes.Status404NotFound);
                 }
 
-                if (await RefusalAsync(request, visitor, mostBytes, cancellationToken) is { } refusal)
+                if (await RefusalAsync(request, visitor, mostBytes, mostFileBytes, cancellationToken) is { } refusal)
                 {
                     return refusal;
                 }
@@ -82,7 +85,7 @@ public sealed class DeskGate(
         OpenAsync(
             request,
             async visitor =>
-                await RefusalAsync(request, visitor, ILinkHandler.BytesOfText, cancellationToken)
+                await RefusalAsync(request, visitor, ILinkHandler.BytesOfText, 0, cancellationToken)
                 ?? await answerAsync(visitor),
             cancellationToken
         );
@@ -117,10 +120,11 @@ public sealed class DeskGate(
         HttpRequest request,
         DeskVisitor visitor,
         long mostBytes,
+        long mostFileBytes,
         CancellationToken cancellationToken
     ) =>
         HttpMethods.IsPost(request.Method)
-        && await forms.RefusalAsync(request, visitor, mostBytes, cancellationToken) is { } status
+        && await forms.RefusalAsync(request, visitor, mostBytes, mostFileBytes, cancellationToken) is { } status
             ? await pages.PrivateAsync<RefusedPage>(new RefusedDeskForm(visitor, status), status)
             : null;
 }

@@ -83,7 +83,12 @@ public sealed class UnusableStoreTests : IDisposable
         string[] asNobody = Environment.IsPrivilegedProcess
             ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
             : [];
-        var end = await ProgramEnd.OfAsync(_store.Folder, asNobody, ("HOME", "/nonexistent"));
+        var end = await ProgramEnd.OfAsync(
+            _store.Folder,
+            asNobody,
+            ("HOME", "/nonexistent"),
+            ("Store__SharedFolder", "true")
+        );
         AssertOneLine(end, _store.Folder, "cannot be written", "Recruitment__DataFolder");
         Assert.Empty(Directory.EnumerateFileSystemEntries(_store.Folder));
     }

@@ -28,9 +28,6 @@ public sealed class EnterFunction(
     Pages pages
 )
 {
-    /// <summary>Room for a CV that is too large by some, so that the page can say so.</summary>
-    private const long MostBytes = 12_000_000;
-
     private const string Cv = "cv";
 
     [Function(nameof(EnterFunction))]
@@ -56,7 +53,7 @@ public sealed class EnterFunction(
                     : await pages.PrivateAsync<EnterPage>(model);
             },
             cancellationToken,
-            MostBytes
+            mostFileBytes: CvRules.MaxBytes
         );
 
     private async Task<IResult> PostAsync(
