@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Timers;
 using Recruitment.Play.App;
 
@@ -18,8 +19,9 @@ public sealed class StrayUploadTests
             var app = await RunningApp.StartAsync(folder, new VirtualClock(Start), Disturbance.WithDailyFunctions)
         )
         {
-            var storage = new BlobServiceClient(app.StorageConnection);
-            var uploads = storage.GetBlobContainerClient("cvs");
+            // The port takes uploads; what became of them is asked inside.
+            var storage = app.Services.GetRequiredService<BlobServiceClient>();
+            var uploads = new BlobServiceClient(app.StorageConnection).GetBlobContainerClient("cvs");
             await uploads.CreateIfNotExistsAsync();
             await uploads.UploadBlobAsync(blobName, BinaryData.FromString("%PDF-1.4 %%EOF"));
 
