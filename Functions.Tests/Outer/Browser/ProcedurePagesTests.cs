@@ -47,12 +47,12 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
         Directory.Delete(folder, recursive: true);
         Assert.Equal(
             [
-                "Voordracht voor de benoeming",
                 "Besluit over de benoeming",
                 "Gesprekken beoordelen",
                 "Interne kandidaten wel of niet vrijgeven",
                 "Kandidaten kiezen voor het gesprek",
                 "Sollicitaties beoordelen",
+                "Voordracht voor de benoeming",
                 "candidate",
                 "checks",
                 "dashboard",

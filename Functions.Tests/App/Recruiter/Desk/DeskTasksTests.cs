@@ -99,7 +99,12 @@ public sealed class DeskTasksTests
         using var desk = await DeskBrowser.SignInAsync(app, Recruiter);
         var mine = await NeedAsync(desk, "aan u");
         Assert.Equal("Besluiten hoe het verdergaat: niemand in de volgorde is over", mine.What);
-        await app.PostAsync(mine.Path, ("follow", "end"), ("reason", "Wij kijken opnieuw wat de school nodig heeft."));
+        await app.PostAsync(
+            mine.Path,
+            ("follow", "end"),
+            ("reason", "Wij kijken opnieuw wat de school nodig heeft."),
+            ("confirmed", "yes")
+        );
         await app.Time.RunUntilIdleAsync();
         Assert.DoesNotContain("aan u", await NeedsAsync(desk));
     }

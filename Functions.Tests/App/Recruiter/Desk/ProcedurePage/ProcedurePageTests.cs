@@ -36,7 +36,7 @@ public sealed class ProcedurePageTests
                 "Aangemeld: 2",
                 "Gekozen voor het gesprek: 1",
                 "Gesproken: 0",
-                "Aanbevolen: 0",
+                "Voorgedragen: 0",
                 "Aanbod gekregen: 0",
                 "Benoemd: 0",
             ],
