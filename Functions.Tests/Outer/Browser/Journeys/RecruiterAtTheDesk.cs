@@ -63,14 +63,14 @@ internal sealed class RecruiterAtTheDesk(RunningApp app, Visitor visitor, string
         await Page.Locator("#reject-ground").FillAsync(ground);
         await Page.Locator("#reject-reason").FillAsync(reason);
         await visitor.SubmitAsync("Afwijzen");
-        await app.WhenIdleAsync();
+        await ConfirmAsync();
     }
 
     /// <summary>Sends the candidate whose page is open the first mail on it once more.</summary>
     public async Task SendAgainAsync()
     {
         await Visitor.SubmitAsync(Page, () => Page.Locator("#mails button").First.ClickAsync());
-        await app.WhenIdleAsync();
+        await ConfirmAsync();
         await Page.ReloadAsync();
     }
 
@@ -81,11 +81,19 @@ internal sealed class RecruiterAtTheDesk(RunningApp app, Visitor visitor, string
         await Page.Locator("#cancel input[name=confirmed]").CheckAsync();
         await Page.Locator("#cancel [name=reason]").FillAsync(reason);
         await visitor.SubmitAsync("Procedure intrekken");
-        await app.WhenIdleAsync();
+        await ConfirmAsync();
     }
 
     /// <summary>What a part of the page says.</summary>
     public Task<string> ReadAsync(string selector) => Page.Locator(selector).First.InnerTextAsync();
+
+    /// <summary>Presses what does it, on the page that shows what is sent.</summary>
+    private async Task ConfirmAsync()
+    {
+        await Assertions.Expect(Page.Locator("#nothing-yet")).ToBeVisibleAsync();
+        await Visitor.SubmitAsync(Page, () => Page.Locator("#confirm button").First.ClickAsync());
+        await app.WhenIdleAsync();
+    }
 
     private Task FollowAsync(string link) =>
         Visitor.SubmitAsync(Page, () => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
