@@ -62,7 +62,7 @@ internal sealed class RecruiterAtTheDesk(RunningApp app, Visitor visitor, string
         await Page.Locator("#do-reject summary").ClickAsync();
         await Page.Locator("#reject-ground").FillAsync(ground);
         await Page.Locator("#reject-reason").FillAsync(reason);
-        await visitor.SubmitAsync("Afwijzen");
+        await visitor.SubmitAsync("Afwijzen…");
         await ConfirmAsync();
     }
 
