@@ -74,14 +74,14 @@ internal sealed class RecruiterAtTheDesk(RunningApp app, Visitor visitor, string
         await Page.ReloadAsync();
     }
 
-    /// <summary>Withdraws the procedure whose page is open.</summary>
+    /// <summary>Withdraws the procedure whose page is open, which has no candidates whom it would tell.</summary>
     public async Task CancelAsync(string reason)
     {
         await Page.Locator("summary", new() { HasText = "De procedure intrekken" }).ClickAsync();
         await Page.Locator("#cancel input[name=confirmed]").CheckAsync();
         await Page.Locator("#cancel [name=reason]").FillAsync(reason);
         await visitor.SubmitAsync("Procedure intrekken");
-        await ConfirmAsync();
+        await app.WhenIdleAsync();
     }
 
     /// <summary>What a part of the page says.</summary>
