@@ -73,4 +73,25 @@ public sealed class CandidateRecords(RecordStore records)
             .OrderBy(c => c.ReceivedAt)
             .ThenBy(c => c.Id.Value, StringComparer.Ordinal)
             .ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// As <see cref="SummariesAsync"/>, each with its clocks: only who was listed last by a version that did not tell them is
+    /// read.
+    /// </summary>
+    public async Task<IReadOnlyList<CandidateSummary>> SummariesWithClocksAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var whole = new List<CandidateSummary>();
+        foreach (var one in await SummariesAsync(procedure, cancellationToken))
+        {
+            IListed<CandidateSummary>? read = one.Clocks is null
+                ? await FindAsync(procedure, one.Id, cancellationToken)
+                : null;
+            whole.Add(read?.Summary ?? one);
+        }
+
+        return whole;
+    }
 }

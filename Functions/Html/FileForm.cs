@@ -85,16 +85,7 @@ internal sealed class FileForm
 
     private async Task<bool> ReadFileAsync(FileMultipartSection part, CancellationToken cancellationToken)
     {
-        var content = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var kept = new FileStream(
-            content,
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            }
-        );
+        var kept = NewFile();
         _request.HttpContext.Response.RegisterForDispose(kept);
         var left = PostedForm.MaxBytes - _read;
         var length = await BoundedCopy.ReadAsync(part.Section.Body, kept, _mostFileBytes, left, cancellationToken);
@@ -106,5 +97,22 @@ internal sealed class FileForm
             }
         );
         return length <= left;
+    }
+
+    /// <summary>Nobody else on the machine reads it, and it is gone with the request.</summary>
+    private static FileStream NewFile()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 }

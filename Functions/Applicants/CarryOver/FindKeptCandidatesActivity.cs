@@ -13,10 +13,8 @@ public sealed class FindKeptCandidatesActivity(CandidateRecords candidates)
     public async Task<IReadOnlyList<CandidateId>> RunAsync(
         [ActivityTrigger] ProcedureId procedure,
         CancellationToken cancellationToken
-    ) =>
-        [
-            .. (await candidates.ListAsync(procedure, cancellationToken))
-                .Where(c => c is { ConsentRetention: true, Status: not CandidateStatus.Withdrawn })
-                .Select(c => c.Id),
-        ];
+    ) => [.. (await candidates.SummariesWithClocksAsync(procedure, cancellationToken)).Where(IsKept).Select(c => c.Id)];
+
+    public static bool IsKept(CandidateSummary candidate) =>
+        candidate is { Clocks.ConsentRetention: true, Status: not CandidateStatus.Withdrawn };
 }

@@ -8,7 +8,7 @@ using Recruitment.Records;
 
 namespace Recruitment.Recruiter.Clocks;
 
-/// <summary>Reads the clocks that run in a procedure, from listings: no candidate is read, nor a mail.</summary>
+/// <summary>Reads the clocks that run in a procedure, from listings of candidates and mails.</summary>
 public sealed class ClockReader(
     CandidateRecords candidates,
     ComplaintRecords complaints,
@@ -23,7 +23,7 @@ public sealed class ClockReader(
     )
     {
         var id = procedure.Id;
-        var found = await CandidatesAsync(id, cancellationToken);
+        var found = await candidates.SummariesWithClocksAsync(id, cancellationToken);
         var open = (await complaints.ListAsync(id, cancellationToken)).Where(c => c.IsOpen);
         return CodeClocks.Of(
             new ClockFacts
@@ -46,25 +46,6 @@ public sealed class ClockReader(
                     : null,
             }
         );
-    }
-
-    /// <summary>Who was listed last before that told of clocks is read.</summary>
-    private async Task<IReadOnlyList<CandidateSummary>> CandidatesAsync(
-        ProcedureId procedure,
-        CancellationToken cancellationToken
-    )
-    {
-        var listed = await candidates.SummariesAsync(procedure, cancellationToken);
-        var whole = new List<CandidateSummary>();
-        foreach (var one in listed)
-        {
-            IListed<CandidateSummary>? read = one.Clocks is null
-                ? await candidates.FindAsync(procedure, one.Id, cancellationToken)
-                : null;
-            whole.Add(read?.Summary ?? one);
-        }
-
-        return whole;
     }
 
     private async Task<IReadOnlySet<CandidateId>> SentAsync(

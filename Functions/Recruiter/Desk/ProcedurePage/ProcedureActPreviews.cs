@@ -148,10 +148,10 @@ public sealed class ProcedureActPreviews(
         CancellationToken cancellationToken
     )
     {
-        var kept = (await candidates.ListAsync(place.Id, cancellationToken))
-            .Where(one => one is { ConsentRetention: true, Status: not CandidateStatus.Withdrawn })
+        var kept = (await candidates.SummariesWithClocksAsync(place.Id, cancellationToken))
+            .Where(FindKeptCandidatesActivity.IsKept)
             .ToList();
-        if (kept is not [var first, ..])
+        if (kept.Count == 0 || await candidates.FindAsync(place.Id, kept[0].Id, cancellationToken) is not { } first)
         {
             return [];
         }
