@@ -47,7 +47,7 @@ public sealed class DeskGate(
     public Task<IResult> AdmitAsync(
         HttpRequest request,
         string id,
-        Func<DeskVisitor, DeskProcedure, Task<IResult>> answerAsync,
+        Func<ProcedurePlace, Task<IResult>> answerAsync,
         CancellationToken cancellationToken,
         long mostBytes = ILinkHandler.BytesOfText,
         long mostFileBytes = 0
@@ -67,10 +67,12 @@ public sealed class DeskGate(
                 }
 
                 return await answerAsync(
-                    visitor,
-                    HttpMethods.IsPost(request.Method)
-                        ? await office.EnterAsync(visitor, procedure, cancellationToken)
-                        : procedure
+                    new ProcedurePlace(
+                        visitor,
+                        HttpMethods.IsPost(request.Method)
+                            ? await office.EnterAsync(visitor, procedure, cancellationToken)
+                            : procedure
+                    )
                 );
             },
             cancellationToken

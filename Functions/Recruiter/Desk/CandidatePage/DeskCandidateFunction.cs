@@ -39,11 +39,11 @@ public sealed class DeskCandidateFunction(
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                if (await reader.FindAsync(visitor, mine, candidate, cancellationToken) is not { } page)
+                if (await reader.FindAsync(place.Visitor, place.Mine, candidate, cancellationToken) is not { } page)
                 {
-                    return await pages.PrivateAsync<NotYoursPage>(visitor, StatusCodes.Status404NotFound);
+                    return await pages.PrivateAsync<NotYoursPage>(place.Visitor, StatusCodes.Status404NotFound);
                 }
 
                 if (!HttpMethods.IsPost(request.Method))

@@ -20,13 +20,12 @@ public sealed class DeskCvFunction(DeskGate gate, CandidateRecords candidates, F
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
                 CandidateId.CanBe(candidate)
-                && await candidates.FindAsync(mine.Procedure.Id, new CandidateId(candidate), cancellationToken)
-                    is { Cv: { } cv }
+                && await candidates.FindAsync(place.Id, new CandidateId(candidate), cancellationToken) is { Cv: { } cv }
                 && await files.FindAsync(cv.BlobName, cancellationToken) is { } content
                     ? new PrivateFileResult(content, cv.ContentType, cv.FileName) { IsFramed = true }
-                    : await pages.PrivateAsync<NotYoursPage>(visitor, StatusCodes.Status404NotFound),
+                    : await pages.PrivateAsync<NotYoursPage>(place.Visitor, StatusCodes.Status404NotFound),
             cancellationToken
         );
 }

@@ -28,9 +28,8 @@ public sealed class DeskProcedureFunction(
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var place = new ProcedurePlace(visitor, mine);
                 if (!HttpMethods.IsPost(request.Method))
                 {
                     var done = DashboardTexts.Done(request.Query[DeskDone.Parameter]);

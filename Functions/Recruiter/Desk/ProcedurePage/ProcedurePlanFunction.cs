@@ -27,9 +27,9 @@ public sealed class ProcedurePlanFunction(
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var model = ModelOf(new ProcedurePlace(visitor, mine));
+                var model = ModelOf(place);
                 if (!HttpMethods.IsPost(request.Method))
                 {
                     var done = DashboardTexts.Done(request.Query[DeskDone.Parameter]);
@@ -50,20 +50,20 @@ public sealed class ProcedurePlanFunction(
 
                 if (
                     step != ConfirmModel.Do
-                    && DashboardActing.Judge(mine.Procedure, form) is null
+                    && DashboardActing.Judge(place.Mine.Procedure, form) is null
                     && await previews.OfAsync(model.Place, form, cancellationToken) is { Count: > 0 } mails
                 )
                 {
                     return await pages.PrivateAsync<ConfirmPage>(
-                        ProcedureConfirming.Of(model.Place, DeskAddresses.Plan(mine.Procedure.Id), form, mails)
+                        ProcedureConfirming.Of(model.Place, DeskAddresses.Plan(place.Id), form, mails)
                     );
                 }
 
-                var fault = await acting.ActAsync(mine.Procedure, form, mine.By, client, cancellationToken);
+                var fault = await acting.ActAsync(place.Mine.Procedure, form, place.Mine.By, client, cancellationToken);
                 return fault is null
                     ? new SeeOther(
                         DeskDone.At(
-                            DeskAddresses.Plan(mine.Procedure.Id),
+                            DeskAddresses.Plan(place.Id),
                             form["action"].ToString(),
                             PlanModel.AnchorOf(form["stage"].ToString())
                         )

@@ -45,18 +45,23 @@ public sealed class AnswerFunction(
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
                 if (
                     !questions.Purposes.Contains(question)
-                    || await reader.FindAsync(visitor, mine, candidate, cancellationToken) is not { } page
+                    || await reader.FindAsync(place.Visitor, place.Mine, candidate, cancellationToken) is not { } page
                 )
                 {
-                    return await pages.PrivateAsync<NotYoursPage>(visitor, StatusCodes.Status404NotFound);
+                    return await pages.PrivateAsync<NotYoursPage>(place.Visitor, StatusCodes.Status404NotFound);
                 }
 
                 var isPost = HttpMethods.IsPost(request.Method);
-                var scene = new ActionScene(mine.Procedure, mine.Definition, page.Candidate, clock.GetUtcNow());
+                var scene = new ActionScene(
+                    place.Mine.Procedure,
+                    place.Mine.Definition,
+                    page.Candidate,
+                    clock.GetUtcNow()
+                );
                 var asked = await AskedAsync(scene, question, isPost ? request.Form : null, cancellationToken);
                 var model = new AnswerModel(page, question, asked) { On = Today };
                 return isPost

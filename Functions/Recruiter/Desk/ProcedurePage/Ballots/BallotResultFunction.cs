@@ -17,10 +17,10 @@ public sealed class BallotResultFunction(DeskGate gate, BallotResults results, P
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
-                await results.FindAsync(new ProcedurePlace(visitor, mine), ballot, cancellationToken) is { } result
+            async place =>
+                await results.FindAsync(place, ballot, cancellationToken) is { } result
                     ? await pages.PrivateAsync<BallotResultPage>(result)
-                    : await pages.PrivateAsync<NotYoursPage>(visitor, StatusCodes.Status404NotFound),
+                    : await pages.PrivateAsync<NotYoursPage>(place.Visitor, StatusCodes.Status404NotFound),
             cancellationToken
         );
 }

@@ -15,9 +15,8 @@ public sealed class ProcedureBallotsFunction(DeskGate gate, BallotResults result
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var place = new ProcedurePlace(visitor, mine);
                 return await pages.PrivateAsync<ProcedureBallotsPage>(
                     await results.ListAsync(place, cancellationToken)
                 );

@@ -20,14 +20,14 @@ public sealed class CandidatesFunction(DeskGate gate, CandidateRecords candidate
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var all = await candidates.SummariesAsync(mine.Procedure.Id, cancellationToken);
+                var all = await candidates.SummariesAsync(place.Id, cancellationToken);
                 var query = CandidateQuery.Of(request.Query);
                 var found = query.Find(all);
                 return await pages.PrivateAsync<CandidatesPage>(
                     new CandidatesModel(
-                        new ProcedurePlace(visitor, mine),
+                        place,
                         query,
                         all.Count,
                         found.Count,

@@ -19,15 +19,15 @@ public sealed class ExportCandidatesFunction(DeskGate gate, CandidateRecords can
         gate.AdmitAsync(
             request,
             id,
-            async (_, mine) =>
+            async place =>
             {
-                var all = await candidates.SummariesAsync(mine.Procedure.Id, cancellationToken);
+                var all = await candidates.SummariesAsync(place.Id, cancellationToken);
                 var found = CandidateQuery.Of(request.Query).Find(all);
                 request.HttpContext.Response.Headers.CacheControl = "no-store";
                 return Results.File(
-                    Table(found, mine.Definition.Programme is not null).ToBytes(),
+                    Table(found, place.IsProgramme).ToBytes(),
                     "text/csv; charset=utf-8",
-                    $"candidates-{mine.Procedure.Id}.csv"
+                    $"candidates-{place.Id}.csv"
                 );
             },
             cancellationToken

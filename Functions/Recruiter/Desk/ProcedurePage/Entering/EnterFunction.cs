@@ -41,9 +41,8 @@ public sealed class EnterFunction(
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var place = new ProcedurePlace(visitor, mine);
                 var model = new EnterModel(place, await vacancies.FindAsync(place.Id, cancellationToken))
                 {
                     Today = DutchTime.DayOf(clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

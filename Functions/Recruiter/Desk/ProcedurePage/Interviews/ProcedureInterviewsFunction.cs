@@ -34,9 +34,9 @@ public sealed class ProcedureInterviewsFunction(
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var model = await ReadAsync(new ProcedurePlace(visitor, mine), cancellationToken);
+                var model = await ReadAsync(place, cancellationToken);
                 return HttpMethods.IsPost(request.Method)
                     ? await PostAsync(model, request.Form, client, cancellationToken)
                     : await pages.PrivateAsync<ProcedureInterviewsPage>(

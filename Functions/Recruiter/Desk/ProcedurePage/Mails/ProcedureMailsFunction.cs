@@ -20,11 +20,10 @@ public sealed class ProcedureMailsFunction(DeskGate gate, MailLedger ledger, Can
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var place = new ProcedurePlace(visitor, mine);
                 var names = new ProcedureNames(
-                    mine.Definition,
+                    place.Mine.Definition,
                     await candidates.SummariesAsync(place.Id, cancellationToken)
                 );
                 var missedOnly = request.Query[MailsModel.StateName] == MailsModel.Missed;

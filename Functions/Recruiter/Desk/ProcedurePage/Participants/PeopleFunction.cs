@@ -34,9 +34,8 @@ public sealed class PeopleFunction(
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var place = new ProcedurePlace(visitor, mine);
                 return HttpMethods.IsPost(request.Method)
                     ? await PostAsync(place, request.Form, client, cancellationToken)
                     : await pages.PrivateAsync<PeoplePage>(

@@ -35,11 +35,10 @@ public sealed class ProcedureRecordFunction(
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var place = new ProcedurePlace(visitor, mine);
                 var names = new ProcedureNames(
-                    mine.Definition,
+                    place.Mine.Definition,
                     await candidates.SummariesAsync(place.Id, cancellationToken)
                 );
                 var ranking = await records.FindAsync<Ranking>(RecordPaths.Ranking(place.Id), cancellationToken);

@@ -33,9 +33,8 @@ public sealed class RejectCandidatesFunction(
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var place = new ProcedurePlace(visitor, mine);
                 return HttpMethods.IsPost(request.Method)
                     ? await PostAsync(place, request.Form, client, cancellationToken)
                     : await ShowAsync(

@@ -35,9 +35,8 @@ public sealed class WriteFunction(
         gate.AdmitAsync(
             request,
             id,
-            async (visitor, mine) =>
+            async place =>
             {
-                var place = new ProcedurePlace(visitor, mine);
                 var all = await candidates.SummariesAsync(place.Id, cancellationToken);
                 return HttpMethods.IsPost(request.Method)
                     ? await PostAsync(place, all, request.Form, client, cancellationToken)

@@ -2,7 +2,7 @@ using Recruitment.Definition;
 using Recruitment.Html;
 using Recruitment.Records;
 
-namespace Recruitment.Recruiter.Desk.ProcedurePage;
+namespace Recruitment.Recruiter.Desk;
 
 /// <summary>Who looks at which procedure: what every page about one shows above its own.</summary>
 public sealed record ProcedurePlace(DeskVisitor Visitor, DeskProcedure Mine)
