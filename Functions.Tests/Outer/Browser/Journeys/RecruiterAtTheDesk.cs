@@ -74,6 +74,12 @@ internal sealed class RecruiterAtTheDesk(RunningApp app, Visitor visitor, string
         await Page.ReloadAsync();
     }
 
+    /// <summary>
+    /// Goes back to the procedures before days pass: a page that is left open would ask for what it frames when the session
+    /// is long over.
+    /// </summary>
+    public Task LeaveAsync() => Page.GotoAsync(DeskAddresses.Home);
+
     /// <summary>Withdraws the procedure whose page is open, which has no candidates whom it would tell.</summary>
     public async Task CancelAsync(string reason)
     {

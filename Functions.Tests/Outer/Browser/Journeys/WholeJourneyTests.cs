@@ -53,6 +53,7 @@ public sealed class WholeJourneyTests(BrowserFixture browser) : IDisposable
         Assert.Contains("verstuurd, opnieuw", await desk.ReadAsync("#mails"));
         await desk.RejectAsync("U hebt geen bevoegdheid.", "Nagevraagd bij het register.");
         Assert.Equal("Afgewezen", await desk.ReadAsync("h1 .badge"));
+        await desk.LeaveAsync();
 
         await play.RunUntilAsync(state => state.EndedAt is not null, WholePlay.Start.AddYears(2));
         var ended = await play.Recruiter.StateAsync();
