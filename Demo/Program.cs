@@ -38,4 +38,5 @@ command.SetAction(
         )
 );
 command.Subcommands.Add(ChaosProgram.Command());
+command.Subcommands.Add(FuzzProgram.Command());
 return await command.Parse(args).InvokeAsync();

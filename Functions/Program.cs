@@ -6,5 +6,6 @@ using Recruitment.Embedded;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.UseEmbeddedHost();
 builder.ConfigureFunctionsWebApplication();
+builder.UseRecruitment();
 builder.Services.AddRecruitment(builder.Configuration);
 builder.Build().Run();

@@ -70,7 +70,7 @@ internal sealed partial class EmbeddedHost(IHost official, EmbeddedHostOptions o
 
         await official.StartAsync(cancellationToken);
         state.Address = OwnAddress.Of(addresses);
-        OwnAddress.Publish(configuration, state.Address);
+        state.PublicAddress = OwnAddress.Publish(configuration, state.Address);
         foreach (var service in LateServices.Of(Services))
         {
             await service.StartAsync(cancellationToken);

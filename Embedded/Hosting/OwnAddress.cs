@@ -5,6 +5,8 @@ namespace Recruitment.Embedded.Hosting;
 /// <summary>The address under which the app reaches itself.</summary>
 internal static class OwnAddress
 {
+    private const string BaseUrl = "Recruitment:BaseUrl";
+
     /// <summary>An address that a client on this machine can use, of those that the host listens on.</summary>
     public static Uri Of(IEnumerable<string> urls)
     {
@@ -22,10 +24,12 @@ internal static class OwnAddress
     /// Makes the address known as the platform does (<c>WEBSITE_HOSTNAME</c>), and as the base of links where no other
     /// is set.
     /// </summary>
-    public static void Publish(IConfiguration configuration, Uri address)
+    /// <returns>The base of links.</returns>
+    public static string Publish(IConfiguration configuration, Uri address)
     {
         Default(configuration, "WEBSITE_HOSTNAME", address.Authority);
-        Default(configuration, "Recruitment:BaseUrl", address.GetLeftPart(UriPartial.Authority));
+        Default(configuration, BaseUrl, address.GetLeftPart(UriPartial.Authority));
+        return configuration[BaseUrl]!; // it was set just now, or before
     }
 
     private static void Default(IConfiguration configuration, string key, string value)

@@ -2,13 +2,17 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Durable.Storage;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Embedded.Http;
 
-/// <summary>Tells that the host lives, and that it is ready: <c>/admin/host/status</c>.</summary>
+/// <summary>
+/// Tells that the host lives, and that it is ready: <c>/admin/host/status</c>; with the master key also how long, of which
+/// version and what waits for an operator.
+/// </summary>
 internal static class HostEndpoints
 {
     // As on Azure, no function can have these routes for itself.
@@ -29,12 +33,19 @@ internal static class HostEndpoints
     private static Task WriteStatusAsync(HttpContext context)
     {
         var state = context.RequestServices.GetRequiredService<HostState>();
+        var name = state.IsRunning ? "Running" : "Starting";
+        if (!state.Started.IsCompleted || !state.Keys.Opens(context.Request, AuthorizationLevel.Admin))
+        {
+            // Whoever only asks whether it lives gets no more to know.
+            return context.Response.WriteAsJsonAsync(new { state = name }, context.RequestAborted);
+        }
+
         var uptime = DateTime.UtcNow - System.Diagnostics.Process.GetCurrentProcess().StartTime.ToUniversalTime();
         return context.Response.WriteAsJsonAsync(
             new Dictionary<string, object?>
             {
                 ["id"] = "embedded",
-                ["state"] = state.IsRunning ? "Running" : "Starting",
+                ["state"] = name,
                 ["version"] = typeof(HostEndpoints)
                     .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
                     ?.InformationalVersion,

@@ -28,6 +28,9 @@ internal sealed class HostState
         set => _address = value;
     }
 
+    /// <summary>Where people reach the app, as it is set; else <see cref="Address"/>.</summary>
+    public string PublicAddress { get; set; } = "";
+
     public void BecomeRunning()
     {
         IsRunning = true;

@@ -60,11 +60,11 @@ internal sealed partial class HttpFunction(
 
         switch (fault)
         {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status404NotFound }:
+                await Problem.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing at this address.");
+                break;
             case BadHttpRequestException bad:
                 await Problem.WriteAsync(context, bad.StatusCode, "The request cannot be read.", bad.Message);
-                break;
-            case FormatException when fault.TargetSite?.DeclaringType == typeof(BindingValue):
-                await Problem.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing at this address.");
                 break;
             default:
                 LogFault(fault, invoker.Function.Name);

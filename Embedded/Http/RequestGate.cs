@@ -18,6 +18,7 @@ internal static class RequestGate
         app.Use(next => context => ServeAsync(context, next, gauge, state));
     }
 
+    // Also what no function answers is what its type says.
     private static async Task ServeAsync(HttpContext context, RequestDelegate next, WorkGauge gauge, HostState state)
     {
         if (!state.Started.IsCompleted && !HostEndpoints.TellWhetherReady(context.Request.Path))
@@ -25,6 +26,14 @@ internal static class RequestGate
             await state.Started.WaitAsync(context.RequestAborted);
         }
 
+        context.Response.OnStarting(
+            static answer =>
+            {
+                ((HttpResponse)answer).Headers.XContentTypeOptions = "nosniff";
+                return Task.CompletedTask;
+            },
+            context.Response
+        );
         using var piece = ClockEndpoint.WaitsForWork(context.Request.Path) ? null : gauge.Begin();
         await next(context);
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 
 namespace Recruitment.Embedded.Invocation;
 
@@ -11,7 +12,7 @@ internal static class BindingValue
         || type == typeof(object)
         || TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string));
 
-    /// <exception cref="FormatException">The value does not have the shape of <paramref name="type"/>.</exception>
+    /// <exception cref="BadHttpRequestException">404: the value does not have the shape of <paramref name="type"/>.</exception>
     public static object? Convert(string name, object? value, Type type)
     {
         if (value is null || type.IsInstanceOfType(value))
@@ -27,7 +28,11 @@ internal static class BindingValue
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or OverflowException)
         {
-            throw new FormatException($"The value of '{name}' is not a {type.Name}.", fault);
+            throw new BadHttpRequestException(
+                $"The value of '{name}' is not a {type.Name}.",
+                StatusCodes.Status404NotFound,
+                fault
+            );
         }
     }
 }

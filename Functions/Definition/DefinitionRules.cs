@@ -96,6 +96,8 @@ public static class DefinitionRules
 
     private static bool CanBePlaced(ProcedureDefinition definition) =>
         HasCalendar(definition)
+        && definition.Stages.Count <= StageOrderRules.MaxStages
+        && definition.Stages.All(stage => (stage.Phase?.Sessions.Count ?? 0) <= PhaseRules.MaxSessions)
         && definition
             .Stages.SelectMany(stage =>
                 new[] { stage.Starts, stage.Deadline, stage.Interviews?.Day }.Concat(

@@ -25,7 +25,6 @@ internal sealed class PrivateFileResult(BinaryData content, string contentType, 
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors '{(IsFramed ? "self" : "none")}'; sandbox";
-        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "no-store";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers["X-Robots-Tag"] = "noindex, nofollow";

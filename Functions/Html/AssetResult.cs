@@ -19,7 +19,6 @@ internal sealed class AssetResult(PageAssets.Asset asset) : IResult
         var (request, response) = (httpContext.Request, httpContext.Response);
         var tag = $"\"{asset.Version}\"";
         response.Headers.ETag = tag;
-        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl =
             request.Query["v"] == asset.Version ? "public, max-age=31536000, immutable" : "public, no-cache";
         if (request.Headers.IfNoneMatch.Any(known => known is not null && Names(known, tag)))

@@ -16,7 +16,6 @@ internal sealed class PageResult(string html, int status, bool isPrivate) : IRes
         response.StatusCode = status;
         response.ContentType = $"{MediaTypeNames.Text.Html}; charset=utf-8";
         response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = isPrivate ? "no-referrer" : "same-origin";
         if (isPrivate)
         {

@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Desk.SignIn;
@@ -33,6 +34,9 @@ internal sealed record Disturbance
 
     /// <summary>Changes the app's services.</summary>
     public Action<IServiceCollection> Configure { get; init; } = _ => { };
+
+    /// <summary>Comes between the app's own middleware and its functions.</summary>
+    public Action<FunctionsApplicationBuilder> Middleware { get; init; } = _ => { };
 
     /// <summary>Comes right after somebody acted, with the work that this caused still under way.</summary>
     public Func<RunningApp, Task> AfterAct { get; init; } = _ => Task.CompletedTask;

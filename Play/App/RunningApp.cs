@@ -153,6 +153,8 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
         options.Clock = clock;
         options.Engine = disturbance.Engine ?? options.Engine;
         builder.ConfigureFunctionsWebApplication();
+        builder.UseRecruitment();
+        disturbance.Middleware(builder);
         builder.Logging.AddFilter(nameof(Recruitment), LogLevel.Error);
         builder.Services.AddRecruitment(builder.Configuration);
         disturbance.Configure(builder.Services);

@@ -56,6 +56,11 @@ internal static class DurableWebhookEndpoints
         {
             return Results.Problem(statusCode: fault.StatusCode, title: fault.Message);
         }
+        catch (ArgumentException fault)
+        {
+            // The engine refuses what it was given: an id, a token, a name.
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: fault.Message);
+        }
         catch (Exception fault) when (fault is NotSupportedException or NotImplementedException)
         {
             return Results.Problem(

@@ -117,7 +117,10 @@ internal static class InstanceCommands
                 context.Request.Body,
                 cancellationToken: context.RequestAborted
             );
-            return body.RootElement.Clone();
+            var payload = body.RootElement.Clone();
+            // JSON may escape half a character, which no text can hold: it is found when it is written.
+            JsonSerializer.Serialize(payload);
+            return payload;
         }
         catch (JsonException) when (context.Request.ContentLength is 0)
         {

@@ -8,10 +8,11 @@ internal static class InstanceLinks
 {
     public static Dictionary<string, string> Of(HttpContext context, string instanceId)
     {
-        var key = context.RequestServices.GetRequiredService<HostState>().Keys.DurableTask;
-        var request = context.Request;
+        var state = context.RequestServices.GetRequiredService<HostState>();
+        var key = state.Keys.DurableTask;
+        // Not the address that the request names: whoever sends it can write there what they like.
         var instance =
-            $"{request.Scheme}://{request.Host}{DurableWebhookEndpoints.Root}/instances/{Uri.EscapeDataString(instanceId)}";
+            $"{state.PublicAddress.TrimEnd('/')}{DurableWebhookEndpoints.Root}/instances/{Uri.EscapeDataString(instanceId)}";
         return new Dictionary<string, string>
         {
             ["id"] = instanceId,

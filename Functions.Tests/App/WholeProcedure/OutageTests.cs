@@ -1,4 +1,5 @@
-using Recruitment.Play.App;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Embedded.Store;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Checks;
 using Recruitment.Play.Courses;
@@ -23,6 +24,8 @@ public sealed class OutageTests
         "ClockWarning",
     ];
 
+    private static readonly PersonalDataSearch Named = new([Outage.Name, Outage.Address]);
+
     private static readonly Lazy<Task<(Outage Outage, Played Played)>> Usual = new(() =>
         PlayAsync(TimeSpan.Zero, recover: false)
     );
@@ -38,13 +41,32 @@ public sealed class OutageTests
         Assert.Equal(usual.Ended.Outcome, played.Ended.Outcome);
         Assert.Equal(usual.Ended.Candidates, played.Ended.Candidates);
         Assert.Equal(Mails(usual), Mails(played));
+        AssertNobodyIsNamed(outage);
     }
 
     private static async Task<(Outage Outage, Played Played)> PlayAsync(TimeSpan length, bool recover)
     {
         var outage = new Outage(length);
         var course = new Course(Template.Read(TemplateName), SampleApplicants.Take(Candidates));
-        return (outage, await WholeCourse.PlayAsync(TemplateName, course, disturbance: outage.Disturbance(recover)));
+        var played = await WholeCourse.PlayAsync(
+            TemplateName,
+            course,
+            atTheEnd: (app, _) =>
+            {
+                Assert.Equal(0, DurableHistory.Count(app.Services.GetRequiredService<SqliteStore>(), Named));
+                return Task.CompletedTask;
+            },
+            disturbance: outage.Disturbance(recover)
+        );
+        return (outage, played);
+    }
+
+    /// <summary>The faults were logged with their kind and place, and without what they said.</summary>
+    private static void AssertNobodyIsNamed(Outage outage)
+    {
+        var faults = outage.Log.Entries.Where(entry => entry.Text.Contains("IOException", StringComparison.Ordinal));
+        Assert.Contains(faults, entry => entry.Text.Contains(nameof(Outage), StringComparison.Ordinal));
+        Assert.Equal(0, outage.Log.Entries.Sum(entry => Named.Count($"{entry.Text}\n{entry.Fault}")));
     }
 
     /// <summary>Which mails went to whom; their subjects may name days that moved.</summary>

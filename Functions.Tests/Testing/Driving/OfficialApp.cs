@@ -12,6 +12,7 @@ internal static class OfficialApp
     {
         var builder = FunctionsApplication.CreateBuilder(settings);
         builder.ConfigureFunctionsWebApplication();
+        builder.UseRecruitment();
         builder.Services.AddRecruitment(builder.Configuration);
         return builder;
     }

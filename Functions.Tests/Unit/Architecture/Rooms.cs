@@ -57,7 +57,18 @@ internal sealed record Rooms(string Folder, string Space, Type OneOfThem, params
 
     /// <summary>What lies beside the rooms plays whole procedures with what is in them.</summary>
     public static Rooms OfThePlayer { get; } =
-        new("Play", "Recruitment.Play", typeof(WholePlay), "Report", "Cast", "App", "Courses", "Checks", "Chaos");
+        new(
+            "Play",
+            "Recruitment.Play",
+            typeof(WholePlay),
+            "Report",
+            "Cast",
+            "App",
+            "Courses",
+            "Checks",
+            "Chaos",
+            "Fuzz"
+        );
 
     /// <summary>The folders that there are, but for what the build makes and how the SDK starts the app.</summary>
     public IEnumerable<string> Folders =>

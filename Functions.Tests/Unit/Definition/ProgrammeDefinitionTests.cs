@@ -39,6 +39,30 @@ public sealed class ProgrammeDefinitionTests
             fault => fault.Pointer == $"/overrides{pointer}" && fault.Key == key
         );
 
+    [Fact]
+    public void More_stages_or_sessions_than_the_calendar_has_years_for_are_too_many()
+    {
+        var stages = string.Join(
+            ",",
+            Enumerable.Repeat("""{"id":"a","kind":"posting","deadline":"+1000 werkdagen"}""", 9_000)
+        );
+        Assert.Contains(
+            Read("leerkracht", $$"""{"stages":[{{stages}}]}""").Faults,
+            fault => fault is { Pointer: "/overrides/stages", Key: "TooMany" }
+        );
+        var sessions = string.Join(
+            ",",
+            Enumerable.Repeat("""{"title":"a","day":"+1000 werkdagen","location":"b"}""", 9_000)
+        );
+        Assert.Contains(
+            Read(
+                "leerkracht",
+                $$"""{"stages":[{"id":"a","kind":"programmePhase","phase":{"sessions":[{{sessions}}] } }]}"""
+            ).Faults,
+            fault => fault is { Pointer: "/overrides/stages/0/phase/sessions", Key: "TooMany" }
+        );
+    }
+
     [Theory]
     [InlineData("phase", "null", "/stages/1/phase", "PhaseMissing")]
     [InlineData("phase", """{"sessions":[]}""", "/stages/1/phase/sessions", "SessionsMissing")]

@@ -89,7 +89,8 @@ public sealed class ApplyFunction(
         var receipt = await intake.ReceiveAsync(application, cancellationToken);
         await GoOnAsync(application, receipt, client, cancellationToken);
         await sent.ForgetAsync(form, vacancy.Procedure.Id, cancellationToken);
-        return answers.Received(request, vacancy, receipt.Candidate, track);
+        // Not the id of an earlier application of that address, which whoever writes it here need not own.
+        return answers.Received(request, vacancy, application.Proposed, track);
     }
 
     private async Task GoOnAsync(

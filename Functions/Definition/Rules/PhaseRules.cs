@@ -7,7 +7,7 @@ namespace Recruitment.Definition.Rules;
 /// <summary>What a phase of a programme must say of its sessions.</summary>
 internal static class PhaseRules
 {
-    private const int MaxSessions = 30;
+    public const int MaxSessions = 30;
 
     public static IEnumerable<Fault> Check(StageDefinition stage)
     {

@@ -7,7 +7,8 @@ namespace Recruitment.Definition.Rules;
 /// </summary>
 internal static class StageOrderRules
 {
-    private const int MaxStages = 30;
+    /// <summary>Each can be years after the one before, and the calendar ends with the year 9999.</summary>
+    public const int MaxStages = 30;
 
     private static readonly Dictionary<StageKind, StageKind> Needs = new()
     {

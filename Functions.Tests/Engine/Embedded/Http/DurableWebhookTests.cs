@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -162,6 +163,40 @@ public sealed class DurableWebhookTests : IAsyncLifetime
         Assert.NotEqual("one", (string?)links["id"]);
         var status = await _app.Client.GetAsync((string?)links["statusQueryGetUri"]);
         Assert.Equal((string?)links["id"], (string?)(await JsonAsync(status))["instanceId"]);
+    }
+
+    [Fact]
+    public async Task A_restart_names_the_address_that_is_set_and_not_the_one_that_the_request_names()
+    {
+        await StartAsync("one");
+        await PostAsync(At("one/terminate"), HttpStatusCode.Accepted);
+        await _client.WaitForInstanceCompletionAsync("one");
+        using var request = new HttpRequestMessage(HttpMethod.Post, At("one/restart"))
+        {
+            Headers = { Host = "elders.example" },
+        };
+        var links = await JsonAsync(await _app.Client.SendAsync(request));
+        Assert.StartsWith(_app.Client.BaseAddress!.ToString(), (string?)links["statusQueryGetUri"]);
+    }
+
+    [Fact]
+    public async Task A_token_that_no_page_gave_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, At(""));
+        request.Headers.Add("x-ms-continuation-token", "%%%");
+        Assert.Equal(HttpStatusCode.BadRequest, (await _app.Client.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("{\"a\":[\"x\\udc00y\"]}")]
+    public async Task A_payload_that_is_no_text_is_refused(string payload)
+    {
+        await StartAsync("one");
+        using var content = new StringContent(payload, Encoding.UTF8, "application/json");
+        var answer = await _app.Client.PostAsync(At("one/raiseEvent/Any"), content);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     private static IEnumerable<string?> Ids(JsonNode list) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Durable.Storage;
+using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Store;
 
 namespace Recruitment.Tests.Embedded.Http;
@@ -13,9 +14,29 @@ public sealed class HostEndpointTests
     public async Task Status_says_that_the_host_runs()
     {
         await using var app = await HostedApp.StartAsync([]);
-        var status = JsonNode.Parse(await app.Client.GetStringAsync("admin/host/status"))!;
+        var status = JsonNode.Parse(await app.Client.GetStringAsync(StatusFor(app)))!;
         Assert.Equal("Running", (string?)status["state"]);
         Assert.Equal(0, (long?)status["parkedInstances"]);
+    }
+
+    [Fact]
+    public async Task Without_the_master_key_status_says_no_more_than_that_the_host_runs()
+    {
+        await using var app = await HostedApp.StartAsync([]);
+        const string Expected = """{"state":"Running"}""";
+        Assert.Equal(Expected, await app.Client.GetStringAsync("admin/host/status"));
+        Assert.Equal(Expected, await app.Client.GetStringAsync($"admin/host/status?code={app.FunctionKey}"));
+    }
+
+    [Theory]
+    [InlineData("admin/host/status")]
+    [InlineData("runtime/webhooks/durabletask/instances")]
+    [InlineData("nothing")]
+    public async Task No_answer_is_taken_for_another_type_than_it_says(string address)
+    {
+        await using var app = await HostedApp.StartAsync([]);
+        using var answer = await app.Client.GetAsync(address);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
     }
 
     [Fact]
@@ -35,9 +56,12 @@ public sealed class HostEndpointTests
             var number = StartCommand.Run(writer, new StoreSequences(), one, null, 0).Started!.Number;
             ParkCommand.Run(writer, number, fault, 0);
         });
-        var status = JsonNode.Parse(await app.Client.GetStringAsync("admin/host/status"))!;
+        var status = JsonNode.Parse(await app.Client.GetStringAsync(StatusFor(app)))!;
         Assert.Equal(1, (long?)status["parkedInstances"]);
     }
+
+    private static string StatusFor(HostedApp app) =>
+        $"admin/host/status?code={EmbeddedHost.StateOf(app.Host).Keys.Master}";
 
     [Theory]
     [InlineData("instances")]
