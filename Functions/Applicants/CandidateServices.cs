@@ -50,6 +50,7 @@ internal static class CandidateServices
             .AddSingleton<Quarantine>()
             .AddSingleton<ComplaintRecords>()
             .AddSingleton<ComplaintDesk>()
+            .AddSingleton<ApplicationLimits>()
             .AddSingleton<CandidateActions>()
             .AddSingleton<Withdrawals>()
             .AddSingleton<CandidateWaking>()

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Recruitment.Files;
 
 /// <summary>Which texts can be shown as a name without misleading anybody.</summary>
-public static class NameRules
+public static partial class NameRules
 {
     /// <summary>
     /// False when the text holds control characters, line separators, half characters, or marks that turn the
@@ -23,6 +24,18 @@ public static class NameRules
 
         return true;
     }
+
+    /// <summary>
+    /// Whether it is an address rather than a name, of a page or of a mailbox. A mail begins with what somebody wrote as
+    /// their name, and mail programs make links of what looks like one.
+    /// </summary>
+    public static bool HoldsAddress(string name) => Address().IsMatch(name);
+
+    [GeneratedRegex(
+        @"@|://|\bwww\.|[\p{L}\p{N}-]{2,}\.(?:\p{L}{2,}/|(?:com|net|org|nl|eu|info|io|biz|online|site|shop|xyz|example)\b)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Address();
 
     private static bool IsControl(Rune rune) =>
         Rune.GetUnicodeCategory(rune)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Recruitment.Html;
+using Recruitment.Limits;
 
 namespace Recruitment.Links;
 
@@ -15,6 +16,7 @@ public sealed partial class LinkFunction(
     IEnumerable<IEndedLinks> ended,
     ILinkLanguage language,
     Pages pages,
+    FormLimits limits,
     ILogger<LinkFunction> logger
 )
 {
@@ -34,7 +36,9 @@ public sealed partial class LinkFunction(
         ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "nl"));
         if (!protector.TryRead(token, out var link) || await HasEndedAsync(link, cancellationToken))
         {
-            return await UnknownAsync(request);
+            return limits.TakeUnknownLink(request) is { } patience
+                ? await TooManyAsync(request, patience)
+                : await UnknownAsync(request);
         }
 
         if (await language.OfAsync(link, cancellationToken) is { } known)
@@ -51,6 +55,11 @@ public sealed partial class LinkFunction(
         if (!HttpMethods.IsPost(request.Method))
         {
             return Answer(request, await handler.GetAsync(link, request, cancellationToken));
+        }
+
+        if (limits.TakeForm(request) is { } wait)
+        {
+            return await TooManyAsync(request, wait);
         }
 
         var refusal = await PostedForm.RefusalAsync(
@@ -77,6 +86,13 @@ public sealed partial class LinkFunction(
         return false;
     }
 
+    private async Task<IResult> TooManyAsync(HttpRequest request, TimeSpan wait)
+    {
+        const int Status = StatusCodes.Status429TooManyRequests;
+        var model = new RefusedFormModel(Status, HasFiles: false) { Minutes = TooMany.Minutes(wait) };
+        return TooMany.Until(wait, Answer(request, await pages.PrivateAsync<RefusedFormPage>(model, Status)));
+    }
+
     private async Task<IResult> UnknownAsync(HttpRequest request) => Answer(request, await pages.UnknownLinkAsync());
 
     private static IResult Answer(HttpRequest request, IResult result) =>
@@ -91,11 +107,14 @@ public sealed partial class LinkFunction(
 }
 
 /// <summary>A form that could not be read.</summary>
-/// <param name="Status">HTTP status: 413 too large, 415 not a form, 400 malformed.</param>
+/// <param name="Status">HTTP status: 413 too large, 415 not a form, 400 malformed, 429 too many.</param>
 /// <param name="HasFiles">Files can be sent with it.</param>
 public sealed record RefusedFormModel(int Status, bool HasFiles)
 {
     public bool TooLarge => Status == 413;
+
+    /// <summary>How long to wait, when too many came from the same network; else null.</summary>
+    public int? Minutes { get; init; }
 }
 
 /// <summary>The headers of a result without its body, for HEAD.</summary>

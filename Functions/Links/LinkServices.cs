@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Recruitment.Limits;
 
 namespace Recruitment.Links;
 
@@ -28,6 +29,8 @@ public static class LinkServices
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<IXmlRepository>((options, keys) => options.XmlRepository = keys);
+        services.AddSingleton<LimitSettings>();
+        services.AddSingleton<FormLimits>();
         services.AddSingleton<LinkProtector>();
         services.AddSingleton<LinkBuilder>();
         return services;

@@ -9,6 +9,7 @@ using Recruitment.Embedded.Blobs.Http;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Invocation;
 using Recruitment.Embedded.Timers;
+using Recruitment.Limits;
 using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Desk.SignIn;
 using Recruitment.Recruiter.Measuring;
@@ -37,6 +38,15 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
         nameof(ForgetSignInsFunction),
         nameof(EraseKeptFilesFunction),
         nameof(SendEventsFunction),
+    ];
+
+    /// <summary>Everybody plays from this machine, and a year passes in seconds: nobody is told to come back later.</summary>
+    public static readonly string[] Unlimited =
+    [
+        nameof(LimitSettings.FormsPerClient),
+        nameof(LimitSettings.UnknownLinksPerClient),
+        nameof(LimitSettings.ApplicationsPerMailbox),
+        nameof(LimitSettings.KeptFilesPerProcedure),
     ];
 
     private readonly string _folder;
@@ -142,6 +152,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
             "--DOTNET_ENVIRONMENT=Development",
             $"--Storage:ConnectionString={disturbance.StorageConnection}",
             .. NotPlayed.Select(function => $"--AzureWebJobs:{function}:Disabled=true"),
+            .. Unlimited.Select(limit => $"--Limits:{limit}=0"),
             .. settings,
             .. disturbance.Settings,
         ]);

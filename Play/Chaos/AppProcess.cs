@@ -157,6 +157,11 @@ internal sealed class AppProcess : IPlayedApp, IAsyncDisposable
         start.Environment["Keys__Storage"] = _storageKey;
         start.Environment["Keys__Master"] = MasterKey;
         start.Environment["Keys__Function"] = RunningApp.Key;
+        foreach (var limit in RunningApp.Unlimited)
+        {
+            start.Environment[$"Limits__{limit}"] = "0";
+        }
+
         start.Environment["Clock__Start"] = _start.ToString("O", CultureInfo.InvariantCulture);
         start.Environment["Clock__Speed"] = "0";
         start.Environment["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development";

@@ -140,6 +140,28 @@ public sealed class ComplaintTests
         Assert.Equal(RecruitmentApp.Monday.AddDays(21), due);
     }
 
+    [Fact]
+    public async Task Five_complaints_in_a_day_are_enough_and_the_sixth_stays_in_the_form()
+    {
+        await using var app = await RecruitmentApp.StartAsync(recover: false);
+        var (scene, candidate) = await ComplainAsync(app);
+        for (var number = 2; number <= 5; number++)
+        {
+            await app.PostAsync(app.OwnPage(candidate), ("action", "complain"), ("complaint", $"Klacht {number}"));
+        }
+
+        var sixth = await app.PostAsync(app.OwnPage(candidate), ("action", "complain"), ("complaint", "Klacht 6"));
+        var again = await app.PostAsync(app.OwnPage(candidate), ("action", "complain"), ("complaint", Text));
+        await app.Time.RunUntilIdleAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sixth.Status);
+        Assert.Equal("Klacht 6", sixth.Document.QuerySelector("#complaint")!.TextContent);
+        Assert.Contains("morgen", sixth.Document.QuerySelector(".error-summary")!.TextContent);
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal(5, (await ListAsync(scene)).Count);
+        Assert.Equal(5, (await app.MailsAsync(nameof(ComplaintReceivedMail))).Count);
+    }
+
     private static async Task<(Scene Scene, Candidate Candidate)> ComplainAsync(RecruitmentApp app)
     {
         var scene = await Scene.SetAsync(app);

@@ -45,7 +45,9 @@ internal sealed class PlayedWorker : IPlayedApp, IAsyncDisposable
     {
         var host = await FunctionsHost.StartAsync(
             new VirtualClock(start),
-            new Dictionary<string, string>
+            new Dictionary<string, string>(
+                RunningApp.Unlimited.Select(limit => KeyValuePair.Create($"Limits__{limit}", "0"))
+            )
             {
                 // The mails are read on the outbox pages.
                 ["AZURE_FUNCTIONS_ENVIRONMENT"] = Environments.Development,

@@ -21,6 +21,7 @@ internal sealed record Rooms(string Folder, string Space, Type OneOfThem, params
             "Html",
             "Storage",
             "Records",
+            "Limits",
             "Links",
             "Audit",
             "Files",

@@ -74,6 +74,7 @@ public static partial class ApplicationRules
             "" => ApplicationError.NameMissing,
             { Length: > MaxNameCharacters } => ApplicationError.NameTooLong,
             _ when !NameRules.IsReadable(name) => ApplicationError.NameUnreadable,
+            _ when NameRules.HoldsAddress(name) => ApplicationError.NameHoldsAddress,
             _ => null,
         };
 

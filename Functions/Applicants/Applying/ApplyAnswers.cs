@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Recruitment.Candidates;
 using Recruitment.Html;
+using Recruitment.Limits;
 using Recruitment.Records;
 
 namespace Recruitment.Applicants.Applying;
@@ -81,18 +82,39 @@ public sealed class ApplyAnswers(VacancyPages pages)
         ApplicationFields fields,
         IReadOnlyList<FormError> faults,
         KeptForm kept
+    ) => FaultyAsync(request, vacancy, fields, faults, kept, StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>429: the form again, as it was filled in, with why it has to wait.</summary>
+    public async Task<IResult> TooManyAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        ApplicationFields fields,
+        (FormError Fault, TimeSpan Wait) limit,
+        KeptForm kept
+    ) =>
+        TooMany.Until(
+            limit.Wait,
+            await FaultyAsync(request, vacancy, fields, [limit.Fault], kept, StatusCodes.Status429TooManyRequests)
+        );
+
+    private Task<IResult> FaultyAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        ApplicationFields fields,
+        IReadOnlyList<FormError> faults,
+        KeptForm kept,
+        int status
     )
     {
-        const int Status = StatusCodes.Status422UnprocessableEntity;
         if (!WantsJson(request))
         {
-            return pages.ShowFaultsAsync(vacancy, fields, faults, kept, Status);
+            return pages.ShowFaultsAsync(vacancy, fields, faults, kept, status);
         }
 
         var errors = faults
             .GroupBy(fault => fault.Field)
             .ToDictionary(field => field.Key, field => field.Select(f => f.Message).ToArray());
-        return Task.FromResult(Results.ValidationProblem(errors, title: Sentences["Faulty"], statusCode: Status));
+        return Task.FromResult(Results.ValidationProblem(errors, title: Sentences["Faulty"], statusCode: status));
     }
 
     public IResult Received(HttpRequest request, PublishedVacancy vacancy, CandidateId candidate, Track track)

@@ -17,6 +17,7 @@ public sealed class ApplyFunction(
     ApplicationIntake intake,
     SentFiles sent,
     FileStore files,
+    ApplicationLimits limits,
     ApplyAnswers answers
 )
 {
@@ -70,10 +71,14 @@ public sealed class ApplyFunction(
             || ApplicationRules.TrackOf(fields.Track, vacancy.Standing) is not { } track
         )
         {
-            var kept = ApplyAnswers.WantsJson(request)
-                ? KeptForm.Empty
-                : await sent.KeepAsync(form, vacancy.Procedure.Id, [new(CvField, cv)], cancellationToken);
+            var kept = await KeepAsync(request, vacancy, form, cv, cancellationToken);
             return await answers.FaultyAsync(request, vacancy, fields, faults, kept);
+        }
+
+        if (await limits.TakeAsync(request, vacancy.Procedure.Id, fields.Email, cancellationToken) is { } limit)
+        {
+            var kept = await KeepAsync(request, vacancy, form, cv, cancellationToken);
+            return await answers.TooManyAsync(request, vacancy, fields, limit, kept);
         }
 
         var application = new Application
@@ -92,6 +97,17 @@ public sealed class ApplyFunction(
         // Not the id of an earlier application of that address, which whoever writes it here need not own.
         return answers.Received(request, vacancy, application.Proposed, track);
     }
+
+    private async Task<KeptForm> KeepAsync(
+        HttpRequest request,
+        PublishedVacancy vacancy,
+        IFormCollection form,
+        SentCv cv,
+        CancellationToken cancellationToken
+    ) =>
+        ApplyAnswers.WantsJson(request)
+            ? KeptForm.Empty
+            : await sent.KeepAsync(form, vacancy.Procedure.Id, [new(CvField, cv)], cancellationToken);
 
     private async Task GoOnAsync(
         Application application,

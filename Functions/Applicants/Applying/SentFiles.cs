@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Recruitment.Files;
+using Recruitment.Limits;
 using Recruitment.Records;
 
 namespace Recruitment.Applicants.Applying;
@@ -8,7 +9,7 @@ namespace Recruitment.Applicants.Applying;
 /// The files of a posted form. Of a form that is refused those that are right are kept for an hour, and count when it is
 /// posted again without others.
 /// </summary>
-public sealed class SentFiles(KeptFiles kept)
+public sealed class SentFiles(KeptFiles kept, FormLimits limits)
 {
     /// <summary>The file that was sent, or else the one that is kept of the same form.</summary>
     public Task<SentCv> ReadAsync(
@@ -36,7 +37,7 @@ public sealed class SentFiles(KeptFiles kept)
             : sent;
     }
 
-    /// <summary>Keeps what is right of a form that is refused.</summary>
+    /// <summary>Keeps what is right of a form that is refused, unless that is asked too often: then the form says so.</summary>
     /// <param name="files">By field.</param>
     public async Task<KeptForm> KeepAsync(
         IFormCollection form,
@@ -49,7 +50,7 @@ public sealed class SentFiles(KeptFiles kept)
         var names = new Dictionary<string, string>();
         foreach (var (field, file) in files)
         {
-            if (file.Fault is null)
+            if (file.Fault is null && limits.MayKeep(procedure.Value))
             {
                 var content = new KeptFile(file.FileName, file.Content);
                 await kept.KeepAsync(procedure, token, field, content, cancellationToken);

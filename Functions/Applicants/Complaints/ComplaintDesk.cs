@@ -9,6 +9,17 @@ namespace Recruitment.Applicants.Complaints;
 /// <summary>Takes in complaints and their answers. Doing the same twice changes nothing more.</summary>
 public sealed class ComplaintDesk(ComplaintRecords complaints, KeyedHashes hashes, AuditLog audit, TimeProvider clock)
 {
+    /// <summary>Of one candidate in a day: each is a mail to the recruiter, and another until it is answered.</summary>
+    private const int MaxInADay = 5;
+
+    /// <summary>Whether the candidate has to wait before the next.</summary>
+    /// <param name="filed">The candidate's complaints.</param>
+    public bool AreTooMany(IEnumerable<Complaint> filed)
+    {
+        var aDayAgo = clock.GetUtcNow() - TimeSpan.FromDays(1);
+        return filed.Count(complaint => complaint.ReceivedAt > aDayAgo) >= MaxInADay;
+    }
+
     /// <summary>Records a complaint; the same words of the same candidate are one complaint.</summary>
     public async Task FileAsync(
         Candidate candidate,

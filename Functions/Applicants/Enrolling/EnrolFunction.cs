@@ -17,6 +17,7 @@ public sealed class EnrolFunction(
     Vacancies vacancies,
     ApplicationIntake intake,
     NewsletterConsents newsletter,
+    ApplicationLimits limits,
     ApplyAnswers answers
 )
 {
@@ -68,6 +69,11 @@ public sealed class EnrolFunction(
             return await answers.FaultyAsync(request, vacancy, fields, faults, KeptForm.Empty);
         }
 
+        if (await limits.TakeAsync(request, vacancy.Procedure.Id, fields.Email, cancellationToken) is { } limit)
+        {
+            return await answers.TooManyAsync(request, vacancy, fields, limit, KeptForm.Empty);
+        }
+
         var application = new Application
         {
             Procedure = vacancy.Procedure.Id,
@@ -79,7 +85,7 @@ public sealed class EnrolFunction(
         };
         var receipt = await intake.ReceiveAsync(application, cancellationToken);
         await GoOnAsync(application, receipt, client, cancellationToken);
-        return answers.Received(request, vacancy, receipt.Candidate, application.Track);
+        return answers.Received(request, vacancy, application.Proposed, application.Track);
     }
 
     private async Task GoOnAsync(

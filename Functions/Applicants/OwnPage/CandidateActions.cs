@@ -173,6 +173,11 @@ public sealed class CandidateActions(
             return Invalid(page with { Complaint = text }, "complaint", fault);
         }
 
+        if (desk.AreTooMany(page.Complaints) && page.Complaints.All(complaint => complaint.Text != text))
+        {
+            return Invalid(page with { Complaint = text }, "complaint", OwnPageError.ComplaintsTooMany);
+        }
+
         await desk.FileAsync(page.Candidate, text, post.Client, cancellationToken);
         return LinkAnswer.Shown(
             page with

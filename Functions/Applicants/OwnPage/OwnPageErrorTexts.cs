@@ -16,6 +16,7 @@ public enum OwnPageError
     ReasonTooLong,
     ComplaintMissing,
     ComplaintTooLong,
+    ComplaintsTooMany,
 
     /// <summary>Of whoever has no e-mail address: where letters go.</summary>
     AddressMissing,
