@@ -13,6 +13,16 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
 {
     private const int Minutes = 50;
 
+    /// <summary>Mails of which one can ask something about several candidates, behind a link for each.</summary>
+    private static readonly HashSet<string> AboutSeveral =
+    [
+        MailKinds.ChecksAsked,
+        MailKinds.StartAsked,
+        MailKinds.StartEscalation,
+        MailKinds.TermAsked,
+        MailKinds.SilentReferee,
+    ];
+
     private readonly Dictionary<string, int> _votesBy = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many votes each address was told to be recorded.</summary>
@@ -67,16 +77,19 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
 
     private async Task VoteAsync(ReceivedMail mail)
     {
-        if (await AnswerAsync(mail) && mail.Kind == MailKinds.BallotInvitation)
+        foreach (var link in AboutSeveral.Contains(mail.Kind) ? LinksIn(mail).ToList() : [LinkIn(mail)!]) // asked with a link
         {
-            _votesBy[mail.To] = _votesBy.GetValueOrDefault(mail.To) + 1;
+            if (await AnswerAsync(mail, link) && mail.Kind == MailKinds.BallotInvitation)
+            {
+                _votesBy[mail.To] = _votesBy.GetValueOrDefault(mail.To) + 1;
+            }
         }
     }
 
     /// <summary>Whether there was something to answer, and the answer was taken.</summary>
-    private async Task<bool> AnswerAsync(ReceivedMail mail)
+    private async Task<bool> AnswerAsync(ReceivedMail mail, Uri link)
     {
-        var page = await OpenAsync(mail);
+        var page = await OpenAsync(mail, link);
         if (page.Form is not { } form)
         {
             NothingLeft(mail);
@@ -89,7 +102,7 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
             return true;
         }
 
-        if (!course.MayErr || (await OpenAsync(mail)).Form is not { } again)
+        if (!course.MayErr || (await OpenAsync(mail, link)).Form is not { } again)
         {
             return false;
         }
@@ -100,7 +113,7 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
 
     private async Task DoAsync(ReceivedMail mail, string action, string what)
     {
-        var page = await OpenAsync(mail);
+        var page = await OpenAsync(mail, LinkIn(mail)!); // the mails that are acted on have one
         if (page.Forms.FirstOrDefault(f => f.Options("action").Contains(action)) is not { } form)
         {
             NothingLeft(mail);
@@ -119,9 +132,9 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
     private void NothingLeft(ReceivedMail mail) =>
         screen.Event(app.Now, $"{mail.To} finds nothing left to answer: {mail.Subject}");
 
-    private async Task<WebPage> OpenAsync(ReceivedMail mail)
+    private async Task<WebPage> OpenAsync(ReceivedMail mail, Uri link)
     {
-        var page = await WebPage.OpenAsync(app.Http, LinkIn(mail)!);
+        var page = await WebPage.OpenAsync(app.Http, link);
         expectations.Hold(
             page.Status == HttpStatusCode.OK || IsTooLate(page),
             $"the link in mail {mail.N} ({mail.Kind}) opens"
@@ -129,8 +142,10 @@ internal sealed class Reactions(IPlayedApp app, Course course, Expectations expe
         return page;
     }
 
-    private static Uri? LinkIn(ReceivedMail mail) =>
-        mail.Links.FirstOrDefault(link => link.AbsolutePath.StartsWith("/l/", StringComparison.Ordinal));
+    private static Uri? LinkIn(ReceivedMail mail) => LinksIn(mail).FirstOrDefault();
+
+    private static IEnumerable<Uri> LinksIn(ReceivedMail mail) =>
+        mail.Links.Where(link => link.AbsolutePath.StartsWith("/l/", StringComparison.Ordinal));
 
     private bool IsTooLate(WebPage page) =>
         (app.TimeRuns || course.MayErr)

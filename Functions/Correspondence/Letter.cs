@@ -17,6 +17,12 @@ public record Letter(Procedure Procedure, ProcedureDefinition Definition, string
     /// <summary>The candidate that it is about: the reader, when it goes to a candidate. Null when erased.</summary>
     public Candidate? About { get; init; }
 
+    /// <summary>What the same mail tells of other candidates, where it is one about several; each of the letter's own type.</summary>
+    public IReadOnlyList<Letter> Others { get; init; } = [];
+
+    /// <summary>The mail is about more than one candidate.</summary>
+    public bool IsOfSeveral => Others.Count > 0;
+
     /// <summary>An appointment for the reader's calendar, sent along.</summary>
     public CalendarInvitation? Invitation { get; init; }
 
@@ -39,4 +45,12 @@ public record Letter(Procedure Procedure, ProcedureDefinition Definition, string
     public bool IsCancelled => Procedure.State == ProcedureState.Cancelled;
 
     public StageDefinition Stage(string id) => Definition.Stages.First(s => s.Id == id);
+}
+
+/// <summary>Reads a letter about several candidates one by one.</summary>
+internal static class LetterParts
+{
+    /// <summary>What it tells of each candidate; itself where it is about one.</summary>
+    public static IEnumerable<TLetter> Each<TLetter>(this TLetter letter)
+        where TLetter : Letter => letter.Others.Cast<TLetter>().Prepend(letter);
 }

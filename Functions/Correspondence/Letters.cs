@@ -24,6 +24,25 @@ public sealed class Letters(
     public IMail Mail<TBody>(LetterWriter? write = null)
         where TBody : IComponent => new LetterMail<TBody>(this, write ?? ToPersonWhileRunningAsync);
 
+    /// <summary>A kind of mail of which one can be about several candidates: about each of whom there is still something to tell.</summary>
+    public IMail MailAboutEach<TBody>(LetterWriter write)
+        where TBody : IComponent =>
+        Mail<TBody>(
+            async (order, cancellationToken) =>
+            {
+                var found = new List<Letter>();
+                foreach (var one in order.Each())
+                {
+                    if (await write(one, cancellationToken) is { } letter)
+                    {
+                        found.Add(letter);
+                    }
+                }
+
+                return found is [var first, .. var others] ? first with { Others = others } : null;
+            }
+        );
+
     /// <summary>
     /// The recipient of a mail to an address that the candidate whom it is about has yet to confirm: who reads it is not
     /// known, and it concerns nobody when it is refused.

@@ -23,6 +23,13 @@ internal static class Sending
         return Task.WhenAll(orders.Select(order => context.SendAsync(order, retries)));
     }
 
+    /// <summary>
+    /// Sends them side by side. Those that differ only in whom they are about are one mail to each reader; before version 7
+    /// there was one about each candidate.
+    /// </summary>
+    public static Task SendTogetherAsync(this TaskOrchestrationContext context, IEnumerable<MailOrder> orders) =>
+        context.SendAsync(context.IsSince(Versions.Seventh) ? MailOrder.Together(orders) : orders);
+
     /// <summary>Sends the mail to everybody.</summary>
     /// <param name="mail">The kind; its step is that of <paramref name="call"/>.</param>
     public static Task TellAsync(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Recruitment.Records;
 
 namespace Recruitment.Mail;
@@ -10,6 +11,7 @@ namespace Recruitment.Mail;
 public sealed record MailOrder
 {
     private const char Separator = '_';
+    private const char Also = '.';
 
     public required ProcedureId Procedure { get; init; }
 
@@ -25,6 +27,13 @@ public sealed record MailOrder
     /// <summary>Id of the candidate that it is about, where that is not the recipient.</summary>
     public CandidateId? About { get; init; }
 
+    /// <summary>The other candidates that it is about, where it is one mail about several.</summary>
+    public IReadOnlyList<CandidateId> Others { get; init; } = [];
+
+    /// <summary>Every candidate that it is about; none where that is the recipient.</summary>
+    [JsonIgnore]
+    public IEnumerable<CandidateId> Abouts => About is { } first ? Others.Prepend(first) : [];
+
     /// <summary>1 for the first reminder, 2 for the second, …; 0 for a mail that is sent once.</summary>
     public int Number { get; init; }
 
@@ -33,7 +42,7 @@ public sealed record MailOrder
 
     /// <summary>Names the logical mail: an order with a key that was sent before sends nothing.</summary>
     public string Key =>
-        string.Join(Separator, [Kind, Step, Recipient, About?.Value ?? "", Digits(Number), .. Repeated()]);
+        string.Join(Separator, [Kind, Step, Recipient, string.Join(Also, Abouts), Digits(Number), .. Repeated()]);
 
     /// <summary>The order of a <see cref="Key"/>, whose ids hold no underscore; null when the text is none.</summary>
     public static MailOrder? Parse(ProcedureId procedure, string key)
@@ -49,17 +58,29 @@ public sealed record MailOrder
             return null;
         }
 
+        var abouts = about.Split(Also, StringSplitOptions.RemoveEmptyEntries);
         return new MailOrder
         {
             Procedure = procedure,
             Kind = kind,
             Step = step,
             Recipient = recipient,
-            About = about.Length > 0 ? new CandidateId(about) : null,
+            About = abouts is [var first, ..] ? new CandidateId(first) : null,
+            Others = [.. abouts.Skip(1).Select(CandidateId.From)],
             Number = ordinal,
             Again = again,
         };
     }
+
+    /// <summary>The same about each of the candidates alone.</summary>
+    public IEnumerable<MailOrder> Each() =>
+        Others.Count == 0 ? [this] : Abouts.Select(about => this with { About = about, Others = [] });
+
+    /// <summary>Of orders that differ in nothing but whom they are about, one to each reader; it has the number of the first.</summary>
+    public static IEnumerable<MailOrder> Together(IEnumerable<MailOrder> orders) =>
+        orders
+            .GroupBy(order => (order.Kind, order.Step, order.Recipient))
+            .Select(same => same.First() with { Others = [.. same.SelectMany(order => order.Abouts).Skip(1)] });
 
     /// <summary>Nothing at first, so that keys are what they were before mails were ordered again.</summary>
     private IEnumerable<string> Repeated() => Again > 0 ? [Digits(Again)] : [];

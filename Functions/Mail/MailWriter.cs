@@ -19,7 +19,7 @@ public sealed class MailWriter(MailSettings settings, TimeProvider time)
             Procedure = order.Procedure,
             Kind = order.Kind,
             Recipient = order.Recipient,
-            About = order.About,
+            Abouts = [.. order.Abouts],
             Key = order.Key,
             KeyHash = hash,
             MessageId = $"<{hash}@{from[(from.LastIndexOf('@') + 1)..]}>",

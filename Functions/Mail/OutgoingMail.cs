@@ -16,8 +16,8 @@ public sealed record OutgoingMail
     /// <summary>Id of the candidate or person that it goes to.</summary>
     public required string Recipient { get; init; }
 
-    /// <summary>Id of the candidate that it is about, where that is not the recipient.</summary>
-    public CandidateId? About { get; init; }
+    /// <summary>Ids of the candidates that it is about, where those are not the recipient.</summary>
+    public IReadOnlyList<CandidateId> Abouts { get; init; } = [];
 
     /// <summary>The order's own name in its procedure: ids only.</summary>
     public required string Key { get; init; }

@@ -81,6 +81,7 @@ public sealed partial class SendMailActivity(
             Recipient = order.Recipient,
             Step = order.Step,
             About = order.About,
+            Others = order.Others,
             Number = order.Number,
             Again = order.Again,
             MessageId = mail.MessageId,

@@ -9,6 +9,7 @@ public sealed record SentMail
     public required string Recipient { get; init; }
     public string Step { get; init; } = "";
     public CandidateId? About { get; init; }
+    public IReadOnlyList<CandidateId> Others { get; init; } = [];
     public int Number { get; init; }
     public int Again { get; init; }
     public required string MessageId { get; init; }

@@ -91,6 +91,22 @@ public sealed class RecordStore(BlobServiceClient blobs)
                 .Select(item => SummaryAsync<TRecord, TSummary>(item.Blob, cancellationToken))
         );
 
+    /// <summary>The same of those records whose paths start with <paramref name="prefix"/>, in whatever folder, that are asked for.</summary>
+    /// <param name="isOne">Whether a path is of such a record.</param>
+    public IAsyncEnumerable<TSummary> SummariesBelowAsync<TRecord, TSummary>(
+        string prefix,
+        Func<string, bool> isOne,
+        CancellationToken cancellationToken = default
+    )
+        where TRecord : class, IListed<TSummary>
+        where TSummary : class =>
+        AheadAsync(
+            _container
+                .ListToldAsync(prefix, cancellationToken)
+                .Where(blob => isOne(blob.Name))
+                .Select(blob => SummaryAsync<TRecord, TSummary>(blob, cancellationToken))
+        );
+
     /// <summary>The paths that start with <paramref name="prefix"/>, in order.</summary>
     public async IAsyncEnumerable<string> PathsAsync(
         string prefix,

@@ -11,6 +11,11 @@ internal static class RecordSummary
         Encoder = JavaScriptEncoder.Default,
     };
 
+    /// <summary>Characters at most: a header of HTTP holds 8 KB, the names of the items included.</summary>
+    private const int MaxCharacters = 7_500;
+
+    public static bool FitsIn(object summary) => Write(summary).Length <= MaxCharacters;
+
     /// <summary>ASCII on one line. Runs of spaces, of which what signs a request makes one, are written as escapes.</summary>
     public static string Write(object summary) =>
         JsonSerializer

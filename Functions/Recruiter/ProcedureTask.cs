@@ -33,12 +33,12 @@ public sealed record ProcedureTask
             }
             : null;
 
-    internal static ProcedureTask Of(Contact contact) =>
+    internal static ProcedureTask Of(ContactSummary contact) =>
         new()
         {
             Kind = "correctAddress",
             Contact = contact.Id,
             Since = contact.OpenedAt!.Value, // an open task was opened
-            Missed = contact.Last.Count(),
+            Missed = contact.Missed,
         };
 }

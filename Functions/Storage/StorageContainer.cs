@@ -95,6 +95,12 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
     public IAsyncEnumerable<BlobItem> ListAsync(string prefix, CancellationToken cancellationToken) =>
         _container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken).IfPresentAsync();
 
+    /// <summary>The same, with what each says of itself.</summary>
+    public IAsyncEnumerable<BlobItem> ListToldAsync(string prefix, CancellationToken cancellationToken) =>
+        _container
+            .GetBlobsAsync(new GetBlobsOptions { Prefix = prefix, Traits = BlobTraits.Metadata }, cancellationToken)
+            .IfPresentAsync();
+
     /// <summary>A part of the blobs whose names start with <paramref name="prefix"/>, in order; null when there is none.</summary>
     /// <param name="continuation">Where the part before ended; null: from the start.</param>
     public async Task<Azure.Page<BlobItem>?> PageAsync(

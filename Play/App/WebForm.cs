@@ -29,6 +29,9 @@ internal sealed class WebForm
 
     public bool Multipart { get; }
 
+    /// <summary>What is posted with nothing filled in.</summary>
+    public IReadOnlyList<(string Name, string Value)> Initial => [.. _fields];
+
     /// <summary>Every field name in the form, in the order of the page, each once.</summary>
     public IReadOnlyList<string> Names =>
         [

@@ -12,6 +12,7 @@ using Recruitment.Stages.ProgrammePhase.Places;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Stages;
 using Recruitment.Tests.Stages.Offer;
+using Recruitment.Tests.Stages.References;
 
 namespace Recruitment.Tests.Links;
 
@@ -73,6 +74,40 @@ public sealed class SecondPageTests
         await asked.Form!.Set("confirmed", "yes").PostAsync();
 
         Assert.Contains("OfferTakenBack", await AuditAsync(scene));
+    }
+
+    [Theory]
+    [InlineData("ask", "U vraagt Anna Vos om iemand anders te noemen in plaats van Els Maas.", "RefereeAskCandidate")]
+    [InlineData("another", "U laat Jan Bos vragen in plaats van Els Maas.", "RefereeAnother")]
+    [InlineData("go-on", "U gaat verder zonder de referentie van Els Maas over Anna Vos.", "RefereeGoOn")]
+    public async Task What_the_recruiter_decides_about_a_silent_referee_is_recorded_once_that_is_confirmed(
+        string choice,
+        string says,
+        string recorded
+    )
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await AskedReferences.AskAnnaAsync(app);
+        await AskedReferences.ConsentAsync(scene, call, anna, "Rik Visser", "Els Maas");
+        await app.AdvanceUntilAsync(AskedReferences.Deadline.AddDays(6), 12);
+
+        var asked = await app.PostAsync(
+            AskedReferences.SilentLinkOf(scene, call, anna),
+            ("referee", "referee-2"),
+            ("silent", choice),
+            ("reason", "Er neemt niemand op."),
+            ("name-3", "Jan Bos"),
+            ("email-3", "jan.bos@example.org"),
+            ("relation-3", "collega")
+        );
+        var back = await asked.Form!.Set("confirmed", "no").PostAsync();
+        Assert.Contains(says, asked.Text("#confirm"));
+        Assert.Equal("Er neemt niemand op.", back.Text("#reason"));
+        Assert.True(back.IsChecked("silent", choice));
+        Assert.DoesNotContain(recorded, await AuditAsync(scene));
+
+        await asked.Form!.Set("confirmed", "yes").PostAsync();
+        Assert.Contains(recorded, await AuditAsync(scene));
     }
 
     private static async Task<IReadOnlyList<string>> AuditAsync(Scene scene) =>

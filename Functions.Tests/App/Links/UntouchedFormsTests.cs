@@ -17,7 +17,10 @@ public sealed class UntouchedFormsTests
 
     [Theory]
     [InlineData("alkwin", 8, 30)]
+    [InlineData("asg", 6, 30)]
+    [InlineData("groeisaam", 6, 30)]
     [InlineData("leerkracht", 4, 5)]
+    [InlineData("schoolleiders", 6, 20)]
     public async Task Every_form_of_every_link_that_is_sent_untouched_decides_nothing(
         string template,
         int applicants,

@@ -46,7 +46,7 @@ public sealed class DashboardTests
         var stage = page.QuerySelector("ol.timeline > li")?.TextContent;
         Assert.Contains("Began on Monday 4 January 2027 at 09:00", stage);
         Assert.Contains("Closes on Friday 29 January 2027 at 23:59", stage);
-        Assert.Equal("Choose a day.", refused.QuerySelector("#fault p")?.TextContent);
+        Assert.Equal("Choose a day.", refused.QuerySelector("#fault li")?.TextContent);
         Assert.Equal("The procedure has been suspended.", done.QuerySelector("#done")?.TextContent);
     }
 

@@ -19,6 +19,8 @@ internal sealed record RecordedPoint(string Name, string Stage, string? Kind = n
     public const string SentBack = "sent back";
     public const string TermEnd = "end of the term";
     public const string Retention = "retention";
+    public const string ChecksOfSeveral = "checks of several";
+    public const string HandoverOfSeveral = "handover to several";
 
     private const string Recommendation = "Voordracht voor de benoeming";
 
@@ -41,11 +43,16 @@ internal sealed record RecordedPoint(string Name, string Stage, string? Kind = n
         new("handover", "overdracht", MailKinds.Handover),
         new(TermEnd, "einde-termijn"),
         new(Retention, "bewaren"),
+        new(ChecksOfSeveral, "controle", MailKinds.ChecksAsked),
+        new(HandoverOfSeveral, "overdracht", MailKinds.Handover),
         new(Halted, "werving"),
         new(Suspended, "advies", MailKinds.BallotInvitation, Recommendation),
     ];
 
     public static RecordedPoint Of(string name) => All.Single(point => point.Name == name);
+
+    /// <summary>More than one person is appointed, so that one reader may get a mail about each.</summary>
+    public bool IsOfSeveral => Name is ChecksOfSeveral or HandoverOfSeveral;
 
     /// <summary>Whether the wait gets its deadline far ahead from the recruiter, when it has come.</summary>
     public bool MovesDeadline => Name == "shortlist";
@@ -95,7 +102,13 @@ internal sealed record RecordedPoint(string Name, string Stage, string? Kind = n
             here["interviews"]!["day"] = "8 maart 2028";
         }
 
-        return new JsonObject { ["stages"] = stages, ["people"] = People(template) };
+        var overrides = new JsonObject { ["stages"] = stages, ["people"] = People(template) };
+        if (IsOfSeveral)
+        {
+            overrides["vacancy"] = new JsonObject { ["positions"] = 2 };
+        }
+
+        return overrides;
     }
 
     private static void Remove(JsonArray stages, string kind) =>

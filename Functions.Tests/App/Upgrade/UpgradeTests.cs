@@ -108,8 +108,8 @@ public sealed class UpgradeTests : IDisposable
     }
 
     /// <summary>
-    /// Mails of which a person got another. Rounds after a decision that was sent back have mails of their own, and
-    /// the recruiter is warned of every candidate who waits for an answer, until there is one.
+    /// Mails of which a person got another. Rounds after a decision that was sent back have mails of their own, before
+    /// version 7 there was one about each of several who were appointed, and the recruiter is warned of every candidate who waits for an answer, until there is one.
     /// </summary>
     private static IReadOnlyList<string> MailedTwice(Crowd crowd, Recording recording) =>
         [
@@ -118,8 +118,11 @@ public sealed class UpgradeTests : IDisposable
                     .Mails.Where(mail => mail.Procedure == procedure.Id)
                     .Where(mail => mail.Kind != nameof(NoAnswerYetMail))
                     .GroupBy(mail => $"{procedure.Point}: {mail.Kind} to {mail.To}: {mail.Subject}")
-                    .Where(mails => mails.Count() > (procedure.Point == RecordedPoint.SentBack ? 2 : 1))
+                    .Where(mails => mails.Count() > MailsAtMost(procedure.Point))
                     .Select(mails => mails.Key)
             ),
         ];
+
+    private static int MailsAtMost(string point) =>
+        point == RecordedPoint.SentBack || RecordedPoint.Of(point).IsOfSeveral ? 2 : 1;
 }

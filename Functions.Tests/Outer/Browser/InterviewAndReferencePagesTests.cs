@@ -95,6 +95,7 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
         await phone.Page.GetByLabel("De kandidaat vragen").CheckAsync();
         await phone.Page.GetByLabel("Waarom?").FillAsync("Er neemt niemand op.");
         await phone.SubmitAsync("Besluit vastleggen");
+        await phone.SubmitAsync("Ja, vastleggen");
         Assert.Contains("niemand op", await phone.Page.Locator("#decided-2-ask").InnerTextAsync());
         await app.Time.RunUntilIdleAsync();
         await look.LookAsync("decided", silent);

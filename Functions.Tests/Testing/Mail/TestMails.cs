@@ -39,7 +39,7 @@ internal static class TestMails
         {
             Recipient = recipient,
             KeyHash = keyHash,
-            About = about,
+            Abouts = about is { } one ? [one] : [],
             Calendar = null,
             CalendarMethod = null,
         };

@@ -162,6 +162,20 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task Erasing_one_of_twenty_whom_a_mail_is_about_takes_it()
+    {
+        var transport = Transport();
+        CandidateId[] candidates = [.. Enumerable.Range(0, 20).Select(_ => CandidateId.New())];
+        var about = TestMails.Plain("predecessor-12", "0123456789abcdef01234567") with { Abouts = candidates };
+        await transport.SendAsync(about, default);
+
+        Assert.InRange(Files().Single().Length, 0, 255);
+        Assert.Equal(0, await transport.EraseAsync(TestMails.Procedure, [CandidateId.New().Value], default));
+        Assert.Equal(1, await Transport().EraseAsync(TestMails.Procedure, [candidates[13].Value], default));
+        Assert.Empty(Files());
+    }
+
+    [Fact]
     public async Task Erasing_a_procedure_takes_all_its_mails_after_a_restart_too()
     {
         await Transport().SendAsync(TestMails.Invitation, default);

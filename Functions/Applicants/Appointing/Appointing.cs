@@ -27,22 +27,33 @@ internal static class Appointing
         );
     }
 
-    /// <summary>Tells the candidate, and then everybody who takes part.</summary>
-    public static async Task TellAppointmentAsync(
+    /// <summary>
+    /// Tells the candidates, and then everybody who takes part: of all of them in one mail; before version 7 of one after
+    /// the other.
+    /// </summary>
+    public static async Task TellAppointmentsAsync(
         this TaskOrchestrationContext context,
         StageCall call,
-        CandidateId candidate,
+        IReadOnlyList<CandidateId> appointed,
         AppointmentParties parties
     )
     {
-        await context.SendAsync(call.Mail(nameof(AppointmentMail), candidate.Value));
-        await context.SendAsync(
-            parties.People.Select(person =>
-                call.Mail(nameof(AppointmentNoticeMail), person.Value) with
+        IEnumerable<IReadOnlyList<CandidateId>> together = context.IsSince(Versions.Seventh)
+            ? [appointed]
+            : appointed.Chunk(1);
+        foreach (var told in together)
+        {
+            await Task.WhenAll(
+                told.Select(candidate => context.SendAsync(call.Mail(nameof(AppointmentMail), candidate.Value)))
+            );
+            await context.SendTogetherAsync(
+                from candidate in told
+                from person in parties.People
+                select call.Mail(nameof(AppointmentNoticeMail), person.Value) with
                 {
                     About = candidate,
                 }
-            )
-        );
+            );
+        }
     }
 }

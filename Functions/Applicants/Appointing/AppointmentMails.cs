@@ -12,7 +12,7 @@ public sealed class AppointmentMails(Letters letters, PersonalTermsRecords terms
     public IEnumerable<IMail> Mails =>
         [
             letters.Mail<AppointmentMail>(ToCandidateAsync),
-            letters.Mail<AppointmentNoticeMail>(ToPersonAsync),
+            letters.MailAboutEach<AppointmentNoticeMail>(ToPersonAsync),
             letters.Mail<PlaceFreedMail>(FreedAsync),
         ];
 

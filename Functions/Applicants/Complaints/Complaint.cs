@@ -5,7 +5,7 @@ using Recruitment.Records;
 namespace Recruitment.Applicants.Complaints;
 
 /// <summary>What a candidate complains about. Filed under the candidate, and erased with the candidate's data.</summary>
-public sealed record Complaint
+public sealed record Complaint : IListed<Complaint>
 {
     /// <summary>Of a complaint and of its answer.</summary>
     public const int MaxCharacters = 4000;
@@ -19,8 +19,15 @@ public sealed record Complaint
     public string? Answer { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>A listing has no room for the texts.</summary>
+    public bool IsCut { get; init; }
+
     [JsonIgnore]
     public bool IsOpen => AnsweredAt is null;
+
+    /// <summary>A listing tells at most 8 KB of each, in which most complaints fit with their answer.</summary>
+    Complaint IListed<Complaint>.Summary =>
+        RecordSummary.FitsIn(this) ? this : this with { Text = "", Answer = null, IsCut = true };
 }
 
 /// <summary>Names a complaint; input of <see cref="ComplaintOrchestration"/>. Ids only.</summary>

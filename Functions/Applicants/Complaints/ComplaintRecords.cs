@@ -40,14 +40,14 @@ public sealed class ComplaintRecords(RecordStore records)
 
     /// <summary>The complaints of a procedure's candidates, in order of receipt.</summary>
     public Task<IReadOnlyList<Complaint>> ListAsync(ProcedureId procedure, CancellationToken cancellationToken) =>
-        ListAsync(RecordPaths.Candidates(procedure), cancellationToken);
+        ListAsync(procedure, RecordPaths.Candidates(procedure), cancellationToken);
 
     /// <summary>The complaints of one candidate, in order of receipt.</summary>
     public Task<IReadOnlyList<Complaint>> ListAsync(
         ProcedureId procedure,
         CandidateId candidate,
         CancellationToken cancellationToken
-    ) => ListAsync(RecordPaths.CandidateFolder(procedure, candidate), cancellationToken);
+    ) => ListAsync(procedure, RecordPaths.CandidateFolder(procedure, candidate), cancellationToken);
 
     /// <summary>
     /// By when a complaint is to be answered: in the month of the recruitment code, and before the candidate's data are
@@ -72,17 +72,27 @@ public sealed class ComplaintRecords(RecordStore records)
         return erased < due ? erased : due;
     }
 
-    private async Task<IReadOnlyList<Complaint>> ListAsync(string prefix, CancellationToken cancellationToken)
+    /// <summary>From one listing; only complaints too long for it are read.</summary>
+    private async Task<IReadOnlyList<Complaint>> ListAsync(
+        ProcedureId procedure,
+        string prefix,
+        CancellationToken cancellationToken
+    )
     {
         var complaints = new List<Complaint>();
-        await foreach (var path in records.PathsAsync(prefix, cancellationToken))
+        var listed = records.SummariesBelowAsync<Complaint, Complaint>(
+            prefix,
+            path => path.Contains($"/{Folder}", StringComparison.Ordinal),
+            cancellationToken
+        );
+        await foreach (var complaint in listed)
         {
-            if (
-                path.Contains($"/{Folder}", StringComparison.Ordinal)
-                && await records.FindAsync<Complaint>(path, cancellationToken) is { } complaint
-            )
+            var whole = complaint.IsCut
+                ? await FindAsync(new ComplaintCall(procedure, complaint.Candidate, complaint.Id), cancellationToken)
+                : complaint;
+            if (whole is not null)
             {
-                complaints.Add(complaint);
+                complaints.Add(whole);
             }
         }
 

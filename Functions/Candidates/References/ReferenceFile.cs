@@ -41,6 +41,11 @@ public sealed record ReferenceFile
     public IEnumerable<(Referee Referee, RefereeRuling Ruling)> Rulings =>
         Referees.SelectMany(referee => (referee.Rulings ?? []).Select(ruling => (referee, ruling)));
 
+    /// <summary>The first who does not answer and in whose place the candidate is asked to name somebody; null: nobody.</summary>
+    [JsonIgnore]
+    public Referee? Unfilled =>
+        Referees.FirstOrDefault(referee => referee is { IsAwaited: true, Ruling.Choice: RefereeChoice.AskCandidate });
+
     /// <summary>What the next referee who is named is called.</summary>
     [JsonIgnore]
     public int NextOrdinal => Referees.Select(referee => referee.Ordinal).DefaultIfEmpty().Max() + 1;

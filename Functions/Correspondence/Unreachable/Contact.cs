@@ -7,7 +7,7 @@ namespace Recruitment.Correspondence.Unreachable;
 /// How it went with reaching somebody whose mail did not arrive, or whose address was corrected. While a mail that did
 /// not arrive waits for a better address it is a task of the recruiter. Erased with the candidate, or with the procedure.
 /// </summary>
-public sealed record Contact
+public sealed record Contact : IListed<ContactSummary>
 {
     /// <summary>Who: <see cref="ContactId"/>.</summary>
     public required string Id { get; init; }
@@ -34,6 +34,8 @@ public sealed record Contact
     [JsonIgnore]
     public IEnumerable<MissedMail> Last => Missed.Where(mail => mail.Task == Number);
 
+    ContactSummary IListed<ContactSummary>.Summary => new(Id, IsOpen ? OpenedAt : null, Last.Count());
+
     /// <summary>With a mail that did not arrive: part of the open task, or the first of a new one.</summary>
     public Contact With(string key, DateTimeOffset at)
     {
@@ -54,6 +56,11 @@ public sealed record Contact
             Corrections = [.. Corrections, correction],
         };
 }
+
+/// <summary>What a listing tells of a contact. Ids only.</summary>
+/// <param name="OpenedAt">Since when somebody has to do something, UTC; null: nobody has.</param>
+/// <param name="Missed">How many mails the last task is about.</param>
+public sealed record ContactSummary(string Id, DateTimeOffset? OpenedAt, int Missed);
 
 /// <summary>A mail that did not arrive.</summary>
 /// <param name="Key">Of its order.</param>

@@ -10,27 +10,23 @@ public sealed class ContactRecords(RecordStore records, OpenTasks tasks) : Keyed
 {
     private readonly RecordStore _records = records;
 
-    /// <summary>Those for whom somebody has to do something, the longest waiting first.</summary>
-    public async Task<IReadOnlyList<Contact>> OpenAsync(ProcedureId procedure, CancellationToken cancellationToken)
-    {
-        var open = new List<Contact>();
-        await foreach (var contact in _records.ListAsync<Contact>(RecordPaths.Contacts(procedure), cancellationToken))
-        {
-            if (contact.IsOpen)
-            {
-                open.Add(contact);
-            }
-        }
-
-        return [.. open.OrderBy(contact => contact.OpenedAt)];
-    }
+    /// <summary>Those for whom somebody has to do something, the longest waiting first: from one listing.</summary>
+    public async Task<IReadOnlyList<ContactSummary>> OpenAsync(
+        ProcedureId procedure,
+        CancellationToken cancellationToken
+    ) =>
+        await _records
+            .SummariesAsync<Contact, ContactSummary>(RecordPaths.Contacts(procedure), cancellationToken)
+            .Where(contact => contact.OpenedAt is not null)
+            .OrderBy(contact => contact.OpenedAt)
+            .ToListAsync(cancellationToken);
 
     /// <summary>Tells anew what is to be done: what a crash, or an earlier version, left untold. Repeating it changes nothing.</summary>
     public async Task TellAsync(ProcedureId procedure, CancellationToken cancellationToken)
     {
         foreach (var contact in await OpenAsync(procedure, cancellationToken))
         {
-            await WrittenAsync(procedure, contact, cancellationToken);
+            await TellAsync(procedure, contact, cancellationToken);
         }
     }
 
@@ -47,17 +43,20 @@ public sealed class ContactRecords(RecordStore records, OpenTasks tasks) : Keyed
 
     /// <summary>The recruiter has the task; whoever is of human resources can do it as well.</summary>
     protected override Task WrittenAsync(ProcedureId procedure, Contact contact, CancellationToken cancellationToken) =>
+        TellAsync(procedure, ((IListed<ContactSummary>)contact).Summary, cancellationToken);
+
+    private Task TellAsync(ProcedureId procedure, ContactSummary contact, CancellationToken cancellationToken) =>
         tasks.SetAsync(
             procedure,
             $"address-{contact.Id}",
             stage: null,
-            contact.IsOpen
+            contact.OpenedAt is { } since
                 ?
                 [
                     new OpenTask(OpenTaskKind.Address, People.RecruiterId.Value)
                     {
                         About = contact.Id,
-                        Since = contact.OpenedAt ?? default,
+                        Since = since,
                         Page = new TaskPage(CorrectionAddress.Purpose, contact.Id),
                     },
                 ]

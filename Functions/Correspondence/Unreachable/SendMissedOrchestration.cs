@@ -40,7 +40,7 @@ public sealed record MissedCall(ProcedureId Procedure, string Contact, int Numbe
             .. keys.Select(key => MailOrder.Parse(procedure, key))
                 .OfType<MailOrder>()
                 .Reverse()
-                .DistinctBy(order => (order.Kind, order.Step, order.About))
+                .DistinctBy(order => (order.Kind, order.Step, string.Join(' ', order.Abouts)))
                 .Reverse(),
         ];
 

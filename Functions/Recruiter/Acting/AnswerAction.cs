@@ -14,7 +14,10 @@ namespace Recruitment.Recruiter.Acting;
 /// <summary>An answer that a candidate gave by letter, by telephone or in person, recorded for them.</summary>
 public sealed record AnswerRequest : ActionRequest
 {
-    /// <summary>What was asked: <c>slot</c>, <c>offer</c>, <c>reference-consent</c> or <c>reference-findings</c>.</summary>
+    /// <summary>
+    /// What was asked:
+    /// <c>slot</c>, <c>offer</c>, <c>reference-consent</c>, <c>reference-findings</c> or <c>another-referee</c>.
+    /// </summary>
     public required string Question { get; init; }
 
     /// <summary>The stage's step in which it was asked; absent: the one in which the procedure stands.</summary>
@@ -55,7 +58,7 @@ public sealed class AnswerAction(AuditLog audit, CandidateActs acts, CandidateQu
             return refused;
         }
 
-        var link = LinkOf(request, scene);
+        var link = await LinkAsync(request, scene, cancellationToken);
         // Whoever records it was told what it is: there is nobody to ask once more.
         var confirmed = new AnswerField(LinkConfirmation.Field, LinkConfirmation.Yes);
         var (status, said) = await questions.PostAsync(link, [.. request.Fields, confirmed], client, cancellationToken);
@@ -99,17 +102,18 @@ public sealed class AnswerAction(AuditLog audit, CandidateActs acts, CandidateQu
         var request = shape.Read<AnswerRequest>(body, "");
         IReadOnlyList<Fault> faults = shape.Faults.Count > 0 ? shape.Faults : [.. Check(request, scene)];
         return faults.Count > 0 ? (null, ActionAnswer.Faulty(faults))
-            : await questions.FindAsync(LinkOf(request, scene), cancellationToken) is null
+            : await questions.FindAsync(await LinkAsync(request, scene, cancellationToken), cancellationToken) is null
                 ? (null, ActionAnswer.Refused(new Refusal("AnswerNotAsked")))
             : (request, ActionAnswer.Done(scene.Candidate));
     }
 
-    private static Link LinkOf(AnswerRequest request, ActionScene scene) =>
-        new(
+    private Task<Link> LinkAsync(AnswerRequest request, ActionScene scene, CancellationToken cancellationToken) =>
+        questions.LinkAsync(
             request.Question,
             scene.Procedure.Id,
             request.Step ?? scene.Step?.ToString() ?? "",
-            scene.Candidate.Id.Value
+            scene.Candidate.Id,
+            cancellationToken
         );
 
     private IEnumerable<Fault> Check(AnswerRequest request, ActionScene scene)

@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Primitives;
+using Recruitment.Candidates.References;
 using Recruitment.Links;
+using Recruitment.Records;
 
 namespace Recruitment.Recruiter.Acting;
 
@@ -12,12 +14,36 @@ namespace Recruitment.Recruiter.Acting;
 /// The pages on which candidates are asked something, for who answers in a candidate's place: their form is read from the
 /// page itself, and an answer is posted to it as a browser would.
 /// </summary>
-public sealed class CandidateQuestions(IEnumerable<ILinkHandler> pages)
+public sealed class CandidateQuestions(IEnumerable<ILinkHandler> pages, ReferenceRecords references)
 {
+    /// <summary>Who may be asked in the place of a referee who does not answer.</summary>
+    public const string AnotherReferee = "another-referee";
+
     private readonly IReadOnlyList<ILinkHandler> _pages = [.. pages.Where(page => page.AsksCandidate)];
 
     /// <summary>The words for what can be asked.</summary>
     public IReadOnlyList<string> Purposes => [.. _pages.Select(page => page.Purpose)];
+
+    /// <summary>The link that the candidate was sent; about referees the one of the first who does not answer.</summary>
+    /// <param name="step">The stage's step in which it is asked.</param>
+    public async Task<Link> LinkAsync(
+        string question,
+        ProcedureId procedure,
+        string step,
+        CandidateId candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        var link = new Link(question, procedure, step, candidate.Value);
+        return
+            question == AnotherReferee
+            && (await references.FindAsync(procedure, candidate, cancellationToken))?.Unfilled is { } silent
+            ? link with
+            {
+                About = Referee.IdOf(silent.Ordinal),
+            }
+            : link;
+    }
 
     /// <summary>The page as the candidate sees it; null when it is not asked of them.</summary>
     public async Task<IHtmlDocument?> FindAsync(Link link, CancellationToken cancellationToken)

@@ -59,13 +59,13 @@ public sealed class ListMailsFunction(ProcedureRecords procedures, MailLedger le
     }
 
     private static bool Concerns(MailOrder mail, string candidate, string person) =>
-        (candidate.Length == 0 || mail.Recipient == candidate || mail.About?.Value == candidate)
+        (candidate.Length == 0 || mail.Recipient == candidate || mail.Abouts.Any(about => about.Value == candidate))
         && (person.Length == 0 || People.PlaceOf(new PersonId(mail.Recipient)) == People.PlaceOf(new PersonId(person)));
 }
 
 /// <summary>A mail as the API lists it.</summary>
 /// <param name="Id">Names the mail in its procedure.</param>
-/// <param name="Candidate">Whom it went to, when that is a candidate; or whom it is about.</param>
+/// <param name="Candidate">Whom it went to, when that is a candidate; or whom it is about, the first where it is about several.</param>
 /// <param name="Person">Whom it went to, when that is no candidate.</param>
 /// <param name="Step">The run of a stage, the ballot or the like that it is about.</param>
 /// <param name="Repeated">How often it was sent again because it had not arrived.</param>
@@ -81,6 +81,9 @@ internal sealed record ListedMail(
     int Repeated
 )
 {
+    /// <summary>The other candidates that it is about; absent where it is about one.</summary>
+    public IReadOnlyList<CandidateId>? Others { get; init; }
+
     public static ListedMail Of(LedgerMail mail)
     {
         var order = mail.Order;
@@ -95,6 +98,9 @@ internal sealed record ListedMail(
             mail.State,
             mail.BouncedAt,
             order.Again
-        );
+        )
+        {
+            Others = order.Others.Count > 0 ? order.Others : null,
+        };
     }
 }

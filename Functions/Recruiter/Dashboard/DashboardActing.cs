@@ -6,6 +6,7 @@ using Recruitment.Committee.Replacing;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
 using Recruitment.Definition.Rules;
+using Recruitment.Html;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Timeline;
@@ -27,38 +28,68 @@ public sealed class DashboardActing(
     ProcedureReopener reopener
 )
 {
-    /// <summary>What is wrong with a form as it is filled in, in a sentence; null when it seems right.</summary>
-    public static string? Judge(Procedure procedure, IFormCollection form)
+    private static readonly (string, string)[] Nothing = [];
+
+    /// <summary>What is wrong with a form as it is filled in, each with its field; empty when it seems right.</summary>
+    public static IReadOnlyList<FormError> Judge(Procedure procedure, IFormCollection form)
     {
         var action = form["action"].ToString();
-        return action switch
+        return !MayBeDone(action, procedure)
+            ? [DashboardFields.ErrorOf(form, "", "Ended")]
+            :
+            [
+                .. KeysOf(action, form).Select(wrong => DashboardFields.ErrorOf(form, wrong.Field, wrong.Key)),
+                .. FaultsOf(action, form).Select(fault => DashboardFields.ErrorOf(form, fault)),
+            ];
+    }
+
+    /// <summary>What is not filled in: the field, and the key of the sentence.</summary>
+    private static IEnumerable<(string Field, string Key)> KeysOf(string action, IFormCollection form) =>
+        action switch
         {
-            _ when !MayBeDone(action, procedure) => DashboardTexts.Fault("Ended"),
-            "cancel" when form["confirmed"] != "yes" => DashboardTexts.Fault("NotConfirmed"),
+            "cancel" when form["confirmed"] != "yes" => [("confirmed", "NotConfirmed")],
+            "move" or "moveInterviews" when !DashboardForms.TryReadDay(form["day"], out _) => [("day", "NoDay")],
+            "plan" => DashboardForms.Unreadable(form).Select(field => (field, "NoDay")),
+            "answer" when form["answer"].ToString().Trim().Length is 0 or > Complaint.MaxCharacters =>
+            [
+                ("answer", "NoAnswer"),
+            ],
+            "add" when People.GroupOf(form["role"].ToString()) is null => [("role", "NoRole")],
+            "replace" =>
+            [
+                .. form["person"].ToString().Length == 0 ? [("person", "NoPerson")] : Nothing,
+                .. DashboardForms.Replacement(form, People.RecruiterId) is null
+                    ? [("reason", "NoReplacementReason")]
+                    : Nothing,
+            ],
+            _ => [],
+        };
+
+    private static IEnumerable<Fault> FaultsOf(string action, IFormCollection form) =>
+        action switch
+        {
             "suspend"
             or "resume"
             or "cancel" when ReasonField.Read(form, "reason") is not { Length: <= ReasonField.Longest } =>
-                FaultTexts.Of(new Fault("/reason", "SayWhy")),
-            "move" or "moveInterviews" when !DashboardForms.TryReadDay(form["day"], out _) => DashboardTexts.Fault(
-                "NoDay"
-            ),
-            "plan" when DashboardForms.Plan(form, procedure) is null => DashboardTexts.Fault("NoDay"),
-            "answer" when form["answer"].ToString().Trim().Length is 0 or > Complaint.MaxCharacters =>
-                DashboardTexts.Fault("NoAnswer"),
-            "replace" when DashboardForms.Replacement(form, People.RecruiterId) is null => DashboardTexts.Fault(
-                "NoReplacementReason"
-            ),
-            "add" or "replace" => FirstOf([
+            [
+                new Fault("/reason", "SayWhy"),
+            ],
+            "add" or "replace" =>
+            [
                 .. TextRules.Line(form["name"].ToString(), "/name"),
                 .. TextRules.Email(form["email"].ToString(), "/email"),
-            ]),
-            _ => null,
+                .. action == "replace"
+                && DashboardForms.Replacement(form, People.RecruiterId)
+                    is { Reason: ReplacementReason.Other, Note: null }
+                    ? [new Fault("/note", "SayWhy")]
+                    : Array.Empty<Fault>(),
+            ],
+            _ => [],
         };
-    }
 
-    /// <summary>What was wrong, in a sentence; null when it was done.</summary>
+    /// <summary>What was wrong, each with its field; empty when it was done.</summary>
     /// <param name="by">Who does it, as the procedure knows them.</param>
-    public async Task<string?> ActAsync(
+    public async Task<IReadOnlyList<FormError>> ActAsync(
         Procedure procedure,
         IFormCollection form,
         PersonId by,
@@ -66,7 +97,7 @@ public sealed class DashboardActing(
         CancellationToken cancellationToken
     )
     {
-        if (Judge(procedure, form) is { } wrong)
+        if (Judge(procedure, form) is { Count: > 0 } wrong)
         {
             return wrong;
         }
@@ -82,11 +113,9 @@ public sealed class DashboardActing(
                 return await SteerAsync(control.CancelAsync);
             case "move":
             case "moveInterviews":
-                return await MoveAsync(action, procedure, form, by, client, cancellationToken);
+                return await MovedAsync(DashboardForms.Move(form));
             case "plan":
-                return DashboardForms.Plan(form, procedure) is { } plan
-                    ? FirstOf(await mover.MoveAsync(procedure, plan, by, client, cancellationToken))
-                    : DashboardTexts.Fault("NoDay");
+                return await MovedAsync(DashboardForms.Plan(form, procedure));
             case "priority":
                 var fault = await priority.SetAsync(
                     procedure,
@@ -95,7 +124,7 @@ public sealed class DashboardActing(
                     by,
                     cancellationToken
                 );
-                return fault is null ? null : DashboardTexts.Fault(fault);
+                return fault is null ? [] : [DashboardFields.ErrorOf(form, "candidate", fault)];
             case "answer":
                 var unanswered = await complaints.AnswerAsync(
                     procedure.Id,
@@ -106,26 +135,31 @@ public sealed class DashboardActing(
                     client,
                     cancellationToken
                 );
-                return unanswered is null ? null : DashboardTexts.Fault(unanswered);
+                return unanswered is null ? [] : [DashboardFields.ErrorOf(form, "answer", unanswered)];
             case "reopen":
                 return await ReopenAsync(procedure, form, by, client, cancellationToken);
             case "replace":
             case "add":
                 var who = action == "add" ? DashboardForms.Addition(form, by) : DashboardForms.Replacement(form, by);
                 return who is null
-                    ? DashboardTexts.Fault("NoReplacementReason")
-                    : FirstOf(await replacer.ReplaceAsync(procedure, who, client, cancellationToken));
+                    ? [DashboardFields.ErrorOf(form, "reason", "NoReplacementReason")]
+                    : Errors(form, await replacer.ReplaceAsync(procedure, who, client, cancellationToken));
             default:
-                return DashboardTexts.Fault("UnknownAction");
+                return [DashboardFields.ErrorOf(form, "", "UnknownAction")];
         }
 
-        async Task<string?> SteerAsync(
+        async Task<IReadOnlyList<FormError>> MovedAsync(DatesMove? move) =>
+            move is null
+                ? [DashboardFields.ErrorOf(form, "day", "NoDay")]
+                : Errors(form, await mover.MoveAsync(procedure, move, by, client, cancellationToken));
+
+        async Task<IReadOnlyList<FormError>> SteerAsync(
             Func<ProcedureId, Steering, DurableTaskClient, CancellationToken, Task> steerAsync
         )
         {
             var how = new Steering { By = by.Value, Reason = ReasonField.Read(form, "reason") };
             await steerAsync(procedure.Id, how, client, cancellationToken);
-            return null;
+            return [];
         }
     }
 
@@ -133,7 +167,7 @@ public sealed class DashboardActing(
     private static bool MayBeDone(string action, Procedure procedure) =>
         action is "answer" or "reopen" || ProcedureControl.MayBeSteered(procedure, action);
 
-    private async Task<string?> ReopenAsync(
+    private async Task<IReadOnlyList<FormError>> ReopenAsync(
         Procedure procedure,
         IFormCollection form,
         PersonId by,
@@ -149,27 +183,9 @@ public sealed class DashboardActing(
             client,
             cancellationToken
         );
-        return FirstOf(faults);
+        return Errors(form, faults);
     }
 
-    private async Task<string?> MoveAsync(
-        string action,
-        Procedure procedure,
-        IFormCollection form,
-        PersonId by,
-        DurableTaskClient client,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!DashboardForms.TryReadDay(form["day"], out var day))
-        {
-            return DashboardTexts.Fault("NoDay");
-        }
-
-        var move = new DatesMove { Stage = form["stage"].ToString() };
-        move = action == "move" ? move with { Deadline = day } : move with { InterviewDay = day };
-        return FirstOf(await mover.MoveAsync(procedure, move, by, client, cancellationToken));
-    }
-
-    private static string? FirstOf(IReadOnlyList<Fault> faults) => faults.Count > 0 ? FaultTexts.Of(faults[0]) : null;
+    private static IReadOnlyList<FormError> Errors(IFormCollection form, IEnumerable<Fault> faults) =>
+        [.. faults.Select(fault => DashboardFields.ErrorOf(form, fault))];
 }

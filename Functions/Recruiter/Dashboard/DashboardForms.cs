@@ -13,6 +13,8 @@ namespace Recruitment.Recruiter.Dashboard;
 /// <summary>Reads what the recruiter posts on the dashboard.</summary>
 internal static class DashboardForms
 {
+    private static readonly string[] PlanFields = ["starts", "deadline", "interviewDay"];
+
     /// <summary>With a day given, the posting opens at once and closes on it; else null.</summary>
     public static JsonElement? ReopenOverrides(IFormCollection form, ProcedureDefinition? definition) =>
         definition is null || form["until"].ToString() is not { Length: > 0 } until
@@ -62,6 +64,22 @@ internal static class DashboardForms
             changed = day == was ? null : day;
             return isDay;
         }
+    }
+
+    /// <summary>The fields of a stage's form in which no day can be read.</summary>
+    public static IEnumerable<string> Unreadable(IFormCollection form) =>
+        PlanFields.Where(field => form[field].ToString() is { Length: > 0 } text && !TryReadDay(text, out _));
+
+    /// <summary>The one day that is moved; null when it is none.</summary>
+    public static DatesMove? Move(IFormCollection form)
+    {
+        if (!TryReadDay(form["day"], out var day))
+        {
+            return null;
+        }
+
+        var move = new DatesMove { Stage = form["stage"].ToString() };
+        return form["action"] == "move" ? move with { Deadline = day } : move with { InterviewDay = day };
     }
 
     /// <summary>A day as a field of that type is posted.</summary>

@@ -29,7 +29,7 @@ public sealed class DashboardLink(
     public async Task<IResult> GetAsync(Link link, HttpRequest request, CancellationToken cancellationToken)
     {
         var done = DashboardTexts.Done(request.Query[DoneParameter].FirstOrDefault());
-        return await ShowAsync(link, request, done, fault: null, cancellationToken);
+        return await ShowAsync(link, request, done, [], cancellationToken);
     }
 
     public async Task<IResult> PostAsync(
@@ -48,17 +48,17 @@ public sealed class DashboardLink(
             return await pages.UnknownLinkAsync();
         }
 
-        var fault = await acting.ActAsync(procedure, form, People.RecruiterId, client, cancellationToken);
-        return fault is null
+        var faults = await acting.ActAsync(procedure, form, People.RecruiterId, client, cancellationToken);
+        return faults.Count == 0
             ? Results.Redirect($"{request.Path}?{DoneParameter}={form["action"]}#stand")
-            : await ShowAsync(link, request, done: null, fault, cancellationToken);
+            : await ShowAsync(link, request, done: null, faults, cancellationToken);
     }
 
     private async Task<IResult> ShowAsync(
         Link link,
         HttpRequest request,
         string? done,
-        string? fault,
+        IReadOnlyList<FormError> faults,
         CancellationToken cancellationToken
     )
     {
@@ -70,7 +70,7 @@ public sealed class DashboardLink(
             return await pages.UnknownLinkAsync();
         }
 
-        var status = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        var status = faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         if (await reader.ReadAsync(procedure, cancellationToken) is not { } model)
         {
             var receipt = await receipts.FindAsync(procedure.Id, cancellationToken);
@@ -83,8 +83,8 @@ public sealed class DashboardLink(
                 Address = request.Path,
                 CandidatePage = CandidatePageOf(request),
                 Done = done,
-                Fault = fault,
-                Posted = fault is null ? null : DashboardForms.Typed(request.Form),
+                Faults = faults,
+                Posted = faults.Count == 0 ? null : DashboardForms.Typed(request.Form),
             },
             status
         );

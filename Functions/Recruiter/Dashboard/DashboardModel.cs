@@ -71,18 +71,8 @@ public sealed record DashboardModel
     /// <summary>What was just done.</summary>
     public string? Done { get; init; }
 
-    /// <summary>Why what was asked was not done.</summary>
-    public string? Fault { get; init; }
-
-    /// <summary>Id of the form that was refused.</summary>
-    public string FaultAt =>
-        Posted?.GetValueOrDefault("action") switch
-        {
-            "moveInterviews" => "move-interviews",
-            "answer" => "complaints",
-            { } action when DashboardTexts.Done(action) is not null => action,
-            _ => "stand",
-        };
+    /// <summary>Why what was asked was not done, each with its field.</summary>
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     /// <summary>What was posted and refused; null when nothing was.</summary>
     public IReadOnlyDictionary<string, string>? Posted { get; init; }
@@ -90,6 +80,8 @@ public sealed record DashboardModel
     /// <summary>What was filled in in the form of an action that was refused; else null.</summary>
     public string? Typed(string action, string field) =>
         Posted?.GetValueOrDefault("action") == action ? Posted.GetValueOrDefault(field) : null;
+
+    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 
     /// <summary>The stages that are done, once the procedure has moved on from them.</summary>
     public IReadOnlyList<DashboardStage> Finished => [.. Stages.TakeWhile(stage => stage.Marker == "done")];

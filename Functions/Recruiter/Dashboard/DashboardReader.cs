@@ -26,7 +26,6 @@ public sealed class DashboardReader(
     ComplaintRecords complaints,
     ContactRecords contacts,
     ReplacementRecords replacements,
-    AddressBook book,
     LinkBuilder links,
     TimeProvider clock,
     ProcedureAddresses addresses
@@ -61,7 +60,7 @@ public sealed class DashboardReader(
                 DutchTime.DayOf(procedure.CreatedAt)
             ),
             Complaints = await ComplaintsAsync(procedure, definition, cancellationToken),
-            Unreachable = await UnreachableAsync(id, by, cancellationToken),
+            Unreachable = await UnreachableAsync(id, definition, by, cancellationToken),
             Now = clock.GetUtcNow(),
             Brand = definition.Organisation.Brand,
             Function = definition.Vacancy.Function,
@@ -102,17 +101,19 @@ public sealed class DashboardReader(
         CancellationToken cancellationToken
     )
     {
-        var shown = new List<DashboardComplaint>();
-        foreach (var complaint in await complaints.ListAsync(procedure.Id, cancellationToken))
-        {
-            if (await candidates.FindAsync(procedure.Id, complaint.Candidate, cancellationToken) is { } candidate)
-            {
-                var due = complaints.DueOf(complaint, candidate.ConsentRetention, procedure, definition);
-                shown.Add(new DashboardComplaint(complaint, candidate.Name, due));
-            }
-        }
-
-        return shown;
+        var filed = await complaints.ListAsync(procedure.Id, cancellationToken);
+        var all = filed.Count == 0 ? [] : await candidates.SummariesWithClocksAsync(procedure.Id, cancellationToken);
+        return
+        [
+            .. from complaint in filed
+            join candidate in all on complaint.Candidate equals candidate.Id
+            let consents = candidate.Clocks?.ConsentRetention == true
+            select new DashboardComplaint(
+                complaint,
+                candidate.Name,
+                complaints.DueOf(complaint, consents, procedure, definition)
+            ),
+        ];
     }
 
     private async Task<IReadOnlyList<DashboardCandidate>> CandidatesAsync(
@@ -126,21 +127,45 @@ public sealed class DashboardReader(
 
     private async Task<IReadOnlyList<DashboardContact>> UnreachableAsync(
         ProcedureId id,
+        ProcedureDefinition definition,
         PersonId by,
         CancellationToken cancellationToken
     )
     {
-        var shown = new List<DashboardContact>();
-        foreach (var contact in await contacts.OpenAsync(id, cancellationToken))
+        var open = await contacts.OpenAsync(id, cancellationToken);
+        var all = open.Count == 0 ? [] : await candidates.SummariesAsync(id, cancellationToken);
+        var holder = by.Value;
+        return
+        [
+            .. from contact in open
+            let person = WhoIs(contact.Id, definition.People, all)
+            where person is not null
+            select new DashboardContact(
+                person.Name,
+                person.Email,
+                contact.Missed,
+                contact.OpenedAt!.Value, // an open one was opened
+                links.For(CorrectionAddress.Of(id, contact.Id, holder))
+            ),
+        ];
+    }
+
+    /// <summary>Null when erased. A referee is told by whom they are of: their own data are in a record that is not read here.</summary>
+    private static ContactPerson? WhoIs(string contact, People people, IReadOnlyList<CandidateSummary> all)
+    {
+        if (ContactId.Read(contact) is not var (candidate, referee))
         {
-            if (contact.OpenedAt is { } since && await book.FindAsync(id, contact.Id, cancellationToken) is { } person)
-            {
-                var correct = links.For(CorrectionAddress.Of(id, contact.Id, by.Value));
-                shown.Add(new DashboardContact(person.Name, person.Email, contact.Last.Count(), since, correct));
-            }
+            return people.Find(new PersonId(contact)) is { } person
+                ? new ContactPerson(person.Name, person.Email)
+                : null;
         }
 
-        return shown;
+        return all.FirstOrDefault(one => one.Id == candidate) switch
+        {
+            null => null,
+            var found when referee is null => new ContactPerson(found.Name, found.Email),
+            var found => new ContactPerson(DashboardTexts.RefereeOf(found.Name), ""),
+        };
     }
 
     private async Task<IReadOnlyList<DashboardUpload>> UploadsAsync(

@@ -34,6 +34,8 @@ public static class DashboardTexts
 
     public static string Fault(string key) => Text($"Fault{key}");
 
+    public static string RefereeOf(string candidate) => With("RefereeOf", candidate);
+
     /// <summary>What was just done, in a sentence; null for anything that is no action.</summary>
     public static string? Done(string? action) =>
         action

@@ -133,7 +133,10 @@ internal sealed class SampleModel
         )
         {
             var name = $"{type.Name}.{member.Name}";
-            if (!_empty.Contains(name) && Make(member.PropertyType, name) is { } value)
+            if (
+                !_empty.Contains($"{member.DeclaringType?.Name}.{member.Name}")
+                && Make(member.PropertyType, name) is { } value
+            )
             {
                 member.SetValue(record, value);
             }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Recruitment.Applicants.OwnPage;
 using Recruitment.Calendar;
 using Recruitment.Committee;
+using Recruitment.Correspondence;
 using Recruitment.Definition;
 using Recruitment.Html;
 
@@ -14,7 +15,13 @@ internal static class SampleModels
     {
         // Half of them are early, with everything still to be decided.
         var isEarly = (variation & 2) == 0;
-        string[] undecided = isEarly ? ["Term.Notices", "CandidateChecks.Documents", "CandidateChecks.Waived"] : [];
+        string[] undecided =
+        [
+            "Letter.Others",
+            .. isEarly
+                ? ["Term.Notices", "CandidateChecks.Documents", "CandidateChecks.Waived"]
+                : Array.Empty<string>(),
+        ];
         var part = new SampleModel(variation, undecided);
         var stage = (StageDefinition)part.Of(typeof(StageDefinition));
         var stages = Enum.GetValues<StageKind>()
@@ -22,7 +29,7 @@ internal static class SampleModels
             .Select(kind => stage with { Kind = kind })
             .ToList();
         var definition = (ProcedureDefinition)part.Of(typeof(ProcedureDefinition));
-        return new SampleModel(
+        var made = new SampleModel(
             variation,
             undecided,
             (typeof(BallotBody), BallotBody.Of<SentenceList>(new[] { "Zin" })),
@@ -41,5 +48,8 @@ internal static class SampleModels
             ),
             (typeof(ResolvedDate), new ResolvedDate("z.s.m.", new DateOnly(2027, 2, 5), "day"))
         ).Of(model);
+
+        // Half of them are about two candidates, where a mail can be about several.
+        return made is Letter letter && (variation & 4) != 0 ? letter with { Others = [letter] } : made;
     }
 }

@@ -37,11 +37,7 @@ public static class AppointmentOrchestration
             await KeepReserveAsync(context, call);
         }
 
-        foreach (var candidate in parties.Untold)
-        {
-            await context.TellAppointmentAsync(call, candidate, parties);
-        }
-
+        await context.TellAppointmentsAsync(call, [.. parties.Untold], parties);
         await context.CallActivityAsync(
             nameof(GiveOutcomeActivity),
             new OutcomeInput(

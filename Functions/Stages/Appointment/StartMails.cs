@@ -9,9 +9,9 @@ public sealed class StartMails(Letters letters, LinkBuilder links) : IMails
 {
     public IEnumerable<IMail> Mails =>
         [
-            letters.Mail<StartAskedMail>(AskAsync),
-            letters.Mail<StartReminderMail>(AskAsync),
-            letters.Mail<StartEscalationMail>(AskAsync),
+            letters.MailAboutEach<StartAskedMail>(AskAsync),
+            letters.MailAboutEach<StartReminderMail>(AskAsync),
+            letters.MailAboutEach<StartEscalationMail>(AskAsync),
         ];
 
     /// <summary>Null when the procedure is cancelled or the candidate erased.</summary>

@@ -14,9 +14,9 @@ internal static class StartsWait
         new OpenQuestion<StartsState>(() => CheckAsync(context, call), found => found.Passed.Count > 0)
         {
             WorkingDays = found => found.WorkingDays,
-            AskAsync = (found, number) => context.TellAsync(Mails(call, found, number)),
+            AskAsync = (found, number) => context.SendTogetherAsync(Mails(call, found, number)),
             EscalateAsync = (found, number) =>
-                context.TellAsync(
+                context.SendTogetherAsync(
                     found.Passed.Select(candidate =>
                         call.ToRecruiter(nameof(StartEscalationMail), number) with
                         {

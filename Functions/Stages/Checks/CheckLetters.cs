@@ -17,9 +17,9 @@ public sealed class CheckLetters(Letters letters, CheckRecords checks, LinkBuild
             letters.Mail<DocumentsReminderMail>(ToCandidateAsync),
             letters.Mail<DocumentsExtendedMail>(ToCandidateAsync),
             letters.Mail<DocumentsReturnedMail>(ToCandidateAsync),
-            letters.Mail<ChecksAskedMail>(ToWhoSeesAsync),
-            letters.Mail<ChecksReminderMail>(ToWhoSeesAsync),
-            letters.Mail<ChecksEscalationMail>(ToWhoDecidesAsync),
+            letters.MailAboutEach<ChecksAskedMail>(ToWhoSeesAsync),
+            letters.MailAboutEach<ChecksReminderMail>(ToWhoSeesAsync),
+            letters.MailAboutEach<ChecksEscalationMail>(ToWhoDecidesAsync),
             letters.Mail<ChecksFailedMail>(ToPersonAsync),
         ];
 

@@ -41,13 +41,13 @@ internal sealed class CheckMails(TaskOrchestrationContext context, StageCall cal
             }
         }
 
-        await context.SendAsync(orders);
+        await context.SendTogetherAsync(orders);
     }
 
     /// <summary>Reminds candidates of what they have still to hand in, and who must see what they did.</summary>
     public Task RemindAsync(ChecksState state, int number)
     {
-        return context.SendAsync(
+        return context.SendTogetherAsync(
             state.Open.SelectMany(candidate =>
                 (
                     candidate.IsComplete ? [] : new[] { ToCandidate(nameof(DocumentsReminderMail), candidate, number) }
@@ -67,7 +67,7 @@ internal sealed class CheckMails(TaskOrchestrationContext context, StageCall cal
         );
 
     public Task EscalateAsync(ChecksState state, int number) =>
-        context.SendAsync(
+        context.SendTogetherAsync(
             state.Open.Select(candidate =>
                 call.ToRecruiter(nameof(ChecksEscalationMail), number) with
                 {

@@ -21,14 +21,16 @@ public sealed class CheckReplacementMails(ProcedureRecords procedures, CheckReco
         var step = new StageCall(call.Procedure, stage, procedure.Round);
         return
         [
-            .. (await checks.ListAsync(call.Procedure, cancellationToken))
-                .Where(found => found.Outcome is null && found.Stage == stage && found.Unseen.Any())
-                .Select(found =>
-                    step.Mail(nameof(ChecksAskedMail), call.Successor.Value, found.Submissions) with
-                    {
-                        About = found.Candidate,
-                    }
-                ),
+            .. MailOrder.Together(
+                (await checks.ListAsync(call.Procedure, cancellationToken))
+                    .Where(found => found.Outcome is null && found.Stage == stage && found.Unseen.Any())
+                    .Select(found =>
+                        step.Mail(nameof(ChecksAskedMail), call.Successor.Value, found.Submissions) with
+                        {
+                            About = found.Candidate,
+                        }
+                    )
+            ),
         ];
     }
 }

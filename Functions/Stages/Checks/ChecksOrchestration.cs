@@ -82,10 +82,8 @@ public static class ChecksOrchestration
 
         var ready = new CandidateSelection { Statuses = [CandidateStatus.Offered], Only = [.. state.Passed] };
         var parties = await context.AppointAsync(call, ready);
-        foreach (var candidate in state.Passed.Where(parties.All.Contains).Where(appointed.Add))
-        {
-            await context.TellAppointmentAsync(call, candidate, parties);
-        }
+        var told = state.Passed.Where(parties.All.Contains).Where(appointed.Add).ToList();
+        await context.TellAppointmentsAsync(call, told, parties);
     }
 
     /// <summary>Gives whom somebody refused the final answer, and tells the recruiter.</summary>

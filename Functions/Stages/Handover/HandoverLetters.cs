@@ -13,9 +13,9 @@ public sealed class HandoverLetters(Letters letters, HandoverRecords handovers, 
 {
     public IEnumerable<IMail> Mails =>
         [
-            letters.Mail<HandoverInvitationMail>(InviteAsync),
-            letters.Mail<HandoverMail>(WriteAsync),
-            letters.Mail<HandoverReminderMail>(WriteAsync),
+            letters.MailAboutEach<HandoverInvitationMail>(InviteAsync),
+            letters.MailAboutEach<HandoverMail>(WriteAsync),
+            letters.MailAboutEach<HandoverReminderMail>(WriteAsync),
             letters.Mail<HandoverOverdueMail>(WriteAsync),
             letters.Mail<HandoverUnfinishedMail>(WriteAsync),
         ];
@@ -97,8 +97,8 @@ public sealed record HandoverLetter : Letter
 
     public HandoverPlan Plan => Stage(Agenda.Stage).Handover!; // an agenda has a plan
 
-    /// <summary>The appointed's name, in a mail to who hands over.</summary>
-    public string? Appointed => About?.Name;
+    /// <summary>Who were appointed, by name, in a mail to who hands over.</summary>
+    public string Appointed => NameList.Of(this.Each().Select(letter => letter.About?.Name));
 
     public IEnumerable<string> Open => Agenda.Open().Select(task => Plan.Checklist[task]);
 

@@ -20,10 +20,10 @@ public static class HandoverOrchestration
         var plan = new WaitPlan(call.Procedure, call.Stage, call.Step, context.CurrentUtcDateTime);
         var wait = await PlannedWait.PlanAsync(context, stage, plan, EarlierWait.EndedUnescalated);
         var state = await KeepAsync(context, call, wait);
-        await context.SendAsync(ToEverybody(call, state, nameof(HandoverMail)));
+        await context.SendTogetherAsync(ToEverybody(call, state, nameof(HandoverMail)));
         foreach (var session in state.Sessions)
         {
-            await context.SendAsync(ToEverybody(call, state, nameof(HandoverInvitationMail), session));
+            await context.SendTogetherAsync(ToEverybody(call, state, nameof(HandoverInvitationMail), session));
         }
 
         while (!state.IsOver(context.CurrentUtcDateTime) && !wait.IsOver)
@@ -32,7 +32,7 @@ public static class HandoverOrchestration
             state = await KeepAsync(context, call, wait);
             if (wait.TakeReminder() is { } reminder && state.Open > 0)
             {
-                await context.SendAsync(ToEverybody(call, state, nameof(HandoverReminderMail), reminder));
+                await context.SendTogetherAsync(ToEverybody(call, state, nameof(HandoverReminderMail), reminder));
             }
 
             if (wait.TakeEscalation() is { } escalation && state.Open > 0)
@@ -50,7 +50,7 @@ public static class HandoverOrchestration
         return StageResult.Done;
     }
 
-    /// <summary>Orders for the appointed, and about each of them for who hand over.</summary>
+    /// <summary>Orders for each who was appointed, and about each for who hand over.</summary>
     private static IEnumerable<MailOrder> ToEverybody(
         StageCall call,
         HandoverState state,

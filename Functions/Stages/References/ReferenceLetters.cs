@@ -22,9 +22,9 @@ public sealed class ReferenceLetters(
             letters.Mail<ReferenceConsentMail>(AskConsentAsync),
             letters.Mail<ReferenceRequestMail>(AskRefereeAsync),
             letters.Mail<ReferenceFindingsMail>(ShareAsync),
-            letters.Mail<ReferencesEscalationMail>(ToRecruiterAsync),
-            letters.Mail<ReferencesGoOnMail>(ToRecruiterAsync),
-            letters.Mail<SilentRefereeMail>(AskRecruiterAsync),
+            letters.MailAboutEach<ReferencesEscalationMail>(ToRecruiterAsync),
+            letters.MailAboutEach<ReferencesGoOnMail>(ToRecruiterAsync),
+            letters.MailAboutEach<SilentRefereeMail>(AskRecruiterAsync),
             letters.Mail<AnotherRefereeMail>(AskAnotherAsync),
         ];
 

@@ -10,8 +10,8 @@ namespace Recruitment.Stages.References;
 
 /// <summary>
 /// The mails of a phase of the references, ordered from its orchestration. Those to candidates and referees are not
-/// waited for: an address that cannot be reached must not keep the others from being asked. Each mail is about one
-/// candidate, so that erasing a candidate erases every mail with their name.
+/// waited for: an address that cannot be reached must not keep the others from being asked. The recruiter gets one mail
+/// about all candidates; erasing any of them erases it.
 /// </summary>
 internal sealed class ReferenceMails(TaskOrchestrationContext context, StageCall call, ReferencePhase phase)
 {
@@ -25,13 +25,13 @@ internal sealed class ReferenceMails(TaskOrchestrationContext context, StageCall
 
     public void Remind(ReferencesState state, int number) => Send(state.Awaited, number);
 
-    /// <summary>Tells the recruiter what has not come by the deadline, for each candidate.</summary>
+    /// <summary>Tells the recruiter what has not come by the deadline, of each candidate.</summary>
     public Task EscalateAsync(ReferencesState state, int number) =>
         TellRecruiterAsync(nameof(ReferencesEscalationMail), state, number);
 
-    /// <summary>Asks the recruiter to decide about the referees who have not answered by the deadline, for each candidate.</summary>
+    /// <summary>Asks the recruiter to decide about the referees who have not answered by the deadline, of each candidate.</summary>
     public Task AskRecruiterAsync(ReferencesState state, int number) =>
-        context.SendAsync(
+        context.SendTogetherAsync(
             state
                 .Awaited.Select(ask => ask.Candidate)
                 .Distinct()
@@ -64,7 +64,7 @@ internal sealed class ReferenceMails(TaskOrchestrationContext context, StageCall
         );
 
     private Task TellRecruiterAsync(string mail, ReferencesState state, int number) =>
-        context.SendAsync(
+        context.SendTogetherAsync(
             state
                 .Awaited.Select(ask => ask.Candidate)
                 .Distinct()

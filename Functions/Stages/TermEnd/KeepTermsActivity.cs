@@ -38,6 +38,7 @@ public sealed class KeepTermsActivity(
 
         await SetTasksAsync(input, kept, stage, definition, cancellationToken);
         var mails = new List<MailOrder>();
+        var due = new List<(int Term, MailOrder Mail)>();
         var decided = new List<TermKey>();
         var next = new List<DateTimeOffset>();
         foreach (var term in kept)
@@ -54,10 +55,16 @@ public sealed class KeepTermsActivity(
             }
 
             var moments = TermMoments.Of(term, stage, definition.Organisation.Calendar);
-            mails.AddRange(Due(moments, input).SelectMany(m => MomentMails(call, term, m, definition.People)));
+            due.AddRange(
+                Due(moments, input)
+                    .SelectMany(m => MomentMails(call, term, m, definition.People))
+                    .Select(mail => (term.Number, mail))
+            );
             next.AddRange(moments.Select(m => m.At).Where(at => at > input.Now).Take(1));
         }
 
+        // A reader gets one mail about all terms of which the same is due; its number tells which term of theirs it is.
+        mails.AddRange(due.GroupBy(d => d.Term, d => d.Mail).SelectMany(MailOrder.Together));
         return new TermEndState(mails, decided, next.Count == 0 ? null : next.Min());
     }
 

@@ -20,10 +20,10 @@ public sealed class TermLetters(
 {
     public IEnumerable<IMail> Mails =>
         [
-            letters.Mail<TermAskedMail>(OfOpenAsync),
-            letters.Mail<TermReminderMail>(OfOpenAsync),
-            letters.Mail<TermAlarmMail>(OfOpenAsync),
-            letters.Mail<TermPassedMail>(OfOpenAsync),
+            letters.MailAboutEach<TermAskedMail>(OfOpenAsync),
+            letters.MailAboutEach<TermReminderMail>(OfOpenAsync),
+            letters.MailAboutEach<TermAlarmMail>(OfOpenAsync),
+            letters.MailAboutEach<TermPassedMail>(OfOpenAsync),
             letters.Mail<TermDecidedMail>(OfDecisionAsync),
             letters.Mail<TermNoticeMail>(OfDecisionAsync),
         ];

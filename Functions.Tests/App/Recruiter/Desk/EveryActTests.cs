@@ -85,9 +85,8 @@ public sealed class EveryActTests
         await using var app = await SingleStage.StartAsync();
         var asked = Enum.GetValues<StageKind>().SelectMany(AskedQuestions.In).ToList();
 
-        // In whose place another referee comes is in the mailed link alone; a letter by post leads the recruiter there.
-        var others = app.Get<CandidateQuestions>().Purposes.Except([AnotherRefereeLink.Name]);
-        Assert.Equal(others.Order(), asked.Order());
+        Assert.Equal(app.Get<CandidateQuestions>().Purposes.Order(), asked.Order());
+        Assert.Contains(AnotherRefereeLink.Name, asked);
         Assert.All(asked, question => Assert.NotEqual(question, AskedQuestions.Of(question)));
     }
 

@@ -34,7 +34,11 @@ public sealed class SilentRefereeTests
         Assert.Empty(await app.MailsAsync(nameof(ReferencesGoOnMail)));
 
         var path = new Uri(asked[0].Links[0]).PathAndQuery;
-        var decided = await SayAsync(scene, path, ("referee", "referee-2"), ("silent", "go-on"), ("reason", Reason));
+        (string, string)[] goesOn = [("referee", "referee-2"), ("silent", "go-on"), ("reason", Reason)];
+        var asks = await SayAsync(scene, path, goesOn);
+        Assert.Contains("zonder de referentie van Els Maas over Anna Vos", asks.Text("#confirm"));
+        Assert.Empty(await app.MailsAsync(nameof(ReferenceFindingsMail)));
+        var decided = await SayAsync(scene, path, [.. goesOn, ("confirmed", "yes")]);
         Assert.Equal(HttpStatusCode.OK, decided.Status);
         Assert.Single(await app.MailsAsync(nameof(ReferenceFindingsMail)));
         var again = await SayAsync(scene, path, ("referee", "referee-2"), ("silent", "ask"), ("reason", "Toch."));
@@ -85,7 +89,8 @@ public sealed class SilentRefereeTests
             await AskedAsync(app),
             ("referee", "referee-2"),
             ("silent", "ask"),
-            ("reason", "Geen gehoor.")
+            ("reason", "Geen gehoor."),
+            ("confirmed", "yes")
         );
         var asked = Assert.Single(await app.MailsAsync(nameof(AnotherRefereeMail)));
         Assert.Equal(anna.Email, asked.To);
@@ -126,6 +131,7 @@ public sealed class SilentRefereeTests
                 ("referee", "referee-2"),
                 ("silent", "another"),
                 ("reason", "Anna noemde Jan aan de telefoon."),
+                ("confirmed", "yes"),
                 .. Other("jan.bos@example.org"),
             ]
         );

@@ -120,6 +120,22 @@ public sealed class TermEndTests
 
     [Theory]
     [WarmAndRecovered]
+    public async Task Two_terms_that_end_on_one_day_are_one_mail_to_each_reader(bool recover)
+    {
+        await using var app = await SingleStage.StartAsync(recover);
+        var (scene, call, _) = await WaitAsync(app, "Bram Kok");
+        await app.AdvanceUntilAsync(new DateOnly(2028, 7, 1), 9);
+        Assert.Equal(StageResult.Done, await scene.ResultAsync(call));
+        var mails = await app.MailsAsync();
+        Assert.All(mails, m => Assert.Contains("Bram Kok", m.Html));
+        Assert.Equal(mails.Count, mails.DistinctBy(m => (m.Kind, m.Recipient, m.Date)).Count());
+        var passed = Assert.Single(mails, m => m.Kind == nameof(TermPassedMail));
+        Assert.Contains("meld het aan Anna Vos en Bram Kok", passed.Html);
+        Assert.Equal(2, mails.First(m => m.Kind == nameof(TermAskedMail)).Links.Count);
+    }
+
+    [Theory]
+    [WarmAndRecovered]
     public async Task When_the_appointed_is_erased_it_ends(bool recover)
     {
         await using var app = await SingleStage.StartAsync(recover);
@@ -215,7 +231,10 @@ public sealed class TermEndTests
             app.Candidates.ChangeAsync(scene.Procedure, anna.Id, c => c with { CurrentContract = contract });
     }
 
-    private static async Task<(Scene Scene, StageCall Call, Candidate Anna)> WaitAsync(RecruitmentApp app)
+    private static async Task<(Scene Scene, StageCall Call, Candidate Anna)> WaitAsync(
+        RecruitmentApp app,
+        params IEnumerable<string> others
+    )
     {
         var scene = await AfterAcceptance.StandAtAsync(app, AfterAcceptance.TermEnd, startsOn: StartsOn);
         await app.Procedures.ChangeAsync(
@@ -223,6 +242,11 @@ public sealed class TermEndTests
             p => p.WithDates(AfterAcceptance.TermEnd, d => d with { StartedAt = p.CreatedAt })
         );
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Appointed);
+        foreach (var other in others)
+        {
+            await scene.AddAsync(other, CandidateStatus.Appointed);
+        }
+
         var call = await scene.RunAsync(nameof(TermEndOrchestration), AfterAcceptance.TermEnd);
         return (scene, call, anna);
     }

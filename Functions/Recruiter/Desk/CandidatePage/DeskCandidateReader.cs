@@ -46,7 +46,12 @@ public sealed class DeskCandidateReader(
             Candidate = candidate,
             Acts = await acts.ListAsync(procedure, candidate.Id, cancellationToken),
             Notes = await notes.ListAsync(procedure, candidate.Id, cancellationToken),
-            Mails = [.. mails.Where(mail => mail.Order.Recipient == id || mail.Order.About == candidate.Id).Reverse()],
+            Mails =
+            [
+                .. mails
+                    .Where(mail => mail.Order.Recipient == id || mail.Order.Abouts.Contains(candidate.Id))
+                    .Reverse(),
+            ],
             Interviews = await interviews.FindAsync(procedure, mine.Definition, cancellationToken),
             Terms = await terms.FindAsync(procedure, candidate.Id, cancellationToken),
             Checks = await checks.FindAsync(procedure, candidate.Id, cancellationToken),

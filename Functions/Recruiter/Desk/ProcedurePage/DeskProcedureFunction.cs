@@ -54,10 +54,10 @@ public sealed class DeskProcedureFunction(
     )
     {
         var step = form[ConfirmModel.StepName].ToString();
-        var fault = step == ConfirmModel.Edit ? null : DashboardActing.Judge(place.Mine.Procedure, form);
-        if (step == ConfirmModel.Edit || fault is not null)
+        var faults = step == ConfirmModel.Edit ? [] : DashboardActing.Judge(place.Mine.Procedure, form);
+        if (step == ConfirmModel.Edit || faults.Count > 0)
         {
-            return await ShowAgainAsync(fault);
+            return await ShowAgainAsync(faults);
         }
 
         if (step != ConfirmModel.Do && await previews.OfAsync(place, form, cancellationToken) is { Count: > 0 } mails)
@@ -67,16 +67,16 @@ public sealed class DeskProcedureFunction(
             );
         }
 
-        fault = await acting.ActAsync(place.Mine.Procedure, form, place.Mine.By, client, cancellationToken);
-        return fault is null
+        faults = await acting.ActAsync(place.Mine.Procedure, form, place.Mine.By, client, cancellationToken);
+        return faults.Count == 0
             ? new SeeOther(DeskDone.At(DeskAddresses.Procedure(place.Id), form["action"]!, "stand"))
-            : await ShowAgainAsync(fault);
+            : await ShowAgainAsync(faults);
 
-        Task<IResult> ShowAgainAsync(string? wrong) =>
+        Task<IResult> ShowAgainAsync(IReadOnlyList<FormError> wrong) =>
             ShowAsync(
                 place,
-                dashboard => dashboard with { Fault = wrong, Posted = DashboardForms.Typed(form) },
-                fault: wrong is not null,
+                dashboard => dashboard with { Faults = wrong, Posted = DashboardForms.Typed(form) },
+                fault: wrong.Count > 0,
                 cancellationToken
             );
     }

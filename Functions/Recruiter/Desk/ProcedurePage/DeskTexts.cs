@@ -14,8 +14,6 @@ internal static class DeskTexts
     /// <summary>Somebody whom the setting names, and no procedure.</summary>
     public static string Office => Sentences["Office"];
 
-    public static string RefereeOf(string candidate) => Sentences.With("RefereeOf", candidate);
-
     public static string LetterChanged => Sentences["LetterChanged"];
 
     public static string TooManyReaders(int most) => Sentences.With("TooManyReaders", most);

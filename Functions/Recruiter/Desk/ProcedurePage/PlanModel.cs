@@ -1,4 +1,5 @@
 using Recruitment.Calendar;
+using Recruitment.Html;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Desk.Plan;
 
@@ -14,16 +15,18 @@ public sealed record PlanModel(ProcedurePlace Place, PlanPictureModel Picture, I
     public string? Done { get; init; }
 
     /// <summary>Why what was asked was not done.</summary>
-    public string? Fault { get; init; }
+    public IReadOnlyList<FormError> Faults { get; init; } = [];
 
     /// <summary>What was posted and refused, by name of the field; null when nothing was.</summary>
     public IReadOnlyDictionary<string, string>? Posted { get; init; }
 
     /// <summary>Id of a stage's part of the page.</summary>
-    public static string AnchorOf(string stage) => $"stage-{stage}";
+    public static string AnchorOf(string stage) => DashboardFields.AnchorOf(stage);
 
     /// <summary>The stage whose dates were refused.</summary>
     public string PostedStage => Posted?.GetValueOrDefault("stage") ?? "";
+
+    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 
     public bool CanBeMoved(DashboardStage stage) =>
         Place.Mine.Procedure.IsUnderWay

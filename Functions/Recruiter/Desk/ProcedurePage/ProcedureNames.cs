@@ -31,7 +31,7 @@ public sealed class ProcedureNames(ProcedureDefinition definition, IReadOnlyList
     /// <summary>Whom a mail goes to. A referee's id is one of the candidate whom it is about.</summary>
     public string ReaderOf(MailOrder mail) =>
         mail.About is { } candidate && Referee.IsId(mail.Recipient)
-            ? DeskTexts.RefereeOf(Of(candidate.Value))
+            ? DashboardTexts.RefereeOf(Of(candidate.Value))
             : Of(mail.Recipient);
 
     /// <summary>Whether somebody is a candidate of whom there is a page.</summary>
@@ -39,7 +39,7 @@ public sealed class ProcedureNames(ProcedureDefinition definition, IReadOnlyList
 
     /// <summary>A referee's id is behind that of the candidate who named them.</summary>
     private string? RefereeOf(string id) =>
-        id.Split('-', 2) is [var of, _] && Identifier.IsValid(of) ? DeskTexts.RefereeOf(Of(of)) : null;
+        id.Split('-', 2) is [var of, _] && Identifier.IsValid(of) ? DashboardTexts.RefereeOf(Of(of)) : null;
 
     /// <summary>The stage in whose run something happened; empty when it concerns no stage.</summary>
     public string StageOf(string? step)

@@ -50,7 +50,7 @@ public sealed class ProcedurePlanFunction(
 
                 if (
                     step != ConfirmModel.Do
-                    && DashboardActing.Judge(place.Mine.Procedure, form) is null
+                    && DashboardActing.Judge(place.Mine.Procedure, form).Count == 0
                     && await previews.OfAsync(model.Place, form, cancellationToken) is { Count: > 0 } mails
                 )
                 {
@@ -59,8 +59,14 @@ public sealed class ProcedurePlanFunction(
                     );
                 }
 
-                var fault = await acting.ActAsync(place.Mine.Procedure, form, place.Mine.By, client, cancellationToken);
-                return fault is null
+                var faults = await acting.ActAsync(
+                    place.Mine.Procedure,
+                    form,
+                    place.Mine.By,
+                    client,
+                    cancellationToken
+                );
+                return faults.Count == 0
                     ? new SeeOther(
                         DeskDone.At(
                             DeskAddresses.Plan(place.Id),
@@ -71,7 +77,7 @@ public sealed class ProcedurePlanFunction(
                     : await pages.PrivateAsync<ProcedurePlanPage>(
                         model with
                         {
-                            Fault = fault,
+                            Faults = faults,
                             Posted = DashboardForms.Typed(form),
                         },
                         StatusCodes.Status422UnprocessableEntity

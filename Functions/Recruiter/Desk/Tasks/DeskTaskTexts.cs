@@ -29,10 +29,9 @@ public static class DeskTaskTexts
     {
         var all = names.Count + more;
         var told = names.Take(all > MostNames + 1 ? MostNames : all).ToList();
-        return all > told.Count ? Sentences.With("AndMore", string.Join(", ", told), all - told.Count)
-            : told is [.. var first, var last] && first.Count > 0
-                ? Sentences.With("And", string.Join(", ", first), last)
-            : told.FirstOrDefault() ?? "";
+        return all > told.Count
+            ? Sentences.With("AndMore", string.Join(", ", told), all - told.Count)
+            : NameList.Of(told);
     }
 
     private static string DayOf(DateTimeOffset at) => DutchTime.ShortDate(DutchTime.DayOf(at));

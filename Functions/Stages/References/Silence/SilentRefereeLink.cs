@@ -61,6 +61,15 @@ public sealed class SilentRefereeLink(
             return LinkAnswer.Invalid(page with { Faults = faults, Form = form });
         }
 
+        if (
+            choice != RefereeChoice.MoreTime
+            && LinkAnswer.Unconfirmed(post, page with { Form = form }, Confirmation(page, silent, form))
+                is { } unconfirmed
+        )
+        {
+            return unconfirmed;
+        }
+
         var ruling = new RefereeRuling(choice, reason, new PersonId(post.Link.Holder), now)
         {
             Until = choice == RefereeChoice.MoreTime ? form.Until : null,
@@ -86,6 +95,21 @@ public sealed class SilentRefereeLink(
             About = page.Access.Candidate.Id,
         };
     }
+
+    /// <summary>More time can be given again; the rest cannot be undone.</summary>
+    private static LinkConfirmation Confirmation(SilentRefereePageModel page, Referee silent, SilentRefereeForm form) =>
+        new(
+            page.Access.Brand,
+            page.Access.Function,
+            [
+                SilenceTexts.Resources.With(
+                    $"Confirm{form.Choice}",
+                    silent.Name,
+                    page.Access.Candidate.Name,
+                    form.Another.Name
+                ),
+            ]
+        );
 
     /// <summary>A referee who answered just now is not decided about any more.</summary>
     private static ReferenceFile Decided(ReferenceFile file, Referee silent, RefereeRuling ruling, RefereeRow another)

@@ -84,6 +84,42 @@ public sealed class ProcedurePageTests
         Assert.Null((await app.Procedures.GetAsync(id)).Outcome);
     }
 
+    [Theory]
+    [InlineData("action=suspend&reason=", "#suspend-reason")]
+    [InlineData("action=cancel&reason=", "#confirmed #cancel-reason")]
+    [InlineData("action=move&stage=werving&day=morgen", "#day")]
+    [InlineData("action=move&stage=werving&day=2020-01-01", "#day")]
+    [InlineData("action=add&role=hr&name=&email=x", "#add-name #add-email")]
+    [InlineData("action=add&role=board&name=Jan Bos&email=jan@school.example", "#add-role")]
+    [InlineData("action=replace&person=hr-1&name=&email=x", "#reason-left #successor-name #successor-email")]
+    [InlineData("action=replace&person=&name=Jan Bos&email=jan@school.example&reason=left", "#person")]
+    [InlineData("action=replace&person=x&name=Jan Bos&email=jan@school.example&reason=left", "#person")]
+    [InlineData("action=replace&person=hr-1&name=Jan Bos&email=jan@school.example&reason=other", "#replace-note")]
+    public async Task What_is_wrong_with_an_action_leads_to_its_field(string posted, string links)
+    {
+        await using var app = await ProcedureApi.StartAsync();
+        var id = await app.StartProcedureAsync();
+        await app.AdvanceUntilAsync("2027-01-10", 12, 0);
+        using var browser = await DeskBrowser.SignInAsync(app, Recruiter);
+        var page = $"/desk/procedures/{id}";
+        var fields = posted.Split('&').Select(field => field.Split('=')).Select(field => (field[0], field[1]));
+
+        var refused = await browser.SubmitAsync(page, page, [.. fields]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        var found = refused.Document.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(links.Split(' '), found);
+        Assert.All(
+            found,
+            link =>
+            {
+                var field = refused.Document.GetElementById(link[1..]);
+                Assert.Contains($"{link[1..]}-error", field?.GetAttribute("aria-describedby")?.Split(' ') ?? []);
+                Assert.NotEmpty(refused.Text($"{link}-error"));
+            }
+        );
+    }
+
     [Fact]
     public async Task Before_it_is_cancelled_one_reads_what_candidates_will_get()
     {
@@ -125,11 +161,22 @@ public sealed class ProcedurePageTests
         ];
 
         var unchanged = await browser.SubmitAsync(page, page, fields);
+        var noDay = await browser.SubmitAsync(page, page, [.. fields, ("deadline", "morgen")]);
+        var past = await browser.SubmitAsync(page, page, [.. fields, ("deadline", "2020-01-01")]);
         await browser.SubmitAsync(page, page, [.. fields, ("deadline", "2027-02-19")]);
         var done = await browser.GetAsync(browser.Location);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unchanged.Status);
         Assert.Equal("#stage-voorselectie", unchanged.Document.QuerySelector(".error-summary a")?.GetAttribute("href"));
+        Assert.All(
+            [noDay, past],
+            wrong =>
+            {
+                var link = wrong.Document.QuerySelector(".error-summary a");
+                Assert.Equal("#voorselectie-deadline", link?.GetAttribute("href"));
+                Assert.NotEmpty(wrong.Text("#voorselectie-deadline-error"));
+            }
+        );
         Assert.Equal("De planning is gewijzigd.", done.Text("#done"));
         var after = (await app.Procedures.GetAsync(id)).Timeline.First(dates => dates.StageId == "voorselectie");
         Assert.Equal(new DateOnly(2027, 2, 19), after.Deadline?.Date);

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Recruitment.Calendar;
 using Recruitment.Candidates;
 using Recruitment.Definition.Reading;
 using Recruitment.Html;
-using Recruitment.Links;
 using Recruitment.Records;
 using Recruitment.Recruiter.Acting;
 
@@ -62,8 +62,16 @@ public sealed class AnswerFunction(
                     page.Candidate,
                     clock.GetUtcNow()
                 );
-                var asked = await AskedAsync(scene, question, isPost ? request.Form : null, cancellationToken);
-                var model = new AnswerModel(page, question, asked) { On = Today };
+                var shown = await ShownAsync(scene, question, cancellationToken);
+                var model = new AnswerModel(
+                    page,
+                    question,
+                    shown is null ? [] : AskedField.In(shown, isPost ? request.Form : null)
+                )
+                {
+                    On = Today,
+                    Lead = question == CandidateQuestions.AnotherReferee ? AskedField.LeadOf(shown) : null,
+                };
                 return isPost
                     ? await PostAsync(model, scene, request.Form, client, cancellationToken)
                     : await pages.PrivateAsync<AnswerPage>(model);
@@ -73,15 +81,16 @@ public sealed class AnswerFunction(
 
     private string Today => Day(DutchTime.DayOf(clock.GetUtcNow()));
 
-    private async Task<IReadOnlyList<AskedField>> AskedAsync(
+    /// <summary>The candidate's own page; null when it is not asked of them.</summary>
+    private async Task<IHtmlDocument?> ShownAsync(
         ActionScene scene,
         string question,
-        IFormCollection? posted,
         CancellationToken cancellationToken
     )
     {
-        var link = new Link(question, scene.Procedure.Id, scene.Step?.ToString() ?? "", scene.Candidate.Id.Value);
-        return await questions.FindAsync(link, cancellationToken) is { } page ? AskedField.In(page, posted) : [];
+        var step = scene.Step?.ToString() ?? "";
+        var link = await questions.LinkAsync(question, scene.Procedure.Id, step, scene.Candidate.Id, cancellationToken);
+        return await questions.FindAsync(link, cancellationToken);
     }
 
     private async Task<IResult> PostAsync(

@@ -11,6 +11,9 @@ public sealed record AnswerModel(DeskCandidateModel Page, string Question, IRead
     public const string OnName = "on";
     public const string ReasonName = "reason";
 
+    /// <summary>What the candidate reads above the question, where it says whom it is about; null: nothing.</summary>
+    public string? Lead { get; init; }
+
     public AnswerWay? How { get; init; }
 
     /// <summary>The day of the letter or the talk, as it is in the field.</summary>

@@ -22,6 +22,10 @@ public sealed record AskedField(string Kind, string Name, string Value, string L
             .FirstOrDefault(fields => fields.Any(field => field.Kind != "hidden"))
         ?? [];
 
+    /// <summary>What is above the fields of the page's form; null: nothing.</summary>
+    public static string? LeadOf(IHtmlDocument? page) =>
+        page?.QuerySelector("main form[method=post] > p")?.TextContent.Trim();
+
     /// <summary>The field's name in the form of the desk, which has fields of its own.</summary>
     public static string PostedAs(string name) => $"asked.{name}";
 

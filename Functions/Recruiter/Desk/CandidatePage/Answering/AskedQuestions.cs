@@ -1,4 +1,5 @@
 using Recruitment.Definition;
+using Recruitment.Recruiter.Acting;
 
 namespace Recruitment.Recruiter.Desk.CandidatePage.Answering;
 
@@ -12,7 +13,7 @@ public static class AskedQuestions
         {
             StageKind.Interviews => ["slot"],
             StageKind.Offer => ["offer"],
-            StageKind.References => ["reference-consent", "reference-findings"],
+            StageKind.References => ["reference-consent", CandidateQuestions.AnotherReferee, "reference-findings"],
             _ => [],
         };
 
@@ -24,6 +25,7 @@ public static class AskedQuestions
             "offer" => Sentences["Offer"],
             "reference-consent" => Sentences["ReferenceConsent"],
             "reference-findings" => Sentences["ReferenceFindings"],
+            CandidateQuestions.AnotherReferee => Sentences["AnotherReferee"],
             _ => question,
         };
 }

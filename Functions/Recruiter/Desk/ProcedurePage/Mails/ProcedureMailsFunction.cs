@@ -34,7 +34,7 @@ public sealed class ProcedureMailsFunction(DeskGate gate, MailLedger ledger, Can
                         mail,
                         MailNames.Of(mail.Order.Kind),
                         names.ReaderOf(mail.Order),
-                        mail.Order.About is { } about ? names.Of(about.Value) : ""
+                        NameList.Of(mail.Order.Abouts.Select(about => names.Of(about.Value)))
                     ))
                     .ToList();
                 var list = ListPage<ListedLetter>.Of(found, PageAsked.In(request.Query), Size);
