@@ -1,15 +1,11 @@
 namespace Recruitment.Tests.Browser;
 
-/// <summary>Looks at pages on a phone: whether they are accessible, fit, and break no policy.</summary>
+/// <summary>Looks at pages as a person and as an inspector: what is wrong with them, and which policies they break.</summary>
 /// <param name="inspector">May run scripts of the test.</param>
 /// <param name="phone">Sees what a person sees.</param>
-internal sealed class PageInspection(Visitor inspector, Visitor phone)
+internal sealed class PageInspection(Inspector inspector, Visitor phone)
 {
     public const int Phone = 360;
-    private const int PhoneHeight = 740;
-
-    /// <summary>A tablet and a desktop.</summary>
-    private static readonly int[] Wider = [768, 1280];
 
     private readonly List<string> _seen = [];
     private readonly List<string> _faults = [];
@@ -35,10 +31,6 @@ internal sealed class PageInspection(Visitor inspector, Visitor phone)
     public async Task LookAsync(string name)
     {
         _seen.Add(name);
-        foreach (var width in PageChecks.TakesPictures ? [.. Wider, Phone] : new[] { Phone })
-        {
-            await inspector.Page.SetViewportSizeAsync(width, PhoneHeight);
-            _faults.AddRange(await inspector.FaultsAsync(name, width));
-        }
+        _faults.AddRange(await inspector.FaultsAsync(name));
     }
 }
