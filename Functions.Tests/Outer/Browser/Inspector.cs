@@ -49,6 +49,7 @@ internal sealed class Inspector(IBrowserContext context, IPage page, Task<HtmlCh
         if (await Page.EvaluateAsync<int>(SizeScript) is var size && size > MaxSize)
         {
             faults.Add($"{size} bytes are loaded");
+            File.WriteAllText($"/tmp/proof/heavy-{name.Replace(' ', '-')}.html", await SourceAsync());
         }
 
         foreach (var width in Widths)
@@ -91,7 +92,7 @@ internal sealed class Inspector(IBrowserContext context, IPage page, Task<HtmlCh
         await Page.EvaluateAsync($"if (!window.axe) {{ {Axe.Value} }}");
         // The mail page shows a mail in a frame that may run no script, axe's neither.
         var violations = await Page.EvaluateAsync<JsonElement>(
-            $"async () => (await axe.run(document, {{ iframes: false, resultTypes: ['violations'], ...{options} }})).violations"
+            $"async () => (await axe.run(document, {{ iframes: false, resultTypes: ['violations'], preload: false, ...{options} }})).violations"
         );
         return
         [
