@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Recruitment.Candidates;
 using Recruitment.Links;
+using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Stages.Advice;
 using Recruitment.Stages.Interviews;
@@ -90,7 +91,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await keys.SubmitAsync("main button.primary");
         await ConfirmAsync(page, keys);
         await app.Time.RunUntilIdleAsync();
-        Assert.Equal(AdviceChoice.Positive, (await council.FindAdviceAsync(council.Anna))?.Choice);
+        Assert.Equal(CouncilVerdict.Positive, (await council.FindAdviceAsync(council.Anna))?.Verdict);
 
         await council.StartDecisionAsync();
         await OpenAsync(visitor, council.DecisionPath);
