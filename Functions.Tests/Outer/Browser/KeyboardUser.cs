@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Recruitment.Tests.Browser;
@@ -42,14 +43,20 @@ internal sealed class KeyboardUser(IPage page)
     /// </summary>
     public async Task<IReadOnlyList<string>> FaultsAsync()
     {
-        var controls = await page.EvaluateAsync<Control[]>(ControlsScript);
+        var controls = (await EvaluateAsync<Control[]>(ControlsScript))!;
         var faults = new List<string>();
         var reached = new List<int>();
         await page.EvaluateAsync("() => { document.activeElement?.blur(); scrollTo(0, 0); }");
-        while (reached.Count < MaxPresses)
+        for (var presses = 0; presses < MaxPresses; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<Focused?>(FocusedScript) is not { } focused || reached.Contains(focused.Place))
+            var focused = await EvaluateAsync<Focused>(FocusedScript);
+            if (reached.Count > 0 && reached[^1] == focused?.Place)
+            {
+                continue; // a date has several parts
+            }
+
+            if (focused is null || reached.Contains(focused.Place))
             {
                 break;
             }
@@ -105,6 +112,9 @@ internal sealed class KeyboardUser(IPage page)
         await ReachAsync(selector);
         await Visitor.SubmitAsync(page, () => page.Keyboard.PressAsync("Enter"));
     }
+
+    private async Task<T?> EvaluateAsync<T>(string script)
+        where T : class => (await page.EvaluateAsync(script))?.Deserialize<T>(JsonSerializerOptions.Web);
 
     private sealed record Control(int Place, string Html);
 
