@@ -20,17 +20,18 @@ internal sealed class PageInspection(Inspector inspector, Visitor phone)
 
     public Task LookAsync(string name, Uri address) => LookAsync(name, address.OriginalString);
 
-    public async Task LookAsync(string name, string address)
+    /// <param name="holdsMany">It shows a hundred candidates.</param>
+    public async Task LookAsync(string name, string address, bool holdsMany = false)
     {
         await phone.Page.GotoAsync(address);
         await inspector.Page.GotoAsync(address);
-        await LookAsync(name);
+        await LookAsync(name, holdsMany);
     }
 
     /// <summary>Looks at the page that the inspector is at.</summary>
-    public async Task LookAsync(string name)
+    public async Task LookAsync(string name, bool holdsMany = false)
     {
         _seen.Add(name);
-        _faults.AddRange(await inspector.FaultsAsync(name));
+        _faults.AddRange(await inspector.FaultsAsync(name, holdsMany));
     }
 }

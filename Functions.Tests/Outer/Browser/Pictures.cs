@@ -25,8 +25,8 @@ internal static class Pictures
     /// <summary>By the name of the page: the file, and the size of the window.</summary>
     private static readonly Dictionary<string, (string File, int Width, int Height)> InReadme = new()
     {
-        ["desk of a recruiter"] = ("desk", 1100, 800),
-        ["desk of a procedure"] = ("procedure", 1100, 1500),
+        ["desk of a recruiter"] = ("desk", 1100, 1130),
+        ["desk of a procedure"] = ("procedure", 1100, 1400),
         ["Sollicitaties beoordelen"] = ("scoring", 1280, 800),
         ["vacancy"] = ("vacancy", 375, 812),
         ["candidate"] = ("own-page", 375, 812),
