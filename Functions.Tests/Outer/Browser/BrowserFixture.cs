@@ -70,10 +70,5 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             await (await _checker.Value).DisposeAsync();
         }
-
-        foreach (var (what, seconds) in Inspector.Spent)
-        {
-            File.AppendAllText("/tmp/proof-spent.txt", $"{what} {seconds:0.0}\n");
-        }
     }
 }

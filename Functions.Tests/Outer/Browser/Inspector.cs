@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Deque.AxeCore.Commons;
@@ -35,8 +34,6 @@ internal sealed class Inspector(IBrowserContext context, IPage page, Task<HtmlCh
 
     private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
 
-    public static readonly Dictionary<string, double> Spent = [];
-
     /// <summary>
     /// What is wrong with the page that is open: no valid HTML, too large, too wide for a window or a sheet, not accessible
     /// in light or dark, or with controls on paper.
@@ -46,10 +43,8 @@ internal sealed class Inspector(IBrowserContext context, IPage page, Task<HtmlCh
     public async Task<IReadOnlyList<string>> FaultsAsync(string name, bool holdsMany = false)
     {
         var faults = new List<string>();
-        var watch = Stopwatch.StartNew();
         var source = await SourceAsync();
         faults.AddRange(await (await checker).FaultsAsync(source));
-        Note("nu", watch);
         if (Encoding.UTF8.GetByteCount(source) is var size && size > (holdsMany ? MaxSizeOfMany : MaxSize))
         {
             faults.Add($"{size} bytes");
@@ -61,27 +56,16 @@ internal sealed class Inspector(IBrowserContext context, IPage page, Task<HtmlCh
             faults.AddRange(await TooWideAsync(width, "window"));
         }
 
-        Note("widths", watch);
         faults.AddRange(await AxeAsync("{}"));
-        Note("axe", watch);
         await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         faults.AddRange(await AxeAsync("{ runOnly: ['color-contrast'] }"));
-        Note("dark", watch);
         await Page.SetViewportSizeAsync(SheetWidth, Height);
         await Page.EmulateMediaAsync(new() { Media = Media.Print });
         faults.AddRange(await TooWideAsync(SheetWidth, "sheet"));
         faults.AddRange((await Page.EvaluateAsync<string[]>(ControlsScript)).Select(one => $"on paper: {one}"));
         await Page.EmulateMediaAsync(new() { Media = Media.Screen, ColorScheme = ColorScheme.Light });
-        Note("print", watch);
         await Pictures.TakeAsync(Page, name);
-        File.AppendAllLines("/tmp/proof-faults.txt", faults.Select(fault => $"{name}: {fault}"));
         return [.. faults.Select(fault => $"{name}: {fault}")];
-    }
-
-    private static void Note(string what, Stopwatch watch)
-    {
-        Spent[what] = Spent.GetValueOrDefault(what) + watch.Elapsed.TotalSeconds;
-        watch.Restart();
     }
 
     private async Task<IReadOnlyList<string>> TooWideAsync(int width, string what) =>

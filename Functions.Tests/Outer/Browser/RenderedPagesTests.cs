@@ -19,7 +19,6 @@ public sealed class RenderedPagesTests(BrowserFixture browser)
             faults.UnionWith(found.Where(IsOfThePage).Select(fault => $"{component.Name}: {fault}"));
         }
 
-        File.AppendAllLines("/tmp/proof-rendered.txt", faults);
         Assert.Empty(faults);
     }
 
