@@ -16,4 +16,9 @@ public sealed class Pages(RazorRenderer renderer)
     /// <summary>A page behind a link: never stored, never indexed, and no referrer.</summary>
     public async Task<IResult> PrivateAsync<TComponent>(object model, int status = StatusCodes.Status200OK)
         where TComponent : IComponent => new PageResult(await renderer.RenderAsync<TComponent>(model), status, true);
+
+    /// <summary>A private page that stands in a frame of another.</summary>
+    public async Task<IResult> FramedAsync<TComponent>(object model, int status)
+        where TComponent : IComponent =>
+        new PageResult(await renderer.RenderAsync<TComponent>(model), status, true) { IsFramed = true };
 }

@@ -32,6 +32,7 @@ public sealed class BallotInBrowserTests(BrowserFixture browser)
         await using var visitor = await browser.VisitAsync(app.Http.BaseAddress!, javaScript);
         var page = visitor.Page;
         await page.GotoAsync(ballot);
+        Assert.Empty(await new KeyboardUser(page).FaultsAsync());
 
         await FillInAsync(page, forgetFirst: true);
         var asked = scene.Definition.Vacancy.Criteria.Count;

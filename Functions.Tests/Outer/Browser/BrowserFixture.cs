@@ -7,6 +7,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly Lazy<Task<HtmlChecker>> _checker = new(HtmlChecker.StartAsync);
 
     public async Task InitializeAsync()
     {
@@ -46,13 +47,15 @@ public sealed class BrowserFixture : IAsyncLifetime
         return new Visitor(context, await context.NewPageAsync());
     }
 
+    internal Task<HtmlChecker> Checker => _checker.Value;
+
     /// <summary>A window in which a test may run scripts of its own.</summary>
-    internal async Task<Visitor> InspectAsync(Uri site)
+    internal async Task<Inspector> InspectAsync(Uri site)
     {
         var context = await (
             _browser ?? throw new InvalidOperationException("The browser has not started.")
         ).NewContextAsync(new() { BaseURL = site.AbsoluteUri, BypassCSP = true });
-        return new Visitor(context, await context.NewPageAsync());
+        return new Inspector(context, await context.NewPageAsync(), Checker);
     }
 
     public async Task DisposeAsync()
@@ -63,5 +66,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        if (_checker.IsValueCreated)
+        {
+            await (await _checker.Value).DisposeAsync();
+        }
     }
 }

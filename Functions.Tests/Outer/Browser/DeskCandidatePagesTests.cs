@@ -33,8 +33,6 @@ public sealed class DeskCandidatePagesTests(BrowserFixture browser)
         await phone.SubmitAsync("Toevoegen");
         Assert.EndsWith("?done=note#stand", phone.Page.Url);
         await check.LookAsync("desk-candidate", address);
-        await inspector.Page.SetViewportSizeAsync(1280, 800);
-        Assert.Empty(await inspector.FaultsAsync("desk-candidate", 1280));
 
         await phone.Page.Locator("#do-reject summary").ClickAsync();
         await phone.Page.Locator("#reject-ground").FillAsync("Geen bevoegdheid voor dit vak.");

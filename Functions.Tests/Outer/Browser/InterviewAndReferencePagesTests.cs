@@ -22,7 +22,7 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
     {
         await using var app = await SingleStage.StartAsync();
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-        await using var phone = await PhoneAsync(app, inspector);
+        await using var phone = await PhoneAsync(app);
         var look = new PageInspection(inspector, phone);
         var scene = await TwoRounds.SetAsync(app, maximumNext: 2);
         var anna = await scene.AddAsync("Anna Vos", CandidateStatus.Shortlisted);
@@ -52,7 +52,7 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
     {
         await using var app = await SingleStage.StartAsync();
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-        await using var phone = await PhoneAsync(app, inspector);
+        await using var phone = await PhoneAsync(app);
         var look = new PageInspection(inspector, phone);
         var (scene, call, anna) = await AskedReferences.AskAnnaAsync(app);
         var consent = scene.LinkOf(ConsentLink.Name, call, anna);
@@ -82,7 +82,7 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
     {
         await using var app = await SingleStage.StartAsync();
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-        await using var phone = await PhoneAsync(app, inspector);
+        await using var phone = await PhoneAsync(app);
         var look = new PageInspection(inspector, phone);
         var (scene, call, anna) = await AskedReferences.AskAnnaAsync(app);
         await AskedReferences.ConsentAsync(scene, call, anna, "Rik Visser", "Els Maas");
@@ -113,11 +113,8 @@ public sealed class InterviewAndReferencePagesTests(BrowserFixture browser)
         Assert.Empty(look.Faults);
     }
 
-    private async Task<Visitor> PhoneAsync(RecruitmentApp app, Visitor inspector)
-    {
-        await inspector.Page.SetViewportSizeAsync(PageInspection.Phone, 740);
-        return await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
-    }
+    private Task<Visitor> PhoneAsync(RecruitmentApp app) =>
+        browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
 
     /// <summary>The last mail of each kind, with its text beside its HTML.</summary>
     private static async Task LookAtMailsAsync(PageInspection look, RecruitmentApp app)

@@ -1,15 +1,11 @@
 namespace Recruitment.Tests.Browser;
 
-/// <summary>Looks at pages on a phone: whether they are accessible, fit, and break no policy.</summary>
+/// <summary>Looks at pages as a person and as an inspector: what is wrong with them, and which policies they break.</summary>
 /// <param name="inspector">May run scripts of the test.</param>
 /// <param name="phone">Sees what a person sees.</param>
-internal sealed class PageInspection(Visitor inspector, Visitor phone)
+internal sealed class PageInspection(Inspector inspector, Visitor phone)
 {
     public const int Phone = 360;
-    private const int PhoneHeight = 740;
-
-    /// <summary>A tablet and a desktop.</summary>
-    private static readonly int[] Wider = [768, 1280];
 
     private readonly List<string> _seen = [];
     private readonly List<string> _faults = [];
@@ -24,21 +20,18 @@ internal sealed class PageInspection(Visitor inspector, Visitor phone)
 
     public Task LookAsync(string name, Uri address) => LookAsync(name, address.OriginalString);
 
-    public async Task LookAsync(string name, string address)
+    /// <param name="holdsMany">It shows a hundred candidates.</param>
+    public async Task LookAsync(string name, string address, bool holdsMany = false)
     {
         await phone.Page.GotoAsync(address);
         await inspector.Page.GotoAsync(address);
-        await LookAsync(name);
+        await LookAsync(name, holdsMany);
     }
 
     /// <summary>Looks at the page that the inspector is at.</summary>
-    public async Task LookAsync(string name)
+    public async Task LookAsync(string name, bool holdsMany = false)
     {
         _seen.Add(name);
-        foreach (var width in PageChecks.TakesPictures ? [.. Wider, Phone] : new[] { Phone })
-        {
-            await inspector.Page.SetViewportSizeAsync(width, PhoneHeight);
-            _faults.AddRange(await inspector.FaultsAsync(name, width));
-        }
+        _faults.AddRange(await inspector.FaultsAsync(name, holdsMany));
     }
 }

@@ -8,6 +8,7 @@ using Recruitment.Play.Report;
 using Recruitment.Stages.Checks;
 using Recruitment.Stages.Handover;
 using Recruitment.Stages.TermEnd;
+using Recruitment.Tests.Browser.Journeys;
 using Recruitment.Timeline.Starting;
 
 namespace Recruitment.Tests.Browser;
@@ -36,6 +37,8 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
                 Watch = mail => LookAsync(inspection, mail),
             };
             await play.StartAsync("alkwin");
+            await play.RunUntilAsync(state => state.Candidates.GetValueOrDefault("shortlisted") > 0, Start.AddYears(1));
+            await LookAtTheDeskAsync(inspection, inspector, app);
             await play.RunUntilAsync(state => state.EndedAt is not null, Start.AddYears(1));
             await inspection.LookAsync("dashboard", play.Recruiter.DashboardUrl);
             await play.RunUntilAsync(state => state.ErasedAt is not null, Start.AddYears(2));
@@ -56,6 +59,11 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
                 "candidate",
                 "checks",
                 "dashboard",
+                "desk of a candidate",
+                "desk of a procedure",
+                "desk of a recruiter",
+                "desk with a ballot",
+                "desk with a record",
                 "documents",
                 "function",
                 "handover",
@@ -71,6 +79,25 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             inspection.Seen.Order(StringComparer.Ordinal)
         );
         Assert.Empty(inspection.Faults);
+    }
+
+    /// <summary>As the recruiter finds it when the candidates for the interviews have been chosen.</summary>
+    private static async Task LookAtTheDeskAsync(PageInspection inspection, Inspector inspector, RunningApp app)
+    {
+        var page = inspector.Page;
+        await new RecruiterAtTheDesk(app, inspector, "marit.hoekstra@alkwin.example").SignInAsync();
+        await inspection.LookAsync("desk of a recruiter");
+        await Visitor.SubmitAsync(page, () => page.Locator("#procedures tbody a").First.ClickAsync());
+        await inspection.LookAsync("desk of a procedure");
+        var address = page.Url;
+        await page.GotoAsync($"{address}/record");
+        await inspection.LookAsync("desk with a record");
+        await page.GotoAsync($"{address}/ballots");
+        await Visitor.SubmitAsync(page, () => page.Locator("main td a, main th a").First.ClickAsync());
+        await inspection.LookAsync("desk with a ballot");
+        await page.GotoAsync($"{address}/candidates?status=shortlisted");
+        await Visitor.SubmitAsync(page, () => page.Locator("#found tbody th a, tbody th a").First.ClickAsync());
+        await inspection.LookAsync("desk of a candidate");
     }
 
     private static async Task LookAsync(PageInspection inspection, ReceivedMail mail)

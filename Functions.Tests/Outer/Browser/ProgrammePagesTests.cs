@@ -15,10 +15,6 @@ namespace Recruitment.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class ProgrammePagesTests(BrowserFixture browser)
 {
-    private const int Phone = 360;
-
-    private readonly List<string> _faults = [];
-
     [Fact]
     public async Task Every_page_of_a_programme_is_accessible_fits_a_phone_and_breaks_no_policy()
     {
@@ -26,39 +22,39 @@ public sealed class ProgrammePagesTests(BrowserFixture browser)
         var programme = await app.StartProcedureAsync(template: "leerkracht");
         var members = await app.StartProcedureAsync(template: "schoolleiders");
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-        await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: Phone);
-        await inspector.Page.SetViewportSizeAsync(Phone, 740);
+        await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
+        var check = new PageInspection(inspector, phone);
 
-        await LookAsync(inspector, phone, "vacancies", "/vacancies");
-        await LookAsync(inspector, phone, "programme", $"/vacancies/{programme}");
+        await check.LookAsync("vacancies", "/vacancies");
+        await check.LookAsync("programme", $"/vacancies/{programme}");
         await phone.SubmitAsync("Inschrijving versturen");
         // A refused form says what to mend.
         await Assertions.Expect(phone.Page.Locator(".error-summary li").First).ToBeVisibleAsync();
-        await LookAsync(inspector, phone, "membership", $"/vacancies/{members}");
-        await LookAsync(inspector, phone, "received", $"/vacancies/{programme}/received");
+        await check.LookAsync("membership", $"/vacancies/{members}");
+        await check.LookAsync("received", $"/vacancies/{programme}/received");
 
         await app.EnrolAsync(programme, "Bestuur De Linde", ("newsletter", "true"));
         var team = Assert.Single(await app.Candidates.ListAsync(programme));
-        await LookAsync(inspector, phone, "enrolment", app.OwnPage(team));
+        await check.LookAsync("enrolment", app.OwnPage(team));
         var newsletter = new Link(NewsletterLink.Name, programme, "", team.Id.Value);
-        await LookAsync(inspector, phone, "newsletter", app.PathOf(newsletter));
+        await check.LookAsync("newsletter", app.PathOf(newsletter));
 
         await app.AdvanceUntilAsync("2027-01-10", 9, 0);
         var prices = app.PathOf(new Link(PriceLink.Name, programme, "startfase-1", People.RecruiterId.Value));
-        await LookAsync(inspector, phone, "prices", prices);
+        await check.LookAsync("prices", prices);
         await app.PostAsync(prices, ($"price-{team.Id}", "3740"));
         await app.Time.RunUntilIdleAsync();
         var session = app.PathOf(new Link(SessionLink.Name, programme, "startfase-1-1", "coach-1"));
-        await LookAsync(inspector, phone, "session to come", session);
+        await check.LookAsync("session to come", session);
         var planned = await app.Get<PhaseRecords>().FindAsync(programme, "startfase-1");
         await app.Time.AdvanceUntilAsync(planned!.Sessions[0].End.AddMinutes(5)); // the phase has begun
-        await LookAsync(inspector, phone, "session", session);
-        await LookAsync(inspector, phone, "dashboard", app.PathOf(DashboardAddress.Of(programme)));
+        await check.LookAsync("session", session);
+        await check.LookAsync("dashboard", app.PathOf(DashboardAddress.Of(programme)));
         await phone.Page.GotoAsync(session);
         await phone.SubmitAsync("Vastleggen");
-        await LookAsync(inspector, phone, "session reported", session);
+        await check.LookAsync("session reported", session);
 
-        Assert.Empty(_faults.Concat(phone.Complaints));
+        Assert.Empty(check.Faults);
     }
 
     [Fact]
@@ -70,14 +66,14 @@ public sealed class ProgrammePagesTests(BrowserFixture browser)
             template: "leerkracht"
         );
         await using var inspector = await browser.InspectAsync(app.Http.BaseAddress!);
-        await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: Phone);
-        await inspector.Page.SetViewportSizeAsync(Phone, 740);
+        await using var phone = await browser.VisitAsync(app.Http.BaseAddress!, width: PageInspection.Phone);
+        var check = new PageInspection(inspector, phone);
         await app.EnrolAsync(programme, "Bestuur De Linde");
         await app.Time.AdvanceUntilAsync(app.Clock.GetUtcNow().AddHours(1));
         await app.EnrolAsync(programme, "Bestuur De Eik");
         await app.AdvanceUntilAsync("2027-01-10", 9, 0);
         var places = app.PathOf(new Link(PlacesLink.Name, programme, "startfase-1", "coach-1"));
-        await LookAsync(inspector, phone, "places", places);
+        await check.LookAsync("places", places);
         await phone.SubmitAsync("Vastleggen");
         await Assertions.Expect(phone.Page.Locator(".error-summary li").First).ToBeVisibleAsync();
         await phone.Page.GetByLabel("De teams die ik hieronder aanvink").CheckAsync();
@@ -86,14 +82,7 @@ public sealed class ProgrammePagesTests(BrowserFixture browser)
         await phone.SubmitAsync("Vastleggen");
         await phone.SubmitAsync("Ja, vastleggen");
         Assert.Contains("De Eik", await phone.Page.Locator("#decided").InnerTextAsync());
-        await LookAsync(inspector, phone, "places decided", places);
-        Assert.Empty(_faults.Concat(phone.Complaints));
-    }
-
-    private async Task LookAsync(Visitor inspector, Visitor phone, string name, string path)
-    {
-        await phone.Page.GotoAsync(path);
-        await inspector.Page.GotoAsync(path);
-        _faults.AddRange(await inspector.FaultsAsync(name, Phone));
+        await check.LookAsync("places decided", places);
+        Assert.Empty(check.Faults);
     }
 }

@@ -3,10 +3,11 @@ using Microsoft.Playwright;
 namespace Recruitment.Tests.Browser;
 
 /// <summary>Somebody at a browser, and what the browser complained about meanwhile.</summary>
-internal sealed class Visitor : IAsyncDisposable
+internal class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
+    private IResponse? _document;
 
     public Visitor(IBrowserContext context, IPage page)
     {
@@ -20,6 +21,13 @@ internal sealed class Visitor : IAsyncDisposable
             }
         };
         page.PageError += (_, error) => _complaints.Add(error);
+        page.Response += (_, response) =>
+        {
+            if (response.Request.IsNavigationRequest && response.Frame == page.MainFrame)
+            {
+                _document = response;
+            }
+        };
         page.Request += (_, request) =>
         {
             if (!IsOfThisSite(request.Url))
@@ -36,6 +44,9 @@ internal sealed class Visitor : IAsyncDisposable
     /// asked for.
     /// </summary>
     public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>The document that is open as the app wrote it, before the browser read it.</summary>
+    public Task<string> SourceAsync() => _document?.TextAsync() ?? Page.ContentAsync();
 
     /// <summary>Presses a button, as <see cref="SubmitAsync(IPage, Func{Task})"/> does.</summary>
     public Task SubmitAsync(string button) =>

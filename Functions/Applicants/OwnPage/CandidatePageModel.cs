@@ -67,6 +67,9 @@ public sealed record CandidatePageModel
 
     public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 
+    /// <summary>Whether something in one of these is to be mended.</summary>
+    public bool HasFault(params IEnumerable<string> fields) => fields.Any(field => FaultOf(field) is not null);
+
     public string ClassOf(string field) => FaultOf(field) is null ? "field" : "field invalid";
 
     /// <summary>For <c>aria-describedby</c>; left out when null.</summary>

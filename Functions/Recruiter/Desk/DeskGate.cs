@@ -99,11 +99,19 @@ public sealed class DeskGate(
     )
     {
         ReaderLanguage.Use(RequestLanguage.Preferred(request, otherwise: "nl"));
-        return await visitors.FindAsync(request, cancellationToken) is { } visitor
-            ? await answerAsync(visitor)
-            : new SeeOther(
-                DeskAddresses.SignInFor(HttpMethods.IsGet(request.Method) ? request.Path : DeskAddresses.Home)
-            );
+        if (await visitors.FindAsync(request, cancellationToken) is { } visitor)
+        {
+            return await answerAsync(visitor);
+        }
+
+        var path = HttpMethods.IsGet(request.Method) ? request.Path.ToString() : DeskAddresses.Home;
+        // The sign-in may stand in no frame: it would stay blank. What is framed lies below the page that frames it.
+        return request.Headers["Sec-Fetch-Dest"] == "iframe"
+            ? await pages.FramedAsync<SessionOverPage>(
+                DeskAddresses.SignInFor(path[..path.LastIndexOf('/')]),
+                StatusCodes.Status403Forbidden
+            )
+            : new SeeOther(DeskAddresses.SignInFor(path));
     }
 
     private async Task<DeskProcedure?> FindAsync(DeskVisitor visitor, string id, CancellationToken cancellationToken)

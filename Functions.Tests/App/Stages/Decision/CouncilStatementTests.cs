@@ -27,7 +27,7 @@ public sealed class CouncilStatementTests
         var page = await RecordAsync(council);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains(Author, page.Text("#statement"));
+        Assert.Contains(Author, page.Text("#stated"));
         Assert.Null(await council.Scene.ResultAsync(council.Decision));
         Assert.Equal(
             [Council, OtherOfCouncil, "council-3"],
@@ -58,7 +58,7 @@ public sealed class CouncilStatementTests
         var page = await ObjectAsync(council, Council, "Dit schreef de raad niet.");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("Dit schreef de raad niet.", page.Text("#statement"));
+        Assert.Contains("Dit schreef de raad niet.", page.Text("#stated"));
         await council.Scene.AdvanceToAsync(day: 20, hour: 0);
         Assert.Null(await council.Scene.ResultAsync(council.Decision));
         Assert.Equal([Board, RecruiterSeat], await council.Scene.RecipientsAsync(nameof(StatementObjectedMail)));

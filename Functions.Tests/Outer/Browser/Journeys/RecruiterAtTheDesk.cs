@@ -16,13 +16,13 @@ internal sealed class RecruiterAtTheDesk(RunningApp app, Visitor visitor, string
     public async Task SignInAsync()
     {
         await Page.GotoAsync(DeskAddresses.SignIn);
-        await Page.GetByLabel("Uw e-mailadres").FillAsync(address);
-        await visitor.SubmitAsync("Stuur mij een link");
+        await Page.Locator("#email").FillAsync(address);
+        await SubmitAsync();
         await app.WhenIdleAsync();
         var mails = await app.Services.GetRequiredService<OutboxView>().AfterAsync(0, CancellationToken.None);
         var mail = mails.Last(sent => sent.Kind == nameof(SignInMail) && sent.To == address);
         await Page.GotoAsync(mail.Links.Single());
-        await visitor.SubmitAsync("Aanmelden");
+        await SubmitAsync();
     }
 
     /// <summary>Starts a procedure from a template as it stands.</summary>
@@ -100,6 +100,9 @@ internal sealed class RecruiterAtTheDesk(RunningApp app, Visitor visitor, string
         await Visitor.SubmitAsync(Page, () => Page.Locator("#confirm button").First.ClickAsync());
         await app.WhenIdleAsync();
     }
+
+    private Task SubmitAsync() =>
+        Visitor.SubmitAsync(Page, () => Page.Locator("main button[type=submit]").ClickAsync());
 
     private Task FollowAsync(string link) =>
         Visitor.SubmitAsync(Page, () => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());

@@ -38,9 +38,6 @@ public sealed record PlanPictureModel
     /// <summary>Whether something has happened yet that can be held against the plan.</summary>
     public bool HasActual => Rows.Any(row => row.Actual is not null);
 
-    /// <summary>Whether there is something to press in it: then it is no image.</summary>
-    public bool HasAddresses => Rows.Any(row => row.Address is not null);
-
     /// <summary>The lines that part weeks, or months when there are many weeks, each with its label.</summary>
     public IReadOnlyList<PlanLine> Lines =>
         Days <= FewWeeks * 7

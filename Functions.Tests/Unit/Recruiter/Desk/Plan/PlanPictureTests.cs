@@ -84,7 +84,7 @@ public sealed class PlanPictureTests
         );
 
         var titles = picture.Rows.Select(row => row.Title).ToList();
-        Assert.Equal(titles, page.QuerySelectorAll("svg text.stage").Select(text => text.TextContent));
+        Assert.Equal(titles, page.QuerySelectorAll(".plan-titles li").Select(title => title.TextContent.Trim()));
         Assert.Equal(
             [.. titles, .. picture.DaysOff.Select(off => off.Name)],
             page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent)
