@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Storage.Encryption;
 
 namespace Recruitment.Storage;
 
@@ -10,6 +11,7 @@ public static class StorageServices
     /// <summary>Registers a <see cref="BlobServiceClient"/> on the account of the settings, unless the host brought one of its own.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
+        services.AddSingleton(provider => WrappingKeys.Read(provider.GetRequiredService<IConfiguration>()));
         if (services.Any(service => service.ServiceType == typeof(BlobServiceClient)))
         {
             return services;

@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Html;
 using Recruitment.Links;
+using Recruitment.Play.App;
 using Recruitment.Records;
 using Recruitment.Tests.Embedded.Http;
 
@@ -32,7 +33,7 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        DataFolders.Delete(_folder);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class AzuriteProcedureTests(AzuriteBlobStore azurite) : IClassFixt
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            DataFolders.Delete(folder);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
     private readonly TimeProvider _clock = new ScaledClock(TimeProvider.System, ShortProcedure.Start, Speed);
     private readonly string _address = $"http://127.0.0.1:{FreePort.Find()}";
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Fact]
     public async Task One_of_two_workers_is_killed_and_nothing_is_lost_and_no_mail_goes_out_twice()
