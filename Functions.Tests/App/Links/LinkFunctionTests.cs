@@ -8,6 +8,7 @@ using Recruitment.Links;
 using Recruitment.Play.App;
 using Recruitment.Records;
 using Recruitment.Tests.Embedded.Http;
+using Recruitment.Tests.Storage;
 
 namespace Recruitment.Tests.Links;
 
@@ -190,6 +191,7 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     private static void Configure(Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder) =>
         builder
             .Services.AddHtml()
+            .AddSingleton(TestKeys.Keys)
             .AddLinks(builder.Configuration)
             .AddSingleton<ILinkHandler, EchoLink>()
             .AddSingleton<ILinkLanguage, NoProcedure>();

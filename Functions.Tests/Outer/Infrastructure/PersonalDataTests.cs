@@ -76,6 +76,6 @@ public sealed partial class PersonalDataTests
         );
     }
 
-    [GeneratedRegex("""StorageContainer _\w+ = new\(\w+, "([^"]+)"\)""")]
+    [GeneratedRegex("""StorageContainer _\w+ = new\(\w+, "([^"]+)"[,)]""")]
     private static partial Regex ContainerUse();
 }

@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Audit;
@@ -7,6 +8,7 @@ using Recruitment.Mail;
 using Recruitment.Records;
 using Recruitment.Telemetry;
 using Recruitment.Tests.Embedded.Blobs.Contract;
+using Recruitment.Tests.Storage;
 using Recruitment.Tests.Telemetry;
 
 namespace Recruitment.Tests.Mail;
@@ -34,6 +36,7 @@ public abstract class SendMailContract<TStore>(TStore store) : BlobContract<TSto
             .AddHtml()
             .AddMail(new ConfigurationBuilder().Build())
             .AddSingleton(Store.NewAccount())
+            .AddSingleton(provider => TestKeys.CipherOn(provider.GetRequiredService<BlobServiceClient>()))
             .AddSingleton<RecordStore>()
             .AddSingleton<AuditLog>()
             .AddSingleton<TimeProvider>(new VirtualClock(TestMails.Sent))

@@ -3,14 +3,11 @@ using Recruitment.Records;
 
 namespace Recruitment.Mail.Transports;
 
-/// <summary>Keeps mails on this machine, as files that any mail program opens.</summary>
+/// <summary>Keeps mails on this machine, as files that the pages for developers show.</summary>
 internal sealed class OutboxTransport(OutboxStore outbox) : IMailTransport
 {
-    public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
-    {
-        outbox.Add(mail);
-        return Task.CompletedTask;
-    }
+    public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
+        outbox.AddAsync(mail, cancellationToken);
 
     public Task CheckAsync(CancellationToken cancellationToken)
     {
