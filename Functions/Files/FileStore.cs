@@ -100,6 +100,10 @@ public sealed class FileStore(BlobServiceClient blobs, ContentCipher cipher)
         CancellationToken cancellationToken = default
     ) => EraseAsync($"{procedure}/{candidate}/", cancellationToken);
 
+    /// <summary>Deletes every file whose name starts with <paramref name="prefix"/>, wherever it is.</summary>
+    public Task<int> EraseUnderAsync(string prefix, CancellationToken cancellationToken = default) =>
+        EraseAsync(prefix, cancellationToken);
+
     /// <summary>
     /// Deletes uploads, arrived or in quarantine, that are older than <paramref name="before"/> and belong to no
     /// procedure that is known, and tells how many there were.

@@ -18,7 +18,6 @@ public static class StorageServices
             )
         );
         services.AddSingleton(provider => WrappingKeys.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddHostedService<KeyRewrapping>();
         if (services.Any(service => service.ServiceType == typeof(BlobServiceClient)))
         {
             // The account is in this host's own store, whose backups must not hold the keys of what they hold.

@@ -87,12 +87,40 @@ public sealed class OutboxStore(MailSettings settings, ContentCipher cipher)
         }
     }
 
-    internal int Erase(ProcedureId procedure, IReadOnlyCollection<string>? people)
+    /// <summary>Erases the mails of a procedure in whose words somebody is named, whoever they went to.</summary>
+    internal async Task<int> EraseNamingAsync(
+        ProcedureId procedure,
+        Func<string, bool> isNamed,
+        CancellationToken cancellationToken
+    )
+    {
+        List<OutboxEntry> mails;
+        lock (_lock)
+        {
+            mails = [.. Open().Of(procedure)];
+        }
+
+        var naming = new HashSet<OutboxEntry>();
+        foreach (var entry in mails)
+        {
+            if (await ReadAsync(entry, cancellationToken) is { } file && OutboxMail.Of(entry, file).Words.Any(isNamed))
+            {
+                naming.Add(entry);
+            }
+        }
+
+        return Erase(procedure, naming.Contains);
+    }
+
+    internal int Erase(ProcedureId procedure, IReadOnlyCollection<string>? people) =>
+        Erase(procedure, entry => people is null || entry.Concerns(people));
+
+    private int Erase(ProcedureId procedure, Func<OutboxEntry, bool> isErased)
     {
         lock (_lock)
         {
             var index = Open();
-            var erased = index.Of(procedure).Where(entry => people is null || entry.Concerns(people)).ToList();
+            var erased = index.Of(procedure).Where(isErased).ToList();
             if (erased.Count > 0)
             {
                 // So that no number is given twice once the last mails are gone.

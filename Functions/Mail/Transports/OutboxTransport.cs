@@ -27,4 +27,10 @@ internal sealed class OutboxTransport(OutboxStore outbox) : IMailTransport
         IReadOnlyCollection<string>? people,
         CancellationToken cancellationToken
     ) => Task.FromResult(outbox.Erase(procedure, people));
+
+    public Task<int> EraseNamingAsync(
+        ProcedureId procedure,
+        Func<string, bool> isNamed,
+        CancellationToken cancellationToken
+    ) => outbox.EraseNamingAsync(procedure, isNamed, cancellationToken);
 }

@@ -66,6 +66,8 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
     /// <summary>What a client connects with; null as <see cref="Port"/>.</summary>
     public string? Connection => _services.GetRequiredService<BlobHttpServer>().Connection;
 
+    public BlobMaintenance Maintenance => _services.GetRequiredService<BlobMaintenance>();
+
     public SqliteStore Store => _services.GetRequiredService<SqliteStore>();
 
     public WorkGauge Gauge => _services.GetRequiredService<WorkGauge>();
