@@ -11,6 +11,7 @@ using Recruitment.Html;
 using Recruitment.Mail;
 using Recruitment.Mail.Outbox;
 using Recruitment.Tests.Embedded.Http;
+using Recruitment.Tests.Storage;
 
 namespace Recruitment.Tests.Mail;
 
@@ -28,7 +29,13 @@ public sealed class OutboxPageTests : IAsyncLifetime
     {
         _app = await HostedApp.StartAsync(
             [typeof(OutboxListFunction), typeof(OutboxMailFunction), typeof(OutboxHtmlFunction)],
-            builder => builder.Services.AddHtml().AddMail(builder.Configuration)
+            builder =>
+                builder
+                    .Services.AddHtml()
+                    .AddMail(builder.Configuration)
+                    .AddSingleton(provider =>
+                        TestKeys.CipherIn(provider.GetRequiredService<IConfiguration>()["Keys:Folder"]!) // the host sets it
+                    )
         );
         await Transport.SendAsync(TestMails.Plain("committee-2", "aa"), default);
         await Transport.SendAsync(TestMails.Invitation, default);

@@ -1,14 +1,30 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Recruitment.Storage.Encryption;
 
 /// <summary>
-/// From the start: wraps the keys of candidates and procedures by the newest wrapping key, so that an older one can be left
-/// out at a later start.
+/// After the start: wraps the keys of candidates and procedures by the newest wrapping key, so that an older one can be left
+/// out at a later start. Where that fails the next start does it.
 /// </summary>
-public sealed class KeyRewrapping(ContentCipher cipher) : IHostedService
+public sealed partial class KeyRewrapping(ContentCipher cipher, ILogger<KeyRewrapping> logger) : BackgroundService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => cipher.RewrapAsync(cancellationToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await cipher.RewrapAsync(stoppingToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            NotWrapped(logger, fault.GetType().Name);
+        }
+    }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    [LoggerMessage(
+        1,
+        LogLevel.Warning,
+        "Keys of candidates could not be wrapped by the newest key ({Fault}): leave the older ones in Keys__Wrapping and start again"
+    )]
+    private static partial void NotWrapped(ILogger logger, string fault);
 }

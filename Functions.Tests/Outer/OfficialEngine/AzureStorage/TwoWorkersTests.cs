@@ -13,6 +13,7 @@ using Recruitment.Play.Courses;
 using Recruitment.Play.Report;
 using Recruitment.Tests.Embedded.Blobs;
 using Recruitment.Tests.Mail;
+using Recruitment.Tests.Storage;
 using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.OfficialEngine.AzureStorage;
@@ -79,6 +80,8 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
             new Disturbance
             {
                 StorageConnection = _connection,
+                // They share an account, and so the keys that wrap its keys.
+                Settings = [$"--Keys:Wrapping={TestKeys.Wrapping}"],
                 Engine = services =>
                     AzureStorageEngine.AddTo(services, _connection, new SharedTime(_clock, Speed), death),
                 Configure = services => services.AddSingleton(transport),
