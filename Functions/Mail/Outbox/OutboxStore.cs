@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Recruitment.Mail.Transports;
 using Recruitment.Records;
 using Recruitment.Storage.Encryption;
@@ -81,9 +82,9 @@ public sealed class OutboxStore(MailSettings settings, ContentCipher cipher)
             var opened = await cipher.OpenAsync(PlaceOf(entry.KeyHash), BinaryData.FromBytes(file), cancellationToken);
             return opened?.ToArray();
         }
-        catch (FileNotFoundException)
+        catch (Exception fault) when (fault is FileNotFoundException or CryptographicException)
         {
-            return null;
+            return null; // What was altered is shown as little as what is gone, and hides no other mail.
         }
     }
 
