@@ -155,11 +155,13 @@ public sealed class OutboxStore(MailSettings settings, ContentCipher cipher)
         return file;
     }
 
-    /// <summary>The candidate that it is about or goes to; else the procedure.</summary>
+    /// <summary>The first candidate that it is about, or the one that it goes to; else the procedure.</summary>
     private static Subject SubjectOf(OutgoingMail mail) =>
         new(
             mail.Procedure.Value,
-            mail.About?.Value ?? (Identifier.IsValid(mail.Recipient) ? mail.Recipient : Subject.Rest)
+            mail.Abouts is [var about, ..] ? about.Value
+                : Identifier.IsValid(mail.Recipient) ? mail.Recipient
+                : Subject.Rest
         );
 
     private static string PlaceOf(string keyHash) => $"outbox/{keyHash}";
