@@ -31,7 +31,7 @@ internal static class HostBench
             }
             finally
             {
-                Directory.Delete(folder, recursive: true);
+                DataFolders.Delete(folder);
             }
         }
 

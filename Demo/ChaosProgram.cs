@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Recruitment.Play.App;
 using Recruitment.Play.Chaos;
 using Recruitment.Play.Report;
 
@@ -49,7 +50,7 @@ internal static class ChaosProgram
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            DataFolders.Delete(folder);
         }
     }
 }

@@ -64,7 +64,7 @@ internal static class DemoProgram
         {
             if (options.Keep is null)
             {
-                Directory.Delete(folder, recursive: true);
+                DataFolders.Delete(folder);
             }
         }
     }

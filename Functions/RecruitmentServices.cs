@@ -32,6 +32,7 @@ using Recruitment.Stages.Recommendation;
 using Recruitment.Stages.References;
 using Recruitment.Stages.TermEnd;
 using Recruitment.Storage;
+using Recruitment.Storage.Encryption;
 using Recruitment.Telemetry;
 using Recruitment.Webhooks;
 
@@ -44,6 +45,7 @@ public static class RecruitmentServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage();
+        services.AddHostedService<KeyRewrapping>();
         services.AddTelemetry(configuration);
         services.AddHealth();
         services.AddHtml();

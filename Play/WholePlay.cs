@@ -100,7 +100,7 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
 
         return played with
         {
-            PersonalDataAfterRetention = search.CountInFolder(folder),
+            PersonalDataAfterRetention = search.CountInFolder(folder) + DataFolders.CountOfKeysIn(folder),
         };
     }
 

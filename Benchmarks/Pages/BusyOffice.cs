@@ -109,7 +109,7 @@ internal sealed class BusyOffice : IAsyncDisposable
     {
         _http.Dispose();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        DataFolders.Delete(_folder);
     }
 
     private async Task ApplyAsync(int candidates)

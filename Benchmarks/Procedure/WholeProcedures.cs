@@ -80,7 +80,7 @@ internal sealed class WholeProcedures : IAsyncDisposable
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            DataFolders.Delete(folder);
         }
     }
 

@@ -8,13 +8,15 @@ namespace Recruitment.Embedded.Blobs;
 
 /// <summary>
 /// Sees to it that erased bytes go. SQLite overwrites them in the file (secure_delete), but the write-ahead log keeps
-/// its older pages until it is emptied: that happens here, soon after an erasure, at most hourly, and at shutdown. Once
+/// its older pages until it is emptied: that happens here at the start, within a minute of real time after something was
+/// deleted, within an hour after something was overwritten, and at shutdown. Once
 /// a day and at shutdown the file is written anew, because rows that moved to another page leave a copy behind.
 /// Blocks that no block list claimed within a week are erased too.
 /// </summary>
 internal sealed partial class BlobMaintenance : IHostedService, IDisposable
 {
     private static readonly TimeSpan Delay = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan DeletedWithin = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LeastInterval = TimeSpan.FromHours(1);
     private static readonly TimeSpan RewriteInterval = TimeSpan.FromDays(1);
     private static readonly TimeSpan UncommittedBlockLife = TimeSpan.FromDays(7);
@@ -24,6 +26,10 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
     private readonly WorkGauge _gauge;
     private readonly ILogger<BlobMaintenance> _logger;
     private readonly ITimer _timer;
+
+    // In real time, whatever clock the procedures live by: a crash does not wait for theirs.
+    private readonly ITimer _afterDeletion;
+    private int _hasDeleted;
     private readonly Lock _lock = new();
     private DateTimeOffset _lastStep = DateTimeOffset.MinValue;
     private DateTimeOffset _due = DateTimeOffset.MaxValue;
@@ -35,13 +41,20 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
     {
         (_store, _clock, _gauge, _logger) = (store, clock, gauge, logger);
         _lastRewrite = clock.GetUtcNow();
+        _afterDeletion = TimeProvider.System.CreateTimer(
+            _ => _ = EmptyLogAsync(),
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
         _timer = clock.CreateTimer(_ => _ = StepAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // What was erased before a crash may still be in the log that the crash left.
+        await _store.CheckpointAsync().WaitAsync(cancellationToken);
         NoteUncommittedBlock();
-        return Task.CompletedTask;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -50,6 +63,7 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
         {
             _isStopped = true;
             _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _afterDeletion.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
         if (_hasErased)
@@ -60,7 +74,24 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
         await _store.CheckpointAsync().WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _afterDeletion.Dispose();
+    }
+
+    /// <summary>Something was deleted: nothing is left of it within a minute.</summary>
+    public void NoteDeletion()
+    {
+        NoteErasure();
+        lock (_lock)
+        {
+            if (!_isStopped && Interlocked.Exchange(ref _hasDeleted, 1) == 0)
+            {
+                _afterDeletion.Change(DeletedWithin, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
 
     /// <summary>Something was deleted or overwritten.</summary>
     public void NoteErasure()
@@ -90,6 +121,23 @@ internal sealed partial class BlobMaintenance : IHostedService, IDisposable
         {
             _due = due;
             _timer.Change(due - now, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Empties the log; when somebody reads from it, a little later.</summary>
+    internal async Task EmptyLogAsync()
+    {
+        Interlocked.Exchange(ref _hasDeleted, 0);
+        try
+        {
+            if (!await _store.CheckpointAsync())
+            {
+                NoteDeletion();
+            }
+        }
+        catch (Exception fault)
+        {
+            LogFailed(fault);
         }
     }
 

@@ -59,7 +59,7 @@ internal static class EmbeddedBlobs
 
     /// <summary>
     /// Takes uploads over HTTP while the host runs, of storage clients in other programs, where a setting asks for it.
-    /// Call it after <see cref="AddEmbeddedBlobs"/>; needs the app's configuration and <see cref="StoredSettings"/>.
+    /// Call it after <see cref="AddEmbeddedBlobs"/>; needs the app's configuration and <see cref="StoredSecrets"/>.
     /// </summary>
     public static IServiceCollection AddBlobHttpServer(this IServiceCollection services)
     {

@@ -58,7 +58,11 @@ internal sealed partial class EmbeddedHost(IHost official, EmbeddedHostOptions o
         Services.GetRequiredService<SqliteStore>();
         var configuration = Services.GetRequiredService<IConfiguration>();
         var state = Services.GetRequiredService<HostState>();
-        state.Keys = await AccessKeys.LoadAsync(Services.GetRequiredService<StoredSettings>(), configuration);
+        var secrets = Services.GetRequiredService<StoredSecrets>();
+        var folder = KeyFolder.Open(configuration, options.DataFolder, secrets);
+        await secrets.RewrapAsync();
+        var settings = Services.GetRequiredService<StoredSettings>();
+        state.Keys = await AccessKeys.LoadAsync(secrets, settings, configuration);
         var addresses = Services
             .GetRequiredService<IServer>()
             .Features.GetRequiredFeature<IServerAddressesFeature>()
@@ -81,7 +85,7 @@ internal sealed partial class EmbeddedHost(IHost official, EmbeddedHostOptions o
         state.BecomeRunning();
         if (options.IsProgram)
         {
-            StartAnnouncement.Write(Console.Out, Services);
+            StartAnnouncement.Write(Console.Out, Services, folder);
         }
     }
 

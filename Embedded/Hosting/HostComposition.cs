@@ -117,6 +117,7 @@ internal static class HostComposition
             TimeProvider.System
         ));
         services.AddSingleton<StoredSettings>();
+        services.AddSingleton<StoredSecrets>();
         services
             .AddHealthChecks()
             .AddCheck<HostCheck>("host")

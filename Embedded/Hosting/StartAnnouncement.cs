@@ -12,7 +12,7 @@ namespace Recruitment.Embedded.Hosting;
 /// </summary>
 internal static class StartAnnouncement
 {
-    public static void Write(TextWriter output, IServiceProvider services)
+    public static void Write(TextWriter output, IServiceProvider services, KeyFolder keys)
     {
         var state = services.GetRequiredService<HostState>();
         var address = state.Address.GetLeftPart(UriPartial.Authority);
@@ -20,18 +20,35 @@ internal static class StartAnnouncement
         var uploads = services.GetService<BlobHttpServer>();
         output.WriteLine(
             services.GetRequiredService<IHostEnvironment>().IsDevelopment()
-                ? ForDevelopers(address, data, state.Keys.Function, uploads?.Connection)
-                : ForOperators(address, data, uploads?.Port)
+                ? ForDevelopers(address, data, TextOf(keys), state.Keys, uploads?.Connection)
+                : ForOperators(address, data, TextOf(keys), uploads?.Port)
         );
         output.Flush();
     }
 
-    private static string ForDevelopers(string address, string data, string key, string? uploads) =>
-        $$"""
+    private static string TextOf(KeyFolder keys) =>
+        keys switch
+        {
+            { File: null } => $"{keys.Path}, wrapped by the setting Keys__Wrapping: keep both, but not with the data",
+            { IsNew: true } => $"{keys.Path}, made now: keep it, but not with the data; without it they cannot be read",
+            _ => $"{keys.Path}: keep it, but not with the data; without it they cannot be read",
+        };
+
+    private static string ForDevelopers(string address, string data, string folder, AccessKeys keys, string? uploads)
+    {
+        // It is told once: what is told again at every start ends in logs and on screens that are shared.
+        var isTold = keys.IsFunctionNew && keys.Function is not null;
+        var key = isTold ? keys.Function : "KEY";
+        return $$"""
 
             Recruitment is running at {{address}}
-              function key   {{key}}
+              function key   {{(
+                isTold
+                    ? $"{key} (told this once)"
+                    : "that of the first start, or of the setting Keys__Function; docs/operations.md says how to make others"
+            )}}
               data           {{data}}
+              keys           {{folder}}
               uploads        {{uploads ?? "by the forms; Storage__Port opens a port for storage clients"}}
 
             Where to look first
@@ -44,13 +61,15 @@ internal static class StartAnnouncement
 
             Ctrl+C stops it; the next start goes on where it was.
             """;
+    }
 
-    private static string ForOperators(string address, string data, int? uploads) =>
+    private static string ForOperators(string address, string data, string folder, int? uploads) =>
         $"""
 
             Recruitment is running at {address}
               function key   that of the setting Keys__Function
               data           {data}
+              keys           {folder}
               uploads        {(
                 uploads is null
                     ? "by the forms"

@@ -37,6 +37,7 @@ internal static class WebServer
             HttpFunctionEndpoints.Map(routes, routePrefix);
             HostEndpoints.Map(routes);
             BackupEndpoint.Map(routes);
+            KeyEndpoints.Map(routes);
             ClockEndpoint.Map(routes);
             DurableWebhookEndpoints.Map(routes);
         });

@@ -1,21 +1,23 @@
-using Azure;
+using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Recruitment.Records;
 using Recruitment.Storage;
+using Recruitment.Storage.Encryption;
 
 namespace Recruitment.Files;
 
 /// <summary>
 /// The files of candidates. Blob names are made of ids only; what a file was called is in the candidate's record.
 /// Containers: <c>cvs</c> is where a CV arrives, <c>files</c> where it is kept, <c>quarantine</c> where a refused
-/// upload waits for somebody to look at it; <see cref="KeptFiles"/> has one of its own.
+/// upload waits for somebody to look at it; <see cref="KeptFiles"/> has one of its own. What the app writes is sealed by a
+/// key of the candidate; what a storage client uploads arrives as it is, and is sealed when it is moved.
 /// </summary>
-public sealed class FileStore(BlobServiceClient blobs)
+public sealed class FileStore(BlobServiceClient blobs, ContentCipher cipher)
 {
-    private readonly StorageContainer _arrivals = new(blobs, "cvs");
-    private readonly StorageContainer _files = new(blobs, "files");
-    private readonly StorageContainer _quarantine = new(blobs, "quarantine");
+    private readonly StorageContainer _arrivals = new(blobs, "cvs", cipher, FileSubjects.Of);
+    private readonly StorageContainer _files = new(blobs, "files", cipher, FileSubjects.Of);
+    private readonly StorageContainer _quarantine = new(blobs, "quarantine", cipher, FileSubjects.Of);
     private readonly StorageContainer _drafts = new(blobs, "drafts");
 
     /// <summary>Where a candidate's file is kept.</summary>
@@ -28,7 +30,24 @@ public sealed class FileStore(BlobServiceClient blobs)
 
     /// <summary>Puts a CV where the blob trigger finds it.</summary>
     public Task ArriveAsync(string blobName, BinaryData content, CancellationToken cancellationToken = default) =>
-        PutAsync(_arrivals, blobName, content.ToStream(), new BlobUploadOptions(), cancellationToken);
+        _arrivals.PutAsync(blobName, content, new BlobUploadOptions(), cancellationToken);
+
+    /// <summary>An arrived CV as its sender sent it. What only looks as if this app had sealed it stays as it is.</summary>
+    public async Task<BinaryData> OpenArrivedAsync(
+        string blobName,
+        BinaryData content,
+        CancellationToken cancellationToken = default
+    )
+    {
+        try
+        {
+            return await _arrivals.OpenAsync(blobName, content, cancellationToken) ?? content;
+        }
+        catch (CryptographicException)
+        {
+            return content;
+        }
+    }
 
     /// <summary>Whether a CV waits for the blob trigger under that name.</summary>
     public async Task<bool> IsArrivingAsync(string blobName, CancellationToken cancellationToken = default) =>
@@ -41,10 +60,9 @@ public sealed class FileStore(BlobServiceClient blobs)
         CvKind kind,
         CancellationToken cancellationToken = default
     ) =>
-        PutAsync(
-            _files,
+        _files.PutAsync(
             blobName,
-            content.ToStream(),
+            content,
             new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = kind.ContentType } },
             cancellationToken
         );
@@ -53,12 +71,11 @@ public sealed class FileStore(BlobServiceClient blobs)
     /// <param name="reason">A key, never a text.</param>
     public Task QuarantineAsync(
         string blobName,
-        Stream content,
+        BinaryData content,
         string reason,
         CancellationToken cancellationToken = default
     ) =>
-        PutAsync(
-            _quarantine,
+        _quarantine.PutAsync(
             blobName,
             content,
             new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["reason"] = reason } },
@@ -66,18 +83,8 @@ public sealed class FileStore(BlobServiceClient blobs)
         );
 
     /// <summary>A kept file's content, or null when there is none.</summary>
-    public async Task<BinaryData?> FindAsync(string blobName, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            BlobDownloadResult read = await _files.Blob(blobName).DownloadContentAsync(cancellationToken);
-            return read.Content;
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<BinaryData?> FindAsync(string blobName, CancellationToken cancellationToken = default) =>
+        (await _files.ReadAsync(blobName, cancellationToken))?.Content;
 
     public Task DeleteAsync(string blobName, CancellationToken cancellationToken = default) =>
         _files.DeleteAsync(blobName, cancellationToken);
@@ -92,6 +99,10 @@ public sealed class FileStore(BlobServiceClient blobs)
         CandidateId candidate,
         CancellationToken cancellationToken = default
     ) => EraseAsync($"{procedure}/{candidate}/", cancellationToken);
+
+    /// <summary>Deletes every file whose name starts with <paramref name="prefix"/>, wherever it is.</summary>
+    public Task<int> EraseUnderAsync(string prefix, CancellationToken cancellationToken = default) =>
+        EraseAsync(prefix, cancellationToken);
 
     /// <summary>
     /// Deletes uploads, arrived or in quarantine, that are older than <paramref name="before"/> and belong to no
@@ -128,21 +139,4 @@ public sealed class FileStore(BlobServiceClient blobs)
 
         return erased;
     }
-
-    private static Task PutAsync(
-        StorageContainer container,
-        string blobName,
-        Stream content,
-        BlobUploadOptions options,
-        CancellationToken cancellationToken
-    ) =>
-        container.WriteAsync(
-            blobName,
-            blob =>
-            {
-                content.Position = 0;
-                return blob.UploadAsync(content, options, cancellationToken);
-            },
-            cancellationToken
-        );
 }

@@ -22,9 +22,10 @@ public static class LinkServices
             .UseCryptographicAlgorithms(
                 new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM }
             );
-        services.AddSingleton<IXmlRepository, BlobKeyRing>();
-        // The keys lie beside the records that their links open: who can read the one can read the other, so that
-        // encrypting the keys would protect nothing more.
+        services.AddSingleton<BlobKeyRing>();
+        services.AddSingleton<IXmlRepository>(provider => provider.GetRequiredService<BlobKeyRing>());
+        services.AddHostedService<LinkKeyRewrapping>();
+        // It warns that it encrypts no keys itself: where they are kept they are wrapped whole.
         services.AddLogging(logging => logging.AddFilter(typeof(XmlKeyManager).FullName, LogLevel.Error));
         services
             .AddOptions<KeyManagementOptions>()

@@ -21,4 +21,14 @@ public interface IMailTransport
         IReadOnlyCollection<string>? people,
         CancellationToken cancellationToken
     );
+
+    /// <summary>
+    /// Erases what the transport keeps of a procedure's mails in whose words somebody is named, whoever they went to. Tells
+    /// how many mails that were; a transport that keeps nothing answers 0.
+    /// </summary>
+    Task<int> EraseNamingAsync(
+        ProcedureId procedure,
+        Func<string, bool> isNamed,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(0);
 }

@@ -3,19 +3,21 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Recruitment.Storage;
+using Recruitment.Storage.Encryption;
 
 namespace Recruitment.Records;
 
 /// <summary>
 /// The records: JSON documents in the blob container <c>records</c>, by path. Names, addresses and texts live here
-/// and nowhere else, so that erasing a path's prefix erases them. Writers never overwrite each other: every change
-/// is conditional on the version that it read.
+/// and nowhere else, so that erasing a path's prefix erases them. What is of a candidate is sealed by a key of the
+/// candidate, what else is of a procedure by a key of that (<see cref="RecordSubjects"/>). Writers never overwrite each
+/// other: every change is conditional on the version that it read.
 /// </summary>
-public sealed class RecordStore(BlobServiceClient blobs)
+public sealed class RecordStore(BlobServiceClient blobs, ContentCipher cipher)
 {
     private const int MaxAttempts = 50;
 
-    private readonly StorageContainer _container = new(blobs, "records");
+    private readonly StorageContainer _container = new(blobs, "records", cipher, RecordSubjects.Of);
 
     /// <summary>The record at <paramref name="path"/>, or null when there is none.</summary>
     public async Task<T?> FindAsync<T>(string path, CancellationToken cancellationToken = default)
@@ -177,18 +179,15 @@ public sealed class RecordStore(BlobServiceClient blobs)
     private async Task<VersionedRecord<T>?> ReadAsync<T>(string path, CancellationToken cancellationToken)
         where T : class
     {
-        try
-        {
-            BlobDownloadResult read = await _container.Blob(path).DownloadContentAsync(cancellationToken);
-            var record =
-                read.Content.ToObjectFromJson<T>(RecordJson.Options)
-                ?? throw new InvalidDataException("A record is a JSON object.");
-            return new VersionedRecord<T>(record, read.Details.ETag);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        if (await _container.ReadAsync(path, cancellationToken) is not { } read)
         {
             return null;
         }
+
+        var record =
+            read.Content.ToObjectFromJson<T>(RecordJson.Options)
+            ?? throw new InvalidDataException("A record is a JSON object.");
+        return new VersionedRecord<T>(record, read.Details.ETag);
     }
 
     private Task<bool> TryWriteAsync<T>(string path, T record, ETag? replaces, CancellationToken cancellationToken) =>
@@ -203,9 +202,12 @@ public sealed class RecordStore(BlobServiceClient blobs)
     private async Task<TSummary?> SummaryAsync<TRecord, TSummary>(BlobItem item, CancellationToken cancellationToken)
         where TRecord : class, IListed<TSummary>
         where TSummary : class =>
-        StorageContainer.SummaryOf(item) is { } told
-            ? RecordSummary.Read<TSummary>(told)
-            : (await FindAsync<TRecord>(item.Name, cancellationToken))?.Summary;
+        await _container.SummaryOfAsync(item, cancellationToken) switch
+        {
+            null => (await FindAsync<TRecord>(item.Name, cancellationToken))?.Summary,
+            "" => null,
+            var told => RecordSummary.Read<TSummary>(told),
+        };
 
     /// <summary>What is read, in order, with some reads under way ahead of it.</summary>
     private static async IAsyncEnumerable<T> AheadAsync<T>(IAsyncEnumerable<Task<T?>> reads)

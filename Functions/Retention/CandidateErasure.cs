@@ -2,19 +2,26 @@ using Recruitment.Files;
 using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Storage.Encryption;
 
 namespace Recruitment.Retention;
 
 /// <summary>
 /// Erases one candidate from a procedure: the application, everything filed under it, the files, the mails to and about
 /// the candidate, and what was said of the candidate in votes. Used when keeping data ends and when a candidate asks
-/// for it before.
+/// for it before. The key of the candidate is destroyed first: from then on nothing of it can be read, nor of any backup.
 /// <para>
 /// The application itself goes last: while it is there the erasure is known to be unfinished, and running it again
 /// finishes it. The candidate's durable history holds ids only; retention purges it at the end of the procedure.
 /// </para>
 /// </summary>
-public sealed class CandidateErasure(RecordStore records, FileStore files, IMailTransport transport, VoteErasure votes)
+public sealed class CandidateErasure(
+    RecordStore records,
+    FileStore files,
+    IMailTransport transport,
+    VoteErasure votes,
+    ContentCipher cipher
+)
 {
     /// <summary>Erases a candidate; nothing happens when that was done before.</summary>
     public Task<ErasureCounts> EraseAsync(
@@ -53,6 +60,7 @@ public sealed class CandidateErasure(RecordStore records, FileStore files, IMail
         CancellationToken cancellationToken
     )
     {
+        await cipher.DestroyAsync(new Subject(procedure.Value, candidate.Value), cancellationToken);
         var erasedFiles = await files.EraseAsync(procedure, candidate, cancellationToken);
         var folders =
             await records.EraseAsync(RecordPaths.CandidateFolder(procedure, candidate), cancellationToken)

@@ -63,15 +63,14 @@ public sealed class EraseCandidatesActivity(
         var prefix = RecordPaths.Candidates(input.Procedure);
         await foreach (var path in records.PathsAsync(prefix, cancellationToken))
         {
-            if (
-                path.AsSpan(prefix.Length).Contains('/')
-                || await records.FindAsync<Candidate>(path, cancellationToken) is not { } candidate
-            )
+            if (path.AsSpan(prefix.Length).Contains('/'))
             {
                 continue;
             }
 
-            if (await IsKeptAsync(candidate, input, procedure, cancellationToken))
+            // Who cannot be read any more was being erased when that was interrupted.
+            var candidate = await records.FindAsync<Candidate>(path, cancellationToken);
+            if (candidate is not null && await IsKeptAsync(candidate, input, procedure, cancellationToken))
             {
                 progress = ErasureProgress.OthersLeft;
                 continue;
@@ -82,7 +81,7 @@ public sealed class EraseCandidatesActivity(
                 return (batch, ErasureProgress.More);
             }
 
-            batch.Add(candidate.Id);
+            batch.Add(new CandidateId(Path.GetFileNameWithoutExtension(path)));
         }
 
         return (batch, progress);

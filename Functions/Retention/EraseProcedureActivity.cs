@@ -6,6 +6,7 @@ using Recruitment.Procedures;
 using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Tasks;
 using Recruitment.Records;
+using Recruitment.Storage.Encryption;
 
 namespace Recruitment.Retention;
 
@@ -21,6 +22,7 @@ public sealed class EraseProcedureActivity(
     DueClocks clocks,
     OpenTasks tasks,
     FileStore files,
+    ContentCipher cipher,
     IMailTransport transport,
     Receipts receipts,
     AuditLog audit,
@@ -42,6 +44,7 @@ public sealed class EraseProcedureActivity(
             Records = await EraseRecordsAsync(id, cancellationToken),
             Instances = await client.PurgePartsAsync(id, call.InstanceId, cancellationToken),
         };
+        await cipher.DestroyAllAsync(id.Value, cancellationToken);
         if (counts != ErasureCounts.None)
         {
             await receipts.AddAsync(id, ErasureRule.NoApplicationsLeft, counts, cancellationToken);

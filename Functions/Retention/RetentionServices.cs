@@ -10,6 +10,8 @@ public static class RetentionServices
         services.AddSingleton<Receipts>();
         services.AddSingleton<VoteErasure>();
         services.AddSingleton<CandidateErasure>();
+        services.AddSingleton<MentionErasure>();
+        services.AddSingleton<PersonErasure>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Recruitment.Storage.Encryption;
 
 namespace Recruitment.Storage;
 
@@ -11,6 +12,7 @@ public sealed class StorageCheck(IServiceProvider services) : IHostedService
     /// <exception cref="InvalidDataException">A setting is missing or wrong; the message names it.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        services.GetRequiredService<WrappingKeys>();
         TriggerAccount.Require(
             services.GetRequiredService<IConfiguration>(),
             services.GetRequiredService<BlobServiceClient>()

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Recruitment.Storage.Encryption;
 
 namespace Recruitment.Storage;
 
@@ -8,7 +9,14 @@ namespace Recruitment.Storage;
 /// A container of the app's account. It may have been made with the account; otherwise it is made when something is
 /// first written to it. A container that is not there is an empty one, so reading needs no right to make it.
 /// </summary>
-public sealed class StorageContainer(BlobServiceClient account, string name)
+/// <param name="cipher">Seals what is written here; null: it is written as it is.</param>
+/// <param name="subjectOf">Whose a blob is, by its name; null: nobody's, and it is written as it is.</param>
+public sealed class StorageContainer(
+    BlobServiceClient account,
+    string name,
+    ContentCipher? cipher = null,
+    Func<string, Subject?>? subjectOf = null
+)
 {
     /// <summary>Requests that are under way at once where there are many to make: each waits for the network.</summary>
     public const int MaxAtOnce = 16;
@@ -45,7 +53,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
     /// Writes a blob if it is still in the version <paramref name="replaces"/>, or if there is none when that is null;
     /// false, and nothing written, when somebody else wrote first.
     /// </summary>
-    /// <param name="summary">What a listing tells of it, in ASCII (<see cref="SummaryOf"/>); null: nothing.</param>
+    /// <param name="summary">What a listing tells of it, in ASCII (<see cref="SummaryOfAsync"/>); null: nothing.</param>
     public async Task<bool> TryWriteAsync(
         string blobName,
         BinaryData content,
@@ -58,8 +66,10 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         var metadata = new Dictionary<string, string> { [Write] = write };
         if (summary is not null)
         {
-            metadata[Summary] = summary;
+            metadata[Summary] = await SealTextAsync(blobName, summary, cancellationToken);
         }
+
+        var written = await SealAsync(blobName, content, cancellationToken);
 
         var options = new BlobUploadOptions
         {
@@ -74,7 +84,7 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         {
             await WriteAsync(
                 blobName,
-                blob => blob.UploadAsync(content, options, cancellationToken),
+                blob => blob.UploadAsync(written, options, cancellationToken),
                 cancellationToken
             );
             return true;
@@ -86,6 +96,54 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
             return await IsMadeByAsync(write, blobName, cancellationToken);
         }
     }
+
+    /// <summary>Writes a blob, in the place of one that is there.</summary>
+    public async Task PutAsync(
+        string blobName,
+        BinaryData content,
+        BlobUploadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var written = await SealAsync(blobName, content, cancellationToken);
+        await WriteAsync(blobName, blob => blob.UploadAsync(written, options, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>A blob's content with its details; null when there is none, or its key is destroyed.</summary>
+    public async Task<(BinaryData Content, BlobDownloadDetails Details)?> ReadAsync(
+        string blobName,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            BlobDownloadResult read = await Blob(blobName).DownloadContentAsync(cancellationToken);
+            return await OpenAsync(blobName, read.Content, cancellationToken) is { } content
+                ? (content, read.Details)
+                : null;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What was read of a blob, in the clear; null when its key is destroyed.</summary>
+    public async Task<BinaryData?> OpenAsync(
+        string blobName,
+        BinaryData content,
+        CancellationToken cancellationToken
+    ) => cipher is null ? content : await cipher.OpenAsync(PlaceOf(blobName), content, cancellationToken);
+
+    /// <summary>A text that goes with a blob, for its metadata.</summary>
+    public async Task<string> SealTextAsync(string blobName, string text, CancellationToken cancellationToken) =>
+        SubjectOf(blobName) is { } subject
+            ? await cipher!.SealTextAsync(subject, PlaceOf(blobName), text, cancellationToken) // or it has no subject
+            : text;
+
+    /// <summary>Null when its key is destroyed.</summary>
+    public async Task<string?> OpenTextAsync(string blobName, string text, CancellationToken cancellationToken) =>
+        cipher is null ? text : await cipher.OpenTextAsync(PlaceOf(blobName), text, cancellationToken);
 
     /// <summary>Deletes a blob; false when there was none.</summary>
     public async Task<bool> DeleteAsync(string blobName, CancellationToken cancellationToken) =>
@@ -136,9 +194,13 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
             )
             .IfPresentAsync();
 
-    /// <summary>What was told with the blob when it was written; null when nothing was.</summary>
-    public static string? SummaryOf(BlobItem listed) =>
-        listed.Metadata?.TryGetValue(Summary, out var told) == true ? told : null;
+    /// <summary>
+    /// What was told with the blob when it was written; null when nothing was. Empty when the key is destroyed.
+    /// </summary>
+    public async Task<string?> SummaryOfAsync(BlobItem listed, CancellationToken cancellationToken) =>
+        listed.Metadata?.TryGetValue(Summary, out var told) == true
+            ? await OpenTextAsync(listed.Name, told, cancellationToken) ?? ""
+            : null;
 
     /// <summary>Deletes every blob whose name starts with <paramref name="prefix"/> and tells how many there were.</summary>
     public async Task<int> EraseAsync(string prefix, CancellationToken cancellationToken)
@@ -157,6 +219,19 @@ public sealed class StorageContainer(BlobServiceClient account, string name)
         );
         return erased;
     }
+
+    private async Task<BinaryData> SealAsync(
+        string blobName,
+        BinaryData content,
+        CancellationToken cancellationToken
+    ) =>
+        SubjectOf(blobName) is { } subject
+            ? await cipher!.SealAsync(subject, PlaceOf(blobName), content, cancellationToken) // or it has no subject
+            : content;
+
+    private Subject? SubjectOf(string blobName) => cipher is null ? null : subjectOf?.Invoke(blobName);
+
+    private string PlaceOf(string blobName) => $"{name}/{blobName}";
 
     /// <summary>
     /// Whether the blob is what that write made of it: an attempt whose answer was lost has written, and the next one

@@ -5,6 +5,7 @@ using Recruitment.Committee;
 using Recruitment.Embedded.Timers;
 using Recruitment.Files;
 using Recruitment.Mail;
+using Recruitment.Mail.Outbox;
 using Recruitment.Play.App;
 using Recruitment.Procedures;
 using Recruitment.Records;
@@ -14,7 +15,6 @@ namespace Recruitment.Play.Chaos;
 /// <summary>What the data folder lacks of what people were told, and has too much of.</summary>
 internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
 {
-    private const string MessageId = "Message-ID:";
     private const StringComparison Any = StringComparison.OrdinalIgnoreCase;
 
     /// <summary>Opens the data once more, a day later, so that what was under way is finished.</summary>
@@ -26,7 +26,7 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
         await time.AdvanceAsync(TimeSpan.FromDays(1));
         await time.RunUntilIdleAsync();
         var mails = await new Mailbox(app.Http).ReadNewAsync();
-        var ids = MessageIds(folder);
+        var ids = await MessageIdsAsync(app);
         var losses = new Losses(0, 0, ids.Count - ids.Distinct().Count(), 0);
         foreach (var play in plays)
         {
@@ -47,13 +47,11 @@ internal sealed record Losses(int Cvs, int Mails, int DuplicateMails, int Votes)
     }
 
     /// <summary>The Message-ID of every file in the outbox.</summary>
-    private static List<string> MessageIds(string folder) =>
-        [
-            .. Directory
-                .EnumerateFiles(Path.Combine(folder, "outbox"), "*.eml")
-                .Select(file => File.ReadLines(file).First(line => line.StartsWith(MessageId, Any)))
-                .Select(line => line[MessageId.Length..].Trim()),
-        ];
+    private static async Task<List<string>> MessageIdsAsync(RunningApp app)
+    {
+        var outbox = app.Services.GetRequiredService<OutboxView>();
+        return [.. (await outbox.AfterAsync(0, CancellationToken.None)).Select(mail => mail.MessageId)];
+    }
 
     /// <summary>Every applicant gets one acknowledgement and one final answer.</summary>
     private static (int Lost, int Repeated) CountAnswers(IReadOnlyList<ReceivedMail> mails)

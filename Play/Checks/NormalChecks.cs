@@ -14,7 +14,7 @@ internal sealed class NormalChecks(Template template, Expectations expectations)
             played.Instances > played.Applicants.Count,
             $"the durable history holds {played.Instances} instances to search"
         );
-        Show(played.PersonalDataBefore > 0, "before the erasure the search finds the candidates' data");
+        Show(played.PersonalDataBefore == 0, "whoever has the data folder alone reads no candidates' data in it");
         Show(result.Outcome == template.NormalOutcome, $"the procedure ends as it should: {template.NormalOutcome}");
         if (!template.IsProgramme)
         {

@@ -28,9 +28,11 @@ internal sealed record Played
     /// <summary>Instances in the durable history at the end, which were searched.</summary>
     public required long Instances { get; init; }
 
-    /// <summary>How often the data folder held the candidates' data before the erasure.</summary>
+    /// <summary>How often the data folder held the candidates' data in the clear before the erasure.</summary>
     public required int PersonalDataBefore { get; init; }
     public required int PersonalDataInHistory { get; init; }
+
+    /// <summary>How often it holds them in the clear, and how many keys are left that would open what is sealed.</summary>
     public required int PersonalDataAfterRetention { get; init; }
 
     public int SimulatedDays => (int)(Erased.ErasedAt - Erased.CreatedAt).GetValueOrDefault().TotalDays;

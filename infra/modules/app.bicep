@@ -47,6 +47,7 @@ var settings = {
   Mail__Transport: 'sendgrid'
   Mail__From: mailFrom
   SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=SendGridApiKey)'
+  Keys__Wrapping: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=WrappingKeys)'
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {

@@ -1,4 +1,5 @@
-// The only secret that is no identity: the key of the mail provider.
+// The secrets that are no identity: the key of the mail provider (SendGridApiKey), and the keys that wrap all others
+// (WrappingKeys), which infra/hooks/postprovision.sh makes once. Whoever has lost those has lost all data.
 param name string
 param location string
 param tags object
@@ -20,12 +21,19 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     tenantId: tenant().tenantId
     sku: { family: 'A', name: 'standard' }
     enableRbacAuthorization: true
-    // No protection against purging: the key can be replaced at any time, and an environment must be able to go wholly.
+    // No protection against purging: an environment must be able to go wholly. The lock below keeps it from going by
+    // mistake.
     enableSoftDelete: true
-    softDeleteRetentionInDays: 7
+    softDeleteRetentionInDays: 90
     publicNetworkAccess: privateNetwork ? 'Disabled' : 'Enabled'
     networkAcls: { bypass: 'AzureServices', defaultAction: privateNetwork ? 'Deny' : 'Allow' }
   }
+}
+
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
+  scope: vault
+  name: 'opens-procedures'
+  properties: { level: 'CanNotDelete', notes: 'It holds the keys of all data: whoever deletes this vault deletes all procedures.' }
 }
 
 resource sendGrid 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(sendGridApiKey)) {

@@ -20,6 +20,7 @@ var containers = [
   'quarantine'
   'drafts'
   'keys'
+  'candidate-keys'
   'app-package'
 ]
 

@@ -24,7 +24,7 @@ internal sealed partial class BlobHttpServer(
     BlobService blobs,
     IBlobReach reach,
     WorkGauge gauge,
-    StoredSettings stored,
+    StoredSecrets stored,
     IServiceProvider services,
     IConfiguration configuration,
     ILoggerFactory loggers
@@ -83,7 +83,7 @@ internal sealed partial class BlobHttpServer(
         new(
             configuration[StorageKey.Setting] is { Length: > 0 } configured
                 ? configured
-                : await stored.ReadOrAddAsync("key.Storage", StorageKey.New())
+                : (await stored.ReadOrAddAsync("Storage", StorageKey.New())).Secret
         );
 
     private int? WantedPort()

@@ -41,7 +41,7 @@ internal sealed class ChangeOperations(BlobEnvironment environment)
             return BlobResponse.Of(fault, request);
         }
 
-        environment.Maintenance.NoteErasure();
+        environment.Maintenance.NoteDeletion();
         return new BlobResponse(202).With("x-ms-delete-type-permanent", "true");
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Recruitment.Applicants;
 using Recruitment.Candidates;
@@ -44,13 +45,18 @@ public sealed class RepeatedApplicationTests
     }
 
     [Fact]
-    public async Task Programs_get_the_same_answer_whether_or_not_the_address_had_applied()
+    public async Task A_program_is_not_told_which_application_the_address_had_sent_before()
     {
         await using var app = await OpenVacancy.StartAsync();
         var first = await app.ApplyAsync(First, json: true);
         var second = await app.ApplyAsync(Second, json: true);
         Assert.Equal(first.StatusCode, second.StatusCode);
-        Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+        var told = await first.Content.ReadFromJsonAsync<Dictionary<string, string>>();
+        var later = await second.Content.ReadFromJsonAsync<Dictionary<string, string>>();
+        Assert.Equal(["candidateId"], later!.Keys);
+        Assert.Equal(Assert.Single(await app.ListAsync()).Id.Value, told!["candidateId"]);
+        Assert.True(Identifier.IsValid(later["candidateId"]));
+        Assert.NotEqual(told["candidateId"], later["candidateId"]);
     }
 
     [Fact]

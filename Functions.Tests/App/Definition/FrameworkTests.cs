@@ -116,7 +116,7 @@ public sealed class FrameworkTests
             Assert.Equal("Kent het vak van binnenuit", await CriterionAsync(app, after));
         }
 
-        Directory.Delete(folder, recursive: true);
+        DataFolders.Delete(folder);
     }
 
     private static string Framework(string criterion) =>

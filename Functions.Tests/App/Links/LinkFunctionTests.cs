@@ -5,8 +5,10 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Html;
 using Recruitment.Links;
+using Recruitment.Play.App;
 using Recruitment.Records;
 using Recruitment.Tests.Embedded.Http;
+using Recruitment.Tests.Storage;
 
 namespace Recruitment.Tests.Links;
 
@@ -32,7 +34,7 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        DataFolders.Delete(_folder);
     }
 
     [Fact]
@@ -189,6 +191,7 @@ public sealed class LinkFunctionTests : IAsyncLifetime
     private static void Configure(Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder) =>
         builder
             .Services.AddHtml()
+            .AddSingleton(TestKeys.Keys)
             .AddLinks(builder.Configuration)
             .AddSingleton<ILinkHandler, EchoLink>()
             .AddSingleton<ILinkLanguage, NoProcedure>();

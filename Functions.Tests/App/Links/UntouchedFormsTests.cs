@@ -60,7 +60,7 @@ public sealed class UntouchedFormsTests
             }
         }
 
-        Directory.Delete(folder, recursive: true);
+        DataFolders.Delete(folder);
         Assert.Empty(decided.Distinct());
         Assert.True(forms >= pressed, $"{forms} forms");
     }

@@ -33,7 +33,7 @@ public sealed class StrayUploadTests
             Assert.Empty(await NamesIn(storage, "quarantine"));
         }
 
-        Directory.Delete(folder, recursive: true);
+        DataFolders.Delete(folder);
     }
 
     private static async Task RunUntilAsync(RunningApp app, DateTimeOffset moment)

@@ -15,6 +15,8 @@ public sealed class EmbeddedFiles(InProcessBlobStore store) : FileStoreContract<
 
 public sealed class EmbeddedKeys(InProcessBlobStore store) : KeyRingContract<InProcessBlobStore>(store);
 
+public sealed class EmbeddedSealedRecords(InProcessBlobStore store) : SealedRecordsContract<InProcessBlobStore>(store);
+
 public sealed class EmbeddedMails(InProcessBlobStore store) : SendMailContract<InProcessBlobStore>(store);
 
 public sealed class HttpAppContainers(HttpBlobStore store) : StorageContainerContract<HttpBlobStore>(store);

@@ -66,7 +66,7 @@ public sealed class ExportedProcedure : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Collector.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        DataFolders.Delete(_folder);
     }
 
     private static IEnumerable<string> OfTheOrganisation()

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Recruitment.Embedded.Timers;
+using Recruitment.Play.App;
 using Recruitment.Procedures;
 using Recruitment.Tests.Embedded.Durable;
 
@@ -16,7 +17,7 @@ public sealed class OtherRetriesTests : IDisposable
     private readonly VirtualClock _clock = new(EngineHost.Start);
     private bool _broken = true;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Theory, WarmAndRecovered]
     public async Task What_is_being_tried_when_the_app_is_upgraded_is_tried_on(bool recover)

@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.Json;
+using Recruitment.Play.App;
 
 namespace Recruitment.Tests.Upgrade;
 
@@ -11,6 +12,9 @@ namespace Recruitment.Tests.Upgrade;
 internal sealed record Recording
 {
     private const string FileName = "recording.json";
+
+    /// <summary>Where the keys are that lie beside a data folder; versions of before had none.</summary>
+    private const string Keys = "keys";
 
     /// <summary>What the clock showed when the app was closed.</summary>
     public required DateTimeOffset Moment { get; init; }
@@ -32,6 +36,7 @@ internal sealed record Recording
     public void Pack(string folder, string file)
     {
         File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this));
+        Directory.Move(DataFolders.KeysOf(folder), Path.Combine(folder, Keys));
         using var packed = new GZipStream(File.Create(file), CompressionLevel.SmallestSize);
         TarFile.CreateFromDirectory(folder, packed, includeBaseDirectory: false);
     }
@@ -44,6 +49,11 @@ internal sealed record Recording
         var path = Path.Combine(folder, FileName);
         var recording = JsonSerializer.Deserialize<Recording>(File.ReadAllText(path));
         File.Delete(path);
+        if (Directory.Exists(Path.Combine(folder, Keys)))
+        {
+            Directory.Move(Path.Combine(folder, Keys), DataFolders.KeysOf(folder));
+        }
+
         return recording ?? throw new InvalidDataException($"{file} describes nothing.");
     }
 }

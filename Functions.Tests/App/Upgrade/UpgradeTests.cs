@@ -32,7 +32,7 @@ public sealed class UpgradeTests : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Theory]
     [MemberData(nameof(Recorded))]

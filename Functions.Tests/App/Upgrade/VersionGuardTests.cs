@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.DurableTask;
 using Recruitment.Embedded.Hosting;
+using Recruitment.Play.App;
 using Recruitment.Procedures;
 using Recruitment.Tests.Embedded.Durable;
 using static Microsoft.DurableTask.Worker.DurableTaskWorkerOptions;
@@ -12,7 +13,7 @@ public sealed class VersionGuardTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("upgrade-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Fact]
     public async Task A_change_without_a_guard_is_found()

@@ -70,6 +70,6 @@ public sealed class AftercareOnTheVirtualClockTests
 
         Assert.Empty(expectations.Failed);
         Assert.Equal(0, search.CountInFolder(folder));
-        Directory.Delete(folder, recursive: true);
+        DataFolders.Delete(folder);
     }
 }

@@ -46,7 +46,7 @@ internal static class WholeCourse
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            DataFolders.Delete(folder);
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class ProcedurePagesTests(BrowserFixture browser)
             await inspection.LookAsync("outbox", new Uri("/dev/outbox", UriKind.Relative));
         }
 
-        Directory.Delete(folder, recursive: true);
+        DataFolders.Delete(folder);
         Assert.Equal(
             [
                 "Besluit over de benoeming",

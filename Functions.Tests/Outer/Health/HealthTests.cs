@@ -27,7 +27,7 @@ public sealed class HealthTests : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
-        Directory.Delete(_folder, recursive: true);
+        DataFolders.Delete(_folder);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed partial class AppSettingTests
         Assert.Equal(
             [
                 "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
+                "Keys__Wrapping",
                 "Mail__From",
                 "Mail__Transport",
                 "Recruitment__BaseUrl",
@@ -56,6 +57,7 @@ public sealed partial class AppSettingTests
         Assert.Equal("managedidentity", settings["Storage__credential"]);
         Assert.Equal("managedidentity", settings["AzureWebJobsStorage__credential"]);
         Assert.StartsWith("[format('@Microsoft.KeyVault(", settings["SendGrid__ApiKey"]);
+        Assert.StartsWith("[format('@Microsoft.KeyVault(", settings["Keys__Wrapping"]);
         Assert.Contains("Authentication=ManagedIdentity", settings["DURABLE_TASK_SCHEDULER_CONNECTION_STRING"]);
     }
 

@@ -15,6 +15,8 @@ public sealed class AzuriteFiles(AzuriteBlobStore store) : FileStoreContract<Azu
 
 public sealed class AzuriteKeys(AzuriteBlobStore store) : KeyRingContract<AzuriteBlobStore>(store);
 
+public sealed class AzuriteSealedRecords(AzuriteBlobStore store) : SealedRecordsContract<AzuriteBlobStore>(store);
+
 public sealed class AzuriteMails(AzuriteBlobStore store) : SendMailContract<AzuriteBlobStore>(store);
 
 public sealed class AzuriteAppContainers(AzuriteBlobStore store) : StorageContainerContract<AzuriteBlobStore>(store);

@@ -1,3 +1,4 @@
+using Recruitment.Play.App;
 using Recruitment.Play.Chaos;
 using Recruitment.Play.Report;
 
@@ -9,7 +10,7 @@ public sealed class KilledAppTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Fact]
     public async Task A_procedure_whose_app_is_killed_in_stage_after_stage_loses_nothing()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Recruitment.Embedded.Timers;
 using Recruitment.Play.App;
+using Recruitment.Tests.Storage;
 using Recruitment.Tests.Wire.Hosting;
 using Recruitment.Tests.Wire.Triggers;
 
@@ -54,6 +55,7 @@ internal sealed class PlayedWorker : IPlayedApp, IAsyncDisposable
                 ["AzureWebJobsStorage"] = connection,
                 ["Recruitment__DataFolder"] = folder,
                 ["Storage"] = connection,
+                ["Keys__Wrapping"] = TestKeys.Wrapping,
             }
         );
         return new PlayedWorker(host, connection);

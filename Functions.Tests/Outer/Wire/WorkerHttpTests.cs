@@ -7,6 +7,7 @@ using Recruitment.Play;
 using Recruitment.Play.App;
 using Recruitment.Tests.Embedded.Blobs;
 using Recruitment.Tests.Publishing;
+using Recruitment.Tests.Storage;
 using Recruitment.Tests.Wire.Hosting;
 
 namespace Recruitment.Tests.Wire;
@@ -112,6 +113,7 @@ public sealed class WorkerHttpTests(AzuriteBlobStore azurite) : IAsyncLifetime
                 ["AZURE_FUNCTIONS_ENVIRONMENT"] = environment,
                 ["AzureWebJobsStorage"] = connection,
                 ["Storage"] = connection,
+                ["Keys__Wrapping"] = TestKeys.Wrapping,
             }
         );
     }

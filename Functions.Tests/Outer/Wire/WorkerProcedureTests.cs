@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Recruitment.Play;
+using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Checks;
 using Recruitment.Play.Courses;
@@ -72,7 +73,7 @@ public sealed class WorkerProcedureTests(AzuriteBlobStore azurite, UndisturbedPr
         }
 
         Assert.Equal(0, await CountAsync(connection, search));
-        Directory.Delete(folder, recursive: true);
+        DataFolders.Delete(folder);
 
         // A killed worker sends some mails minutes later, so somebody may answer before a reminder, or after it.
         IEnumerable<string> Compared(IReadOnlyList<string> mails) =>

@@ -25,7 +25,7 @@ public sealed class WorkerTriggerTests(AzuriteBlobStore azurite) : IAsyncLifetim
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        DataFolders.Delete(_folder);
     }
 
     [Fact]

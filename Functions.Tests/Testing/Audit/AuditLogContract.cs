@@ -1,6 +1,7 @@
 using Recruitment.Audit;
 using Recruitment.Records;
 using Recruitment.Tests.Embedded.Blobs.Contract;
+using Recruitment.Tests.Storage;
 
 namespace Recruitment.Tests.Audit;
 
@@ -10,7 +11,7 @@ public abstract class AuditLogContract<TStore>(TStore store) : BlobContract<TSto
 {
     private static readonly ProcedureId Procedure = new("abcdefghjkmnpqrs");
 
-    private RecordStore NewRecords() => new(Store.NewAccount());
+    private RecordStore NewRecords() => TestKeys.RecordsOn(Store.NewAccount());
 
     [Fact]
     public async Task Entries_follow_from_each_other()

@@ -128,6 +128,6 @@ internal sealed class RecruitmentApp : IAsyncDisposable
     {
         Http.Dispose();
         await _running.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        DataFolders.Delete(Folder);
     }
 }

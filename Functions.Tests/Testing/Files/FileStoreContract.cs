@@ -4,6 +4,7 @@ using Azure.Storage.Blobs.Models;
 using Recruitment.Files;
 using Recruitment.Records;
 using Recruitment.Tests.Embedded.Blobs.Contract;
+using Recruitment.Tests.Storage;
 
 namespace Recruitment.Tests.Files;
 
@@ -18,7 +19,7 @@ public abstract class FileStoreContract<TStore> : BlobContract<TStore>
     private readonly FileStore _files;
 
     protected FileStoreContract(TStore store)
-        : base(store) => _files = new FileStore(_account = store.NewAccount());
+        : base(store) => _files = new FileStore(_account = store.NewAccount(), TestKeys.CipherOn(_account));
 
     [Fact]
     public async Task The_largest_CV_is_kept_as_it_came()
@@ -67,12 +68,15 @@ public abstract class FileStoreContract<TStore> : BlobContract<TStore>
     [Fact]
     public async Task What_is_in_quarantine_tells_why_and_whole()
     {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes("<html>"));
-        await _files.QuarantineAsync(Name("a"), content, "InvalidCv.WrongContent");
+        await _files.QuarantineAsync(Name("a"), Text("<html>"), "InvalidCv.WrongContent");
         var blob = _account.GetBlobContainerClient("quarantine").GetBlobClient(Name("a"));
         BlobDownloadResult read = await blob.DownloadContentAsync();
         Assert.Equal("InvalidCv.WrongContent", read.Details.Metadata["reason"]);
-        Assert.Equal("<html>", read.Content.ToString());
+        Assert.DoesNotContain("<html>", Encoding.Latin1.GetString(read.Content.ToArray()));
+        var opened = await TestKeys
+            .CipherOn(_account)
+            .OpenAsync($"quarantine/{Name("a")}", read.Content, CancellationToken.None);
+        Assert.Equal("<html>", opened?.ToString());
     }
 
     [Fact]
@@ -81,7 +85,7 @@ public abstract class FileStoreContract<TStore> : BlobContract<TStore>
         var other = CandidateId.New();
         await _files.ArriveAsync($"{Procedure}/{Candidate}/cv.pdf", Text("1"));
         await _files.KeepAsync($"{Procedure}/{Candidate}/a.pdf", Text("2"), CvKind.Pdf);
-        await _files.QuarantineAsync($"{Procedure}/{Candidate}/b", new MemoryStream([3]), "Why");
+        await _files.QuarantineAsync($"{Procedure}/{Candidate}/b", Text("3"), "Why");
         await _files.KeepAsync($"{Procedure}/{other}/a.pdf", Text("4"), CvKind.Pdf);
         await _files.KeepAsync($"{Procedure}x/{other}/a.pdf", Text("5"), CvKind.Pdf);
 
@@ -96,7 +100,7 @@ public abstract class FileStoreContract<TStore> : BlobContract<TStore>
     {
         await _files.ArriveAsync($"{Procedure}/x/cv.pdf", Text("1"));
         await _files.ArriveAsync("unknown/x/cv.pdf", Text("2"));
-        await _files.QuarantineAsync("-/-/abc", new MemoryStream([3]), "Why");
+        await _files.QuarantineAsync("-/-/abc", Text("3"), "Why");
         Assert.Equal(0, await EraseStraysAsync(DateTimeOffset.UtcNow.AddHours(-1)));
         Assert.Equal(2, await EraseStraysAsync(DateTimeOffset.UtcNow.AddHours(1)));
         Assert.True(await _files.IsArrivingAsync($"{Procedure}/x/cv.pdf"));

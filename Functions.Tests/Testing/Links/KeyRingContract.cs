@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Xml.Linq;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
@@ -5,7 +7,10 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Links;
+using Recruitment.Storage;
+using Recruitment.Storage.Encryption;
 using Recruitment.Tests.Embedded.Blobs.Contract;
+using Recruitment.Tests.Storage;
 
 namespace Recruitment.Tests.Links;
 
@@ -29,7 +34,7 @@ public abstract class KeyRingContract<TStore> : BlobContract<TStore>
         );
         var links = protectors.Select(protector => protector.Protect("link")).ToList();
         Assert.All(protectors, protector => Assert.All(links, link => Assert.Equal("link", protector.Unprotect(link))));
-        Assert.Single(new BlobKeyRing(_account).GetAllElements());
+        Assert.Single(new BlobKeyRing(_account, TestKeys.Keys).GetAllElements());
     }
 
     [Fact]
@@ -41,7 +46,7 @@ public abstract class KeyRingContract<TStore> : BlobContract<TStore>
         keys.CreateNewKey(DateTimeOffset.UtcNow.AddDays(2), DateTimeOffset.UtcNow.AddDays(90));
         Assert.Single(keys.GetAllKeys());
 
-        var ring = new BlobKeyRing(_account);
+        var ring = new BlobKeyRing(_account, TestKeys.Keys);
         ring.StoreElement(KeyMade(DateTimeOffset.UtcNow.AddDays(88)), "key-later");
         Assert.Equal(2, ring.GetAllElements().Count);
 
@@ -52,11 +57,62 @@ public abstract class KeyRingContract<TStore> : BlobContract<TStore>
     [Fact]
     public void A_revocation_is_kept_too()
     {
-        var ring = new BlobKeyRing(_account);
+        var ring = new BlobKeyRing(_account, TestKeys.Keys);
         ring.StoreElement(KeyMade(DateTimeOffset.UtcNow), "key-one");
         ring.StoreElement(new XElement("revocation"), "revocation-one");
         ring.StoreElement(new XElement("revocation"), "revocation-one");
         Assert.Equal(["key", "revocation"], ring.GetAllElements().Select(e => e.Name.LocalName));
+    }
+
+    [Fact]
+    public async Task Keys_are_wrapped_where_they_are_kept()
+    {
+        await using var app = Start();
+        app.GetDataProtector("test").Protect("link");
+        var kept = await ReadAsync("first.xml");
+        Assert.True(WrappingKeys.IsWrapped(kept));
+        Assert.DoesNotContain("<key", Encoding.Latin1.GetString(kept));
+        Assert.ThrowsAny<CryptographicException>(() => new BlobKeyRing(_account, NextKeys()).GetAllElements());
+    }
+
+    [Fact]
+    public async Task A_key_of_a_version_that_wrapped_none_is_read_and_wrapped_at_the_next_start()
+    {
+        var key = KeyMade(DateTimeOffset.UtcNow);
+        await new StorageContainer(_account, "keys").WriteAsync(
+            "first.xml",
+            blob => blob.UploadAsync(BinaryData.FromString(key.ToString())),
+            CancellationToken.None
+        );
+        var ring = new BlobKeyRing(_account, TestKeys.Keys);
+        Assert.Equal("key", Assert.Single(ring.GetAllElements()).Name);
+        await ring.RewrapAsync(CancellationToken.None);
+        Assert.True(TestKeys.Keys.IsCurrent(await ReadAsync("first.xml")));
+        Assert.Equal(key.ToString(), Assert.Single(ring.GetAllElements()).ToString());
+    }
+
+    [Fact]
+    public async Task A_new_wrapping_key_takes_the_place_of_the_old_one_without_a_gap()
+    {
+        await using var before = Start();
+        var link = before.GetDataProtector("test").Protect("link");
+        var both = WrappingKeys.Read(TestKeys.Of($"{TestKeys.NextWrapping}\n{TestKeys.Wrapping}"));
+        await using (var between = Start(both))
+        {
+            Assert.Equal("link", between.GetDataProtector("test").Unprotect(link));
+        }
+
+        await new BlobKeyRing(_account, both).RewrapAsync(CancellationToken.None);
+        await using var after = Start(NextKeys());
+        Assert.Equal("link", after.GetDataProtector("test").Unprotect(link));
+    }
+
+    private static WrappingKeys NextKeys() => WrappingKeys.Read(TestKeys.Of(TestKeys.NextWrapping));
+
+    private async Task<byte[]> ReadAsync(string blobName)
+    {
+        var read = await new StorageContainer(_account, "keys").Blob(blobName).DownloadContentAsync();
+        return read.Value.Content.ToArray();
     }
 
     private static Task<T> OnThreadOfItsOwn<T>(Func<T> start) =>
@@ -70,10 +126,11 @@ public abstract class KeyRingContract<TStore> : BlobContract<TStore>
         return protector;
     }
 
-    private ServiceProvider Start() =>
+    private ServiceProvider Start(WrappingKeys? wrapping = null) =>
         new ServiceCollection()
             .AddLogging()
             .AddSingleton(_account)
+            .AddSingleton(wrapping ?? TestKeys.Keys)
             .AddLinks(new ConfigurationBuilder().Build())
             .BuildServiceProvider();
 

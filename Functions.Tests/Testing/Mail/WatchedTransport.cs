@@ -20,4 +20,10 @@ internal sealed class WatchedTransport(IMailTransport inner, Action<OutgoingMail
         IReadOnlyCollection<string>? people,
         CancellationToken cancellationToken
     ) => inner.EraseAsync(procedure, people, cancellationToken);
+
+    public Task<int> EraseNamingAsync(
+        ProcedureId procedure,
+        Func<string, bool> isNamed,
+        CancellationToken cancellationToken
+    ) => inner.EraseNamingAsync(procedure, isNamed, cancellationToken);
 }

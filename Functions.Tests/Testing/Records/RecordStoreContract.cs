@@ -1,5 +1,6 @@
 using Recruitment.Records;
 using Recruitment.Tests.Embedded.Blobs.Contract;
+using Recruitment.Tests.Storage;
 
 namespace Recruitment.Tests.Records;
 
@@ -7,7 +8,7 @@ namespace Recruitment.Tests.Records;
 public abstract class RecordStoreContract<TStore>(TStore store) : BlobContract<TStore>(store)
     where TStore : BlobStoreFixture
 {
-    private RecordStore NewRecords() => new(Store.NewAccount());
+    private RecordStore NewRecords() => TestKeys.RecordsOn(Store.NewAccount());
 
     [Fact]
     public async Task A_record_reads_back_as_it_was_written()

@@ -45,7 +45,7 @@ public abstract class StorageContainerContract<TStore>(TStore store) : BlobContr
     [Fact]
     public async Task A_list_of_candidates_reads_none_of_them()
     {
-        var candidates = new CandidateRecords(new RecordStore(_network.Connect(Store.Connection)));
+        var candidates = NewCandidates();
         var procedure = ProcedureId.New();
         for (var i = 0; i < 3; i++)
         {
@@ -66,7 +66,13 @@ public abstract class StorageContainerContract<TStore>(TStore store) : BlobContr
         var listed = await candidates.SummariesAsync(procedure);
         Assert.Equal(["Anna 0", "Anna 1", "Anna 2"], listed.Select(candidate => candidate.Name));
         Assert.Equal(before + 1, _network.Requests.Count);
+
+        // An instance of the app that has seen none of them reads their keys, all at once.
+        Assert.Equal(3, (await NewCandidates().SummariesAsync(procedure)).Count);
+        Assert.Equal(before + 3, _network.Requests.Count);
     }
+
+    private CandidateRecords NewCandidates() => new(TestKeys.RecordsOn(_network.Connect(Store.Connection)));
 
     [Fact]
     public async Task A_new_blob_whose_answer_got_lost_is_written()

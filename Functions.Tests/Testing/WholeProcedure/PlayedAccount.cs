@@ -81,7 +81,7 @@ internal sealed partial class PlayedAccount
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            DataFolders.Delete(folder);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed record PlayedProcedure(IReadOnlyList<string> Failed, JsonObject 
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            DataFolders.Delete(folder);
         }
     }
 }

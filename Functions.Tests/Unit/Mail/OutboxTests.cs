@@ -4,13 +4,18 @@ using MimeKit;
 using Recruitment.Mail;
 using Recruitment.Mail.Outbox;
 using Recruitment.Mail.Transports;
+using Recruitment.Play.Checks;
 using Recruitment.Records;
+using Recruitment.Storage.Encryption;
+using Recruitment.Tests.Storage;
 
 namespace Recruitment.Tests.Mail;
 
 public sealed class OutboxTests : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("outbox-").FullName;
+
+    private OutboxStore? _outbox;
 
     private string Folder => Path.Combine(_data, "outbox");
 
@@ -29,7 +34,7 @@ public sealed class OutboxTests : IDisposable
     {
         await Transport().SendAsync(TestMails.Invitation, default);
 
-        var mime = File.ReadAllText(Path.Combine(Folder, Files().Single()), Encoding.Latin1);
+        var mime = Encoding.Latin1.GetString(Mime());
         Assert.DoesNotContain('\n', mime.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.All(mime, character => Assert.InRange(character, '\0', '\x7f'));
         Assert.All(mime.Split("\r\n"), line => Assert.InRange(line.Length, 0, 78));
@@ -82,12 +87,12 @@ public sealed class OutboxTests : IDisposable
     {
         await Transport().SendAsync(TestMails.Invitation, default);
         var file = Path.Combine(Folder, Files().Single());
-        var first = File.ReadAllText(file);
+        var first = Mime();
         File.Delete(file);
 
         await Transport().SendAsync(TestMails.Invitation, default);
 
-        Assert.Equal(first, File.ReadAllText(file));
+        Assert.Equal(first, Mime());
     }
 
     [Fact]
@@ -197,7 +202,24 @@ public sealed class OutboxTests : IDisposable
         Assert.StartsWith("000002-", Assert.Single(Files()), StringComparison.Ordinal);
     }
 
-    private MimeMessage Written() => MimeMessage.Load(Path.Combine(Folder, Files().Single()));
+    [Fact]
+    public async Task A_mail_is_sealed_by_the_key_of_whom_it_is_about()
+    {
+        await Transport().SendAsync(TestMails.Invitation, default);
+        Assert.Equal(0, new PersonalDataSearch([TestMails.Invitation.ToAddress]).CountInFolder(Folder));
+        var mail = _outbox!.After(0).Single(); // just sent
+        var whose = new Subject(mail.Procedure.Value, mail.Recipient);
+        await TestKeys.CipherIn(Path.Combine(_data, "keys")).DestroyAsync(whose, default);
+        Assert.Null(await Store().ReadAsync(mail, default));
+    }
+
+    private MimeMessage Written() => MimeMessage.Load(new MemoryStream(Mime()));
+
+    private byte[] Mime()
+    {
+        var outbox = _outbox!; // a transport has sent
+        return outbox.ReadAsync(outbox.After(0).Single(), default).GetAwaiter().GetResult()!; // it is there
+    }
 
     private static string TextOf(MimeEntity part)
     {
@@ -206,12 +228,13 @@ public sealed class OutboxTests : IDisposable
         return Encoding.UTF8.GetString(content.ToArray());
     }
 
-    private OutboxTransport Transport()
+    private OutboxTransport Transport() => new(Store());
+
+    private OutboxStore Store()
     {
         var settings = new Dictionary<string, string?> { ["Recruitment:DataFolder"] = _data };
-        return new OutboxTransport(
-            new OutboxStore(new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()))
-        );
+        var mails = new MailSettings(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        return _outbox = new OutboxStore(mails, TestKeys.CipherIn(Path.Combine(_data, "keys")));
     }
 
     private List<string> Files() =>

@@ -120,7 +120,7 @@ public sealed class StorageConnectionTests
     private static async Task StartAsync(params (string Key, string? Value)[] settings)
     {
         await using var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(Configuration(settings))
+            .AddSingleton<IConfiguration>(Configuration([.. settings, ("Keys:Wrapping", TestKeys.Wrapping)]))
             .AddStorage()
             .BuildServiceProvider();
         var check = Assert.Single(services.GetServices<IHostedService>());

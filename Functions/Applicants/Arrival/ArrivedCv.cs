@@ -1,7 +1,9 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Recruitment.Files;
 using Recruitment.Records;
+using Recruitment.Storage.Encryption;
 
 namespace Recruitment.Applicants.Arrival;
 
@@ -25,29 +27,25 @@ public sealed record ArrivedCv
     /// <summary>Names this content of this blob: the same when the trigger runs again, another after a new upload.</summary>
     public string Fingerprint => $"{Blob.Name}\n{Version}";
 
+    /// <summary>What need not be read to be refused; null: it has to be read. What this app sealed is a little longer.</summary>
+    public CvError? FaultOfLength => Length > CvRules.MaxBytes + ContentCipher.MaxOverhead ? CvError.TooLarge : null;
+
     private BlobRequestConditions Unchanged => new() { IfMatch = Version };
 
     /// <summary>The content, or null when the blob was replaced or removed since; then another trigger sees to it.</summary>
-    public async Task<BinaryData?> ReadAsync(CancellationToken cancellationToken)
+    public async Task<BinaryData?> ReadAsync(FileStore files, CancellationToken cancellationToken)
     {
         try
         {
             var options = new BlobDownloadOptions { Conditions = Unchanged };
             BlobDownloadResult read = await Blob.DownloadContentAsync(options, cancellationToken);
-            return read.Content;
+            return await files.OpenArrivedAsync(Blob.Name, read.Content, cancellationToken);
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)
         {
             return null;
         }
     }
-
-    /// <summary>Opens the content for reading it piece by piece.</summary>
-    public Task<Stream> OpenAsync(CancellationToken cancellationToken) =>
-        Blob.OpenReadAsync(
-            new BlobOpenReadOptions(allowModifications: false) { Conditions = Unchanged },
-            cancellationToken
-        );
 
     /// <summary>Removes the blob, unless it was replaced since.</summary>
     public async Task RemoveAsync(CancellationToken cancellationToken)

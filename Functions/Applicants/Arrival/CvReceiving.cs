@@ -19,13 +19,13 @@ public sealed class CvReceiving(
     public async Task<JudgedCv?> JudgeAsync(ArrivedCv arrived, string fileName, CancellationToken cancellationToken)
     {
         using var span = Spans.Begin("cv", arrived.Procedure);
-        var unread = CvRules.FaultOfName(fileName) ?? CvRules.FaultOfLength(arrived.Length);
+        var unread = CvRules.FaultOfName(fileName) ?? arrived.FaultOfLength;
         if (unread is { } fault)
         {
             return new JudgedCv(fileName, BinaryData.FromString(""), CvKind.Pdf, fault);
         }
 
-        if (await arrived.ReadAsync(cancellationToken) is not { } content)
+        if (await arrived.ReadAsync(files, cancellationToken) is not { } content)
         {
             return null;
         }
@@ -83,7 +83,7 @@ public sealed class CvReceiving(
         var blobName = FileStore.NameOf(arrived.Procedure, candidate, generated, cv.Kind);
         await files.KeepAsync(blobName, cv.Content, cv.Kind, cancellationToken);
 
-        var kept = new CvFile(blobName, cv.FileName, cv.Kind.ContentType, arrived.Length);
+        var kept = new CvFile(blobName, cv.FileName, cv.Kind.ContentType, cv.Content.ToMemory().Length);
         CvFile? before = null;
         var changed = await candidates.ChangeAsync(
             arrived.Procedure,

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Azure;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Recruitment.Candidates;
@@ -13,8 +12,8 @@ using Recruitment.Records;
 namespace Recruitment.Applicants.Arrival;
 
 /// <summary>
-/// Keeps uploads that could not be used, and tells the recruiter: whoever uploaded them sees no page. Nothing is
-/// thrown away.
+/// Keeps uploads that could not be used, and tells the recruiter: whoever uploaded them sees no page. Nothing
+/// is thrown away, but for what is far too large.
 /// </summary>
 public sealed partial class Quarantine(
     RecordStore records,
@@ -25,6 +24,9 @@ public sealed partial class Quarantine(
     ILogger<Quarantine> logger
 )
 {
+    /// <summary>Bytes of an upload that is kept: it is sealed in memory.</summary>
+    private const long MaxKept = 64 * 1024 * 1024;
+
     /// <summary>Stands for a procedure or candidate that is not known.</summary>
     private const string Nobody = "-";
 
@@ -91,16 +93,18 @@ public sealed partial class Quarantine(
         CancellationToken cancellationToken
     )
     {
-        try
+        if (arrived.Length > MaxKept)
         {
-            await using var content = await arrived.OpenAsync(cancellationToken);
-            await files.QuarantineAsync(blobName, content, reason, cancellationToken);
-            return true;
+            return true; // Nobody looks at what can be no CV at all.
         }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+
+        if (await arrived.ReadAsync(files, cancellationToken) is not { } content)
         {
             return false;
         }
+
+        await files.QuarantineAsync(blobName, content, reason, cancellationToken);
+        return true;
     }
 
     private static async Task OrderMailsAsync(

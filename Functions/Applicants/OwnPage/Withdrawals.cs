@@ -4,7 +4,6 @@ using Recruitment.Applicants.Appointing;
 using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Committee;
-using Recruitment.Mail;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Retention;
@@ -16,9 +15,8 @@ public sealed class Withdrawals(
     CandidateRecords candidates,
     CandidateWaking waking,
     ApplicationIntake intake,
-    CandidateErasure erasure,
+    PersonErasure erasure,
     AppointmentWithdrawals appointments,
-    IMailTransport mails,
     AuditLog audit,
     TimeProvider clock
 )
@@ -52,17 +50,20 @@ public sealed class Withdrawals(
     }
 
     /// <summary>
-    /// Withdraws a candidate and erases everything about them. The candidate's orchestration wakes when nothing is
-    /// left, so that it sends no mail that would have to be erased again.
+    /// Withdraws a candidate and erases everything about them. The candidate's orchestration goes with its history when
+    /// nothing is left, so that it sends no mail that would have to be erased again.
     /// </summary>
     public async Task EraseAsync(Candidate candidate, DurableTaskClient client, CancellationToken cancellationToken)
     {
         await RecordAsync(candidate, reason: null, cancellationToken);
         await intake.ForgetAsync(candidate, cancellationToken);
-        await erasure.EraseAsync(candidate.Procedure, candidate.Id, cancellationToken);
-        await mails.EraseAsync(candidate.Procedure, [candidate.Id.Value], cancellationToken);
+        var erased = await erasure.EraseAsync(candidate, cancellationToken);
         await audit.AppendAsync(candidate.Procedure, "CandidateErased", "", candidate.Id.Value, cancellationToken);
-        await waking.WakeAsync(candidate, client, cancellationToken);
+        await waking.WakeStageAsync(candidate.Procedure, client, cancellationToken);
+        foreach (var id in erased)
+        {
+            await client.PurgeAsync(candidate.Procedure, id, cancellationToken);
+        }
     }
 
     private async Task<Candidate> RecordAsync(Candidate candidate, string? reason, CancellationToken cancellationToken)

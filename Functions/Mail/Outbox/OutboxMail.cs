@@ -34,6 +34,9 @@ public sealed record OutboxMail
     /// <summary>File names with the text of each attachment.</summary>
     public required IReadOnlyList<MailFact> Attachments { get; init; }
 
+    /// <summary>Everything in it that people read; what is in the HTML is in the text as well.</summary>
+    internal IEnumerable<string> Words => [To, ToName, Subject, Text, .. Attachments.Select(one => one.Value)];
+
     internal static OutboxMail Of(OutboxEntry entry, byte[] file)
     {
         using var message = MimeMessage.Load(new MemoryStream(file));

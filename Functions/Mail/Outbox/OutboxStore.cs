@@ -1,14 +1,16 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Recruitment.Mail.Transports;
 using Recruitment.Records;
+using Recruitment.Storage.Encryption;
 
 namespace Recruitment.Mail.Outbox;
 
 /// <summary>
-/// The folder of mails that stay on this machine: one MIME file each. The names are kept in memory and
+/// The folder of mails that stay on this machine: one MIME file each, sealed by the key of whom it is about. The names are kept in memory and
 /// rebuilt from the folder when it is first needed. A mail whose key is there already is not written again.
 /// </summary>
-public sealed class OutboxStore(MailSettings settings)
+public sealed class OutboxStore(MailSettings settings, ContentCipher cipher)
 {
     private const string Scratch = "scratch";
 
@@ -18,7 +20,7 @@ public sealed class OutboxStore(MailSettings settings)
     private string Folder => settings.OutboxFolder;
 
     /// <summary>Writes the mail, under the next number.</summary>
-    internal void Add(OutgoingMail mail)
+    internal async Task AddAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -28,7 +30,7 @@ public sealed class OutboxStore(MailSettings settings)
             }
         }
 
-        var written = Write(mail);
+        var written = await WriteAsync(mail, cancellationToken);
         lock (_lock)
         {
             var index = Open();
@@ -76,20 +78,50 @@ public sealed class OutboxStore(MailSettings settings)
     {
         try
         {
-            return await File.ReadAllBytesAsync(PathOf(entry), cancellationToken);
+            var file = await File.ReadAllBytesAsync(PathOf(entry), cancellationToken);
+            var opened = await cipher.OpenAsync(PlaceOf(entry.KeyHash), BinaryData.FromBytes(file), cancellationToken);
+            return opened?.ToArray();
         }
-        catch (FileNotFoundException)
+        catch (Exception fault) when (fault is FileNotFoundException or CryptographicException)
         {
-            return null;
+            return null; // What was altered is shown as little as what is gone, and hides no other mail.
         }
     }
 
-    internal int Erase(ProcedureId procedure, IReadOnlyCollection<string>? people)
+    /// <summary>Erases the mails of a procedure in whose words somebody is named, whoever they went to.</summary>
+    internal async Task<int> EraseNamingAsync(
+        ProcedureId procedure,
+        Func<string, bool> isNamed,
+        CancellationToken cancellationToken
+    )
+    {
+        List<OutboxEntry> mails;
+        lock (_lock)
+        {
+            mails = [.. Open().Of(procedure)];
+        }
+
+        var naming = new HashSet<OutboxEntry>();
+        foreach (var entry in mails)
+        {
+            if (await ReadAsync(entry, cancellationToken) is { } file && OutboxMail.Of(entry, file).Words.Any(isNamed))
+            {
+                naming.Add(entry);
+            }
+        }
+
+        return Erase(procedure, naming.Contains);
+    }
+
+    internal int Erase(ProcedureId procedure, IReadOnlyCollection<string>? people) =>
+        Erase(procedure, entry => people is null || entry.Concerns(people));
+
+    private int Erase(ProcedureId procedure, Func<OutboxEntry, bool> isErased)
     {
         lock (_lock)
         {
             var index = Open();
-            var erased = index.Of(procedure).Where(entry => people is null || entry.Concerns(people)).ToList();
+            var erased = index.Of(procedure).Where(isErased).ToList();
             if (erased.Count > 0)
             {
                 // So that no number is given twice once the last mails are gone.
@@ -111,14 +143,28 @@ public sealed class OutboxStore(MailSettings settings)
     private string PathOf(OutboxEntry entry) => Path.Combine(Folder, entry.FileName);
 
     /// <summary>Writes the MIME file where it is not seen before it is whole.</summary>
-    private string Write(OutgoingMail mail)
+    private async Task<string> WriteAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var file = Path.Combine(Folder, Scratch, $"{Guid.CreateVersion7():N}.eml");
         using var message = MimeMail.Of(mail);
-        using var stream = new FileStream(file, OwnersFile());
-        message.WriteTo(MimeMail.Format, stream);
+        using var text = new MemoryStream();
+        message.WriteTo(MimeMail.Format, text, cancellationToken);
+        var whole = await cipher.SealAsync(SubjectOf(mail), PlaceOf(mail.KeyHash), text.ToArray(), cancellationToken);
+        await using var stream = new FileStream(file, OwnersFile());
+        await stream.WriteAsync(whole, cancellationToken);
         return file;
     }
+
+    /// <summary>The first candidate that it is about, or the one that it goes to; else the procedure.</summary>
+    private static Subject SubjectOf(OutgoingMail mail) =>
+        new(
+            mail.Procedure.Value,
+            mail.Abouts is [var about, ..] ? about.Value
+                : Identifier.IsValid(mail.Recipient) ? mail.Recipient
+                : Subject.Rest
+        );
+
+    private static string PlaceOf(string keyHash) => $"outbox/{keyHash}";
 
     /// <summary>A mail holds links that open what they lead to, so nobody but the user who runs the app reads it.</summary>
     private static FileStreamOptions OwnersFile()

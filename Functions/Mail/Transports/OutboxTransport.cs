@@ -3,14 +3,11 @@ using Recruitment.Records;
 
 namespace Recruitment.Mail.Transports;
 
-/// <summary>Keeps mails on this machine, as files that any mail program opens.</summary>
+/// <summary>Keeps mails on this machine, as files that the pages for developers show.</summary>
 internal sealed class OutboxTransport(OutboxStore outbox) : IMailTransport
 {
-    public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
-    {
-        outbox.Add(mail);
-        return Task.CompletedTask;
-    }
+    public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
+        outbox.AddAsync(mail, cancellationToken);
 
     public Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -30,4 +27,10 @@ internal sealed class OutboxTransport(OutboxStore outbox) : IMailTransport
         IReadOnlyCollection<string>? people,
         CancellationToken cancellationToken
     ) => Task.FromResult(outbox.Erase(procedure, people));
+
+    public Task<int> EraseNamingAsync(
+        ProcedureId procedure,
+        Func<string, bool> isNamed,
+        CancellationToken cancellationToken
+    ) => outbox.EraseNamingAsync(procedure, isNamed, cancellationToken);
 }

@@ -103,7 +103,7 @@ public sealed class RandomProcedureProperties
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            DataFolders.Delete(folder);
         }
     }
 }

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using Recruitment.Play.App;
 
 namespace Recruitment.Tests.Embedded.Blobs;
 
@@ -116,7 +117,7 @@ public sealed class BlobHttpServerTests
         var second = await ConnectionOfAsync(folder, key: null);
         var other = Convert.ToBase64String(Enumerable.Repeat((byte)7, 32).ToArray());
         var third = await ConnectionOfAsync(folder, key: other);
-        Directory.Delete(folder, recursive: true);
+        DataFolders.Delete(folder);
 
         Assert.Equal(KeyOf(first), KeyOf(second));
         Assert.NotEqual(DevelopmentAccount.Key, KeyOf(first));

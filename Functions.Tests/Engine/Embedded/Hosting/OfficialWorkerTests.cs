@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Invocation;
+using Recruitment.Play.App;
 
 namespace Recruitment.Tests.Embedded.Hosting;
 
@@ -14,7 +15,7 @@ public sealed class OfficialWorkerTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Fact]
     public async Task Under_a_functions_host_the_official_worker_stays()

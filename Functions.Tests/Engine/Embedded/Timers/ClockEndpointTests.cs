@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Recruitment.Embedded.Hosting;
+using Recruitment.Play.App;
 using Recruitment.Tests.Embedded.Http;
 
 namespace Recruitment.Tests.Embedded.Timers;
@@ -15,7 +16,7 @@ public sealed class ClockEndpointTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("recruitment-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Fact]
     public async Task A_clock_that_stands_moves_when_told_past_everything_that_is_due()

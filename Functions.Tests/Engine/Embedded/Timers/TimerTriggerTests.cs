@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Timers;
+using Recruitment.Play.App;
 using Recruitment.Tests.Embedded.Http;
 
 namespace Recruitment.Tests.Embedded.Timers;
@@ -57,7 +58,7 @@ public sealed class TimerTriggerTests : IDisposable
         Assert.Equal([0, 1, 2, 0], _runs.Attempts);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     private Task<HostedApp> StartAsync(Type functions) =>
         HostedApp.StartAsync(

@@ -20,7 +20,7 @@ public sealed class WholeJourneyTests(BrowserFixture browser) : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("journey-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Theory]
     [InlineData(true)]

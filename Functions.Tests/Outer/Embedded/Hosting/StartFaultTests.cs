@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.Versioning;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Store;
+using Recruitment.Play.App;
 using Recruitment.Tests.Embedded.Http;
 
 namespace Recruitment.Tests.Embedded.Hosting;
@@ -87,7 +88,7 @@ public sealed class StartFaultTests : IDisposable
     public void A_fault_of_the_program_itself_is_not_explained_away() =>
         Assert.Null(StartFault.Explain(new InvalidOperationException("a mistake")));
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     private Task<ProgramEnd> RunProgramAsync(params (string Name, string Value)[] settings) =>
         ProgramEnd.OfAsync(_folder, settings);

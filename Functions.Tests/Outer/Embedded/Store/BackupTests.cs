@@ -6,6 +6,7 @@ using Microsoft.DurableTask.Client;
 using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
+using Recruitment.Play.App;
 using Recruitment.Tests.Architecture;
 using Recruitment.Tests.Embedded.Durable;
 using Recruitment.Tests.Embedded.Http;
@@ -16,7 +17,7 @@ public sealed class BackupTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("durable-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Fact]
     public async Task An_orchestration_goes_on_from_a_backup_that_was_made_while_it_ran()

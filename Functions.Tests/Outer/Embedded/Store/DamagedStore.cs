@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Recruitment.Embedded.Store;
+using Recruitment.Play.App;
 
 namespace Recruitment.Tests.Embedded.Store;
 
@@ -57,7 +58,7 @@ internal sealed class DamagedStore : IDisposable
             .Where(file => new FileInfo(file).Length > 0)
             .ToDictionary(file => file, System.IO.File.ReadAllBytes);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(Folder);
 
     private void Overwrite(long offset, int length)
     {

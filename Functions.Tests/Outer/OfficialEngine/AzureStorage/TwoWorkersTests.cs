@@ -13,6 +13,7 @@ using Recruitment.Play.Courses;
 using Recruitment.Play.Report;
 using Recruitment.Tests.Embedded.Blobs;
 using Recruitment.Tests.Mail;
+using Recruitment.Tests.Storage;
 using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.OfficialEngine.AzureStorage;
@@ -30,7 +31,7 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
     private readonly TimeProvider _clock = new ScaledClock(TimeProvider.System, ShortProcedure.Start, Speed);
     private readonly string _address = $"http://127.0.0.1:{FreePort.Find()}";
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Fact]
     public async Task One_of_two_workers_is_killed_and_nothing_is_lost_and_no_mail_goes_out_twice()
@@ -79,6 +80,8 @@ public sealed class TwoWorkersTests(AzuriteBlobStore azurite) : IClassFixture<Az
             new Disturbance
             {
                 StorageConnection = _connection,
+                // They share an account, and so the keys that wrap its keys.
+                Settings = [$"--Keys:Wrapping={TestKeys.Wrapping}"],
                 Engine = services =>
                     AzureStorageEngine.AddTo(services, _connection, new SharedTime(_clock, Speed), death),
                 Configure = services => services.AddSingleton(transport),

@@ -6,6 +6,7 @@ using Recruitment.Embedded.Blobs;
 using Recruitment.Embedded.Blobs.Http;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
+using Recruitment.Tests.Storage;
 
 namespace Recruitment.Tests.Embedded.Blobs;
 
@@ -30,10 +31,15 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder()
-                .AddInMemoryCollection([new(BlobHttpServer.PortSetting, port), new(StorageKey.Setting, key)])
+                .AddInMemoryCollection([
+                    new(BlobHttpServer.PortSetting, port),
+                    new(StorageKey.Setting, key),
+                    new(WrappingKeys.Setting, TestKeys.Wrapping),
+                ])
                 .Build()
         );
         services.AddSingleton<StoredSettings>();
+        services.AddSingleton<StoredSecrets>();
         if (reach is not null)
         {
             services.AddSingleton(reach);
@@ -59,6 +65,8 @@ internal sealed class EmbeddedBlobHost : IAsyncDisposable
 
     /// <summary>What a client connects with; null as <see cref="Port"/>.</summary>
     public string? Connection => _services.GetRequiredService<BlobHttpServer>().Connection;
+
+    public BlobMaintenance Maintenance => _services.GetRequiredService<BlobMaintenance>();
 
     public SqliteStore Store => _services.GetRequiredService<SqliteStore>();
 

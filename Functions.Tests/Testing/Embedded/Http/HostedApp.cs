@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Recruitment.Embedded;
 using Recruitment.Embedded.Hosting;
+using Recruitment.Play.App;
 
 namespace Recruitment.Tests.Embedded.Http;
 
@@ -18,7 +19,7 @@ internal sealed class HostedApp : IAsyncDisposable
         _ownsFolder = ownsFolder;
         var state = EmbeddedHost.StateOf(host);
         Client = new HttpClient { BaseAddress = state.Address };
-        FunctionKey = state.Keys.Function;
+        FunctionKey = state.Keys.Function ?? "";
     }
 
     public IHost Host { get; }
@@ -43,7 +44,16 @@ internal sealed class HostedApp : IAsyncDisposable
         builder.ConfigureFunctionsWebApplication();
         configure?.Invoke(builder);
         var host = builder.Build();
-        await host.StartAsync();
+        try
+        {
+            await host.StartAsync();
+        }
+        catch
+        {
+            await ((IAsyncDisposable)host).DisposeAsync();
+            throw;
+        }
+
         return new HostedApp(host, ownFolder, folder is null);
     }
 
@@ -54,7 +64,7 @@ internal sealed class HostedApp : IAsyncDisposable
         await ((IAsyncDisposable)Host).DisposeAsync();
         if (_ownsFolder)
         {
-            Directory.Delete(_folder, recursive: true);
+            DataFolders.Delete(_folder);
         }
     }
 }

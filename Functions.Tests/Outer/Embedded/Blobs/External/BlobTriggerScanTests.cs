@@ -15,7 +15,7 @@ public sealed class BlobTriggerScanTests(AzuriteBlobStore azurite) : IClassFixtu
 
     private BlobContainerClient Cvs => _account.GetBlobContainerClient("cvs");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => DataFolders.Delete(_folder);
 
     [Fact]
     public async Task An_upload_triggers_once_however_often_is_looked()
