@@ -109,6 +109,7 @@ internal static class HostComposition
     {
         services.AddSingleton(options);
         services.AddSingleton<HostState>();
+        services.AddSingleton<KeyGate>();
         services.AddSingleton<WorkGauge>();
         services.AddSingleton(_ => SqliteStore.Open(options.DataFolder, options.Store));
         services.AddSingleton(provider => new StoreBackup(

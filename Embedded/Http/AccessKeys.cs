@@ -80,6 +80,13 @@ internal sealed class AccessKeys
         return keys;
     }
 
+    /// <summary>The key that a request brings; null for none.</summary>
+    public static string? In(HttpRequest request) =>
+        (request.Headers["x-functions-key"].FirstOrDefault() ?? request.Query["code"].FirstOrDefault())
+            is { Length: > 0 } key
+            ? key
+            : null;
+
     /// <summary>Whether <paramref name="request"/> brings a key that opens <paramref name="level"/>.</summary>
     public bool Opens(HttpRequest request, AuthorizationLevel level)
     {
@@ -89,8 +96,7 @@ internal sealed class AccessKeys
             return true;
         }
 
-        var presented = request.Headers["x-functions-key"].FirstOrDefault() ?? request.Query["code"].FirstOrDefault();
-        if (string.IsNullOrEmpty(presented))
+        if (In(request) is not { } presented)
         {
             return false;
         }

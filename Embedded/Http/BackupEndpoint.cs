@@ -16,21 +16,20 @@ internal static class BackupEndpoint
 
     private static async Task BackUpAsync(HttpContext context)
     {
-        var services = context.RequestServices;
-        var keys = services.GetRequiredService<HostState>().Keys;
-        if (!keys.Opens(context.Request, AuthorizationLevel.Admin))
-        {
-            await Problem.WriteAsync(
+        if (
+            !await KeyGate.AdmitsAsync(
                 context,
-                StatusCodes.Status401Unauthorized,
+                AuthorizationLevel.Admin,
                 "A backup needs the master key (Keys__Master)."
-            );
+            )
+        )
+        {
             return;
         }
 
         try
         {
-            var backup = services.GetRequiredService<StoreBackup>();
+            var backup = context.RequestServices.GetRequiredService<StoreBackup>();
             var file = await Task.Run(backup.Make);
             await context.Response.WriteAsJsonAsync(
                 new Dictionary<string, object> { ["file"] = file, ["bytes"] = new FileInfo(file).Length },

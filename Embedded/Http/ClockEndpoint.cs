@@ -29,12 +29,18 @@ internal static class ClockEndpoint
 
     private static async Task ServeAsync(HttpContext context, bool moves)
     {
-        var services = context.RequestServices;
-        if (!services.GetRequiredService<HostState>().Keys.Opens(context.Request, AuthorizationLevel.Admin))
+        if (
+            !await KeyGate.AdmitsAsync(
+                context,
+                AuthorizationLevel.Admin,
+                "The clock needs the master key (Keys__Master)."
+            )
+        )
         {
-            await Problem.WriteAsync(context, 401, "The clock needs the master key (Keys__Master).");
+            return;
         }
-        else if (services.GetRequiredService<TimeProvider>() is not VirtualClock clock)
+
+        if (context.RequestServices.GetRequiredService<TimeProvider>() is not VirtualClock clock)
         {
             await Problem.WriteAsync(
                 context,

@@ -6,18 +6,12 @@ using Recruitment.Embedded.Invocation;
 namespace Recruitment.Embedded.Http;
 
 /// <summary>Serves the requests of one HTTP function.</summary>
-internal sealed partial class HttpFunction(
-    FunctionInvoker invoker,
-    HttpTriggerAttribute trigger,
-    HostState state,
-    ILogger logger
-)
+internal sealed partial class HttpFunction(FunctionInvoker invoker, HttpTriggerAttribute trigger, ILogger logger)
 {
     public async Task ServeAsync(HttpContext context)
     {
-        if (!state.Keys.Opens(context.Request, trigger.AuthLevel))
+        if (!await KeyGate.AdmitsAsync(context, trigger.AuthLevel, "A key is needed."))
         {
-            await Problem.WriteAsync(context, StatusCodes.Status401Unauthorized, "A key is needed.");
             return;
         }
 

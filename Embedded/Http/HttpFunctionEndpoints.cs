@@ -18,7 +18,6 @@ internal static class HttpFunctionEndpoints
     {
         var services = routes.ServiceProvider;
         var invokers = services.GetRequiredService<FunctionInvokers>();
-        var state = services.GetRequiredService<HostState>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger<HttpFunction>();
         var functions = services
             .GetRequiredService<FunctionCatalog>()
@@ -35,7 +34,7 @@ internal static class HttpFunctionEndpoints
             }
 
             var pattern = $"{prefix}/{(trigger.Route ?? function.Name).TrimStart('/')}";
-            var serve = new HttpFunction(invokers[function], trigger, state, logger).ServeAsync;
+            var serve = new HttpFunction(invokers[function], trigger, logger).ServeAsync;
             var endpoint = trigger.Methods is { Length: > 0 } methods
                 ? routes.MapMethods(pattern, methods.Select(method => method.ToUpperInvariant()), serve)
                 : routes.Map(pattern, serve);

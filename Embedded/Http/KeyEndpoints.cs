@@ -24,17 +24,15 @@ internal static partial class KeyEndpoints
         routes.MapDelete(Named, context => GuardAsync(context, RevokeAsync)).WithOrder(HostEndpoints.BeforeFunctions);
     }
 
-    private static Task GuardAsync(HttpContext context, Func<HttpContext, AccessKeys, Task> serve)
+    private static async Task GuardAsync(HttpContext context, Func<HttpContext, AccessKeys, Task> serve)
     {
-        var keys = context.RequestServices.GetRequiredService<HostState>().Keys;
-        context.Response.Headers.CacheControl = "no-store";
-        return keys.Opens(context.Request, AuthorizationLevel.Admin)
-            ? serve(context, keys)
-            : Problem.WriteAsync(
-                context,
-                StatusCodes.Status401Unauthorized,
-                "The keys need the master key (Keys__Master)."
-            );
+        if (
+            await KeyGate.AdmitsAsync(context, AuthorizationLevel.Admin, "The keys need the master key (Keys__Master).")
+        )
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            await serve(context, context.RequestServices.GetRequiredService<HostState>().Keys);
+        }
     }
 
     private static Task ListAsync(HttpContext context, AccessKeys keys) =>

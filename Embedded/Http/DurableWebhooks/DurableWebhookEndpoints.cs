@@ -35,15 +35,12 @@ internal static class DurableWebhookEndpoints
     private static RequestDelegate Guarded(Operation operation) =>
         async context =>
         {
-            var services = context.RequestServices;
-            if (!services.GetRequiredService<HostState>().Keys.Opens(context.Request, AuthorizationLevel.System))
+            if (await KeyGate.AdmitsAsync(context, AuthorizationLevel.System, "The system key is needed."))
             {
-                await Problem.WriteAsync(context, StatusCodes.Status401Unauthorized, "The system key is needed.");
-                return;
+                var client = context.RequestServices.GetRequiredService<DurableTaskClient>();
+                var result = await AnswerAsync(operation, context, client);
+                await result.ExecuteAsync(context);
             }
-
-            var result = await AnswerAsync(operation, context, services.GetRequiredService<DurableTaskClient>());
-            await result.ExecuteAsync(context);
         };
 
     private static async Task<IResult> AnswerAsync(Operation operation, HttpContext context, DurableTaskClient client)

@@ -29,6 +29,28 @@ public sealed class AccessKeyTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await app.Client.SendAsync(request)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("guarded")]
+    [InlineData("runtime/webhooks/durabletask/instances")]
+    [InlineData("admin/host/keys")]
+    public async Task Who_brings_many_wrong_keys_is_told_to_wait_and_the_right_one_opens_nevertheless(string address)
+    {
+        await using var app = await HostedApp.StartAsync([typeof(GreetingFunctions)]);
+        for (var tries = 0; tries < 20; tries++)
+        {
+            var wrong = await app.Client.GetAsync($"{address}?code=wrong-{tries}");
+            Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+        }
+
+        var waits = await app.Client.GetAsync($"{address}?code=wrong");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, waits.StatusCode);
+        Assert.InRange(waits.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Client.GetAsync(address)).StatusCode);
+        var master = EmbeddedHost.StateOf(app.Host).Keys.Master;
+        Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync($"{address}?code={master}")).StatusCode);
+    }
+
     [Fact]
     public async Task An_admin_function_opens_with_the_master_key_only()
     {
