@@ -21,9 +21,6 @@ internal sealed class Inspector(IBrowserContext context, IPage page, Task<HtmlCh
     /// <summary>Of a document, in bytes; stylesheet and script are loaded once and kept.</summary>
     private const int MaxSize = 100_000;
 
-    /// <summary>Of the one page that shows a hundred candidates at a time, with what each criterion counted.</summary>
-    private const int MaxSizeOfMany = 140_000;
-
     /// <summary>What has no place on paper: what is pressed, and the address that lets its holder act.</summary>
     private const string ControlsScript = """
         [...document.querySelectorAll('nav, button, .button, .skip-link, input[type=file], a[href*="/l/"]')]
@@ -39,13 +36,12 @@ internal sealed class Inspector(IBrowserContext context, IPage page, Task<HtmlCh
     /// in light or dark, or with controls on paper.
     /// </summary>
     /// <param name="name">What faults call the page.</param>
-    /// <param name="holdsMany">It shows a hundred candidates.</param>
-    public async Task<IReadOnlyList<string>> FaultsAsync(string name, bool holdsMany = false)
+    public async Task<IReadOnlyList<string>> FaultsAsync(string name)
     {
         var faults = new List<string>();
         var source = await SourceAsync();
         faults.AddRange(await (await checker).FaultsAsync(source));
-        if (Encoding.UTF8.GetByteCount(source) is var size && size > (holdsMany ? MaxSizeOfMany : MaxSize))
+        if (Encoding.UTF8.GetByteCount(source) is var size && size > MaxSize)
         {
             faults.Add($"{size} bytes");
         }

@@ -20,18 +20,17 @@ internal sealed class PageInspection(Inspector inspector, Visitor phone)
 
     public Task LookAsync(string name, Uri address) => LookAsync(name, address.OriginalString);
 
-    /// <param name="holdsMany">It shows a hundred candidates.</param>
-    public async Task LookAsync(string name, string address, bool holdsMany = false)
+    public async Task LookAsync(string name, string address)
     {
         await phone.Page.GotoAsync(address);
         await inspector.Page.GotoAsync(address);
-        await LookAsync(name, holdsMany);
+        await LookAsync(name);
     }
 
     /// <summary>Looks at the page that the inspector is at.</summary>
-    public async Task LookAsync(string name, bool holdsMany = false)
+    public async Task LookAsync(string name)
     {
         _seen.Add(name);
-        _faults.AddRange(await inspector.FaultsAsync(name, holdsMany));
+        _faults.AddRange(await inspector.FaultsAsync(name));
     }
 }

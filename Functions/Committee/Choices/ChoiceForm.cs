@@ -18,7 +18,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
     /// Candidates whom the form shows at most, those with the highest averages; nobody is chosen without being shown.
     /// More than can ever be chosen (<see cref="StageDefinition.MaximumShortlist"/>), and no more than somebody reads.
     /// </summary>
-    internal const int MaxShown = 100;
+    internal const int MaxShown = 60;
 
     /// <summary>Candidates whose application is on the page; that of another is shown when it is asked for.</summary>
     internal const int MaxInFull = 20;
