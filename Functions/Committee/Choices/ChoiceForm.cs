@@ -23,6 +23,9 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
     /// <summary>Candidates whose application is on the page; that of another is shown when it is asked for.</summary>
     internal const int MaxInFull = 20;
 
+    /// <summary>The same where there are more than that: then the page is long as it is.</summary>
+    internal const int MaxInFullOfMany = 10;
+
     public string Name => GetType().Name;
 
     public abstract string Title { get; }
@@ -80,6 +83,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
         var proposal = await ProposeAsync(view, cancellationToken);
         var shown = Shown(view, proposal);
         var nobody = view.Vote?.Choice == Choice.Nobody;
+        var inFull = shown.Count > MaxInFull ? MaxInFullOfMany : MaxInFull;
         return new ChoiceFormModel
         {
             Words = WordsFor(MaximumOf(view.Stage)),
@@ -102,7 +106,7 @@ public abstract class ChoiceForm(ChoiceProposals proposals) : IBallotForm
             [
                 .. shown.Select(
                     (candidate, place) =>
-                        CandidateOf(view, candidate, proposal, place < MaxInFull || view.Opens == candidate.Id)
+                        CandidateOf(view, candidate, proposal, place < inFull || view.Opens == candidate.Id)
                 ),
             ],
         };

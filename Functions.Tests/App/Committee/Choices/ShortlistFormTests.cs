@@ -109,7 +109,7 @@ public sealed class ShortlistFormTests
         var (scene, call, all) = await ScoredAsync(app, names);
         var page = await app.GetAsync(Link(scene, call));
         var last = all[^1].Id.Value;
-        Assert.Equal(ChoiceForm.MaxInFull, page.Document.QuerySelectorAll(".motivation").Length);
+        Assert.Equal(ChoiceForm.MaxInFullOfMany, page.Document.QuerySelectorAll(".motivation").Length);
 
         var opened = await page.Form!.Tick("chosen", all[0].Id.Value).Set("open", last).PostAsync();
 

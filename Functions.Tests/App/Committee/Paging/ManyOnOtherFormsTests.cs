@@ -17,7 +17,7 @@ public sealed class ManyOnOtherFormsTests
     private static readonly PersonId Manager = new("management-1");
 
     [Fact]
-    public async Task Of_many_candidates_the_shortlist_shows_the_best_hundred_and_nobody_else_can_be_chosen()
+    public async Task Of_many_candidates_the_shortlist_shows_the_best_sixty_and_nobody_else_can_be_chosen()
     {
         await using var app = await RecruitmentApp.StartAsync(recover: false);
         var pages = await ScorePages.OpenAsync(app, 102);
@@ -42,7 +42,7 @@ public sealed class ManyOnOtherFormsTests
         Assert.Equal(60, boxes.Length);
         Assert.Equal(best.Id.Value, boxes[0].GetAttribute("value"));
         Assert.DoesNotContain(boxes, box => box.GetAttribute("value") == worst.Id.Value);
-        Assert.Contains("De andere 2 hebben", form.Text("#not-shown"));
+        Assert.Contains("De andere 42 hebben", form.Text("#not-shown"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(CandidateStatus.Applied, await pages.Scene.StatusAsync(worst));
     }
