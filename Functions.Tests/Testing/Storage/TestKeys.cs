@@ -22,8 +22,11 @@ public static class TestKeys
     internal static ContentCipher CipherOn(BlobServiceClient account) =>
         ContentCipher.Of(new ContainerKeyStore(account), Keys);
 
+    internal static SubjectKeys SubjectKeysOn(BlobServiceClient account, string? wrapping = null) =>
+        new(new ContainerKeyStore(account), wrapping is null ? Keys : WrappingKeys.Read(Of(wrapping)));
+
     public static AuditKeys AuditKeysOn(BlobServiceClient account, string? wrapping = null) =>
-        new(new SubjectKeys(new ContainerKeyStore(account), wrapping is null ? Keys : WrappingKeys.Read(Of(wrapping))));
+        new(SubjectKeysOn(account, wrapping));
 
     public static RecordStore RecordsOn(BlobServiceClient account) => new(account, CipherOn(account));
 
