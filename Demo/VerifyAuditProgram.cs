@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Recruitment.Audit;
+using Recruitment.Play.Checks;
 using Recruitment.Records;
 
 namespace Recruitment.Demo;

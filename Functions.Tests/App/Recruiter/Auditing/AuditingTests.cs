@@ -6,6 +6,7 @@ using Recruitment.Audit.Anchors;
 using Recruitment.Embedded.Store;
 using Recruitment.Mail.Outbox;
 using Recruitment.Play.App;
+using Recruitment.Play.Checks;
 using Recruitment.Records;
 using Recruitment.Recruiter.Auditing;
 using Recruitment.Tests.Driving;
@@ -123,10 +124,44 @@ public sealed class AuditingTests
         );
     }
 
-    private static async Task<RecruitmentApp> StartAsync(params string[] settings)
+    [Fact]
+    public async Task A_byte_that_is_changed_in_the_file_of_the_database_is_found_in_the_data_folder()
+    {
+        // Backups are named by the machine's clock, anchors by the app's: all are later than the backup.
+        await using var app = await StartAsync(new DateTimeOffset(2100, 1, 4, 9, 0, 0, TimeSpan.Zero));
+        await AppendAsync(app, 3);
+        await app.Get<AuditAnchoring>().RunAsync(default);
+        var backup = app.Get<StoreBackup>().Make();
+        await AppendAsync(app, 1);
+        await app.Get<AuditAnchoring>().RunAsync(default);
+        Assert.Equal(new ChainStanding(Procedure, 4, null, null), await StoredAsync(app.Folder));
+        await app.StopAsync();
+        Assert.Equal(new ChainStanding(Procedure, 4, null, null), await StoredAsync(app.Folder));
+
+        var file = Path.Combine(app.Folder, "recruitment.db");
+        var bytes = await File.ReadAllBytesAsync(file);
+        var at = bytes.AsSpan().IndexOf("\"sequence\":2,"u8);
+        bytes[at + "\"sequence\":2,\"at\":\"202".Length] ^= 0x01;
+        await File.WriteAllBytesAsync(file, bytes);
+        Assert.Equal(2, (await StoredAsync(app.Folder)).BrokenAt);
+
+        // A backup knows nothing of what was anchored after it.
+        var ofBackup = await StoredAudit.SurveyAsync(backup, null, null, null, default);
+        Assert.Equal(new AnchorStanding(2, null, null), ofBackup.Anchors);
+        Assert.Equal([new ChainStanding(Procedure, 3, null, null)], ofBackup.Chains);
+    }
+
+    private static async Task<ChainStanding> StoredAsync(string folder) =>
+        Assert.Single((await StoredAudit.SurveyAsync(folder, null, null, null, default)).Chains);
+
+    private static Task<RecruitmentApp> StartAsync(params string[] settings) =>
+        StartAsync(RecruitmentApp.Monday, settings);
+
+    private static async Task<RecruitmentApp> StartAsync(DateTimeOffset startsAt, params string[] settings)
     {
         var app = await RecruitmentApp.StartAsync(
             recover: false,
+            startsAt: startsAt,
             settings:
             [
                 $"--AzureWebJobs:{nameof(AnchorAuditFunction)}:Disabled=false",

@@ -9,7 +9,7 @@ using Recruitment.Embedded.Timers;
 using Recruitment.Records;
 using Recruitment.Storage;
 
-namespace Recruitment.Demo;
+namespace Recruitment.Play.Checks;
 
 /// <summary>
 /// The audit chains in a data folder or a backup. They are read from a copy, so that nothing is changed, and no app is
