@@ -39,4 +39,5 @@ command.SetAction(
 );
 command.Subcommands.Add(ChaosProgram.Command());
 command.Subcommands.Add(FuzzProgram.Command());
+command.Subcommands.Add(VerifyAuditProgram.Command());
 return await command.Parse(args).InvokeAsync();

@@ -60,7 +60,7 @@ public static class RecruitmentServices
         services.AddAdvice();
         services.AddAuthorisation();
         services.AddDecision();
-        services.AddSingleton<AuditLog>();
+        services.AddAudit();
         services.AddSingleton<PostedLetters>();
         services.AddSingleton<Letters>();
         services.AddSingleton<RecruiterLetters>();

@@ -23,6 +23,9 @@ param alertEmail string
 @description('The address that mails come from; its domain must be verified with the mail provider.')
 param mailFrom string
 
+@description('Who gets the mail about each anchor of the audit chains; empty: nobody.')
+param auditMailTo string = ''
+
 @description('Where people reach the app, when it has a domain of its own. The links in mails begin with it.')
 param baseUrl string = ''
 
@@ -191,6 +194,7 @@ module app 'modules/app.bicep' = {
     insightsConnectionString: monitoring.outputs.connectionString
     durableTaskSettings: durableTaskProvider == 'Scheduler' ? scheduler!.outputs.settings : {}
     mailFrom: mailFrom
+    auditMailTo: auditMailTo
     webhooks: webhooks
     baseUrl: baseUrl
     maximumInstances: maximumInstances

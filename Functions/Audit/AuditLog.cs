@@ -5,13 +5,20 @@ using Recruitment.Records;
 namespace Recruitment.Audit;
 
 /// <summary>
-/// What happened in each procedure, as a chain in which every entry holds the hash of the one before: a changed,
-/// missing or inserted entry shows. The chain outlives the procedure's data, and holds ids only.
+/// What happened in each procedure, as a chain in which every entry holds the hash of the one before and a seal: a
+/// changed, missing or inserted entry shows (<see cref="AuditVerifier"/>). The chain outlives the procedure's data, and
+/// holds ids only.
 /// </summary>
 /// <param name="followers">Who is told of every entry before it is written.</param>
-public sealed class AuditLog(RecordStore records, TimeProvider clock, params IEnumerable<IAuditFollower> followers)
+public sealed class AuditLog(
+    RecordStore records,
+    AuditKeys keys,
+    AuditHeads heads,
+    TimeProvider clock,
+    params IEnumerable<IAuditFollower> followers
+)
 {
-    private static readonly string HashOfNothing = Convert.ToHexStringLower(SHA256.HashData([]));
+    internal static readonly string HashOfNothing = Convert.ToHexStringLower(SHA256.HashData([]));
 
     /// <summary>The last entry that this process saw of each procedure; entries never change, so it may be behind but not wrong.</summary>
     private readonly ConcurrentDictionary<ProcedureId, AuditEntry> _last = new();
@@ -33,6 +40,7 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock, params IEn
     /// <inheritdoc cref="AppendAsync(ProcedureId, string, string, string?, CancellationToken)"/>
     public async Task AppendAsync(ProcedureId procedure, AuditDeed deed, CancellationToken cancellationToken = default)
     {
+        var key = await keys.GetAsync(cancellationToken);
         var last = await LastAsync(procedure, cancellationToken);
         while (true)
         {
@@ -47,16 +55,17 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock, params IEn
                 DecidedBy = deed.DecidedBy is { Count: > 0 } ? deed.DecidedBy : null,
                 About = deed.About,
                 Previous = last?.Hash() ?? HashOfNothing,
-            };
+            }.SealedBy(key, await SealedFromAsync(procedure, last, cancellationToken));
             foreach (var follower in followers)
             {
                 await follower.ExpectAsync(entry, cancellationToken);
             }
 
-            var path = PathOf(procedure, entry.Sequence);
+            var path = AuditPaths.Entry(procedure, entry.Sequence);
             if (await records.TryAddAsync(path, entry, cancellationToken))
             {
                 _last[procedure] = entry;
+                await heads.AdvanceAsync(entry, key, cancellationToken);
                 return;
             }
 
@@ -70,7 +79,7 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock, params IEn
         ProcedureId procedure,
         int sequence,
         CancellationToken cancellationToken = default
-    ) => records.FindAsync<AuditEntry>(PathOf(procedure, sequence), cancellationToken);
+    ) => records.FindAsync<AuditEntry>(AuditPaths.Entry(procedure, sequence), cancellationToken);
 
     /// <summary>
     /// The entries of a procedure as the listing tells them, oldest first: for showing what happened without reading
@@ -79,32 +88,28 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock, params IEn
     public IAsyncEnumerable<AuditEntry> SummariesAsync(
         ProcedureId procedure,
         CancellationToken cancellationToken = default
-    ) => records.SummariesAsync<AuditEntry, AuditEntry>(PrefixOf(procedure), cancellationToken);
+    ) => records.SummariesAsync<AuditEntry, AuditEntry>(AuditPaths.Chain(procedure), cancellationToken);
 
     /// <summary>The entries of a procedure, oldest first.</summary>
     public IAsyncEnumerable<AuditEntry> ListAsync(
         ProcedureId procedure,
         CancellationToken cancellationToken = default
-    ) => records.ListAsync<AuditEntry>(PrefixOf(procedure), cancellationToken);
+    ) => records.ListAsync<AuditEntry>(AuditPaths.Chain(procedure), cancellationToken);
 
-    /// <summary>Whether every entry follows from the one before; also true of a procedure without entries.</summary>
-    public async Task<AuditVerdict> VerifyAsync(ProcedureId procedure, CancellationToken cancellationToken = default)
-    {
-        var previous = HashOfNothing;
-        var count = 0;
-        await foreach (var entry in ListAsync(procedure, cancellationToken))
-        {
-            if (entry.Sequence != count + 1 || entry.Previous != previous || entry.Procedure != procedure)
-            {
-                return new AuditVerdict(count, BrokenAt: count + 1);
-            }
-
-            previous = entry.Hash();
-            count++;
-        }
-
-        return new AuditVerdict(count, BrokenAt: null);
-    }
+    /// <summary>
+    /// From which entry on this chain has seals. Where the last one has none although it should, entries were put in the
+    /// place of sealed ones: what is said of the chain stays, so that it goes on showing.
+    /// </summary>
+    private async Task<int> SealedFromAsync(
+        ProcedureId procedure,
+        AuditEntry? last,
+        CancellationToken cancellationToken
+    ) =>
+        last is null ? 1
+        : last.Seal is { } seal ? seal.From
+        : await heads.FindAsync(procedure, cancellationToken) is { } head ? head.From
+        : await keys.IsPastSealedAsync(cancellationToken) ? 1
+        : last.Sequence + 1;
 
     private async Task<AuditEntry?> LastAsync(ProcedureId procedure, CancellationToken cancellationToken)
     {
@@ -114,17 +119,13 @@ public sealed class AuditLog(RecordStore records, TimeProvider clock, params IEn
         }
 
         string? path = null;
-        await foreach (var found in records.PathsAsync(PrefixOf(procedure), cancellationToken))
+        await foreach (var found in records.PathsAsync(AuditPaths.Chain(procedure), cancellationToken))
         {
             path = found;
         }
 
         return path is null ? null : await records.GetAsync<AuditEntry>(path, cancellationToken);
     }
-
-    private static string PrefixOf(ProcedureId procedure) => $"audit/{procedure}/";
-
-    private static string PathOf(ProcedureId procedure, int sequence) => $"{PrefixOf(procedure)}{sequence:D8}.json";
 }
 
 /// <summary>What is added to the chain.</summary>

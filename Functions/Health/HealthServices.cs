@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Recruitment.Health;
 
@@ -15,6 +16,7 @@ public static class HealthServices
             .AddCheck<DurableProbe>("orchestrations", null, [], Probe.Patience)
             .AddCheck<MailProbe>("mail", null, [], Probe.Patience)
             .AddCheck<KeysProbe>("keys", null, [], Probe.Patience)
+            .AddCheck<AuditProbe>("audit", HealthStatus.Degraded, [], Probe.Patience)
             .AddCheck<ClockProbe>("clock", null, [], Probe.Patience);
         return services;
     }

@@ -8,6 +8,8 @@ public sealed class ProcedureAddresses(LinkBuilder links)
 {
     public Uri List => links.To("api/procedures");
 
+    public Uri Audit => links.To("api/audit");
+
     public Uri Vacancy(ProcedureId id) => links.To($"vacancies/{id}");
 
     /// <summary>The page of a registered function description.</summary>

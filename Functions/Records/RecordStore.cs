@@ -75,6 +75,16 @@ public sealed class RecordStore(BlobServiceClient blobs, ContentCipher cipher)
         where T : class =>
         AheadAsync(PathsAsync(prefix, cancellationToken).Select(path => FindAsync<T>(path, cancellationToken)));
 
+    /// <summary>The record at <paramref name="path"/> as it is kept, of those that nothing seals; null when there is none.</summary>
+    public async Task<KeptRecord?> FindKeptAsync(string path, CancellationToken cancellationToken = default) =>
+        await _container.ReadKeptAsync(path, cancellationToken) is { } kept
+            ? new KeptRecord(path, kept.Content, kept.Summary)
+            : null;
+
+    /// <summary>The same of every record whose path starts with <paramref name="prefix"/>, in order of path.</summary>
+    public IAsyncEnumerable<KeptRecord> ListKeptAsync(string prefix, CancellationToken cancellationToken = default) =>
+        AheadAsync(PathsAsync(prefix, cancellationToken).Select(path => FindKeptAsync(path, cancellationToken)));
+
     /// <summary>
     /// What the records directly in a folder say of themselves, in order of path: a request for every 5,000. Only a record
     /// that was last written before it said so is read.

@@ -6,6 +6,7 @@ using Recruitment.Procedures;
 using Recruitment.Procedures.Clocks;
 using Recruitment.Procedures.Tasks;
 using Recruitment.Recruiter.Acting;
+using Recruitment.Recruiter.Auditing;
 using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Dashboard;
 using Recruitment.Recruiter.Dossier;
@@ -56,6 +57,7 @@ public static class ProcedureServices
             .AddSingleton<ProcedureCounter>()
             .AddSingleton<CandidateList>()
             .AddSingleton<CandidateProfiles>()
+            .AddSingleton<AnchorMails>()
             .AddSingleton<DossierTables>()
             .AddSingleton<DossierChecks>()
             .AddSingleton<PersonDecisions>()

@@ -128,6 +128,23 @@ public sealed class StorageContainer(
         }
     }
 
+    /// <summary>A blob as it is kept, with what a listing tells of it; null when there is none.</summary>
+    public async Task<(BinaryData Content, string? Summary)?> ReadKeptAsync(
+        string blobName,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            BlobDownloadResult read = await Blob(blobName).DownloadContentAsync(cancellationToken);
+            return (read.Content, read.Details.Metadata?.TryGetValue(Summary, out var told) == true ? told : null);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What was read of a blob, in the clear; null when its key is destroyed.</summary>
     public async Task<BinaryData?> OpenAsync(
         string blobName,

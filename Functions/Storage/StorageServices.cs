@@ -11,12 +11,11 @@ public static class StorageServices
     /// <summary>Registers a <see cref="BlobServiceClient"/> on the account of the settings, unless the host brought one of its own.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddSingleton(provider =>
-            ContentCipher.Of(
-                provider.GetRequiredService<ISubjectKeyStore>(),
-                provider.GetRequiredService<WrappingKeys>()
-            )
-        );
+        services.AddSingleton(provider => new SubjectKeys(
+            provider.GetRequiredService<ISubjectKeyStore>(),
+            provider.GetRequiredService<WrappingKeys>()
+        ));
+        services.AddSingleton(provider => new ContentCipher(provider.GetRequiredService<SubjectKeys>()));
         services.AddSingleton(provider => WrappingKeys.Read(provider.GetRequiredService<IConfiguration>()));
         if (services.Any(service => service.ServiceType == typeof(BlobServiceClient)))
         {

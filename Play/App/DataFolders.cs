@@ -9,7 +9,7 @@ internal static class DataFolders
     /// <summary>How many files with keys of candidates and procedures there are.</summary>
     public static int CountOfKeysIn(string folder) =>
         Path.Combine(KeysOf(folder), "candidates") is var keys && Directory.Exists(keys)
-            ? Directory.EnumerateFiles(keys).Count()
+            ? Directory.EnumerateFiles(keys).Count(file => Path.GetFileName(file) != "audit.keys")
             : 0;
 
     /// <summary>Deletes a data folder and the keys beside it.</summary>

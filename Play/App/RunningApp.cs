@@ -10,6 +10,7 @@ using Recruitment.Embedded.Hosting;
 using Recruitment.Embedded.Invocation;
 using Recruitment.Embedded.Timers;
 using Recruitment.Limits;
+using Recruitment.Recruiter.Auditing;
 using Recruitment.Recruiter.Clocks;
 using Recruitment.Recruiter.Desk.SignIn;
 using Recruitment.Recruiter.Measuring;
@@ -32,6 +33,7 @@ internal sealed class RunningApp : IPlayedApp, IAsyncDisposable
     /// </summary>
     public static readonly string[] NotPlayed =
     [
+        nameof(AnchorAuditFunction),
         nameof(MeasureProceduresFunction),
         nameof(WatchClocksFunction),
         nameof(EraseStrayUploadsFunction),

@@ -16,6 +16,9 @@ param insightsConnectionString string
 param durableTaskSettings object
 param mailFrom string
 
+@description('Who gets the mail about each anchor of the audit chains; empty: nobody.')
+param auditMailTo string
+
 @description('App settings of webhooks; none: nobody is told of events.')
 param webhooks object
 
@@ -46,6 +49,7 @@ var settings = {
   Storage__clientId: identityClientId
   Mail__Transport: 'sendgrid'
   Mail__From: mailFrom
+  Audit__MailTo: auditMailTo
   SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=SendGridApiKey)'
   Keys__Wrapping: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=WrappingKeys)'
 }

@@ -12,7 +12,7 @@ param principalId string
 param holdsHistory bool
 param privateNetwork bool
 
-// All but the last hold personal data, or the keys that open it.
+// All but the last two hold personal data, or the keys that open it.
 var containers = [
   'records'
   'cvs'
@@ -21,6 +21,7 @@ var containers = [
   'drafts'
   'keys'
   'candidate-keys'
+  'audit-anchors'
   'app-package'
 ]
 
@@ -77,6 +78,15 @@ resource named 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-0
     properties: { publicAccess: 'None' }
   }
 ]
+
+// What proves that nobody rewrote an audit chain may be added to, and neither changed nor deleted for two years, by
+// nobody. The policy is not locked: who may change this account can take it away, which the activity log tells. Lock it
+// (docs/operations.md) where that is not enough.
+resource unchanging 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = {
+  name: '${name}/default/audit-anchors/default'
+  properties: { immutabilityPeriodSinceCreationInDays: 730, allowProtectedAppendWrites: false }
+  dependsOn: [ named ]
+}
 
 // A net below the app's own retention, for the day that the app no longer runs. An upload is taken within minutes; what
 // lies in cvs for a quarter was given up. What was refused is erased with its procedure, sixteen months at the longest,

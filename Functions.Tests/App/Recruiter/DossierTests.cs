@@ -165,7 +165,8 @@ public sealed class DossierTests
 
         var verdict = JsonDocument.Parse(files["manifest.json"]).RootElement.GetProperty("audit");
         Assert.False(verdict.GetProperty("holds").GetBoolean());
-        Assert.Equal(2, verdict.GetProperty("brokenAt").GetInt32());
+        Assert.Equal(1, verdict.GetProperty("brokenAt").GetInt32());
+        Assert.Equal("changed", verdict.GetProperty("fault").GetString());
     }
 
     [Fact]

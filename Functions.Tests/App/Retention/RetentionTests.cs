@@ -58,7 +58,7 @@ public sealed class RetentionTests
         Assert.Equal(2, receipt?.Entries.Sum(e => e.Counts.Candidates));
         Assert.Equal(2, receipt?.Entries.Sum(e => e.Counts.Files));
         Assert.NotNull(receipt?.CompletedAt);
-        var audit = await app.Get<AuditLog>().VerifyAsync(scene.Procedure);
+        var audit = await app.Get<AuditVerifier>().VerifyAsync(scene.Procedure);
         Assert.True(audit is { Holds: true, Entries: > 0 });
         await AssertNothingLeftAsync(app, "Vogelzang", "Kokkelmans", "Hoekstra", "Bouazza");
     }

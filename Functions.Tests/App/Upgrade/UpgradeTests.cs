@@ -1,11 +1,13 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Applicants.Outcomes;
+using Recruitment.Audit;
 using Recruitment.Embedded.Durable;
 using Recruitment.Embedded.Store;
 using Recruitment.Embedded.Timers;
 using Recruitment.Play.App;
 using Recruitment.Play.Report;
+using Recruitment.Records;
 
 namespace Recruitment.Tests.Upgrade;
 
@@ -82,6 +84,11 @@ public sealed class UpgradeTests : IDisposable
         }
 
         Assert.Empty(MailedTwice(crowd, recording));
+        var verifier = app.Services.GetRequiredService<AuditVerifier>();
+        foreach (var procedure in recording.Procedures)
+        {
+            Assert.Null((await verifier.VerifyAsync(new ProcedureId(procedure.Id))).BrokenAt);
+        }
     }
 
     private static async Task ResumeAsync(Crowd crowd, Recording recording)

@@ -4,6 +4,7 @@ using System.Text.Json.Schema;
 using System.Text.RegularExpressions;
 using Recruitment.Applicants.Correcting;
 using Recruitment.Applicants.Internal;
+using Recruitment.Audit;
 using Recruitment.Candidates.Checks;
 using Recruitment.Definition;
 using Recruitment.Definition.Reading;
@@ -61,6 +62,7 @@ internal static class OpenApiDocument
         parts[nameof(StaffAddresses)] = Export(typeof(StaffAddresses));
         parts[nameof(CheckAct)] = Export(typeof(CheckAct));
         parts[nameof(CheckStanding)] = Export(typeof(CheckStanding));
+        parts[nameof(AuditSurvey)] = Export(typeof(AuditSurvey));
         parts[nameof(HealthStatusDocument)] = Export(typeof(HealthStatusDocument));
         return new JsonObject
         {

@@ -39,7 +39,7 @@ public sealed class HealthTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, code);
         Assert.Equal("healthy", (string?)health["status"]);
         Assert.Equal(
-            ["records", "orchestrations", "mail", "keys", "clock", "host", "disk", "parked"],
+            ["records", "orchestrations", "mail", "keys", "audit", "clock", "host", "disk", "parked"],
             health["checks"]!.AsArray().Select(check => (string?)check!["name"])
         );
         Assert.Equal(("healthy", "2026-03-09 09:00:00Z"), CheckOf(health, "clock"));

@@ -27,6 +27,7 @@ public sealed partial class AppSettingTests
         );
         Assert.Equal(
             [
+                "Audit__MailTo",
                 "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
                 "Keys__Wrapping",
                 "Mail__From",

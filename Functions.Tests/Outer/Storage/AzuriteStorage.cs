@@ -1,3 +1,5 @@
+using Azure.Storage.Blobs;
+using Recruitment.Audit.Anchors;
 using Recruitment.Tests.Audit;
 using Recruitment.Tests.Embedded.Blobs;
 using Recruitment.Tests.Files;
@@ -10,6 +12,11 @@ namespace Recruitment.Tests.Storage;
 public sealed class AzuriteRecords(AzuriteBlobStore store) : RecordStoreContract<AzuriteBlobStore>(store);
 
 public sealed class AzuriteAuditLog(AzuriteBlobStore store) : AuditLogContract<AzuriteBlobStore>(store);
+
+public sealed class AzuriteAuditAnchors(AzuriteBlobStore store) : AuditAnchorContract<AzuriteBlobStore>(store)
+{
+    private protected override IAnchorStore AnchorsOf(BlobServiceClient account) => new ContainerAnchors(account);
+}
 
 public sealed class AzuriteFiles(AzuriteBlobStore store) : FileStoreContract<AzuriteBlobStore>(store);
 

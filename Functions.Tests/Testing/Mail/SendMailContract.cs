@@ -38,6 +38,8 @@ public abstract class SendMailContract<TStore>(TStore store) : BlobContract<TSto
             .AddSingleton(Store.NewAccount())
             .AddSingleton(provider => TestKeys.CipherOn(provider.GetRequiredService<BlobServiceClient>()))
             .AddSingleton<RecordStore>()
+            .AddSingleton(provider => TestKeys.AuditKeysOn(provider.GetRequiredService<BlobServiceClient>()))
+            .AddSingleton<AuditHeads>()
             .AddSingleton<AuditLog>()
             .AddSingleton<TimeProvider>(new VirtualClock(TestMails.Sent))
             .AddSingleton<IMails, SampleMail>()

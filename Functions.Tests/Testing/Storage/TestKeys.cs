@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
+using Recruitment.Audit;
 using Recruitment.Records;
 using Recruitment.Storage.Encryption;
 
@@ -20,6 +21,12 @@ public static class TestKeys
     /// <summary>Seals by keys that are kept in the account.</summary>
     internal static ContentCipher CipherOn(BlobServiceClient account) =>
         ContentCipher.Of(new ContainerKeyStore(account), Keys);
+
+    internal static SubjectKeys SubjectKeysOn(BlobServiceClient account, string? wrapping = null) =>
+        new(new ContainerKeyStore(account), wrapping is null ? Keys : WrappingKeys.Read(Of(wrapping)));
+
+    public static AuditKeys AuditKeysOn(BlobServiceClient account, string? wrapping = null) =>
+        new(SubjectKeysOn(account, wrapping));
 
     public static RecordStore RecordsOn(BlobServiceClient account) => new(account, CipherOn(account));
 

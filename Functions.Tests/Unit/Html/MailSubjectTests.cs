@@ -7,7 +7,7 @@ namespace Recruitment.Tests.Html;
 public sealed class MailSubjectTests
 {
     /// <summary>About the organisation or the desk, and no procedure.</summary>
-    private static readonly string[] OfNoProcedure = ["NewsletterSubscribedMail", "SignInMail"];
+    private static readonly string[] OfNoProcedure = ["AuditAnchoredMail", "NewsletterSubscribedMail", "SignInMail"];
 
     [Theory]
     [InlineData("nl")]

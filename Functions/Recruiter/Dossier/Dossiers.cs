@@ -16,6 +16,7 @@ public sealed class Dossiers(
     ProcedureRecords procedures,
     DossierTables tables,
     AuditLog audit,
+    AuditVerifier verifier,
     Receipts receipts,
     TimeProvider clock
 )
@@ -48,7 +49,7 @@ public sealed class Dossiers(
             EndedAt = procedure.EndedAt,
             ErasedAt = procedure.ErasedAt,
             Vacancy = definition is null ? null : DossierVacancy.Of(definition),
-            Audit = await audit.VerifyAsync(procedure.Id, cancellationToken),
+            Audit = await verifier.VerifyAsync(procedure.Id, cancellationToken),
             Files =
             [
                 .. files.Select(file => new DossierFile(

@@ -78,7 +78,7 @@ internal static class Acts
             }
         }
 
-        Assert.True((await scene.App.Get<AuditLog>().VerifyAsync(scene.Procedure)).Holds);
+        Assert.True((await scene.App.Get<AuditVerifier>().VerifyAsync(scene.Procedure)).Holds);
         return entries;
     }
 
