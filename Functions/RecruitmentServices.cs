@@ -9,6 +9,7 @@ using Recruitment.Committee.Replacing;
 using Recruitment.Correspondence;
 using Recruitment.Correspondence.ByPost;
 using Recruitment.Correspondence.Unreachable;
+using Recruitment.Files;
 using Recruitment.Health;
 using Recruitment.Html;
 using Recruitment.Links;
@@ -50,6 +51,7 @@ public static class RecruitmentServices
         services.AddHealth();
         services.AddHtml();
         services.AddLinks(configuration);
+        services.AddFiles(configuration);
         services.AddMail(configuration);
         services.AddSingleton<RecordStore>();
         services.AddProcedures();

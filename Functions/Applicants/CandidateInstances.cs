@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Recruitment.Applicants.Arrival;
 using Recruitment.Applicants.Complaints;
 using Recruitment.Candidates;
 using Recruitment.Mail;
@@ -22,6 +23,19 @@ internal static class CandidateInstances
         ComplaintCall call,
         CancellationToken cancellationToken
     ) => client.StartOnceAsync(nameof(ComplaintOrchestration), call, call.InstanceId, cancellationToken);
+
+    /// <summary>Receives a CV when the scanner answers, unless it waits already.</summary>
+    public static Task StartAsync(
+        this DurableTaskClient client,
+        UnscannedCv waiting,
+        CancellationToken cancellationToken
+    ) =>
+        client.StartOnceAsync(
+            nameof(UnscannedCvOrchestration),
+            waiting,
+            $"{waiting.Procedure}-cv-{waiting.Id}",
+            cancellationToken
+        );
 
     /// <summary>Sends a mail once, without waiting for it.</summary>
     public static Task StartAsync(this DurableTaskClient client, MailOrder mail, CancellationToken cancellationToken) =>

@@ -13,7 +13,6 @@ using Recruitment.Candidates;
 using Recruitment.Candidates.Checks;
 using Recruitment.Candidates.References;
 using Recruitment.Candidates.Terms;
-using Recruitment.Files;
 
 namespace Recruitment.Applicants;
 
@@ -22,8 +21,6 @@ internal static class CandidateServices
 {
     public static IServiceCollection AddCandidates(this IServiceCollection services) =>
         services
-            .AddSingleton<FileStore>()
-            .AddSingleton<KeptFiles>()
             .AddSingleton<SentFiles>()
             .AddSingleton<CandidateRecords>()
             .AddSingleton<StatusChanges>()
@@ -47,6 +44,7 @@ internal static class CandidateServices
             .AddSingleton<ApplyAnswers>()
             .AddSingleton<NewsletterConsents>()
             .AddSingleton<CvReceiving>()
+            .AddSingleton<CvArrivals>()
             .AddSingleton<Quarantine>()
             .AddSingleton<ComplaintRecords>()
             .AddSingleton<ComplaintDesk>()

@@ -19,6 +19,18 @@ public enum CvError
     /// <summary>A DOCX with macros, which could do harm to whoever opens it.</summary>
     Macros,
 
+    /// <summary>A PDF that does more than be read: a script, a program that it starts, another file in it.</summary>
+    ActivePdf,
+
+    /// <summary>A DOCX with other files in it, or that fetches something from elsewhere.</summary>
+    ActiveDocx,
+
+    /// <summary>The scanner knows it as harmful.</summary>
+    Infected,
+
+    /// <summary>The scanner does not answer.</summary>
+    Unscanned,
+
     /// <summary>A file that begins as it should and ends too early.</summary>
     Damaged,
 

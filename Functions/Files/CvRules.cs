@@ -3,8 +3,8 @@ using Recruitment.Files.Pdf;
 namespace Recruitment.Files;
 
 /// <summary>
-/// Decides whether a file can be a CV: a PDF or DOCX by its content, of a size that can be read, under a name that
-/// can be shown. The name decides nothing else: it never becomes part of a path.
+/// Decides whether a file can be a CV: a PDF or DOCX by its content, of a size that can be read, that does nothing
+/// but be read, under a name that can be shown. The name decides nothing else: it never becomes part of a path.
 /// </summary>
 public static class CvRules
 {
@@ -14,7 +14,7 @@ public static class CvRules
     /// <summary>Characters of a file name at most.</summary>
     public const int MaxNameCharacters = 200;
 
-    public static CvCheck Check(string fileName, BinaryData content)
+    public static CvCheck Check(string fileName, BinaryData content, CancellationToken cancellationToken = default)
     {
         var bytes = content.ToMemory();
         if ((FaultOfName(fileName) ?? FaultOfLength(bytes.Length)) is { } fault)
@@ -22,15 +22,15 @@ public static class CvRules
             return CvCheck.Refused(fault);
         }
 
-        return CheckContent(content);
+        return CheckContent(content, cancellationToken);
     }
 
     /// <summary>What a file is, whatever it is called.</summary>
-    internal static CvCheck CheckContent(BinaryData content)
+    internal static CvCheck CheckContent(BinaryData content, CancellationToken cancellationToken)
     {
         var bytes = content.ToMemory();
-        return PdfRules.IsPdf(bytes.Span) ? PdfRules.Check(bytes.Span)
-            : DocxRules.IsZip(bytes.Span) ? DocxRules.Check(content)
+        return PdfRules.IsPdf(bytes.Span) ? PdfRules.Check(content, cancellationToken)
+            : DocxRules.IsZip(bytes.Span) ? DocxRules.Check(content, cancellationToken)
             : DocxRules.IsCompound(bytes.Span) ? DocxRules.CheckCompound(bytes.Span)
             : CvCheck.Refused(CvError.WrongContent);
     }

@@ -11,7 +11,7 @@ public static class DocumentRules
     /// <summary>ISO/IEC 23008-12: the brands of HEIF, as phones of Apple and others make it.</summary>
     private static readonly string[] HeicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
 
-    public static CvCheck Check(string fileName, BinaryData content)
+    public static CvCheck Check(string fileName, BinaryData content, CancellationToken cancellationToken = default)
     {
         var bytes = content.ToMemory().Span;
         if ((CvRules.FaultOfAnyName(fileName) ?? CvRules.FaultOfLength(bytes.Length)) is { } fault)
@@ -22,7 +22,7 @@ public static class DocumentRules
         return bytes.StartsWith(JpegStart) ? Whole(CvKind.Jpeg, bytes.LastIndexOf(JpegEnd) > 0)
             : bytes.StartsWith(PngStart) ? Whole(CvKind.Png, bytes.LastIndexOf(PngEnd) > 0)
             : IsHeic(bytes) ? CvCheck.Refused(CvError.Heic)
-            : CvRules.CheckContent(content);
+            : CvRules.CheckContent(content, cancellationToken);
     }
 
     /// <summary>Start of image, and of the first marker after it (ITU-T T.81, B.1.1.3).</summary>

@@ -11,8 +11,6 @@ namespace Recruitment.Files;
 internal static class DocxRules
 {
     private const string Plain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-    private const string MacroDocument = "application/vnd.ms-word.document.macroEnabled.main+xml";
-    private const string MacroProject = "application/vnd.ms-office.vbaProject";
 
     /// <summary>What a package says of itself is some kilobytes; more is an attempt to fill the memory.</summary>
     private const long MaxBytesAboutItself = 1024 * 1024;
@@ -41,14 +39,23 @@ internal static class DocxRules
             content.IndexOf("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"u8) >= 0 ? CvError.WrongContent : CvError.Protected
         );
 
-    public static CvCheck Check(BinaryData content)
+    public static CvCheck Check(BinaryData content, CancellationToken cancellationToken)
     {
         try
         {
-            return IsBounded(content) ? CheckPackage(content) : CvCheck.Refused(CvError.WrongContent);
+            return IsBounded(content)
+                ? CheckPackage(content, cancellationToken)
+                : CvCheck.Refused(CvError.WrongContent);
         }
         catch (Exception broken)
-            when (broken is InvalidDataException or XmlException or FileFormatException or ArgumentException)
+            when (broken
+                    is InvalidDataException
+                        or XmlException
+                        or FileFormatException
+                        or ArgumentException
+                        or UriFormatException
+                        or OperationCanceledException
+            )
         {
             return CvCheck.Refused(CvError.Damaged);
         }
@@ -65,13 +72,15 @@ internal static class DocxRules
         entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
         || entry.FullName.Contains("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
 
-    private static CvCheck CheckPackage(BinaryData content)
+    private static CvCheck CheckPackage(BinaryData content, CancellationToken cancellationToken)
     {
+        using var archive = new ZipArchive(content.ToStream(), ZipArchiveMode.Read);
         using var package = Package.Open(content.ToStream(), FileMode.Open, FileAccess.Read);
-        return package.GetParts().Any(part => part.ContentType is MacroProject or MacroDocument)
-                ? CvCheck.Refused(CvError.Macros)
-            : MainPart(package) is { ContentType: Plain } main && HasContent(main) ? CvCheck.Accepted(CvKind.Docx)
-            : CvCheck.Refused(CvError.WrongContent);
+        return DocxActiveContent.HasMacros(package, archive) ? CvCheck.Refused(CvError.Macros)
+            : MainPart(package) is not { ContentType: Plain } main || !HasContent(main)
+                ? CvCheck.Refused(CvError.WrongContent)
+            : DocxActiveContent.IsIn(package, archive, cancellationToken) ? CvCheck.Refused(CvError.ActiveDocx)
+            : CvCheck.Accepted(CvKind.Docx);
     }
 
     internal static PackagePart? MainPart(Package package) =>

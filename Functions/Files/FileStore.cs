@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Recruitment.Records;
@@ -46,6 +48,21 @@ public sealed class FileStore(BlobServiceClient blobs, ContentCipher cipher)
         catch (CryptographicException)
         {
             return content;
+        }
+    }
+
+    /// <summary>A CV where it arrived.</summary>
+    public BlobClient Arrived(string blobName) => _arrivals.Blob(blobName);
+
+    /// <summary>What arrived for a procedure and was not seen to yet.</summary>
+    public async IAsyncEnumerable<(string Name, ETag Version)> ListArrivedAsync(
+        ProcedureId procedure,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await foreach (var blob in _arrivals.ListAsync($"{procedure}/", cancellationToken))
+        {
+            yield return (blob.Name, blob.Properties.ETag ?? default);
         }
     }
 

@@ -17,6 +17,7 @@ public static class HealthServices
             .AddCheck<MailProbe>("mail", null, [], Probe.Patience)
             .AddCheck<KeysProbe>("keys", null, [], Probe.Patience)
             .AddCheck<AuditProbe>("audit", HealthStatus.Degraded, [], Probe.Patience)
+            .AddCheck<ScannerProbe>("scanner", HealthStatus.Degraded, [], Probe.Patience)
             .AddCheck<ClockProbe>("clock", null, [], Probe.Patience);
         return services;
     }

@@ -10,15 +10,8 @@ namespace Recruitment.Applicants.Applying;
 public sealed record SentCv(string FileName, BinaryData Content, CvKind? Kind, CvError? Fault)
 {
     /// <summary>Reads and judges the file; a file that is too large is not read.</summary>
-    public static Task<SentCv> ReadAsync(IFormFile? file, CancellationToken cancellationToken) =>
-        ReadAsync(file, CvRules.Check, cancellationToken);
-
-    /// <param name="check">Judges a file by its name and its content.</param>
-    public static async Task<SentCv> ReadAsync(
-        IFormFile? file,
-        Func<string, BinaryData, CvCheck> check,
-        CancellationToken cancellationToken
-    )
+    /// <param name="check">One of <see cref="FileChecks"/>.</param>
+    public static async Task<SentCv> ReadAsync(IFormFile? file, FileJudge check, CancellationToken cancellationToken)
     {
         if (file is null || (file.Length == 0 && file.FileName.Length == 0))
         {
@@ -31,13 +24,24 @@ public sealed record SentCv(string FileName, BinaryData Content, CvKind? Kind, C
         }
 
         await using var stream = file.OpenReadStream();
-        return Of(file.FileName, await BinaryData.FromStreamAsync(stream, cancellationToken), check);
+        var content = await BinaryData.FromStreamAsync(stream, cancellationToken);
+        return await JudgeAsync(file.FileName, content, check, cancellationToken);
     }
 
     /// <summary>Judges a file that was read. A photograph is without what its camera noted from here on.</summary>
-    public static SentCv Of(string fileName, BinaryData content, Func<string, BinaryData, CvCheck> check)
+    public static async Task<SentCv> JudgeAsync(
+        string fileName,
+        BinaryData content,
+        FileJudge check,
+        CancellationToken cancellationToken
+    )
     {
-        var (kind, fault) = check(fileName, content);
+        var (kind, fault) = await check(fileName, content, cancellationToken);
+        if (fault is not null)
+        {
+            return Refused(fileName, fault.Value);
+        }
+
         if (kind is not (CvKind.Jpeg or CvKind.Png))
         {
             return new SentCv(fileName, content, kind, fault);
@@ -51,3 +55,6 @@ public sealed record SentCv(string FileName, BinaryData Content, CvKind? Kind, C
     private static SentCv Refused(string fileName, CvError fault) =>
         new(fileName, BinaryData.FromString(""), null, fault);
 }
+
+/// <summary>Judges a file by its name and its content: one of <see cref="FileChecks"/>.</summary>
+public delegate Task<CvCheck> FileJudge(string fileName, BinaryData content, CancellationToken cancellationToken);

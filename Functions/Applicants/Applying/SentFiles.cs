@@ -9,22 +9,25 @@ namespace Recruitment.Applicants.Applying;
 /// The files of a posted form. Of a form that is refused those that are right are kept for an hour, and count when it is
 /// posted again without others.
 /// </summary>
-public sealed class SentFiles(KeptFiles kept, FormLimits limits)
+public sealed class SentFiles(KeptFiles kept, FormLimits limits, FileChecks checks)
 {
-    /// <summary>The file that was sent, or else the one that is kept of the same form.</summary>
+    /// <summary>
+    /// The CV that was sent and arrives later (<see cref="FileStore.ArriveAsync"/>), or else the one that is kept of the same
+    /// form.
+    /// </summary>
     public Task<SentCv> ReadAsync(
         IFormCollection form,
         ProcedureId procedure,
         string field,
         CancellationToken cancellationToken
-    ) => ReadAsync(form, procedure, field, CvRules.Check, cancellationToken);
+    ) => ReadAsync(form, procedure, field, checks.CheckSentCvAsync, cancellationToken);
 
-    /// <param name="check">Judges a file by its name and its content.</param>
+    /// <summary>The file that was sent, or else the one that is kept of the same form.</summary>
     public async Task<SentCv> ReadAsync(
         IFormCollection form,
         ProcedureId procedure,
         string field,
-        Func<string, BinaryData, CvCheck> check,
+        FileJudge check,
         CancellationToken cancellationToken
     )
     {
@@ -33,7 +36,7 @@ public sealed class SentFiles(KeptFiles kept, FormLimits limits)
             sent.Fault == CvError.Missing
             && TokenIn(form) is { } token
             && await kept.FindAsync(procedure, token, field, cancellationToken) is { } file
-            ? SentCv.Of(file.FileName, file.Content, check)
+            ? await SentCv.JudgeAsync(file.FileName, file.Content, check, cancellationToken)
             : sent;
     }
 

@@ -12,7 +12,8 @@ public sealed class CvReceiving(
     CandidateRecords candidates,
     ApplicationIntake intake,
     KeyedHashes hashes,
-    FileStore files
+    FileStore files,
+    FileChecks checks
 )
 {
     /// <summary>Reads and judges the file; null when the blob was replaced or removed meanwhile.</summary>
@@ -30,7 +31,7 @@ public sealed class CvReceiving(
             return null;
         }
 
-        var check = CvRules.Check(fileName, content);
+        var check = await checks.CheckCvAsync(fileName, content, cancellationToken);
         span?.SetTag("recruitment.cv.fault", check.Fault?.ToString());
         return new JudgedCv(fileName, content, check.Kind ?? CvKind.Pdf, check.Fault);
     }
@@ -47,14 +48,7 @@ public sealed class CvReceiving(
         CancellationToken cancellationToken
     )
     {
-        var application = new Application
-        {
-            Procedure = arrived.Procedure,
-            Proposed = proposed,
-            Fields = fields,
-            Track = ApplicationRules.TrackOf(fields.Track, vacancy.Standing) ?? Track.External,
-            Cv = new ApplicationCv(cv.FileName, cv.Kind, cv.Content),
-        };
+        var application = ApplicationOf(arrived, cv, vacancy, fields, proposed);
         var receipt = await intake.ReceiveAsync(application, cancellationToken);
         if (!receipt.Repeats)
         {
@@ -65,6 +59,42 @@ public sealed class CvReceiving(
         await arrived.RemoveAsync(cancellationToken);
         return null;
     }
+
+    /// <summary>
+    /// Records the application while its CV waits for the scanner. One from an address that applied before is not taken
+    /// in its place until then.
+    /// </summary>
+    public async Task RecordAsync(
+        ArrivedCv arrived,
+        JudgedCv cv,
+        PublishedVacancy vacancy,
+        ApplicationFields fields,
+        CandidateId proposed,
+        CancellationToken cancellationToken
+    )
+    {
+        var application = ApplicationOf(arrived, cv, vacancy, fields, proposed);
+        if (await intake.FindAsync(application, cancellationToken) is null)
+        {
+            await intake.ReceiveAsync(application, cancellationToken);
+        }
+    }
+
+    private static Application ApplicationOf(
+        ArrivedCv arrived,
+        JudgedCv cv,
+        PublishedVacancy vacancy,
+        ApplicationFields fields,
+        CandidateId proposed
+    ) =>
+        new()
+        {
+            Procedure = arrived.Procedure,
+            Proposed = proposed,
+            Fields = fields,
+            Track = ApplicationRules.TrackOf(fields.Track, vacancy.Standing) ?? Track.External,
+            Cv = new ApplicationCv(cv.FileName, cv.Kind, cv.Content),
+        };
 
     /// <summary>
     /// Keeps the file as the candidate's CV in place of the one before, and starts the candidate's orchestration.

@@ -13,6 +13,7 @@ namespace Recruitment.Applicants.OwnPage;
 public sealed class CandidateActions(
     CandidateRecords candidates,
     FileStore files,
+    FileChecks checks,
     Withdrawals withdrawals,
     ComplaintDesk desk,
     ComplaintRecords complaints,
@@ -29,7 +30,7 @@ public sealed class CandidateActions(
         CancellationToken cancellationToken
     )
     {
-        var cv = await SentCv.ReadAsync(post.Form.Files.GetFile("cv"), cancellationToken);
+        var cv = await SentCv.ReadAsync(post.Form.Files.GetFile("cv"), checks.CheckSentCvAsync, cancellationToken);
         if (cv.Kind is not { } kind)
         {
             var message = CvErrorTexts.For(cv.Fault ?? CvError.WrongContent);

@@ -2,7 +2,7 @@ namespace Recruitment.Files.Pdf;
 
 /// <summary>
 /// Whether a PDF is one that people can open: by where it begins and ends, as readers look for it (ISO 32000-2, 7.5),
-/// and whether it asks for a password. No reader runs over it: what comes from strangers is looked at within bounds.
+/// whether it asks for a password, and whether it can do more than be read.
 /// </summary>
 internal static class PdfRules
 {
@@ -19,12 +19,29 @@ internal static class PdfRules
         return start >= 0 && !content[..start].Contains((byte)'<');
     }
 
-    public static CvCheck Check(ReadOnlySpan<byte> content)
+    public static CvCheck Check(BinaryData content, CancellationToken cancellationToken)
     {
-        var document = content[HeaderOf(content)..];
+        var bytes = content.ToMemory().Span;
+        var document = bytes[HeaderOf(bytes)..];
         return !IsComplete(document) ? CvCheck.Refused(CvError.Damaged)
             : PdfPassword.IsAskedBy(document) ? CvCheck.Refused(CvError.Protected)
-            : CvCheck.Accepted(CvKind.Pdf);
+            : CheckObjects(content, cancellationToken);
+    }
+
+    private static CvCheck CheckObjects(BinaryData content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return PdfActiveContent.IsIn(content, cancellationToken)
+                ? CvCheck.Refused(CvError.ActivePdf)
+                : CvCheck.Accepted(CvKind.Pdf);
+        }
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
+        {
+            // A reader of such files has a fault of its own for each way in which one can be broken. What cannot be
+            // looked through is not taken.
+            return CvCheck.Refused(CvError.Damaged);
+        }
     }
 
     private static int HeaderOf(ReadOnlySpan<byte> content) =>

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Recruitment.Applicants.Applying;
 using Recruitment.Definition.Reading;
+using Recruitment.Files;
 using Recruitment.Procedures;
 using Recruitment.Records;
 using Recruitment.Recruiter.Acting;
@@ -15,7 +16,12 @@ namespace Recruitment.Recruiter.Api;
 /// or its members as <c>multipart/form-data</c> with the CV as <c>cv</c>. Answers 202 with the candidate; the same sent
 /// again is the same candidate.
 /// </summary>
-public sealed class AddCandidateFunction(ProcedureRecords procedures, Vacancies vacancies, Entries entries)
+public sealed class AddCandidateFunction(
+    ProcedureRecords procedures,
+    Vacancies vacancies,
+    Entries entries,
+    FileChecks checks
+)
 {
     [Function(nameof(AddCandidateFunction))]
     public async Task<IResult> RunAsync(
@@ -42,7 +48,7 @@ public sealed class AddCandidateFunction(ProcedureRecords procedures, Vacancies 
         return refused ?? ActionResult.Of(await entries.EnterAsync(body, cv, vacancy, client, cancellationToken));
     }
 
-    private static async Task<(JsonElement Body, SentCv? Cv, IResult? Refused)> ReadAsync(
+    private async Task<(JsonElement Body, SentCv? Cv, IResult? Refused)> ReadAsync(
         HttpRequest request,
         CancellationToken cancellationToken
     )
@@ -59,8 +65,8 @@ public sealed class AddCandidateFunction(ProcedureRecords procedures, Vacancies 
         return (json, null, problem);
     }
 
-    private static async Task<SentCv?> CvOfAsync(IFormCollection form, CancellationToken cancellationToken) =>
+    private async Task<SentCv?> CvOfAsync(IFormCollection form, CancellationToken cancellationToken) =>
         form.Files.GetFile("cv") is { FileName.Length: > 0 } file
-            ? await SentCv.ReadAsync(file, cancellationToken)
+            ? await SentCv.ReadAsync(file, checks.CheckSentCvAsync, cancellationToken)
             : null;
 }

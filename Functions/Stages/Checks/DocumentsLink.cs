@@ -12,8 +12,13 @@ using Recruitment.Records;
 namespace Recruitment.Stages.Checks;
 
 /// <summary>The candidate's link to hand in documents, one by one or together.</summary>
-public sealed class DocumentsLink(CheckDesk desk, SentFiles sentFiles, FileStore files, TimeProvider clock)
-    : ILinkPage<DocumentsPage, DocumentsPageModel>
+public sealed class DocumentsLink(
+    CheckDesk desk,
+    SentFiles sentFiles,
+    FileChecks fileChecks,
+    FileStore files,
+    TimeProvider clock
+) : ILinkPage<DocumentsPage, DocumentsPageModel>
 {
     public const string Name = "documents";
 
@@ -56,7 +61,7 @@ public sealed class DocumentsLink(CheckDesk desk, SentFiles sentFiles, FileStore
         var procedure = post.Link.Procedure;
         var sent = await SentDocuments.ReadAsync(
             post.Form,
-            field => sentFiles.ReadAsync(post.Form, procedure, field, DocumentRules.Check, cancellationToken),
+            field => sentFiles.ReadAsync(post.Form, procedure, field, fileChecks.CheckDocumentAsync, cancellationToken),
             page.Open,
             page.Sector,
             now

@@ -82,6 +82,9 @@ public sealed record SentDocuments
             { Fault: CvError.Empty or CvError.Damaged } => DocumentError.Damaged,
             { Fault: CvError.Protected } => DocumentError.Protected,
             { Fault: CvError.Heic } => DocumentError.Heic,
+            { Fault: CvError.ActivePdf } => DocumentError.Active,
+            { Fault: CvError.Infected } => DocumentError.Infected,
+            { Fault: CvError.Unscanned } => DocumentError.Unscanned,
             _ => DocumentError.NoDocument,
         };
 
@@ -109,4 +112,13 @@ public enum DocumentError
 
     /// <summary>It asks for a password.</summary>
     Protected,
+
+    /// <summary>A PDF that does more than be read.</summary>
+    Active,
+
+    /// <summary>The scanner knows it as harmful.</summary>
+    Infected,
+
+    /// <summary>The scanner does not answer.</summary>
+    Unscanned,
 }

@@ -71,7 +71,11 @@ public sealed record SuspensionForm
 
         if (sent.Kind != CvKind.Pdf)
         {
-            yield return new FormError(FileField, texts["MissingStatement"]);
+            var isTold = sent.Fault is CvError.ActivePdf or CvError.Infected or CvError.Unscanned;
+            yield return new FormError(
+                FileField,
+                isTold && sent.Fault is { } fault ? CvErrorTexts.For(fault) : texts["MissingStatement"]
+            );
         }
 
         if (!Confirmed)

@@ -25,6 +25,7 @@ public sealed class SuspensionLink(
     RecordStore records,
     FileStore files,
     SentFiles sentFiles,
+    FileChecks fileChecks,
     TimeProvider clock
 ) : ILinkPage<SuspensionPage, SuspensionPageModel>
 {
@@ -184,6 +185,7 @@ public sealed class SuspensionLink(
             post.Form,
             post.Link.Procedure,
             SuspensionForm.FileField,
+            fileChecks.CheckCvAsync,
             cancellationToken
         );
         var faults = form.Faults(page, sent).ToList();
