@@ -60,6 +60,7 @@ internal sealed partial class EmbeddedHost(IHost official, EmbeddedHostOptions o
         var state = Services.GetRequiredService<HostState>();
         var secrets = Services.GetRequiredService<StoredSecrets>();
         var folder = KeyFolder.Open(configuration, options.DataFolder, secrets);
+        UploadsFolder.Prepare(configuration, options.DataFolder);
         await secrets.RewrapAsync();
         var settings = Services.GetRequiredService<StoredSettings>();
         state.Keys = await AccessKeys.LoadAsync(secrets, settings, configuration);

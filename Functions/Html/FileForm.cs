@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -85,7 +86,7 @@ internal sealed class FileForm
 
     private async Task<bool> ReadFileAsync(FileMultipartSection part, CancellationToken cancellationToken)
     {
-        var kept = NewFile();
+        var kept = _request.HttpContext.RequestServices.GetRequiredService<UploadFolder>().NewFile();
         _request.HttpContext.Response.RegisterForDispose(kept);
         var left = PostedForm.MaxBytes - _read;
         var length = await BoundedCopy.ReadAsync(part.Section.Body, kept, _mostFileBytes, left, cancellationToken);
@@ -97,22 +98,5 @@ internal sealed class FileForm
             }
         );
         return length <= left;
-    }
-
-    /// <summary>Nobody else on the machine reads it, and it is gone with the request.</summary>
-    private static FileStream NewFile()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 }

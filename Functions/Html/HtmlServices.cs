@@ -10,6 +10,7 @@ public static class HtmlServices
         services.AddSingleton<RazorRenderer>();
         services.AddSingleton<Pages>();
         services.AddSingleton<DeveloperPages>();
+        services.AddSingleton<UploadFolder>();
         return services;
     }
 }

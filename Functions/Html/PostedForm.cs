@@ -76,7 +76,9 @@ internal static class PostedForm
 
         texts.Position = 0;
         request.Body = texts;
-        await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = mostBytes }, cancellationToken);
+        // It is in memory already: nothing of it goes to a file.
+        var options = new FormOptions { MultipartBodyLengthLimit = mostBytes, MemoryBufferThreshold = int.MaxValue };
+        await request.ReadFormAsync(options, cancellationToken);
         return true;
     }
 }

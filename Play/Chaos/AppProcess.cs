@@ -152,6 +152,8 @@ internal sealed class AppProcess : IPlayedApp, IAsyncDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["Recruitment__DataFolder"] = _folder;
+        // There is none: whatever people upload is in the data folder and nowhere else.
+        start.Environment["TMPDIR"] = Path.Combine(_folder, "no-folder-of-the-system");
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["Storage__Port"] = $"{_storagePort}";
         start.Environment["Keys__Storage"] = _storageKey;

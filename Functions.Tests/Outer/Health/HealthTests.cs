@@ -9,6 +9,7 @@ using Recruitment.Health;
 using Recruitment.Play.App;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Blobs;
+using Recruitment.Tests.Files;
 using Recruitment.Tests.Mail;
 
 namespace Recruitment.Tests.Health;
@@ -39,7 +40,7 @@ public sealed class HealthTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, code);
         Assert.Equal("healthy", (string?)health["status"]);
         Assert.Equal(
-            ["records", "orchestrations", "mail", "keys", "audit", "clock", "host", "disk", "parked"],
+            ["records", "orchestrations", "mail", "keys", "audit", "scanner", "clock", "host", "disk", "parked"],
             health["checks"]!.AsArray().Select(check => (string?)check!["name"])
         );
         Assert.Equal(("healthy", "2026-03-09 09:00:00Z"), CheckOf(health, "clock"));
@@ -67,6 +68,21 @@ public sealed class HealthTests : IAsyncLifetime
         Assert.Equal("unhealthy", (string?)health["status"]);
         Assert.Equal(("unhealthy", "The mail server does not answer."), CheckOf(health, "mail"));
         Assert.Equal("healthy", CheckOf(health, "records").Status);
+    }
+
+    [Fact]
+    public async Task A_scanner_that_stops_degrades_the_app()
+    {
+        using var clamd = await Clamd.StartAsync();
+        await StartAsync(clamd.Setting);
+        Assert.Equal(("healthy", "Files are scanned."), CheckOf((await AskAsync()).Health, "scanner"));
+
+        clamd.Stop();
+        _app!.Clock.AdvanceTo(_app.Now + HealthReports.Keeps);
+        var (code, health) = await AskAsync();
+
+        Assert.Equal(HttpStatusCode.OK, code);
+        Assert.Equal(("degraded", "The scanner does not answer; files wait for it."), CheckOf(health, "scanner"));
     }
 
     [Theory]

@@ -22,5 +22,6 @@ public sealed class KilledAppTests : IDisposable
             """{"kills":5,"procedures":1,"stuck":0,"lostCvs":0,"lostMails":0,"duplicateMails":0,"lostVotes":0}""",
             result.ToJson()
         );
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_folder, "uploads")));
     }
 }

@@ -96,6 +96,16 @@ public sealed class CandidateActions(
         CancellationToken cancellationToken
     )
     {
+        // It was kept when it was sent, also if the scanner was away then.
+        if (
+            page.Candidate.Replacement?.Cv is { } waiting
+            && await files.FindAsync(waiting.BlobName, cancellationToken) is { } content
+            && await checks.ScanAsync(content, cancellationToken) is { } fault
+        )
+        {
+            return LinkAnswer.Invalid(page with { Faults = [new FormError("replacement", CvErrorTexts.For(fault))] });
+        }
+
         CvFile? replaced = null;
         var changed = await ChangeAsync(
             page,

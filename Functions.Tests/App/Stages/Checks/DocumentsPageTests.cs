@@ -36,6 +36,17 @@ public sealed class DocumentsPageTests
     }
 
     [Fact]
+    public async Task A_pdf_that_does_more_than_be_read_is_refused_with_what_to_do()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var (scene, call, anna) = await ChecksTests.CheckAsync(app);
+        byte[] launching = [.. SampleCv.Pdf(), .. "9 0 obj<</S/Launch/F(x)>>endobj\nstartxref\n9\n%%EOF"u8];
+        var page = await scene.HandInAsync(call, anna, content: launching);
+        Assert.Contains("Opslaan als PDF", Assert.Single(page.Faults()));
+        Assert.Empty(await app.NamesAsync("files"));
+    }
+
+    [Fact]
     public async Task Sending_nothing_is_refused()
     {
         await using var app = await SingleStage.StartAsync();
