@@ -41,10 +41,12 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
         var search = new PersonalDataSearch(course.Applicants.SelectMany(a => new[] { a.Name, a.Email, a.Phone }));
         var clock = new VirtualClock(Start);
         Played played;
+        string procedure;
         await using (var app = await RunningApp.StartAsync(folder, clock, Disturbance))
         {
             var play = new ProcedurePlay(app, course, expectations, screen);
             await play.StartAsync(template, Overrides);
+            procedure = play.Recruiter.Procedure;
             var shortlisted = 0;
             await RunUntilAsync(
                 app,
@@ -57,7 +59,7 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
             );
             var ended = await play.Recruiter.StateAsync();
             screen.Stage(app.Now, $"the procedure has ended: {ended.Outcome}");
-            await AtTheEnd(app, play.Recruiter.Procedure);
+            await AtTheEnd(app, procedure);
             var inHistory = DurableHistory.Count(Store(app), search);
             var found = search.CountInFolder(folder);
             var instances = DurableHistory.Instances(Store(app));
@@ -78,10 +80,10 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
                 }
             }
 
-            await AfterTheStart(app, play.Recruiter.Procedure);
+            await AfterTheStart(app, procedure);
             await RunUntilAsync(app, play, state => state.ErasedAt is not null);
             screen.Stage(app.Now, "everything personal is erased");
-            await AfterErasure(app, play.Recruiter.Procedure);
+            await AfterErasure(app, procedure);
             played = new Played
             {
                 Applicants = course.Applicants,
@@ -100,7 +102,7 @@ internal sealed class WholePlay(string template, Course course, Expectations exp
 
         return played with
         {
-            PersonalDataAfterRetention = search.CountInFolder(folder) + DataFolders.CountOfKeysIn(folder),
+            PersonalDataAfterRetention = search.CountInFolder(folder) + DataFolders.CountOfKeysIn(folder, procedure),
         };
     }
 

@@ -10,6 +10,7 @@ using Recruitment.Stages.References;
 using Recruitment.Stages.References.Silence;
 using Recruitment.Tests.Driving;
 using Recruitment.Tests.Embedded.Durable;
+using Recruitment.Tests.Retention;
 using static Recruitment.Tests.Stages.References.AskedReferences;
 
 namespace Recruitment.Tests.Stages.References;
@@ -172,12 +173,10 @@ public sealed class ReferencesTests
         await RefuseAsync(scene, call, bram);
         await AnswerAsync(scene, call, anna, 1, "Zij legt helder uit.");
         await app.AdvanceUntilAsync(Deadline.AddDays(40), 12);
-        Assert.NotEmpty(FilesWith(app, "visser", "Rik Visser"));
+        Assert.NotEmpty(await OpenedData.WithAsync(app, "visser", "Rik Visser"));
         await app.Get<CandidateErasure>().EraseAsync(scene.Procedure, anna.Id, CancellationToken.None);
+        Assert.Empty(await OpenedData.WithAsync(app, "visser", "Rik Visser", "helder"));
         await app.StopAsync();
-        Assert.Empty(FilesWith(app, "visser", "Rik Visser", "helder"));
+        Assert.Empty(FilesLeft.With(app, "visser", "Rik Visser", "helder"));
     }
-
-    private static IReadOnlyList<string> FilesWith(RecruitmentApp app, params string[] words) =>
-        Retention.FilesLeft.With(app, words);
 }
