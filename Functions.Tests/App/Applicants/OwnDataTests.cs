@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Recruitment.Applicants.Applying;
+using Recruitment.Applicants.OwnPage.OwnData;
+using Recruitment.Audit;
+using Recruitment.Candidates;
+using Recruitment.Links;
+using Recruitment.Play.App;
+using Recruitment.Play.Cast;
+using Recruitment.Play.Courses;
+using Recruitment.Procedures;
+using Recruitment.Records;
+using Recruitment.Tests.WholeProcedure;
+
+namespace Recruitment.Tests.Applicants;
+
+/// <summary>What a candidate gets who asks for everything that is recorded about them (GDPR, article 15).</summary>
+public sealed class OwnDataTests
+{
+    /// <summary>
+    /// Fails when a kind of record is new that holds a candidate's id, and is neither in the data nor named as left out with
+    /// the reason (<c>OwnRecords</c>).
+    /// </summary>
+    [Fact]
+    public async Task Everything_that_a_procedure_recorded_about_a_candidate_is_in_it_and_nothing_of_others()
+    {
+        var looked = 0;
+        await WholeCourse.PlayAsync(
+            "alkwin",
+            new Course(Template.Read("alkwin"), SampleApplicants.Take(12)),
+            atTheEnd: async (app, id) =>
+            {
+                var procedure = new ProcedureId(id);
+                var candidates = await app.Services.GetRequiredService<CandidateRecords>().ListAsync(procedure);
+                foreach (var candidate in candidates)
+                {
+                    await CheckAsync(app, candidate, candidates);
+                    looked++;
+                }
+            }
+        );
+        Assert.Equal(12, looked);
+    }
+
+    private static async Task CheckAsync(RunningApp app, Candidate candidate, IReadOnlyList<Candidate> all)
+    {
+        var address = app
+            .Services.GetRequiredService<LinkBuilder>()
+            .For(new Link("candidate", candidate.Procedure, "", candidate.Id.Value))
+            .PathAndQuery;
+        var text = await app.Http.GetStringAsync($"{address}?view=data");
+        var data = JsonNode.Parse(text)!.AsObject();
+        var records = app.Services.GetRequiredService<RecordStore>();
+        var root = RecordPaths.Of(candidate.Procedure);
+        await foreach (var path in records.PathsAsync(root))
+        {
+            var record = await records.GetAsync<JsonNode>(path);
+            if (path.Contains(candidate.Id.Value) || record.ToJsonString().Contains(candidate.Id.Value))
+            {
+                Assert.True(OwnRecords.Tells(data, candidate.Id, path[root.Length..]), path);
+            }
+        }
+
+        foreach (var other in all.Where(other => other.Id != candidate.Id))
+        {
+            Assert.DoesNotContain(other.Id.Value, text);
+            Assert.DoesNotContain(other.Email, text);
+        }
+
+        Assert.Equal(candidate.Motivation, (string?)data["application"]!["motivation"]);
+        Assert.Contains(data["mails"]!.AsArray(), mail => (string?)mail!["mail"] == "AcknowledgementMail");
+        Assert.Contains(data["log"]!.AsArray(), entry => (string?)entry!["what"] == "CandidateApplied");
+        Assert.Contains(data["procedure"]!.AsObject(), said => said.Key.StartsWith("votes/", StringComparison.Ordinal));
+        await ReadAsync(app, $"{address}?view=overview", candidate);
+    }
+
+    /// <summary>The page to read has no word of the file's.</summary>
+    private static async Task ReadAsync(RunningApp app, string address, Candidate candidate)
+    {
+        var page = await WebPage.ReadAsync(
+            app.Http,
+            new Uri(app.Http.BaseAddress!, address),
+            await app.Http.GetAsync(address)
+        );
+        Assert.Contains(candidate.Name, page.Text("main"));
+        Assert.DoesNotContain("\"", page.Text("main dl"));
+        var names = page.Document.QuerySelectorAll("h2, dt").Select(name => name.TextContent.Trim()).ToHashSet();
+        Assert.Contains("Uw sollicitatie", names);
+        Assert.Equal("", string.Join(", ", names.Where(name => name.Length > 0 && char.IsLower(name[0])).Order()));
+    }
+}
