@@ -1,9 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using Recruitment.Applicants.Applying;
 using Recruitment.Applicants.OwnPage.OwnData;
-using Recruitment.Audit;
 using Recruitment.Candidates;
 using Recruitment.Links;
 using Recruitment.Play.App;
@@ -78,14 +76,9 @@ public sealed class OwnDataTests
     /// <summary>The page to read has no word of the file's.</summary>
     private static async Task ReadAsync(RunningApp app, string address, Candidate candidate)
     {
-        var page = await WebPage.ReadAsync(
-            app.Http,
-            new Uri(app.Http.BaseAddress!, address),
-            await app.Http.GetAsync(address)
-        );
-        Assert.Contains(candidate.Name, page.Text("main"));
-        Assert.DoesNotContain("\"", page.Text("main dl"));
-        var names = page.Document.QuerySelectorAll("h2, dt").Select(name => name.TextContent.Trim()).ToHashSet();
+        var page = new HtmlParser().ParseDocument(await app.Http.GetStringAsync(address));
+        Assert.Contains(candidate.Name, page.QuerySelector("main")!.TextContent);
+        var names = page.QuerySelectorAll("h2, dt").Select(name => name.TextContent.Trim()).ToHashSet();
         Assert.Contains("Uw sollicitatie", names);
         Assert.Equal("", string.Join(", ", names.Where(name => name.Length > 0 && char.IsLower(name[0])).Order()));
     }

@@ -9,6 +9,8 @@ public sealed record OwnDataModel(CandidatePageModel Page, JsonObject Data)
     /// <summary>What the heading says already.</summary>
     private static readonly string[] Told = ["function", "organisation"];
 
+    public OwnDataTexts Texts { get; } = new(Page.Vacancy.Definition);
+
     public IEnumerable<KeyValuePair<string, JsonNode?>> Sections =>
-        Data.Where(entry => !Told.Contains(entry.Key) && OwnDataTexts.IsShown(entry.Key, entry.Value));
+        Data.Where(entry => !Told.Contains(entry.Key) && Texts.IsShown(entry.Key, entry.Value));
 }

@@ -4,11 +4,14 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Recruitment.Calendar;
 using Recruitment.Correspondence;
+using Recruitment.Definition;
+using Recruitment.Procedures;
 
 namespace Recruitment.Applicants.OwnPage.OwnData;
 
 /// <summary>How recorded data are worded for people. The file has all of it as it is recorded.</summary>
-public static partial class OwnDataTexts
+/// <param name="definition">Names its questions, criteria, stages and people by ids.</param>
+public sealed partial class OwnDataTexts(ProcedureDefinition definition)
 {
     private static readonly Texts Names = new(typeof(OwnDataTexts));
 
@@ -23,15 +26,23 @@ public static partial class OwnDataTexts
         "revision",
         "sent",
         "sequence",
+        "slot",
         "version",
     ];
 
+    private readonly Dictionary<string, string> _defined = Defined(definition);
+
     /// <summary>What a member is called; its own name, in words, when nobody gave it one.</summary>
-    public static string NameOf(string member) => Names.Find(member) ?? InWords(member);
+    public string NameOf(string member) =>
+        Names.Find(member)
+        ?? _defined.GetValueOrDefault(member)
+        ?? (member.Contains('/', StringComparison.Ordinal) ? NameOfPlace(member) : InWords(member));
 
     /// <summary>What is left out holds an id, or nothing.</summary>
-    public static bool IsShown(string member, JsonNode? value) =>
-        value switch
+    public bool IsShown(string member, JsonNode? value) =>
+        // Who is voted about stands in the votes too.
+        !member.StartsWith("ballots/", StringComparison.Ordinal)
+        && value switch
         {
             null => false,
             JsonObject one => one.Any(entry => IsShown(entry.Key, entry.Value)),
@@ -39,50 +50,70 @@ public static partial class OwnDataTexts
             _ => !Technical.Contains(member) && Worded(value).Length > 0,
         };
 
-    public static string Worded(JsonNode value)
-    {
-        switch (value.GetValueKind())
+    public string Worded(JsonNode value) =>
+        value.GetValueKind() switch
         {
-            case JsonValueKind.True:
-                return ReaderLanguage.Say("ja", "yes");
-            case JsonValueKind.False:
-                return ReaderLanguage.Say("nee", "no");
-            case JsonValueKind.String:
-                return Worded(value.GetValue<string>());
-            default:
-                return value.ToJsonString();
-        }
+            JsonValueKind.True => ReaderLanguage.Say("ja", "yes"),
+            JsonValueKind.False => ReaderLanguage.Say("nee", "no"),
+            JsonValueKind.String => Worded(value.GetValue<string>()),
+            JsonValueKind.Number
+                when decimal.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number) =>
+                number.ToString("0.##", ReaderLanguage.Culture),
+            _ => value.ToJsonString(),
+        };
+
+    private string Worded(string text) =>
+        Moment().IsMatch(text) ? DutchTime.DateAndTime(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture))
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? DutchTime.Date(day)
+        : text.EndsWith("Mail", StringComparison.Ordinal) ? MailNames.Of(text)
+        : _defined.GetValueOrDefault(text) is { } defined ? defined
+        : Step.Parse(text) is { } step && _defined.GetValueOrDefault(step.Stage) is { } stage ? stage
+        : Word().IsMatch(text) ? Names.Find(text) ?? InWords(text)
+        : text;
+
+    /// <summary><c>votes/preselection-1-scores</c> by what it is and the title of its stage.</summary>
+    private string NameOfPlace(string place)
+    {
+        var parts = place.Split('/');
+        var step = Step.In(parts[1], definition.Stages.Select(stage => stage.Id));
+        var where = step is { } found ? _defined.GetValueOrDefault(found.Stage) : _defined.GetValueOrDefault(parts[1]);
+        return $"{NameOf(parts[0])}: {where ?? InWords(parts[1])}";
     }
 
-    private static string Worded(string text)
+    private static Dictionary<string, string> Defined(ProcedureDefinition definition)
     {
-        if (Moment().IsMatch(text))
+        var names = new Dictionary<string, string>();
+        foreach (var criterion in definition.CriteriaInInterviews())
         {
-            return DutchTime.DateAndTime(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
+            names.TryAdd(criterion.Id, criterion.Text);
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day))
+        foreach (var question in definition.Questions)
         {
-            return DutchTime.Date(day);
+            names.TryAdd(question.Id, question.Text);
         }
 
-        return text.EndsWith("Mail", StringComparison.Ordinal) ? MailNames.Of(text)
-            : Word().IsMatch(text) ? Names.Find(text) ?? text
-            : text;
+        foreach (var stage in definition.Stages)
+        {
+            names.TryAdd(stage.Id, StageTitles.Of(stage, ReaderLanguage.Culture.Name));
+        }
+
+        foreach (var (id, person) in definition.People.All)
+        {
+            names.TryAdd(id.Value, person.Name);
+        }
+
+        return names;
     }
 
     /// <summary><c>statusAt</c> is "status at".</summary>
     private static string InWords(string member) =>
-        Capital()
-            .Replace(member, found => $" {found.Value.ToLowerInvariant()}")
-            .Replace('-', ' ')
-            .Replace('/', ' ')
-            .Trim();
+        Capital().Replace(member, found => $" {found.Value.ToLowerInvariant()}").Replace('-', ' ').Trim();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")]
     private static partial Regex Moment();
 
-    [GeneratedRegex("^[a-z][A-Za-z]*$")]
+    [GeneratedRegex("^[A-Za-z]+$")]
     private static partial Regex Word();
 
     [GeneratedRegex("(?<=.)[A-Z]")]
