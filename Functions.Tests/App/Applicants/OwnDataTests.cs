@@ -3,12 +3,15 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Recruitment.Applicants.OwnPage.OwnData;
 using Recruitment.Candidates;
+using Recruitment.Committee;
 using Recruitment.Links;
 using Recruitment.Play.App;
 using Recruitment.Play.Cast;
 using Recruitment.Play.Courses;
 using Recruitment.Procedures;
 using Recruitment.Records;
+using Recruitment.Tests.Driving;
+using Recruitment.Tests.Stages;
 using Recruitment.Tests.WholeProcedure;
 
 namespace Recruitment.Tests.Applicants;
@@ -81,5 +84,38 @@ public sealed class OwnDataTests
         var names = page.QuerySelectorAll("h2, dt").Select(name => name.TextContent.Trim()).ToHashSet();
         Assert.Contains("Uw sollicitatie", names);
         Assert.Equal("", string.Join(", ", names.Where(name => name.Length > 0 && char.IsLower(name[0])).Order()));
+    }
+
+    [Fact]
+    public async Task What_people_can_still_change_is_in_it_once_their_stage_is_over()
+    {
+        await using var app = await SingleStage.StartAsync();
+        var scene = await app.StandAtAsync("voorselectie");
+        var anna = await scene.AddAsync("Anna Vogelzang", CandidateStatus.Applied);
+        var step = new Step("voorselectie", 1);
+        var said = new Vote
+        {
+            Voter = new PersonId("committee-1"),
+            CastAt = SingleStage.Start,
+            Candidates =
+            [
+                new CandidateVote
+                {
+                    Candidate = anna.Id,
+                    Choice = "chosen",
+                    Reason = "Sterke brief.",
+                },
+            ],
+        };
+        await app.Get<RecordStore>()
+            .TryAddAsync($"{RecordPaths.Votes(scene.Procedure)}{step}-x/committee-1.json", said);
+        var address = $"{app.PathOf(new Link("candidate", scene.Procedure, "", anna.Id.Value))}?view=data";
+
+        Assert.DoesNotContain("Sterke brief.", await app.Http.GetStringAsync(address));
+        await app.Procedures.ChangeAsync(scene.Procedure, found => found with { CurrentStage = "gesprekken" });
+
+        var told = await app.Http.GetStringAsync(address);
+        Assert.Contains("Sterke brief.", told);
+        Assert.DoesNotContain("committee-1", told);
     }
 }

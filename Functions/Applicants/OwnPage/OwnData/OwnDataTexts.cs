@@ -34,7 +34,7 @@ public sealed partial class OwnDataTexts(ProcedureDefinition definition)
 
     /// <summary>What a member is called; its own name, in words, when nobody gave it one.</summary>
     public string NameOf(string member) =>
-        Names.Find(member)
+        (Names.Find(member) is { } name ? char.ToUpper(name[0], ReaderLanguage.Culture) + name[1..] : null)
         ?? _defined.GetValueOrDefault(member)
         ?? (member.Contains('/', StringComparison.Ordinal) ? NameOfPlace(member) : InWords(member));
 

@@ -76,7 +76,7 @@ public sealed class OwnRecords(RecordStore records, CandidateRecords candidates,
         var parts = path.Split('/');
         var isOwn = parts is ["candidates", var own, ..] && NameIn(own) == candidate.Value;
         return isOwn && parts.Length > 2
-            ? data.ContainsKey(Camel(NameIn(parts[2])))
+            ? data.ContainsKey(KindOf(parts[2]))
             : LeftOut.ContainsKey(NameIn(parts[0])) || data["procedure"]?[PlaceOf(parts)] is not null;
     }
 
@@ -87,9 +87,9 @@ public sealed class OwnRecords(RecordStore records, CandidateRecords candidates,
         await foreach (var path in records.PathsAsync(folder, cancellationToken))
         {
             var parts = path[folder.Length..].Split('/');
-            var name = Camel(NameIn(parts[0]));
+            var name = KindOf(parts[0]);
             var record = await records.FindAsync<JsonNode>(path, cancellationToken);
-            if (parts.Length == 1)
+            if (parts.Length == 1 && !IsOfStep(parts[0]))
             {
                 data[name] = record;
             }
@@ -149,6 +149,7 @@ public sealed class OwnRecords(RecordStore records, CandidateRecords candidates,
     /// <summary>Whether people can still change it before the candidate hears of it.</summary>
     private static bool IsGoingOn(string[] parts, Candidate candidate, Procedure procedure) =>
         !candidate.Status.IsFinal
+        && procedure.EndedAt is null
         && parts[0] is not ("interviews" or "phases" or "procedure.json")
         && (
             parts.Length == 1
@@ -230,6 +231,16 @@ public sealed class OwnRecords(RecordStore records, CandidateRecords candidates,
     private static string NameIn(string part) =>
         part.EndsWith(".json", StringComparison.Ordinal) ? part[..^".json".Length] : part;
 
-    private static string Camel(string name) =>
-        string.Concat(name.Split('-').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+    /// <summary>There may be one for every run of a stage, as <c>offer-{step}.json</c>.</summary>
+    private static bool IsOfStep(string part) =>
+        part.IndexOf('-', StringComparison.Ordinal) is > 0 and var end
+        && Step.Parse(NameIn(part)[(end + 1)..]) is not null;
+
+    /// <summary>What a record or folder beside the application is, as a member of JSON.</summary>
+    private static string KindOf(string part) =>
+        IsOfStep(part)
+            ? part[..part.IndexOf('-', StringComparison.Ordinal)]
+            : string.Concat(
+                NameIn(part).Split('-').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..])
+            );
 }
