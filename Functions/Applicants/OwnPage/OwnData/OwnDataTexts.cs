@@ -68,7 +68,7 @@ public sealed partial class OwnDataTexts(ProcedureDefinition definition)
         : text.EndsWith("Mail", StringComparison.Ordinal) ? MailNames.Of(text)
         : _defined.GetValueOrDefault(text) is { } defined ? defined
         : Step.Parse(text) is { } step && _defined.GetValueOrDefault(step.Stage) is { } stage ? stage
-        : Word().IsMatch(text) ? Names.Find(text) ?? InWords(text)
+        : Word().IsMatch(text) ? Names.Find(text) ?? AuditTexts.Of(text) ?? InWords(text)
         : text;
 
     /// <summary><c>votes/preselection-1-scores</c> by what it is and the title of its stage.</summary>
