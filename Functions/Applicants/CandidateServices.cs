@@ -9,6 +9,7 @@ using Recruitment.Applicants.Internal;
 using Recruitment.Applicants.Newsletter;
 using Recruitment.Applicants.Outcomes;
 using Recruitment.Applicants.OwnPage;
+using Recruitment.Applicants.OwnPage.OwnData;
 using Recruitment.Candidates;
 using Recruitment.Candidates.Checks;
 using Recruitment.Candidates.References;
@@ -51,6 +52,7 @@ internal static class CandidateServices
             .AddSingleton<ApplicationLimits>()
             .AddSingleton<CandidateActions>()
             .AddSingleton<Withdrawals>()
+            .AddSingleton<OwnRecords>()
             .AddSingleton<CandidateWaking>()
             .AddSingleton<CandidateActs>()
             .AddSingleton<CandidateNotes>()

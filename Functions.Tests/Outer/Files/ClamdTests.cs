@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Recruitment.Candidates;
 using Recruitment.Files.Scanning;
+using Recruitment.Records;
 using Recruitment.Tests.Applicants;
 using Recruitment.Tests.Driving;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Recruitment.Tests.Architecture;
@@ -94,11 +95,17 @@ public sealed partial class TextRuleTests
         var names = new SentenceNames(Repository.SourceFiles("Functions"));
         // Mails are named by their components.
         var components = Components.Select(one => Path.GetFileNameWithoutExtension(one.Path)).ToHashSet();
+        // Recorded data are named by their members.
+        var members = typeof(RecruitmentServices)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetProperties())
+            .Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name))
+            .ToHashSet();
         Assert.Equal(
             [],
             from file in Resources
             from key in file.Sentences.Keys
-            where !names.MayBe(key) && !components.Contains(key)
+            where !names.MayBe(key) && !components.Contains(key) && !members.Contains(key)
             select $"{file.Owner}: {key}"
         );
     }

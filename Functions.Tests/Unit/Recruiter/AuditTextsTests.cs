@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using Recruitment.Applicants;
 using Recruitment.Applicants.Applying;
 using Recruitment.Candidates;
 using Recruitment.Procedures;
-using Recruitment.Recruiter.Desk.ProcedurePage.Record;
 using Recruitment.Tests.Architecture;
 
 namespace Recruitment.Tests.Recruiter;

@@ -2,13 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Recruitment.Applicants.Applying;
 using Recruitment.Applicants.Appointing;
 using Recruitment.Applicants.Complaints;
-using Recruitment.Applicants.Newsletter;
+using Recruitment.Applicants.OwnPage.OwnData;
 using Recruitment.Candidates;
-using Recruitment.Candidates.Checks;
-using Recruitment.Candidates.References;
-using Recruitment.Candidates.Terms;
-using Recruitment.Correspondence.Unreachable;
 using Recruitment.Files;
+using Recruitment.Html;
 using Recruitment.Links;
 using Recruitment.Procedures.Answering;
 using Recruitment.Records;
@@ -22,18 +19,12 @@ namespace Recruitment.Applicants.OwnPage;
 public sealed class CandidateLink(
     CandidateRecords candidates,
     Vacancies vacancies,
-    ReferenceRecords references,
-    CheckRecords checks,
-    PersonalTermsRecords terms,
+    OwnRecords own,
     FileStore files,
-    NewsletterConsents newsletter,
-    ContactRecords contacts,
     AppointmentWithdrawals appointments,
     CandidateActions actions,
     ComplaintRecords complaints,
-    CandidateActs acts,
-    CandidateNotes notes,
-    CandidateMessages messages
+    Pages pages
 ) : ILinkPage<CandidatePage, CandidatePageModel>
 {
     public const string Name = "candidate";
@@ -62,7 +53,7 @@ public sealed class CandidateLink(
             };
     }
 
-    /// <summary>What the candidate filled in, or the CV, as a file.</summary>
+    /// <summary>Everything about the candidate as a file or to read, or the CV.</summary>
     public async Task<IResult?> InsteadAsync(
         CandidatePageModel page,
         HttpRequest request,
@@ -72,18 +63,9 @@ public sealed class CandidateLink(
         var candidate = page.Candidate;
         return request.Query["view"].ToString() switch
         {
-            "data" => OwnDataResult.Of(
-                candidate,
-                page.Vacancy,
-                await references.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
-                await checks.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
-                await terms.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
-                page.Complaints,
-                await newsletter.FindAsync(candidate.Procedure, candidate.Id, cancellationToken),
-                await acts.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
-                await notes.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
-                await messages.ListAsync(candidate.Procedure, candidate.Id, cancellationToken),
-                await contacts.FindAsync(candidate.Procedure, candidate.Id.Value, cancellationToken)
+            "data" => OwnDataResult.Of(await own.ReadAsync(candidate, page.Vacancy, cancellationToken)),
+            "overview" => await pages.PrivateAsync<OwnDataPage>(
+                new OwnDataModel(page, await own.ReadAsync(candidate, page.Vacancy, cancellationToken))
             ),
             "cv" when candidate.Cv is { } cv && await files.FindAsync(cv.BlobName, cancellationToken) is { } content =>
                 new PrivateFileResult(content, cv.ContentType, cv.FileName),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Recruitment.Applicants.OwnPage;
 using Recruitment.Calendar;
@@ -35,6 +36,7 @@ internal static class SampleModels
             (typeof(BallotBody), BallotBody.Of<SentenceList>(new[] { "Zin" })),
             // Other verdicts have no words for a consent.
             (typeof(CouncilRight), CouncilRight.Advice),
+            (typeof(JsonObject), new JsonObject { ["application"] = new JsonObject { ["name"] = "Anna Vogelzang" } }),
             (typeof(IConfiguration), new ConfigurationBuilder().Build()),
             (
                 typeof(ProcedureDefinition),

@@ -1,7 +1,7 @@
 using Recruitment.Candidates.References;
 using Recruitment.Committee.Replacing;
 
-namespace Recruitment.Recruiter.Desk.ProcedurePage.Record;
+namespace Recruitment.Applicants;
 
 /// <summary>
 /// What happened, as people read it: the audit chain and the records of decisions have a word for each, which never
