@@ -77,6 +77,13 @@ internal sealed class DeskBrowser(RecruitmentApp app) : IDisposable
     /// <summary>Sends a request with what the browser remembers.</summary>
     public async Task<WebPage> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
+        using var answer = await AnswerAsync(method, path, content);
+        return await WebPage.ReadAsync(_http, new Uri(_http.BaseAddress!, path), answer);
+    }
+
+    /// <summary>The same, for what is no page.</summary>
+    public async Task<HttpResponseMessage> AnswerAsync(HttpMethod method, string path, HttpContent? content)
+    {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in Headers)
         {
@@ -88,7 +95,7 @@ internal sealed class DeskBrowser(RecruitmentApp app) : IDisposable
             request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         }
 
-        using var answer = await _http.SendAsync(request);
+        var answer = await _http.SendAsync(request);
         foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
         {
             SetCookie = set;
@@ -97,6 +104,6 @@ internal sealed class DeskBrowser(RecruitmentApp app) : IDisposable
         }
 
         Location = answer.Headers.Location?.ToString() ?? "";
-        return await WebPage.ReadAsync(_http, new Uri(_http.BaseAddress!, path), answer);
+        return answer;
     }
 }

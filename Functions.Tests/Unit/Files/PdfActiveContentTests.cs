@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using Recruitment.Files;
+using Recruitment.Files.Pdf;
 using Recruitment.Tests.Applicants;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
 
 namespace Recruitment.Tests.Files;
 
@@ -36,6 +39,17 @@ public sealed class PdfActiveContentTests
     {
         Assert.Equal(CvError.ActivePdf, Fault(SamplePdf.With(written)));
         Assert.Equal(CvError.ActivePdf, Fault(SamplePdf.WithPacked(written.Split("\nstream")[0])));
+    }
+
+    /// <summary>As a reader finds it: what is packed in an encrypted file is found in no other way.</summary>
+    [Fact]
+    public void What_the_cross_reference_names_is_looked_at_also_when_it_is_packed()
+    {
+        using var document = PdfDocument.Open(SamplePdf.WithPacked("<< /S /Launch >>"), PdfObjects.Options());
+        Assert.Contains(
+            PdfObjects.Referred(document, default).OfType<DictionaryToken>(),
+            found => found.Data.TryGetValue("S", out var kind) && kind is NameToken { Data: "Launch" }
+        );
     }
 
     [Fact]
