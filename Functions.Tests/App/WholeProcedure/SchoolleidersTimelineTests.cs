@@ -32,7 +32,7 @@ public sealed class SchoolleidersTimelineTests
         Assert.Contains("Wij bieden u met plezier een lidmaatschap aan.", offer.Text);
         Assert.DoesNotContain("Salaris", offer.Text);
         var appointed = mails.Where(m => m.Kind == nameof(AppointmentMail)).ToList();
-        Assert.Contains("Wij zijn blij dat u lid wordt.", appointed[0].Text);
+        Assert.All(appointed, mail => Assert.Contains("Wij zijn blij dat u lid wordt.", Unwrapped(mail.Text)));
         Assert.All(appointed, mail => Assert.Contains("· ", mail.Text));
         Assert.Contains(appointed, mail => mail.Text.Contains("Plaats: Adviesraad Schoolleiders · "));
         Assert.Contains(appointed, mail => mail.Text.Contains("Plaats: Commissie Arbeidsvoorwaarden Schoolleiders · "));
@@ -44,6 +44,10 @@ public sealed class SchoolleidersTimelineTests
             mails.Count(m => m.Kind == nameof(RejectionMail))
         );
     }
+
+    /// <summary>Where a line ends depends on the names in it.</summary>
+    private static string Unwrapped(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task<IReadOnlyList<OutboxMail>> MailsAsync(RunningApp app) =>
         await app.Services.GetRequiredService<OutboxView>().AfterAsync(0, default);
