@@ -61,7 +61,11 @@ internal class Visitor : IAsyncDisposable
         // The state of loading is not waited for: it can be missed when the page comes while the wait begins.
         var answer = await page.RunAndWaitForResponseAsync(
             press,
-            response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400
+            response =>
+                // A frame may come into sight by pressing, and ask for its file.
+                response.Request.IsNavigationRequest
+                && response.Frame == page.MainFrame
+                && response.Status is < 300 or >= 400
         );
         await answer.FinishedAsync();
         return answer;
