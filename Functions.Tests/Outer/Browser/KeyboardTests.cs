@@ -36,8 +36,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
         await keys.TypeAsync("#email", "willemijn@post.example");
         await keys.PressAsync("#track-internal", "ArrowDown");
         await keys.ReachAsync("#cv");
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(Cv);
+        await (await ChooserAsync(page)).SetFilesAsync(Cv);
         await keys.SubmitAsync(Submit);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Uw sollicitatie is ontvangen");
         await app.Time.RunUntilIdleAsync();
@@ -136,6 +135,22 @@ public sealed class KeyboardTests(BrowserFixture browser)
     }
 
     /// <summary>Whose answer counts alone reads it once more.</summary>
+    /// <summary>
+    /// The chooser that Enter opens on a field for files. A browser that is busy may take the key for none of its reader's,
+    /// and open nothing: then it is pressed again.
+    /// </summary>
+    private static async Task<IFileChooser> ChooserAsync(IPage page)
+    {
+        var opened = new TaskCompletionSource<IFileChooser>();
+        page.FileChooser += (_, chooser) => opened.TrySetResult(chooser);
+        do
+        {
+            await page.Keyboard.PressAsync("Enter");
+        } while (await Task.WhenAny(opened.Task, Task.Delay(TimeSpan.FromSeconds(2))) != opened.Task);
+
+        return await opened.Task;
+    }
+
     private static async Task ConfirmAsync(IPage page, KeyboardUser keys)
     {
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Klopt uw antwoord?");
